@@ -1,0 +1,68 @@
+// A support case as its customer keeps it, and everything that may be said of it.
+import type { Answers } from "../policy/impact.ts";
+import type { Language } from "../policy/parts.ts";
+import type { Site } from "../triage/site.ts";
+import type { Terms } from "../triage/terms.ts";
+
+export type Platform = "slack" | "teams" | "console" | "memory";
+
+/** Somebody as the platform knows him. Zone and language are there only where the platform told them. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly zone?: string | undefined;
+  readonly language?: Language | undefined;
+};
+
+/** Where a case is talked about: a channel or chat, and the thread in it once there is one. */
+export type Room = { readonly platform: Platform; readonly id: string; readonly thread: string | null };
+
+/** A stretch of time, epoch ms, half-open; `until` null while it lasts. */
+export type Pause = { readonly from: number; readonly until: number | null };
+
+export type Status = "open" | "waiting" | "answered" | "restored" | "closed";
+
+export type SupportCase = {
+  readonly id: string;
+  /** Slack team or enterprise, Teams tenant. */
+  readonly tenant: string;
+  /** Counts the changes; the store refuses a change made to another revision than the one it holds. */
+  readonly revision: number;
+  /** What people call it by: a short number, counted per tenant. */
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+  readonly answers: Answers;
+  readonly suggested: number;
+  readonly priority: number;
+  /** Why the priority is not the suggested one; null where it is. */
+  readonly differsBecause: string | null;
+  readonly terms: Terms;
+  readonly site: Site;
+  readonly language: Language;
+  readonly reporter: Person;
+  readonly owner: Person | null;
+  /** Who was asked to call, where the vendor speaks to designated contacts only and the reporter is none. */
+  readonly contact: Person | null;
+  readonly room: Room;
+  /** The posted card as the platform names it; null until it is posted. */
+  readonly card: string | null;
+  /** The vendor's own ticket number. */
+  readonly ticket: string | null;
+  readonly status: Status;
+  readonly openedAt: number;
+  /** When the vendor was told, which starts its clock; null: not yet, and deadlines count from `openedAt`. */
+  readonly reportedAt: number | null;
+  /** An automatic acknowledgement. It answers nothing unless the policy says that it does. */
+  readonly acknowledgedAt: number | null;
+  readonly respondedAt: number | null;
+  readonly restoredAt: number | null;
+  readonly closedAt: number | null;
+  readonly pauses: readonly Pause[];
+  readonly snoozedUntil: number | null;
+  readonly muted: boolean;
+  /** Said once the platform refused a message: why, in its own word. */
+  readonly undelivered: string | null;
+  /** How many reminders were posted; a room sets an upper bound. */
+  readonly reminded: number;
+};

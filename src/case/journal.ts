@@ -1,0 +1,39 @@
+// What happened to a case, in order: the record that everything else follows from.
+import type { Answers } from "../policy/impact.ts";
+import type { TargetKind } from "../policy/policy.ts";
+import type { Person } from "./case.ts";
+import type { Move } from "./move.ts";
+
+/** A deadline as it stood when the entry was written, epoch ms; null: none was promised. */
+export type DeadlineThen = {
+  readonly kind: TargetKind;
+  readonly dueAt: number | null;
+  readonly measure: "promise" | "average";
+};
+
+/** Whether the vendor kept a promise: ms late in the target's own clock, negative when early. An average has no verdict. */
+export type Verdict = {
+  readonly kind: TargetKind;
+  readonly dueAt: number;
+  readonly lateBy: number;
+  readonly met: boolean;
+};
+
+export type Act =
+  | { readonly kind: "open"; readonly answers: Answers; readonly suggested: number; readonly priority: number }
+  | Move
+  | { readonly kind: "undelivered"; readonly why: string };
+
+export type Entry = {
+  /** The revision of the case that this entry made. */
+  readonly revision: number;
+  /** When it was written down, epoch ms. */
+  readonly at: number;
+  /** Null: Dueline itself. */
+  readonly by: Person | null;
+  readonly act: Act;
+  /** Deadlines in force after it; those before it where it moved them. */
+  readonly deadlines: readonly DeadlineThen[];
+  readonly moved: readonly DeadlineThen[] | null;
+  readonly verdict: Verdict | null;
+};

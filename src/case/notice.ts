@@ -1,0 +1,65 @@
+// What is still to be said in a room, and when. A first card is due now; a reminder is due later; one road carries both.
+import type { TargetKind } from "../policy/policy.ts";
+import type { Room } from "./case.ts";
+
+/** What a notice is about. `card` and `refresh` show the case itself; the rest are said in its thread. */
+export type Topic =
+  | "card"
+  | "refresh"
+  | "moved"
+  | "unreported"
+  | "half"
+  | "soon"
+  | "due"
+  | "overdue"
+  | "daily"
+  | "follow-up"
+  | "satisfaction";
+
+/** The topics that a room may choose to hear or not. */
+export const reminderTopics = [
+  "unreported",
+  "half",
+  "soon",
+  "due",
+  "overdue",
+  "daily",
+  "follow-up",
+  "satisfaction",
+] as const;
+export type ReminderTopic = (typeof reminderTopics)[number];
+
+export type Notice = {
+  /**
+   * Names the saying, not the row: case, topic, target and the deadline spoken of. So planning again plans the same
+   * notice, one that was said is never said twice, and a moved deadline arms new ones.
+   */
+  readonly id: string;
+  readonly tenant: string;
+  readonly caseId: string;
+  readonly room: Room;
+  readonly topic: Topic;
+  readonly target: TargetKind | null;
+  /** When it is to be said, epoch ms. */
+  readonly dueAt: number;
+  /** The deadline that it speaks of, epoch ms. */
+  readonly deadline: number | null;
+  /** For `moved`: the revision whose journal entry it tells; for `daily` and `follow-up`: which one it is, from 1. */
+  readonly nth: number;
+};
+
+/** A notice that this worker holds until its lease runs out. */
+export type Claimed = Notice & {
+  readonly attempts: number;
+  /** Earlier attempts that may or may not have been posted. */
+  readonly unknowns: number;
+  /** Fences a settlement: a worker whose lease was taken over settles nothing. */
+  readonly lease: string;
+};
+
+/** How a claimed notice ended, or when it is to come up again. */
+export type Settlement =
+  | { readonly kind: "said"; readonly at: number; readonly message: string | null; readonly thread: string | null }
+  | { readonly kind: "again"; readonly at: number; readonly why: string; readonly unknown: boolean }
+  | { readonly kind: "failed"; readonly at: number; readonly why: string }
+  | { readonly kind: "dropped"; readonly at: number; readonly why: string };

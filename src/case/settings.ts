@@ -1,0 +1,33 @@
+// What a tenant, or one of its rooms, has chosen. A room's choice goes before the tenant's; null: nothing was chosen.
+import type { Language } from "../policy/parts.ts";
+import type { Site } from "../triage/site.ts";
+import type { Person } from "./case.ts";
+import type { ReminderTopic } from "./notice.ts";
+
+/** A vendor that is used here: with which plan, and who may call it. */
+export type UsedVendor = { readonly id: string; readonly plan: string | null; readonly contacts: readonly Person[] };
+
+/** Local times `HH:MM`; `from` may be later than `to`: then the night between. */
+export type QuietHours = { readonly from: string; readonly to: string; readonly zone: string };
+
+export type Settings = {
+  readonly vendors: readonly UsedVendor[] | null;
+  readonly site: Site | null;
+  readonly language: Language | null;
+  readonly reminders: readonly ReminderTopic[] | null;
+  readonly quiet: QuietHours | "none" | null;
+  /** The most reminders that a case may send. */
+  readonly mostReminders: number | null;
+  /** Holidays of one's own, added to calendars that are the site's. */
+  readonly holidays: readonly { readonly date: string; readonly name: string }[] | null;
+};
+
+export const noSettings: Settings = {
+  vendors: null,
+  site: null,
+  language: null,
+  reminders: null,
+  quiet: null,
+  mostReminders: null,
+  holidays: null,
+};

@@ -1,0 +1,69 @@
+// The door to wherever cases are kept. Every question names its tenant; nobody sees another's rows.
+import type { Room, SupportCase } from "./case.ts";
+import type { Change } from "./change.ts";
+import type { Entry } from "./journal.ts";
+import type { Claimed, Settlement } from "./notice.ts";
+import type { Settings } from "./settings.ts";
+
+export type CaseFilter = {
+  readonly state: "open" | "closed" | "all";
+  readonly vendor?: string | undefined;
+  readonly room?: Pick<Room, "platform" | "id"> | undefined;
+  /** Reporter or owner. */
+  readonly person?: string | undefined;
+  /** Opened at or after / before, epoch ms. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly limit: number;
+};
+
+/** How many notices wait, and since when: for /metrics and for knowing when to wake. Epoch ms. */
+export type Backlog = { readonly waiting: number; readonly overdue: number; readonly nextDueAt: number | null };
+
+/** What an adapter keeps for itself: installations, conversation addresses. Small JSON, by tenant, kind and key. */
+export type Records = {
+  get(tenant: string, kind: string, key: string): Promise<string | null>;
+  put(tenant: string, kind: string, key: string, value: string): Promise<void>;
+  /** Writes only where the value is still `expected` (null: not there yet); says whether it did. */
+  swap(tenant: string, kind: string, key: string, expected: string | null, value: string): Promise<boolean>;
+  remove(tenant: string, kind: string, key: string): Promise<void>;
+  list(tenant: string, kind: string): Promise<readonly { readonly key: string; readonly value: string }[]>;
+};
+
+export type Store = {
+  /** One transaction: row, journal line, notices. `stale`: somebody else changed the case first. */
+  keep(change: Change): Promise<"kept" | "stale">;
+  /** The next case number of this tenant, from 1; never given twice. */
+  nextNumber(tenant: string): Promise<number>;
+  findCase(tenant: string, id: string): Promise<SupportCase | null>;
+  findByNumber(tenant: string, number: number): Promise<SupportCase | null>;
+  /** Open cases by what is due next, closed ones by when they were closed, latest first. */
+  listCases(tenant: string, filter: CaseFilter): Promise<readonly SupportCase[]>;
+  journalOf(tenant: string, caseId: string): Promise<readonly Entry[]>;
+
+  /** `room` null: the tenant's own. */
+  settingsOf(tenant: string, room: string | null): Promise<Settings>;
+  keepSettings(tenant: string, room: string | null, settings: Settings): Promise<void>;
+
+  /** Takes up to `limit` notices due at `now`, oldest first, for `leaseMs`. Whoever dies loses them when the lease ends. */
+  claim(now: number, limit: number, leaseMs: number): Promise<readonly Claimed[]>;
+  /** False: the lease was lost meanwhile, and nothing was written. A `card` that was said stores message and thread. */
+  settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
+  backlog(now: number): Promise<Backlog>;
+  /** Calls back soon after a notice was kept by any process, so that what is due now need not wait for a poll. */
+  onNotice(listener: () => void): () => void;
+
+  readonly records: Records;
+  /** True the first time that this id is seen within `ttlMs`. */
+  firstTime(tenant: string, id: string, now: number, ttlMs: number): Promise<boolean>;
+
+  /** Everything of a tenant, for good. */
+  eraseTenant(tenant: string): Promise<void>;
+  /** Takes a person's id and name out of every row of a tenant; the cases stay. */
+  erasePerson(tenant: string, personId: string): Promise<number>;
+  /** Removes cases closed before that instant with all that belongs to them, and stale marks; says how many cases. */
+  expire(closedBefore: number, now: number): Promise<number>;
+  /** Answers or throws within a second: is the store there? */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,40 @@
+// What a person did, on whatever platform.
+import type { Person, Platform, Room } from "../case/case.ts";
+import type { Language } from "../policy/parts.ts";
+
+export type Origin = {
+  readonly platform: Platform;
+  readonly tenant: string;
+  readonly who: Person;
+  /** May this person change what holds for the whole tenant? */
+  readonly admin: boolean;
+  /** What the person's client speaks; settings of the room may say otherwise for what the room hears. */
+  readonly language: Language;
+  /** Where it was done; null in places that are no room, such as App Home or a global shortcut. */
+  readonly where: { readonly room: Room; readonly name: string | null; readonly direct: boolean } | null;
+  /** Can an open form follow the answers? Where not, it comes in steps. */
+  readonly live: boolean;
+  readonly now: number;
+};
+
+/** Answers by field id: text, the chosen value(s), people, or epoch ms. */
+export type FormAnswer = string | readonly string[] | readonly Person[] | number | null;
+export type FormAnswers = { readonly [field: string]: FormAnswer };
+export type OpenForm = { readonly screen: string; readonly memo: string; readonly answers: FormAnswers };
+
+export type Intent = Origin &
+  (
+    | {
+        readonly kind: "start";
+        /** What stood behind `/sla`, or was said to the bot, without its mention. */
+        readonly text: string;
+        /** A message from which a case is to be opened: its text, and the thread that the card goes to. */
+        readonly quoted: { readonly text: string; readonly thread: string } | null;
+      }
+    | { readonly kind: "change"; readonly form: OpenForm }
+    | { readonly kind: "submit"; readonly form: OpenForm }
+    | { readonly kind: "press"; readonly button: string; readonly value: string }
+    | { readonly kind: "home" }
+  );
+
+export type IntentKind = Intent["kind"];

@@ -1,0 +1,47 @@
+// The door to a chat platform: what Dueline asks of it, and what may come of that.
+import type { Person, Platform as PlatformName, Room } from "../case/case.ts";
+import type { Language } from "../policy/parts.ts";
+import type { Card } from "./reply.ts";
+
+export type Delivery =
+  /** `message` names what was posted, for a later edit; `thread` is where replies to it go. */
+  | { readonly kind: "posted"; readonly message: string; readonly thread: string }
+  /** It was not posted; it may be tried again after that many ms (`Retry-After`, or a connection that was refused). */
+  | { readonly kind: "later"; readonly afterMs: number; readonly why: string }
+  /** It was not posted and will not be: not a member, archived, removed. `mend` says how a person can change that. */
+  | { readonly kind: "refused"; readonly why: string; readonly mend: Mend }
+  /** It may have been posted, or not: a time-out, a dropped connection, a 5xx. */
+  | { readonly kind: "unknown"; readonly why: string };
+
+/** What stands in the way of posting, as a word that every language has a sentence for. */
+export type Mend =
+  | "invite-bot"
+  | "room-archived"
+  | "room-gone"
+  | "install-again"
+  | "ask-admin"
+  | "message-gone"
+  | "unknown";
+
+export type Outgoing = {
+  readonly tenant: string;
+  readonly room: Room;
+  readonly card: Card;
+  readonly language: Language;
+};
+
+export type ChatPlatform = {
+  readonly name: PlatformName;
+  /** Into the room, or into its thread; `loud`: a reply in a thread that the whole room is to see. */
+  post(out: Outgoing & { readonly loud: boolean }): Promise<Delivery>;
+  edit(out: Outgoing & { readonly message: string }): Promise<Delivery>;
+  /** To one person, privately. */
+  tell(out: {
+    readonly tenant: string;
+    readonly person: Person;
+    readonly card: Card;
+    readonly language: Language;
+  }): Promise<Delivery>;
+  /** May the bot post there? Null: yes, or it cannot be known within `withinMs`. */
+  obstacle(tenant: string, room: Room, withinMs: number): Promise<Mend | null>;
+};

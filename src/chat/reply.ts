@@ -1,0 +1,123 @@
+// What is said and shown, as meaning: every adapter draws each kind, or does not compile.
+import type { Person } from "../case/case.ts";
+
+/** A piece of a sentence. A plain string is our own words, never a person's: those are `typed`, and always escaped. */
+export type Span =
+  | string
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "typed"; readonly text: string }
+  /** Shown in the reader's zone where the platform can; `zone` is for the words beside it and for readers without one. */
+  | { readonly kind: "time"; readonly at: number; readonly zone: string; readonly show: "date-time" | "time" | "date" }
+  | { readonly kind: "person"; readonly person: Person; readonly ping: boolean }
+  /** `dial` is E.164; null: the number is shown and cannot be dialled. */
+  | { readonly kind: "phone"; readonly shown: string; readonly dial: string | null; readonly extension: string | null }
+  | { readonly kind: "link"; readonly text: string; readonly url: string };
+export type Line = readonly Span[];
+
+export type Tone = "critical" | "warning" | "info" | "good" | "quiet";
+
+export type Button = {
+  /** Comes back as the `press` intent's `button`. */
+  readonly id: string;
+  readonly label: string;
+  /** What a screen reader says where the label alone is not enough. */
+  readonly spoken?: string | undefined;
+  readonly look: "primary" | "danger" | "plain";
+  /** Comes back untouched: a case id mostly. At most 500 characters. */
+  readonly value: string;
+  /** Does pressing open a form? Teams must know before it is pressed. */
+  readonly opensForm: boolean;
+  readonly confirm?:
+    | { readonly title: string; readonly text: string; readonly yes: string; readonly no: string }
+    | undefined;
+};
+
+export type Part =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "line"; readonly line: Line; readonly subtle: boolean }
+  | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly line: Line }[] }
+  | { readonly kind: "list"; readonly items: readonly Line[] }
+  /** What a person typed, set apart. */
+  | { readonly kind: "quote"; readonly text: string }
+  | { readonly kind: "alert"; readonly tone: Tone; readonly line: Line }
+  | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  | { readonly kind: "divider" };
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
+
+type Asked = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional: boolean;
+  /** What is wrong with the answer, and how to mend it; shown at the field. */
+  readonly mistake?: string | undefined;
+};
+/** `live`: a platform that can asks again (`change`) as soon as this is answered. */
+type Live = { readonly live: boolean };
+
+export type Field =
+  | (Asked & {
+      readonly kind: "text";
+      readonly value: string;
+      readonly lines: "one" | "many";
+      readonly most: number;
+      readonly placeholder?: string | undefined;
+    })
+  /** Exactly one of a few (radio) or of many (menu); `value` null: none yet. */
+  | (Asked &
+      Live & {
+        readonly kind: "choice";
+        readonly look: "radio" | "menu";
+        readonly options: readonly Option[];
+        readonly value: string | null;
+      })
+  | (Asked & {
+      readonly kind: "choices";
+      readonly look: "boxes" | "menu";
+      readonly options: readonly Option[];
+      readonly value: readonly string[];
+    })
+  | (Asked & { readonly kind: "people"; readonly most: number; readonly value: readonly Person[] })
+  | (Asked & Live & { readonly kind: "room"; readonly value: string | null })
+  /** An instant, epoch ms, picked in the reader's own zone. */
+  | (Asked & { readonly kind: "moment"; readonly value: number | null; readonly zone: string });
+
+export type Form = {
+  /** Which screen it is: the file that drew it reads it. */
+  readonly screen: string;
+  /** Comes back untouched with every answer. JSON, at most 2,000 characters. */
+  readonly memo: string;
+  /** At most 24 characters. */
+  readonly title: string;
+  readonly submit: string | null;
+  readonly close: string;
+  readonly parts: readonly (Part | Field)[];
+};
+
+export type Card = {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly buttons: readonly Button[];
+  /** The whole message in plain words: for screen readers, previews and clients that draw no cards. */
+  readonly spoken: string;
+};
+
+export type Reply =
+  /** Opened, or put in the place of the one that was answered. */
+  | { readonly kind: "form"; readonly form: Form }
+  /** The same form again with `mistake` on its fields and everything typed still in it. */
+  | { readonly kind: "mistakes"; readonly form: Form }
+  /** For the one who acted, alone. */
+  | { readonly kind: "card"; readonly card: Card }
+  | { readonly kind: "home"; readonly parts: readonly Part[] }
+  /** The dialog closes; `card` is what the one who acted is then told. */
+  | { readonly kind: "done"; readonly card: Card | null }
+  /** It cannot be done, and what can be done instead. */
+  | { readonly kind: "refusal"; readonly text: string };
+
+export const fieldKinds = ["text", "choice", "choices", "people", "room", "moment"] as const;
+export function isField(part: Part | Field): part is Field {
+  return fieldKinds.some((kind) => kind === part.kind);
+}

@@ -1,0 +1,77 @@
+// The small shapes that a policy file is made of.
+import { z } from "zod";
+import { questions } from "./impact.ts";
+
+export const languages = ["en", "de", "ro"] as const;
+export type Language = (typeof languages)[number];
+
+const said = z.string().trim().min(1);
+/** Our own words, in every language we speak. Never a vendor's sentence. */
+export const Text = z.strictObject({ en: said, de: said, ro: said });
+export type Text = z.infer<typeof Text>;
+
+/** Where a fact stands: a document listed under `sources`, and the heading in it. */
+export const Source = z.strictObject({ document: said, section: said });
+export type Source = z.infer<typeof Source>;
+
+export const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "use lower-case letters, digits and hyphens");
+export const Level = z.int().min(1).max(9);
+export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date as YYYY-MM-DD");
+export const Country = z.string().regex(/^[A-Z]{2}$/, "write a country as two capital letters, ISO 3166 alpha-2");
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "write a time as HH:MM, 24:00 at the latest");
+
+const answerList = <T extends readonly (string | boolean)[]>(legal: T) =>
+  z
+    .array(z.literal([...legal]))
+    .min(1)
+    .optional();
+/** Holds when every question named has one of the answers listed. */
+export const Condition = z.strictObject({
+  environment: answerList(questions.environment),
+  impact: answerList(questions.impact),
+  pattern: answerList(questions.pattern),
+  workaround: answerList(questions.workaround),
+  preview: answerList(questions.preview),
+  scope: answerList(questions.scope),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** A length of time whose unit cannot be misread: "1 day" is not offered. */
+export const Duration = z.strictObject({
+  amount: z.int().positive(),
+  unit: z.enum(["minutes", "hours", "business-minutes", "business-hours", "business-days"]),
+});
+export type Duration = z.infer<typeof Duration>;
+
+/** Fields marked so take `{ reading: NAME }` in a file: the value of the option in force. */
+const readable = { readable: true };
+
+export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+export const Hours = z.strictObject({ days: z.array(Weekday).min(1), from: ClockTime, to: ClockTime });
+const NamedDay = z.strictObject({ date: LocalDate, name: said });
+export const Holidays = z.strictObject({
+  region: z.string().optional().describe("a region of date-holidays such as SK or DE-NI; `site`: the customer's own"),
+  add: z.array(NamedDay).optional(),
+  remove: z.array(LocalDate).optional(),
+});
+/** Weekly hours in a zone, less holidays. `zone: site` is the customer's own zone. */
+export const CalendarRule = z.strictObject({
+  zone: said.meta(readable),
+  hours: z.union([z.literal("always"), z.array(Hours).min(1)]).meta(readable),
+  holidays: z.union([z.literal("none"), Holidays]).meta(readable),
+  closures: z.array(z.strictObject({ date: LocalDate, from: ClockTime, to: ClockTime, name: said })).optional(),
+  readings: z
+    .array(z.string())
+    .optional()
+    .describe("filled in by the catalog: the readings that this calendar rests on"),
+});
+export type CalendarRule = z.infer<typeof CalendarRule>;
+
+/** A wording that can be read two ways: what was published, how it is read here, and how else. */
+export const Reading = z.strictObject({
+  published: Text,
+  inForce: Slug,
+  options: z.record(Slug, z.strictObject({ text: Text, value: z.json() })),
+  source: Source,
+});
+export type Reading = z.infer<typeof Reading>;
