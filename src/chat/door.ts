@@ -1,0 +1,46 @@
+// What a platform adapter is handed, and what it hands back: the whole agreement between the house and its doors.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Person, Room } from "../case/case.ts";
+import type { Records } from "../case/store.ts";
+import type { Intent } from "./intent.ts";
+import type { ChatPlatform } from "./platform.ts";
+import type { Card, Reply } from "./reply.ts";
+
+/** A subset of pino: fields first, then a sentence. Never a secret, never a message's text. */
+export type Log = {
+  info(fields: object, sentence: string): void;
+  warn(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+};
+
+/** What the house gives to an adapter. */
+export type House = {
+  answer(intent: Intent): Promise<Reply>;
+  /** The first words: to a person, or to a room that the bot was added to by `by`. */
+  welcome(to: { readonly language: Person["language"]; readonly room: Room | null; readonly by: Person | null }): Card;
+  readonly records: Records;
+  /** True the first time that this id is seen: for platforms that deliver twice. */
+  firstTime(tenant: string, id: string, ttlMs: number): Promise<boolean>;
+  /** The platform says that the tenant has removed the app. */
+  eraseTenant(tenant: string): Promise<void>;
+  now(): number;
+  newId(): string;
+  readonly log: Log;
+  /** How long an acknowledgement took, for /metrics. */
+  acknowledged(platform: ChatPlatform["name"], what: Intent["kind"] | "event", ms: number): void;
+};
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What an adapter gives to the house. `routes`: exact paths such as `/slack/events`. */
+export type Connected = {
+  readonly platform: ChatPlatform;
+  readonly routes: { readonly [path: string]: Handler };
+  start(): Promise<void>;
+  /** Takes nothing new and waits for what is in flight. */
+  stop(): Promise<void>;
+};
+
+export type { Person, Platform as PlatformName, Room } from "../case/case.ts";
+export type { Records } from "../case/store.ts";
+export type { Language } from "../policy/parts.ts";

@@ -1,0 +1,167 @@
+// What the environment may say; every problem is listed at once, with how to mend it, and no value is ever repeated.
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const port = z.coerce.number().int().min(0).max(65_535);
+const loopback = ["127.0.0.1", "localhost", "::1"];
+
+const Environment = z.object({
+  PORT: port.default(3000),
+  HOST: text.optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  POLICIES_DIR: text.default("policies"),
+  READINGS: z
+    .string()
+    .regex(/^\s*$|^[^=,\s]+=[^=,\s]+(\s*,\s*[^=,\s]+=[^=,\s]+)*$/, "write id=option, and a comma between two")
+    .default(""),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SQLITE_FILE: text.default("data/dueline.db"),
+  RETENTION_MONTHS: z.coerce.number().int().min(1).max(1200).optional(),
+  ENCRYPTION_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64: openssl rand -base64 32")
+    .optional(),
+  SLACK_SIGNING_SECRET: text.optional(),
+  SLACK_BOT_TOKEN: text.startsWith("xoxb-", "a bot token begins with xoxb-").optional(),
+  SLACK_APP_TOKEN: text.startsWith("xapp-", "an app-level token begins with xapp-").optional(),
+  SLACK_CLIENT_ID: text.optional(),
+  SLACK_CLIENT_SECRET: text.optional(),
+  SLACK_API_URL: z.url().default("https://slack.com/api/"),
+  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_TENANT_ID: text.optional(),
+  MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMSI", "MultiTenant"]).default("SingleTenant"),
+});
+type Environment = z.infer<typeof Environment>;
+
+export type SlackConfig = {
+  readonly signingSecret: string;
+  readonly apiUrl: string;
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | null;
+  readonly encryptionKey: string | null;
+};
+export type TeamsConfig = {
+  readonly appId: string;
+  readonly password: string | null;
+  readonly tenantId: string | null;
+  readonly type: Environment["MICROSOFT_APP_TYPE"];
+};
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | null;
+  readonly logLevel: Environment["LOG_LEVEL"];
+  readonly policiesDir: string;
+  readonly readings: { readonly [id: string]: string };
+  readonly store:
+    | { readonly kind: "postgres"; readonly url: string }
+    | { readonly kind: "sqlite"; readonly path: string };
+  readonly retentionMonths: number | null;
+  readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
+  /** Nobody's credentials are set: the stand-ins may be started, on this machine alone unless HOST says otherwise. */
+  readonly playground: boolean;
+};
+
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The environment needs mending:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment; blank values count as not set. Throws {@link ConfigError} with every problem. */
+export function readConfig(env: { readonly [name: string]: string | undefined }): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = Environment.safeParse(set);
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const problems = [...slackProblems(read.data), ...teamsProblems(read.data)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return configOf(read.data);
+}
+
+function slackProblems(env: Environment): string[] {
+  const anything = env.SLACK_SIGNING_SECRET ?? env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_CLIENT_ID;
+  if (!anything) return [];
+  const problems: string[] = [];
+  if (!env.SLACK_SIGNING_SECRET)
+    problems.push("SLACK_SIGNING_SECRET: missing; Slack: Basic Information > App Credentials (docs/slack.md)");
+  if (!env.SLACK_BOT_TOKEN && !env.SLACK_CLIENT_ID)
+    problems.push(
+      "SLACK_BOT_TOKEN (one workspace) or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (many): one is needed (docs/slack.md)",
+    );
+  if (env.SLACK_CLIENT_ID && !env.SLACK_CLIENT_SECRET)
+    problems.push("SLACK_CLIENT_SECRET: missing beside SLACK_CLIENT_ID");
+  if (env.SLACK_CLIENT_ID && !env.ENCRYPTION_KEY)
+    problems.push("ENCRYPTION_KEY: needed to keep workspaces' tokens; make one with: openssl rand -base64 32");
+  if (env.SLACK_CLIENT_ID && !env.PUBLIC_URL)
+    problems.push("PUBLIC_URL: needed beside SLACK_CLIENT_ID, for the address that Slack sends people back to");
+  return problems;
+}
+
+function teamsProblems(env: Environment): string[] {
+  const anything = env.MICROSOFT_APP_ID ?? env.MICROSOFT_APP_PASSWORD ?? env.MICROSOFT_APP_TENANT_ID;
+  if (!anything) return [];
+  const problems: string[] = [];
+  if (!env.MICROSOFT_APP_ID)
+    problems.push("MICROSOFT_APP_ID: missing; without it nobody's requests could be checked (docs/teams.md)");
+  if (!env.MICROSOFT_APP_TENANT_ID && env.MICROSOFT_APP_TYPE !== "MultiTenant")
+    problems.push(`MICROSOFT_APP_TENANT_ID: missing; ${env.MICROSOFT_APP_TYPE} needs it (docs/teams.md)`);
+  if (!env.MICROSOFT_APP_PASSWORD && env.MICROSOFT_APP_TYPE !== "UserAssignedMSI")
+    problems.push(`MICROSOFT_APP_PASSWORD: missing; ${env.MICROSOFT_APP_TYPE} needs the client secret (docs/teams.md)`);
+  return problems;
+}
+
+function configOf(env: Environment): Config {
+  const slack = env.SLACK_SIGNING_SECRET ? slackOf(env, env.SLACK_SIGNING_SECRET) : null;
+  const teams = env.MICROSOFT_APP_ID ? teamsOf(env, env.MICROSOFT_APP_ID) : null;
+  const playground = !slack && !teams;
+  return {
+    port: env.PORT,
+    host: env.HOST ?? (playground ? "127.0.0.1" : "0.0.0.0"),
+    publicUrl: env.PUBLIC_URL ?? null,
+    logLevel: env.LOG_LEVEL,
+    policiesDir: env.POLICIES_DIR,
+    readings: Object.fromEntries(
+      env.READINGS.split(",")
+        .filter((pair) => pair.trim())
+        .map((pair) => pair.trim().split("=")),
+    ),
+    store: env.DATABASE_URL ? { kind: "postgres", url: env.DATABASE_URL } : { kind: "sqlite", path: env.SQLITE_FILE },
+    retentionMonths: env.RETENTION_MONTHS ?? null,
+    slack,
+    teams,
+    playground,
+  };
+}
+
+function slackOf(env: Environment, signingSecret: string): SlackConfig {
+  const many = env.SLACK_CLIENT_ID && env.SLACK_CLIENT_SECRET;
+  return {
+    signingSecret,
+    apiUrl: env.SLACK_API_URL,
+    botToken: env.SLACK_BOT_TOKEN ?? null,
+    appToken: env.SLACK_APP_TOKEN ?? null,
+    oauth: many ? { clientId: env.SLACK_CLIENT_ID ?? "", clientSecret: env.SLACK_CLIENT_SECRET ?? "" } : null,
+    encryptionKey: env.ENCRYPTION_KEY ?? null,
+  };
+}
+
+function teamsOf(env: Environment, appId: string): TeamsConfig {
+  return {
+    appId,
+    password: env.MICROSOFT_APP_PASSWORD ?? null,
+    tenantId: env.MICROSOFT_APP_TENANT_ID ?? null,
+    type: env.MICROSOFT_APP_TYPE,
+  };
+}
+
+/** Is this host reachable from this machine alone? */
+export function isLoopback(host: string): boolean {
+  return loopback.includes(host);
+}

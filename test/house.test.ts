@@ -1,0 +1,101 @@
+// The plan of the house, held: every import leads down, and what comes from outside enters by one door.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/** For each room: the rooms it may import, and the packages. A room is the longest prefix that is listed. */
+const house: { readonly [room: string]: { rooms: readonly string[]; packages: readonly string[] } } = {
+  "src/time": { rooms: [], packages: ["luxon", "date-holidays"] },
+  "src/policy": {
+    rooms: ["src/time"],
+    packages: ["zod", "yaml", "libphonenumber-js/max", "node:fs/promises", "node:path"],
+  },
+  "src/triage": { rooms: ["src/policy", "src/time"], packages: ["countries-list"] },
+  "src/case": { rooms: ["src/triage", "src/policy", "src/time"], packages: [] },
+  "src/lang": { rooms: ["src/case", "src/triage", "src/policy", "src/time"], packages: [] },
+  "src/chat": {
+    rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    packages: ["luxon", "zod", "p-queue"],
+  },
+  "src/config.ts": { rooms: [], packages: ["zod"] },
+  "adapters/slack": { rooms: ["src/chat"], packages: ["@slack/bolt", "@slack/web-api", "zod", "node:*"] },
+  "adapters/teams": { rooms: ["src/chat"], packages: ["zod", "jose", "node:*"] },
+  "adapters/teams/gateway.ts": { rooms: ["src/chat", "adapters/teams"], packages: ["botbuilder", "node:*"] },
+  "adapters/console": {
+    rooms: ["src/chat", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    packages: ["commander", "zod", "node:*"],
+  },
+  "adapters/store": { rooms: ["src/case"], packages: ["kysely", "pg", "node:*"] },
+  "adapters/playground": { rooms: [], packages: ["zod", "jose", "adaptivecards", "node:*"] },
+};
+
+type Import = { file: string; from: string; typeOnly: boolean };
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const found = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm);
+  return [...found].map((match) => ({ file, from: match[2] ?? match[3] ?? "", typeOnly: match[1] !== undefined }));
+}
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(house)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function isPackage(from: string, packages: readonly string[]): boolean {
+  return packages.some((name) => name === from || (name.endsWith("*") && from.startsWith(name.slice(0, -1))));
+}
+
+function offence({ file, from }: Import): string | undefined {
+  const room = roomOf(file);
+  const rules = room === undefined ? undefined : house[room];
+  if (!room || !rules) return undefined;
+  if (!from.startsWith("."))
+    return isPackage(from, rules.packages) ? undefined : `${file} (${room}) opens the package ${from}`;
+  const target = normalize(join(dirname(file), from));
+  if (target.startsWith(`${room}/`) || target === room || room.startsWith(`${dirname(target)}/`)) return undefined;
+  const allowed = rules.rooms.some((other) => target.startsWith(`${other}/`));
+  return allowed ? undefined : `${file} (${room}) opens a door to ${target} (${roomOf(target) ?? "no room"})`;
+}
+
+const files = [...sourcesIn("src"), ...sourcesIn("adapters")];
+const imports = files.flatMap(importsOf);
+
+test("every import leads down the stairs", () => {
+  expect(imports.length).toBeGreaterThan(20);
+  expect(imports.map(offence).filter((found) => found !== undefined)).toEqual([]);
+});
+
+test("every source file lives in a room of the house", () => {
+  expect(files.filter((file) => file !== "src/main.ts" && roomOf(file) === undefined)).toEqual([]);
+});
+
+test("one file alone knows botbuilder, and the environment is read in one place", () => {
+  const botbuilder = imports.filter(({ from }) => from === "botbuilder").map(({ file }) => file);
+  expect(botbuilder.filter((file) => file !== "adapters/teams/gateway.ts")).toEqual([]);
+  const readers = files.filter((file) => /\bprocess\.env\b/.test(readFileSync(file, "utf8")));
+  expect(readers.filter((file) => !["src/config.ts", "src/main.ts", "adapters/console/sla.ts"].includes(file))).toEqual(
+    [],
+  );
+});
+
+test("below the front door nobody asks what time it is", () => {
+  const asking = files.filter((file) => file.startsWith("src/") && !["src/main.ts"].includes(file));
+  const clock = /\bDate\.now\(\)|\bnew Date\(\)|DateTime\.(now|utc|local)\(\)|Math\.random\(\)/;
+  expect(asking.filter((file) => clock.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("no file needs more than one look: none in src is longer than 190 lines", () => {
+  const long = files
+    .filter((file) => file.startsWith("src/") && !file.startsWith("src/lang/"))
+    .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length }))
+    .filter(({ lines }) => lines > 190);
+  expect(long).toEqual([]);
+});
