@@ -1,0 +1,94 @@
+// One HTTP server for everything that comes in: exact paths, a request id, an answer to every request, a graceful end.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Handler, Log } from "../../src/chat/door.ts";
+
+export type Web = { readonly port: number; readonly url: string; stop(): Promise<void> };
+export type WebOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly routes: { readonly [path: string]: Handler };
+  /** For paths that no route names: the playground's page, say. */
+  readonly otherwise?: Handler | undefined;
+  readonly newId: () => string;
+  readonly log: Log;
+};
+
+/** Listens, or throws an error that says which port was taken. */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const server = createServer((request, response) => answer(options, request, response));
+  // A slow reader holds one connection, never the rest.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  await listen(server, options.host, options.port);
+  const { port } = addressOf(server);
+  const shown = options.host.includes(":") ? `[${options.host}]` : options.host;
+  return { port, url: `http://${shown === "127.0.0.1" ? "localhost" : shown}:${port}`, stop: () => stop(server) };
+}
+
+function answer(options: WebOptions, request: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now();
+  const id = options.newId();
+  const path = pathOf(request);
+  response.setHeader("x-request-id", id);
+  response.setHeader("x-content-type-options", "nosniff");
+  response.on("close", () => {
+    if (!quiet.has(path))
+      options.log.info(
+        {
+          request: id,
+          method: request.method,
+          path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - started),
+        },
+        "answered",
+      );
+  });
+  const handler = options.routes[path] ?? options.otherwise;
+  try {
+    if (handler) handler(request, response);
+    else sendJson(response, 404, { error: "There is nothing at this address." });
+  } catch (error) {
+    options.log.error({ request: id, path, err: error }, "a handler threw");
+    if (!response.headersSent) sendJson(response, 500, { error: "That went wrong on our side.", request: id });
+  }
+}
+
+/** Asked every few seconds by machines: not worth a line each. */
+const quiet = new Set(["/healthz", "/readyz", "/metrics"]);
+
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?", 1)[0] ?? "/";
+}
+
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken; set PORT to another one.`, { cause: error })
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return address;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  });
+}

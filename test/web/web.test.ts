@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from "vitest";
+import { alive, ready } from "../../adapters/web/health.ts";
+import { createMetrics } from "../../adapters/web/metrics.ts";
+import { startWeb, type Web } from "../../adapters/web/server.ts";
+import type { Handler } from "../../src/chat/door.ts";
+
+const lines: object[] = [];
+const log = { info: (f: object) => void lines.push(f), warn: () => {}, error: (f: object) => void lines.push(f) };
+let web: Web | undefined;
+let ids = 0;
+
+async function start(routes: Record<string, Handler>): Promise<string> {
+  web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => `r${++ids}`, log });
+  return web.url;
+}
+
+afterEach(async () => {
+  await web?.stop();
+  web = undefined;
+  lines.length = 0;
+});
+
+test("every answer carries a request id, and the log has it too, without the query", async () => {
+  const url = await start({ "/here": (_request, response) => void response.end("yes") });
+  const answer = await fetch(`${url}/here?code=secret`);
+  expect(await answer.text()).toBe("yes");
+  expect(lines).toMatchObject([{ request: answer.headers.get("x-request-id"), path: "/here", status: 200 }]);
+  expect(JSON.stringify(lines)).not.toContain("secret");
+});
+
+test("a handler that throws answers 500 and the next request is served", async () => {
+  const url = await start({
+    "/bad": () => {
+      throw new Error("boom");
+    },
+    "/healthz": alive,
+  });
+  expect((await fetch(`${url}/bad`)).status).toBe(500);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${url}/nowhere`)).status).toBe(404);
+});
+
+test("readiness names what failed, and says no while the program is stopping", async () => {
+  let stopping = false;
+  const checks = [
+    { name: "store", run: () => Promise.reject(new Error("password=hunter2")) },
+    { name: "policies", run: () => Promise.resolve() },
+  ];
+  const url = await start({ "/readyz": ready(checks, () => stopping) });
+  const answer = await fetch(`${url}/readyz`);
+  expect([answer.status, await answer.json()]).toEqual([503, { ok: false, failed: ["store"] }]);
+  stopping = true;
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: false, failed: ["stopping"] });
+});
+
+test("a port that is taken is said in one sentence", async () => {
+  await start({});
+  await expect(
+    startWeb({ host: "127.0.0.1", port: web?.port ?? 0, routes: {}, newId: () => "x", log }),
+  ).rejects.toThrow(/^Port \d+ is taken; set PORT to another one\.$/);
+});
+
+test("Prometheus reads acknowledgement times, notices by outcome and the backlog", async () => {
+  const metrics = createMetrics(() => Promise.resolve({ waiting: 7, overdue: 2 }));
+  metrics.acknowledged("slack", "start", 40);
+  metrics.noticed("slack", "due", "said", 1200);
+  const url = await start({ "/metrics": metrics.handler });
+  const text = await (await fetch(`${url}/metrics`)).text();
+  expect(text).toContain('dueline_acknowledgement_seconds_bucket{le="0.05",platform="slack",what="start"} 1');
+  expect(text).toContain('dueline_notices_total{platform="slack",topic="due",outcome="said"} 1');
+  expect(text).toContain('dueline_notices_waiting{state="overdue"} 2');
+});
