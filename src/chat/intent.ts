@@ -31,7 +31,11 @@ export type Intent = Origin &
         /** A message from which a case is to be opened: its text, and the thread that the card goes to. */
         readonly quoted: { readonly text: string; readonly thread: string } | null;
       }
-    | { readonly kind: "change"; readonly form: OpenForm }
+    /**
+     * An answer of a `live` field, or, with `pressed`, a button that stands inside the form ("Back", "More"). Every answer
+     * comes along, finished or not: nothing is required yet, and nothing that was typed is lost.
+     */
+    | { readonly kind: "change"; readonly form: OpenForm; readonly pressed: string | null }
     | { readonly kind: "submit"; readonly form: OpenForm }
     | { readonly kind: "press"; readonly button: string; readonly value: string }
     | { readonly kind: "home" }

@@ -17,7 +17,7 @@ export type Line = readonly Span[];
 export type Tone = "critical" | "warning" | "info" | "good" | "quiet";
 
 export type Button = {
-  /** Comes back as the `press` intent's `button`. */
+  /** Comes back as the `press` intent's `button`; of a button inside a form as `pressed` of its `change`. */
   readonly id: string;
   readonly label: string;
   /** What a screen reader says where the label alone is not enough. */
