@@ -1,0 +1,39 @@
+// An amount of promised time, and when it is used up while the clock stands still in between.
+
+import { addBusinessDays, addMs, between } from "./business-time.ts";
+import type { Calendar } from "./calendar.ts";
+
+/** Open time in ms, or business days. */
+export type Amount = { ms: number } | { businessDays: number };
+
+/** A stretch [from, to) of epoch ms in which nothing counts. */
+export type Pause = { from: number; to: number };
+
+/**
+ * When an amount that starts at `start` is used up. What a pause holds back is open time, and is added at the end;
+ * a pause that begins after the end changes nothing. Pauses may come in any order, overlap, and begin before the start.
+ * All epoch ms. @throws RangeError outside 1970 to 2149, or where a pause ends before it begins.
+ */
+export function endOf(calendar: Calendar, start: number, amount: Amount, pauses: readonly Pause[] = []): number {
+  let end = "ms" in amount ? addMs(calendar, start, amount.ms) : addBusinessDays(calendar, start, amount.businessDays);
+  for (const pause of stretched(pauses, start)) {
+    if (pause.from >= end) break;
+    end = addMs(calendar, end, between(calendar, pause.from, pause.to));
+  }
+  return end;
+}
+
+/** Pauses after `start` in order, without overlap. */
+export function stretched(pauses: readonly Pause[], start: number): Pause[] {
+  const merged: Pause[] = [];
+  for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
+    if (!(pause.from <= pause.to))
+      throw new RangeError(`a pause from ${pause.from} to ${pause.to} ends before it begins`);
+    const from = Math.max(pause.from, start);
+    const last = merged.at(-1);
+    if (pause.to <= from) continue;
+    if (last && from <= last.to) last.to = Math.max(last.to, pause.to);
+    else merged.push({ from, to: pause.to });
+  }
+  return merged;
+}

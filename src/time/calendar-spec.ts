@@ -1,0 +1,32 @@
+// How a calendar is written down: weekly hours in a zone, less holidays and closures.
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** "HH:MM" on the wall clock; `to` may be "24:00". A night is two pieces, a lunch break too. */
+export type HoursSpec = { days: Weekday[]; from: string; to: string };
+
+/** A date ("YYYY-MM-DD") is a local date of the calendar's zone. */
+export type NamedDate = { date: string; name: string };
+
+/** Hours of one date on which the place is shut although the week says it is open. */
+export type ClosureSpec = { date: string; from: string; to: string; name: string };
+
+export type HolidaysSpec = {
+  /** A region of date-holidays: "SK", "DE-NI", "US-IN". Its public holidays count, substitute days too. */
+  region?: string | undefined;
+  /** Days off that the region's data lack. */
+  add?: NamedDate[] | undefined;
+  /** Dates on which the region's data are wrong. */
+  remove?: string[] | undefined;
+};
+
+export type CalendarSpec = {
+  /** An IANA name, like "Europe/Berlin". */
+  zone: string;
+  hours: HoursSpec[] | "always";
+  holidays?: HolidaysSpec | undefined;
+  closures?: ClosureSpec[] | undefined;
+};
+
+/** In the order of `weekdayOf`: Monday is 0. */
+export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

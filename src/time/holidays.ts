@@ -1,0 +1,55 @@
+// The public holidays of a region, from date-holidays, worked out once per region and year.
+
+import Holidays, { type HolidaysTypes } from "date-holidays";
+import { DAY, dayNumber } from "./local-date.ts";
+
+/** A day off: the whole local date, or from a minute of it on (Christmas Eve from 13:00 in Iceland). */
+export type Holiday = { day: number; name: string; fromMinute: number };
+
+const years = new Map<string, readonly Holiday[]>();
+
+/** Whether date-holidays knows a region such as "SK", "DE-NI" or "US-LA-NO". */
+export function isRegion(region: string): boolean {
+  const [country = "", state, district, ...rest] = region.split("-");
+  const known = new Holidays();
+  if (rest.length > 0 || !Object.hasOwn(known.getCountries(), country)) return false;
+  if (state === undefined) return true;
+  if (!Object.hasOwn(known.getStates(country) ?? {}, state)) return false;
+  return district === undefined || Object.hasOwn(known.getRegions(country, state) ?? {}, district);
+}
+
+/**
+ * The days off that begin in a year: type "public" and the days given in substitution, which may lie in the year before or after.
+ * Names are in the region's own language. Dates that follow the moon are calculated, not proclaimed.
+ */
+export function holidaysIn(region: string, year: number): readonly Holiday[] {
+  const key = `${region} ${year}`;
+  const known = years.get(key);
+  if (known) return known;
+  const found = regional(region)
+    .getHolidays(year)
+    .filter((entry) => entry.type === "public")
+    .flatMap(daysOf);
+  years.set(key, found);
+  return found;
+}
+
+/** The data of a region as date-holidays keeps them; in UTC, so that every local date is 24 hours long. */
+export function regional(region: string): Holidays {
+  const [country = "", state, district] = region.split("-");
+  const options = { timezone: "UTC" };
+  if (state === undefined) return new Holidays(country, options);
+  return district === undefined
+    ? new Holidays(country, state, options)
+    : new Holidays(country, state, district, options);
+}
+
+// An entry may last several days, or begin at noon. Those of the Islamic and Jewish calendars begin at 18:00 of the eve ("-0600"),
+// but the day off is the date itself.
+function daysOf(entry: HolidaysTypes.Holiday): Holiday[] {
+  const first = dayNumber(entry.date.slice(0, 10));
+  if (first === null) throw new Error(`date-holidays gives "${entry.date}", which is no date`);
+  const fromMinute = Number(entry.date.slice(11, 13)) * 60 + Number(entry.date.slice(14, 16));
+  const lasts = Math.max(1, Math.floor((entry.end.getTime() - entry.start.getTime()) / DAY));
+  return Array.from({ length: lasts }, (_, more) => ({ day: first + more, name: entry.name, fromMinute }));
+}

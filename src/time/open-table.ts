@@ -1,0 +1,108 @@
+// The open intervals of a calendar over some years, with sums, so that a question costs a look-up and not a walk.
+
+import type { Calendar, Span } from "./calendar.ts";
+import { DAY, MINUTE, newYear, weekdayOf } from "./local-date.ts";
+import { type StepIndex, stepIndex } from "./step-index.ts";
+import { stretchesOf } from "./zone.ts";
+
+/** All instants are epoch ms; [from, to) is what the table covers. */
+export type OpenTable = {
+  firstYear: number;
+  lastYear: number;
+  from: number;
+  to: number;
+  /** Interval i is open in [opens[i], closes[i]); intervals neither touch nor overlap. */
+  opens: Float64Array;
+  closes: Float64Array;
+  /** Open ms of the table before interval i. */
+  before: Float64Array;
+  total: number;
+  byTime: StepIndex;
+  byOpen: StepIndex;
+  days: BusinessDays;
+};
+
+/** The local dates with any open time, in order: day j is business from opens[j] to closes[j]. Whole days, also at the ends of the table. */
+export type BusinessDays = { dates: Int32Array; opens: Float64Array; closes: Float64Array; byTime: StepIndex };
+
+type Stretch = { from: number; to: number; day: number };
+
+/** Of whole UTC years, the first to the last. */
+export function openTable(calendar: Calendar, firstYear: number, lastYear: number): OpenTable {
+  const from = newYear(firstYear) * DAY;
+  const to = newYear(lastYear + 1) * DAY;
+  const stretches = stretchesIn(calendar, newYear(firstYear), newYear(lastYear + 1));
+  const merged = merge(stretches, from, to);
+  const opens = Float64Array.from(merged, (interval) => interval.from);
+  const closes = Float64Array.from(merged, (interval) => interval.to);
+  const before = new Float64Array(merged.length);
+  let total = 0;
+  for (const [index, interval] of merged.entries()) {
+    before[index] = total;
+    total += interval.to - interval.from;
+  }
+  const days = businessDays(stretches, newYear(firstYear) - 1, newYear(lastYear + 1) + 1);
+  const [byTime, byOpen] = [stepIndex(opens), stepIndex(before)];
+  return { firstYear, lastYear, from, to, opens, closes, before, total, byTime, byOpen, days };
+}
+
+/** The open minutes of a local date: its weekly hours less what is shut. */
+export function openSpans(calendar: Calendar, day: number): readonly Span[] {
+  const hours = calendar.week[weekdayOf(day)] ?? [];
+  const closings = calendar.daysOff.on(day);
+  let open: readonly Span[] = hours;
+  for (const closing of closings) {
+    open = open.flatMap((span) =>
+      [
+        { from: span.from, to: Math.min(span.to, closing.from) },
+        { from: Math.max(span.from, closing.to), to: span.to },
+      ].filter((rest) => rest.from < rest.to),
+    );
+  }
+  return open;
+}
+
+// Two dates more at either end: a local date may begin or end up to a day away from the UTC one.
+function stretchesIn(calendar: Calendar, firstDay: number, endDay: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let day = firstDay - 2; day < endDay + 2; day++) {
+    for (const span of openSpans(calendar, day)) {
+      const midnight = day * DAY;
+      const stretches = stretchesOf(calendar.zone, midnight + span.from * MINUTE, midnight + span.to * MINUTE);
+      for (const { from, to } of stretches) found.push({ from, to, day });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function merge(stretches: Stretch[], from: number, to: number): Span[] {
+  const merged: Span[] = [];
+  for (const stretch of stretches) {
+    const [begins, ends] = [Math.max(stretch.from, from), Math.min(stretch.to, to)];
+    if (begins >= ends) continue;
+    const last = merged.at(-1);
+    if (last?.to === begins) last.to = ends;
+    else merged.push({ from: begins, to: ends });
+  }
+  return merged;
+}
+
+// Where the clock goes back over midnight (Newfoundland until 2011), two dates alternate; a day then begins when the one before has ended.
+function businessDays(stretches: Stretch[], firstDay: number, endDay: number): BusinessDays {
+  const bounds = new Map<number, { opens: number; closes: number }>();
+  for (const { from, to, day } of stretches) {
+    if (day < firstDay || day >= endDay) continue;
+    const known = bounds.get(day);
+    bounds.set(day, { opens: known?.opens ?? from, closes: to });
+  }
+  const dates = [...bounds.keys()].sort((a, b) => a - b);
+  const opens = new Float64Array(dates.length);
+  const closes = new Float64Array(dates.length);
+  let ended = Number.NEGATIVE_INFINITY;
+  for (const [index, date] of dates.entries()) {
+    const day = bounds.get(date);
+    opens[index] = Math.max(day?.opens ?? 0, ended);
+    closes[index] = ended = day?.closes ?? 0;
+  }
+  return { dates: Int32Array.from(dates), opens, closes, byTime: stepIndex(opens) };
+}
