@@ -1,12 +1,17 @@
 // The public holidays of a region, from date-holidays, worked out once per region and year.
 
 import Holidays, { type HolidaysTypes } from "date-holidays";
-import { DAY, dayNumber } from "./local-date.ts";
+import type { Calendar } from "./calendar.ts";
+import type { HolidaysSpec } from "./calendar-spec.ts";
+import { ALL_YEARS, type Years, yearsKnown } from "./holiday-years.ts";
+import { DAY, dayNumber, yearOf } from "./local-date.ts";
+import { dayAt } from "./zone.ts";
 
 /** A day off: the whole local date, or from a minute of it on (Christmas Eve from 13:00 in Iceland). */
 export type Holiday = { day: number; name: string; fromMinute: number };
 
 const years = new Map<string, readonly Holiday[]>();
+const known = new Map<string, Years>();
 
 /** Whether date-holidays knows a region such as "SK", "DE-NI" or "US-LA-NO". */
 export function isRegion(region: string): boolean {
@@ -24,8 +29,8 @@ export function isRegion(region: string): boolean {
  */
 export function holidaysIn(region: string, year: number): readonly Holiday[] {
   const key = `${region} ${year}`;
-  const known = years.get(key);
-  if (known) return known;
+  const before = years.get(key);
+  if (before) return before;
   const found = regional(region)
     .getHolidays(year)
     .filter((entry) => entry.type === "public")
@@ -34,8 +39,33 @@ export function holidaysIn(region: string, year: number): readonly Holiday[] {
   return found;
 }
 
+/**
+ * The local years touched by [from, to] (epoch ms) for which the calendar's holiday data are incomplete, so that a day off may be
+ * missing. Empty where no holidays are named. A list of one's own covers the years from its first date to its last.
+ */
+export function uncoveredYears(calendar: Calendar, from: number, to: number): number[] {
+  const { zone, spec } = calendar;
+  const covered = coverageOf(spec.holidays);
+  const missing: number[] = [];
+  for (let year = yearOf(dayAt(zone, from)); year <= yearOf(dayAt(zone, to)); year++) {
+    if (year < covered.from || year > covered.to) missing.push(year);
+  }
+  return missing;
+}
+
+function coverageOf(holidays: HolidaysSpec | undefined): Years {
+  const { region, add = [] } = holidays ?? {};
+  if (region !== undefined) {
+    const found = known.get(region) ?? yearsKnown(regional(region).getRules());
+    known.set(region, found);
+    return found;
+  }
+  const listed = add.map(({ date }) => Number(date.slice(0, 4)));
+  return add.length === 0 ? ALL_YEARS : { from: Math.min(...listed), to: Math.max(...listed) };
+}
+
 /** The data of a region as date-holidays keeps them; in UTC, so that every local date is 24 hours long. */
-export function regional(region: string): Holidays {
+function regional(region: string): Holidays {
   const [country = "", state, district] = region.split("-");
   const options = { timezone: "UTC" };
   if (state === undefined) return new Holidays(country, options);

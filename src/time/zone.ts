@@ -62,7 +62,7 @@ export function instantAt(zone: Zone, wall: number): number {
   throw new RangeError(`no instant of ${zone.name} shows ${new Date(wall).toISOString().slice(0, -1)}`);
 }
 
-/** The stretches of an instant range during which the wall clock shows a time in [from, to): one as a rule, none or two at a change. */
+/** The stretches of instants during which the wall clock shows a time in [from, to): one as a rule, none or two at a change. */
 export function stretchesOf(zone: Zone, from: number, to: number): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const segment of segmentsBetween(zone, from - DAY, to + DAY)) {
