@@ -17,7 +17,7 @@ export type Person = {
 /** Where a case is talked about: a channel or chat, and the thread in it once there is one. */
 export type Room = { readonly platform: Platform; readonly id: string; readonly thread: string | null };
 
-/** A stretch of time, epoch ms, half-open; `until` null while it lasts. */
+/** A stretch that counts for nobody: the vendor waited for us, or the case was thought to be over. Epoch ms, half-open; `until` null while it lasts. */
 export type Pause = { readonly from: number; readonly until: number | null };
 
 export type Status = "open" | "waiting" | "answered" | "restored" | "closed";
@@ -56,6 +56,8 @@ export type SupportCase = {
   /** An automatic acknowledgement. It answers nothing unless the policy says that it does. */
   readonly acknowledgedAt: number | null;
   readonly respondedAt: number | null;
+  /** The level in force when the vendor responded: a later reclassification judges no answer again. */
+  readonly respondedUnder?: number | null | undefined;
   readonly restoredAt: number | null;
   readonly closedAt: number | null;
   readonly pauses: readonly Pause[];

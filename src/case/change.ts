@@ -10,7 +10,8 @@ export type Change = {
   readonly entry: Entry;
   /**
    * All that is still to be said of this case. The store drops what is waiting and not listed, keeps what is waiting
-   * and listed (with its new time), adds what is new, and never again says a notice whose id was said.
+   * and listed (with its new time), adds what is new, and never again says a notice whose id ended: said, failed or
+   * dropped. A waiting `moved` stays, listed or not: it tells what happened. What a worker holds stays his.
    */
   readonly notices: readonly Notice[];
 };

@@ -20,7 +20,14 @@ export type Verdict = {
 };
 
 export type Act =
-  | { readonly kind: "open"; readonly answers: Answers; readonly suggested: number; readonly priority: number }
+  | {
+      readonly kind: "open";
+      readonly answers: Answers;
+      readonly suggested: number;
+      readonly priority: number;
+      /** When the vendor had been told, epoch ms; null: not yet. */
+      readonly reportedAt?: number | null | undefined;
+    }
   | Move
   | { readonly kind: "undelivered"; readonly why: string };
 

@@ -26,8 +26,8 @@ const aside = ["assign", "ticket", "note", "snooze", "mute", "unmute"] as const;
 /** The one table: it guards every command and draws the buttons, in this order. */
 export const allowed: { readonly [S in Status]: readonly MoveKind[] } = {
   open: ["report", "respond", "acknowledge", "reclassify", "pause", "restore", "close", ...aside],
-  waiting: ["resume", "respond", "reclassify", "restore", "close", ...aside],
-  answered: ["restore", "reclassify", "pause", "close", ...aside],
+  waiting: ["resume", "report", "respond", "reclassify", "restore", "close", ...aside],
+  answered: ["restore", "report", "reclassify", "pause", "close", ...aside],
   restored: ["close", "reopen", "assign", "ticket", "note"],
   closed: ["reopen", "note"],
 };

@@ -51,7 +51,7 @@ export type Notice = {
 /** A notice that this worker holds until its lease runs out. */
 export type Claimed = Notice & {
   readonly attempts: number;
-  /** Earlier attempts that may or may not have been posted. */
+  /** Earlier attempts settled as `again` with `unknown`: they may or may not have been posted. A lost lease is none. */
   readonly unknowns: number;
   /** Fences a settlement: a worker whose lease was taken over settles nothing. */
   readonly lease: string;

@@ -22,6 +22,19 @@ export type Settings = {
   readonly holidays: readonly { readonly date: string; readonly name: string }[] | null;
 };
 
+/** What holds in a room: its own choice where it made one, else the tenant's. */
+export function inForce(room: Settings, tenant: Settings): Settings {
+  return {
+    vendors: room.vendors ?? tenant.vendors,
+    site: room.site ?? tenant.site,
+    language: room.language ?? tenant.language,
+    reminders: room.reminders ?? tenant.reminders,
+    quiet: room.quiet ?? tenant.quiet,
+    mostReminders: room.mostReminders ?? tenant.mostReminders,
+    holidays: room.holidays ?? tenant.holidays,
+  };
+}
+
 export const noSettings: Settings = {
   vendors: null,
   site: null,

@@ -31,7 +31,10 @@ export type Records = {
 };
 
 export type Store = {
-  /** One transaction: row, journal line, notices. `stale`: somebody else changed the case first. */
+  /**
+   * One transaction: row, journal line, notices. `stale`: somebody else changed the case first. `card`, `room.thread`
+   * and `reminded` are delivery's: after the first `keep` only `settle` writes them, whatever the change carries.
+   */
   keep(change: Change): Promise<"kept" | "stale">;
   /** The next case number of this tenant, from 1; never given twice. */
   nextNumber(tenant: string): Promise<number>;
@@ -47,7 +50,10 @@ export type Store = {
 
   /** Takes up to `limit` notices due at `now`, oldest first, for `leaseMs`. Whoever dies loses them when the lease ends. */
   claim(now: number, limit: number, leaseMs: number): Promise<readonly Claimed[]>;
-  /** False: the lease was lost meanwhile, and nothing was written. A `card` that was said stores message and thread. */
+  /**
+   * False: the lease was lost meanwhile, and nothing was written. What is said changes the case's row and not its
+   * revision: a `card` or `refresh` said with a message stores message and thread, a reminder counts in `reminded`.
+   */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
   backlog(now: number): Promise<Backlog>;
   /** Calls back soon after a notice was kept by any process, so that what is due now need not wait for a poll. */
