@@ -1,0 +1,48 @@
+// The Web API's door: one HTTP request in, one recorded call and its answer out.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { reply } from "../http.ts";
+import type { Call, Service } from "../service.ts";
+import { readArgs } from "./args.ts";
+import { type Result, run } from "./faults.ts";
+import type { Args } from "./method.ts";
+import { answerCall } from "./methods.ts";
+
+export async function serveApi(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+  at: { url: URL; body: string },
+): Promise<void> {
+  const method = at.url.pathname.slice("/api/".length);
+  const call: Call = { method, args: {}, token: undefined, at: service.now(), status: "open", answer: undefined };
+  service.calls.push(call);
+  const result = await run(service, call, () => {
+    call.args = withCredentials(readArgs(at.body, request.headers["content-type"] ?? "", at.url.searchParams), request);
+    call.token = tokenOf(request, call.args);
+    return answerCall(service, method, call.args, call.token);
+  });
+  finish(service, call, response, result);
+}
+
+/** Notes down what became of a call, and says so or hangs up. */
+export function finish(service: Service, call: Call, response: ServerResponse, result: Result): void {
+  const { status, answer, retryAfter } = result;
+  Object.assign(call, { status, answer });
+  service.options.log(`${call.method} ${status}`);
+  service.changed("call", call.method);
+  if (status === "dropped") response.destroy();
+  else reply(response, status, answer, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
+}
+
+function tokenOf(request: IncomingMessage, args: Args): string | undefined {
+  const [, bearer] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
+  return bearer ?? (typeof args.token === "string" ? args.token : undefined);
+}
+
+/** Client id and secret may come as HTTP Basic. */
+function withCredentials(args: Args, request: IncomingMessage): Args {
+  const [, basic] = /^Basic (.+)$/.exec(request.headers.authorization ?? "") ?? [];
+  if (basic === undefined) return args;
+  const [client_id, client_secret] = Buffer.from(basic, "base64").toString().split(":");
+  return { ...args, client_id, client_secret };
+}
