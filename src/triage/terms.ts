@@ -1,76 +1,43 @@
 // The part of a policy that one case stands under: a copy, plain JSON, that later edits of the policy don't move.
-import type { Condition, Duration, Source, Text } from "../policy/parts.ts";
-import type { Channel, Contact, Note, Response, TargetKind } from "../policy/policy.ts";
-import type { CalendarSpec } from "../time/calendar-spec.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type Given, holdsFor, type Outcome, planOf } from "./given.ts";
+import { levelsOf } from "./levels.ts";
+import { reachOf } from "./reach.ts";
+import type { TermReading, Terms } from "./term.ts";
 
-/** A promise (or an average, which is none) that the vendor made; `calendar` null: calendar time, 24x7. */
-export type Promised = {
-  readonly guaranteed: true;
-  readonly kind: TargetKind;
-  readonly within: Duration;
-  readonly calendar: CalendarSpec | null;
-  readonly measure: "promise" | "average";
-  readonly by: "phone" | "web" | "email" | null;
-  /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
-  readonly readings: readonly string[];
-  readonly source: Source;
-};
-export type Unpromised = {
-  readonly guaranteed: false;
-  readonly kind: TargetKind;
-  readonly why: Text;
-  readonly source: Source;
-};
-export type TermTarget = Promised | Unpromised;
+export type * from "./term.ts";
 
-export type TermLevel = {
-  readonly level: number;
-  readonly name: string;
-  readonly gloss: Text;
-  readonly meaning: Text;
-  readonly when: readonly Condition[];
-  readonly effort: Text | null;
-  /** First response first, then restoration, then follow-up. */
-  readonly targets: readonly TermTarget[];
-};
+/** Everything that a case needs: all levels and every way to reach the vendor. The copy shares nothing with the policy. */
+export function termsOf(policy: Policy, given: Given): Outcome<Terms> {
+  const plan = planOf(policy, given, ["promises", "reach"]);
+  if (!plan.ok) return plan;
+  const levels = levelsOf(policy, given);
+  if (!levels.ok) return levels;
+  const reach = reachOf(policy, given);
+  if (!reach.ok) return reach;
+  const { id: vendor, name: vendorName, version, home, response, reclassification, notes = [] } = policy;
+  const terms: Terms = {
+    vendor,
+    vendorName,
+    version,
+    plan: plan.value && { id: plan.value.id, name: plan.value.name },
+    vendorZone: home.zone,
+    levels: levels.value,
+    response,
+    ...reach.value,
+    reclassification: reclassification ? { by: reclassification.by, text: reclassification.text } : null,
+    readings: readingsInForce(policy),
+    notes: notes.filter((note) => holdsFor(note, plan.value)),
+  };
+  return { ok: true, value: structuredClone(terms) };
+}
 
-export type TermLine = {
-  readonly number: string;
-  /** `+496995106305`; null where the published number does not validate: then it is shown, never dialled. */
-  readonly e164: string | null;
-  readonly extension: string | null;
-  readonly tollFree: boolean;
-  readonly country: string;
-  readonly place: Text;
-  readonly zones: readonly string[];
-  readonly region: string | null;
-  /** Null: round the clock. */
-  readonly hours: CalendarSpec | null;
-};
-
-/** A reading in force, for the one line that a card says about it. */
-export type TermReading = { readonly id: string; readonly published: Text; readonly chosen: Text; readonly others: readonly Text[] };
-
-export type Terms = {
-  readonly vendor: string;
-  readonly vendorName: string;
-  readonly version: string;
-  readonly plan: { readonly id: string; readonly name: string } | null;
-  /** The zone that the vendor's times are shown in. */
-  readonly vendorZone: string;
-  readonly levels: readonly TermLevel[];
-  readonly response: Response;
-  readonly contact: Contact;
-  readonly bring: readonly Text[];
-  readonly channels: readonly Channel[];
-  /** Opening hours of channels, by the calendar's name. */
-  readonly channelHours: { readonly [calendar: string]: CalendarSpec };
-  readonly lines: readonly TermLine[];
-  readonly regions: readonly { readonly id: string; readonly name: string; readonly serves: "americas" | "apac" | "emea" }[];
-  readonly roundTheClock: { readonly priorities: readonly number[]; readonly why: Text } | null;
-  /** Why there is no number to call; null where there is one. */
-  readonly noPhone: Text | null;
-  readonly reclassification: { readonly by: "vendor" | "agreement"; readonly text: Text } | null;
-  readonly readings: readonly TermReading[];
-  readonly notes: readonly Note[];
-};
+/** The readings of a policy as they are in force, ids as `vendor.reading`. */
+export function readingsInForce(policy: Pick<Policy, "id" | "readings">): TermReading[] {
+  return Object.entries(policy.readings).map(([id, { published, inForce, options }]) => {
+    const chosen = options[inForce];
+    if (!chosen) throw new Error(`${policy.id}.${id}: the reading in force, ${inForce}, is none of its options`);
+    const others = Object.entries(options).filter(([option]) => option !== inForce);
+    return { id: `${policy.id}.${id}`, published, chosen: chosen.text, others: others.map(([, { text }]) => text) };
+  });
+}

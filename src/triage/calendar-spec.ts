@@ -1,0 +1,50 @@
+// The calendar of a policy as it holds for one customer: `site` becomes the customer's zone and public holidays.
+import type { CalendarRule } from "../policy/parts.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { CalendarSpec, HolidaysSpec } from "../time/calendar-spec.ts";
+import { isRegion } from "../time/holidays.ts";
+import { fall, type Given, type Outcome } from "./given.ts";
+
+/** @throws Error where the policy has no such calendar, which its check refuses. */
+export function calendarSpecOf(policy: Policy, name: string, given: Given): Outcome<CalendarSpec> {
+  const rule = policy.calendars[name];
+  if (!rule) throw new Error(`${policy.id} names a calendar that it does not have: ${name}`);
+  if (isOfSite(rule) && !given.site) return fall({ code: "site-needed" });
+  const holidays = holidaysOf(rule, given);
+  return {
+    ok: true,
+    value: {
+      zone: rule.zone === "site" && given.site ? given.site.zone : rule.zone,
+      hours: rule.hours === "always" ? "always" : rule.hours.map((piece) => ({ ...piece, days: [...piece.days] })),
+      ...(holidays ? { holidays } : {}),
+      ...(rule.closures ? { closures: rule.closures.map((closure) => ({ ...closure })) } : {}),
+    },
+  };
+}
+
+/** The readings that a calendar rests on, as `vendor.reading`. */
+export function readingsOf(policy: Policy, name: string): string[] {
+  return (policy.calendars[name]?.readings ?? []).map((id) => (id.includes(".") ? id : `${policy.id}.${id}`));
+}
+
+function isOfSite(rule: CalendarRule): boolean {
+  return rule.zone === "site" || (rule.holidays !== "none" && rule.holidays.region === "site");
+}
+
+function holidaysOf(rule: CalendarRule, { site, holidays: own = [] }: Given): HolidaysSpec | null {
+  const mine = isOfSite(rule) ? own : [];
+  if (rule.holidays === "none") return mine.length > 0 ? { add: [...mine] } : null;
+  const { region, add = [], remove } = rule.holidays;
+  const place = region === "site" ? siteRegion(site) : region;
+  const days = [...add, ...mine];
+  return {
+    ...(place === undefined ? {} : { region: place }),
+    ...(days.length > 0 ? { add: days } : {}),
+    ...(remove && place !== undefined ? { remove: [...remove] } : {}),
+  };
+}
+
+// Of a place whose public holidays nobody lists, none can be taken out.
+function siteRegion(site: Given["site"]): string | undefined {
+  return [site?.region, site?.country].find((region) => region !== undefined && isRegion(region));
+}

@@ -1,0 +1,71 @@
+// The vendor's levels with their targets, as they hold for one customer.
+import { type GivenAnswers, type Question, questionNames } from "../policy/impact.ts";
+import type { Condition } from "../policy/parts.ts";
+import type { Policy, Priority, Target } from "../policy/policy.ts";
+import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
+import { fall, type Given, holdsFor, type Outcome, planOf } from "./given.ts";
+import type { TermLevel, TermTarget } from "./term.ts";
+
+/** All levels, or one: then only that one's calendars must be known. */
+export function levelsOf(policy: Policy, given: Given, only?: number): Outcome<TermLevel[]> {
+  const plan = planOf(policy, given, ["promises"]);
+  if (!plan.ok) return plan;
+  const chosen = policy.priorities.filter(({ level }) => only === undefined || level === only);
+  if (chosen.length === 0) {
+    const priorities = policy.priorities.map(({ level }) => level);
+    return fall({ code: "unknown-priority", priority: only ?? 0, priorities });
+  }
+  const levels: TermLevel[] = [];
+  for (const priority of chosen) {
+    const targets = targetsOf(policy, priority, plan.value, given);
+    if (!targets.ok) return targets;
+    const { level, name, gloss, meaning, when, effort = null } = priority;
+    levels.push({ level, name, gloss, meaning, when, effort, targets: targets.value });
+  }
+  return { ok: true, value: levels };
+}
+
+const order: readonly Target["kind"][] = ["first-response", "restoration", "follow-up"];
+
+function targetsOf(
+  policy: Policy,
+  { level }: Priority,
+  plan: { readonly id: string } | null,
+  given: Given,
+): Outcome<TermTarget[]> {
+  const applying = policy.targets.filter((one) => one.priorities.includes(level) && holdsFor(one, plan));
+  const refused = (policy.noGuarantee ?? []).find(
+    (rule) =>
+      holdsFor(rule, plan) && (rule.priorities?.includes(level) ?? true) && metBy(rule.when, given.answers ?? {}),
+  );
+  if (refused) {
+    const kinds = applying.length > 0 ? applying.map((one) => one.kind) : (["first-response"] as const);
+    const { why, source } = refused;
+    return { ok: true, value: inOrder([...new Set(kinds)].map((kind) => ({ guaranteed: false, kind, why, source }))) };
+  }
+  const targets: TermTarget[] = [];
+  for (const target of applying) {
+    const name = target.within.unit.startsWith("business") ? target.calendar : undefined;
+    const calendar = name === undefined ? null : calendarSpecOf(policy, name, given);
+    if (calendar && !calendar.ok) return calendar;
+    const { kind, within, measure, by = null, source } = target;
+    const readings = name === undefined ? [] : readingsOf(policy, name);
+    targets.push({ guaranteed: true, kind, within, calendar: calendar?.value ?? null, measure, by, readings, source });
+  }
+  return { ok: true, value: inOrder(targets) };
+}
+
+function inOrder(targets: TermTarget[]): TermTarget[] {
+  return targets.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+// Answers that nobody gave meet no condition.
+function metBy(when: Condition | undefined, answers: GivenAnswers): boolean {
+  return when === undefined || questionNames.every((question) => accepts(when, answers, question));
+}
+
+function accepts(when: Condition, answers: GivenAnswers, question: Question): boolean {
+  const legal: readonly (string | boolean)[] | undefined = when[question];
+  const answer = answers[question];
+  return legal === undefined || (answer !== undefined && legal.includes(answer));
+}

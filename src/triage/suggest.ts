@@ -1,0 +1,86 @@
+// Which of the vendor's priorities a damage has, why, and what would change that.
+import { type Answers, type Question, questions } from "../policy/impact.ts";
+import type { Text } from "../policy/parts.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type Answered, answered, failingIn, holds, namedIn, variantsOf } from "./condition.ts";
+
+export type { Answered } from "./condition.ts";
+
+export type Warning = { readonly id: string; readonly text: Text };
+
+export type Suggestion = {
+  readonly priority: number;
+  /** The answers that met the level: only those that its condition names. */
+  readonly because: readonly Answered[];
+  /** For each more urgent level, most urgent first: the questions whose answers kept it out. */
+  readonly keptOut: readonly { readonly priority: number; readonly by: readonly Question[] }[];
+  /** One other answer that alone would make it more urgent, most urgent first. */
+  readonly nearMisses: readonly (Answered & { readonly priority: number })[];
+  readonly caveats: readonly Warning[];
+};
+
+type Judged = Pick<Policy, "id" | "asks" | "priorities" | "caveats">;
+
+/**
+ * The first level, in the policy's order, whose condition the answers meet. Answers that the policy does not ask for
+ * change nothing.
+ * @throws Error where no level takes the answers: then the policy is not total, which its check must refuse.
+ */
+export function suggest(policy: Judged, answers: Answers): Suggestion {
+  const { level, condition } = judge(policy, answers);
+  return {
+    priority: level.level,
+    because: namedIn(condition).map((question) => answered(answers, question)),
+    keptOut: policy.priorities
+      .filter((other) => other.level < level.level)
+      .toSorted((a, b) => a.level - b.level)
+      .map((other) => ({ priority: other.level, by: nearestFailure(other.when, answers) })),
+    nearMisses: nearMissesOf(policy, answers, level.level),
+    caveats: (policy.caveats ?? [])
+      .filter((caveat) => caveat.priorities.includes(level.level) && holds(caveat.when, answers))
+      .map(({ id, text }) => ({ id, text })),
+  };
+}
+
+/** What a person should know who chooses another level than the one suggested. */
+export function choiceCaveats(
+  policy: Pick<Policy, "reclassification">,
+  suggestion: Pick<Suggestion, "priority">,
+  chosen: number,
+): Warning[] {
+  if (chosen === suggestion.priority || !policy.reclassification) return [];
+  return [{ id: "reclassification", text: policy.reclassification.text }];
+}
+
+function judge(policy: Judged, answers: Answers) {
+  for (const level of policy.priorities) {
+    const condition = level.when.find((one) => holds(one, answers));
+    if (condition) return { level, condition };
+  }
+  throw new Error(`${policy.id} has no priority for ${JSON.stringify(answers)}; its levels must take every answer`);
+}
+
+function nearestFailure(when: readonly Parameters<typeof failingIn>[0][], answers: Answers): Question[] {
+  const failures = when.map((condition) => failingIn(condition, answers));
+  return failures.toSorted((a, b) => a.length - b.length)[0] ?? [];
+}
+
+// Of several answers that lead to the same level the one nearest to what was answered tells the most.
+function nearMissesOf(policy: Judged, answers: Answers, current: number): Suggestion["nearMisses"] {
+  const misses = policy.asks.flatMap((question) => {
+    const nearest = new Map<number, Answered & { priority: number }>();
+    for (const variant of variantsOf(answers, question).toSorted(byDistanceFrom(answers, question))) {
+      const { level } = judge(policy, variant).level;
+      if (level < current && !nearest.has(level))
+        nearest.set(level, { ...answered(variant, question), priority: level });
+    }
+    return [...nearest.values()];
+  });
+  return misses.toSorted((a, b) => a.priority - b.priority);
+}
+
+function byDistanceFrom(answers: Answers, question: Question) {
+  const order: readonly (string | boolean)[] = questions[question];
+  const distance = (other: Answers) => Math.abs(order.indexOf(other[question]) - order.indexOf(answers[question]));
+  return (a: Answers, b: Answers) => distance(a) - distance(b);
+}

@@ -1,0 +1,85 @@
+// What one case stands under, as plain JSON: the shapes that terms are made of.
+import type { Condition, Duration, Source, Text } from "../policy/parts.ts";
+import type { Channel, Contact, Note, Response, TargetKind } from "../policy/policy.ts";
+import type { CalendarSpec } from "../time/calendar-spec.ts";
+
+/** A promise (or an average, which is none) that the vendor made; `calendar` null: calendar time, 24x7. */
+export type Promised = {
+  readonly guaranteed: true;
+  readonly kind: TargetKind;
+  readonly within: Duration;
+  readonly calendar: CalendarSpec | null;
+  readonly measure: "promise" | "average";
+  readonly by: "phone" | "web" | "email" | null;
+  /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
+  readonly readings: readonly string[];
+  readonly source: Source;
+};
+export type Unpromised = {
+  readonly guaranteed: false;
+  readonly kind: TargetKind;
+  readonly why: Text;
+  readonly source: Source;
+};
+export type TermTarget = Promised | Unpromised;
+
+export type TermLevel = {
+  readonly level: number;
+  readonly name: string;
+  readonly gloss: Text;
+  readonly meaning: Text;
+  readonly when: readonly Condition[];
+  readonly effort: Text | null;
+  /** First response first, then restoration, then follow-up. */
+  readonly targets: readonly TermTarget[];
+};
+
+export type TermLine = {
+  readonly number: string;
+  /** `+496995106305`; null where the published number does not validate: then it is shown, never dialled. */
+  readonly e164: string | null;
+  readonly extension: string | null;
+  readonly tollFree: boolean;
+  readonly country: string;
+  readonly place: Text;
+  readonly zones: readonly string[];
+  readonly region: string | null;
+  /** Null: round the clock. */
+  readonly hours: CalendarSpec | null;
+};
+
+/** A reading in force, for the one line that a card says about it. */
+export type TermReading = {
+  readonly id: string;
+  readonly published: Text;
+  readonly chosen: Text;
+  readonly others: readonly Text[];
+};
+
+export type Terms = {
+  readonly vendor: string;
+  readonly vendorName: string;
+  readonly version: string;
+  readonly plan: { readonly id: string; readonly name: string } | null;
+  /** The zone that the vendor's times are shown in. */
+  readonly vendorZone: string;
+  readonly levels: readonly TermLevel[];
+  readonly response: Response;
+  readonly contact: Contact;
+  readonly bring: readonly Text[];
+  readonly channels: readonly Channel[];
+  /** Opening hours of channels, by the calendar's name. */
+  readonly channelHours: { readonly [calendar: string]: CalendarSpec };
+  readonly lines: readonly TermLine[];
+  readonly regions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly serves: "americas" | "apac" | "emea";
+  }[];
+  readonly roundTheClock: { readonly priorities: readonly number[]; readonly why: Text } | null;
+  /** Why there is no number to call; null where there is one. */
+  readonly noPhone: Text | null;
+  readonly reclassification: { readonly by: "vendor" | "agreement"; readonly text: Text } | null;
+  readonly readings: readonly TermReading[];
+  readonly notes: readonly Note[];
+};
