@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startTeams, type Teams } from "../../adapters/playground/teams/index.ts";
-import { attached, caseCard, dialogWith, impactForm } from "./cards.ts";
-import { APP_ID, startTinyBot, TENANT_ID, type TinyBot } from "./tiny-bot.ts";
+import { attached, caseCard, dialogWith, impactForm } from "./teams/cards.ts";
+import { APP_ID, startTinyBot, TENANT_ID, type TinyBot } from "./teams/tiny-bot.ts";
 
 let teams: Teams;
 let bot: TinyBot;

@@ -1,5 +1,13 @@
 // The issuer of the tokens that deliveries carry: its metadata, its keys, good tokens and forged ones.
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
+import {
+  type CryptoKey,
+  exportJWK,
+  type GenerateKeyPairResult,
+  generateKeyPair,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+} from "jose";
 
 export const ISSUER = "https://api.botframework.com";
 export const METADATA_PATH = "/.well-known/openidconfiguration";
@@ -34,8 +42,12 @@ export interface Issuer {
   forged(forgery: Forgery, serviceUrl: string): Promise<string | undefined>;
 }
 
+// One for the whole process: to make an RSA key takes as long as ten deliveries.
+let keyPair: Promise<GenerateKeyPairResult> | undefined;
+
 export async function createIssuer(appId: string): Promise<Issuer> {
-  const { publicKey, privateKey } = await generateKeyPair("RS256", { extractable: true });
+  keyPair ??= generateKeyPair("RS256", { extractable: true });
+  const { publicKey, privateKey } = await keyPair;
   const jwk = { ...(await exportJWK(publicKey)), kid: KEY_ID, use: "sig", alg: "RS256", endorsements: ["msteams"] };
   const claims = (serviceUrl: string): JWTPayload => ({
     iss: ISSUER,

@@ -5,7 +5,7 @@ import { json } from "node:stream/consumers";
 import type { Activity, ConversationReference, TurnContext } from "botbuilder";
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { AuthenticationConstants, type ServiceClientCredentialsFactory } from "botframework-connector";
-import type { Teams } from "../../adapters/playground/teams/index.ts";
+import type { Teams } from "../../../adapters/playground/teams/index.ts";
 
 export const APP_ID = "11111111-2222-3333-4444-555555555555";
 export const TENANT_ID = "99999999-8888-7777-6666-555555555555";

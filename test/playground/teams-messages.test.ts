@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Desk, openDesk } from "./teams/desk.ts";
+import { APP_ID, TENANT_ID } from "./teams/tiny-bot.ts";
+
+let desk: Desk;
+
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+test("an installation is told to the app twice, as Teams does", async () => {
+  await desk.teams.install(desk.team.id, desk.alex.id);
+  expect(desk.bot.heard.map(({ type, action }) => action ?? type)).toEqual(["add", "conversationUpdate"]);
+  expect(desk.bot.heard[1]?.membersAdded).toEqual([{ id: `28:${APP_ID}` }]);
+  expect(desk.bot.heard[0]?.channelData).toMatchObject({ team: { id: desk.team.id }, tenant: { id: TENANT_ID } });
+});
+
+test("a person who joins a team with the app is announced", async () => {
+  const adele = desk.teams.world.addPerson({ name: "Adele Vance" });
+  await desk.teams.join(desk.team.id, adele.id);
+  expect(desk.bot.heard[0]?.membersAdded).toMatchObject([{ id: adele.id, aadObjectId: adele.aadObjectId }]);
+});
+
+test("a mention in a channel reaches the app with the thread, the person's locale and zone", async () => {
+  const { message, status } = await desk.alexs.say(desk.incidents.id, "sla", { mention: true });
+  expect(status).toBe(200);
+  expect(desk.bot.heard[0]).toMatchObject({
+    text: "<at>SLA</at> sla",
+    locale: "de-DE",
+    localTimezone: "Europe/Berlin",
+    from: { id: desk.alex.id, aadObjectId: desk.alex.aadObjectId },
+    conversation: {
+      id: `${desk.incidents.id};messageid=${message?.id}`,
+      conversationType: "channel",
+      tenantId: TENANT_ID,
+    },
+  });
+  expect(desk.bot.heard[0]?.localTimestamp).toBe("2026-11-22T10:00:00.000+01:00");
+});
+
+test("without a mention the app hears nothing in a channel", async () => {
+  const act = await desk.alexs.say(desk.incidents.id, "lunch?");
+  expect(act.sent).toBe(false);
+  expect(desk.bot.heard).toEqual([]);
+  expect(desk.alexs.sees(desk.incidents.id).map(({ text }) => text)).toEqual(["lunch?"]);
+});
+
+test("in the personal chat it hears every word", async () => {
+  const chat = desk.teams.world.personalChat(desk.alex);
+  await desk.teams.install(chat.id, desk.alex.id);
+  desk.bot.logic = async (context) => void (await context.sendActivity("Hello"));
+  await desk.alexs.say(chat.id, "hi");
+  expect(desk.alexs.sees(chat.id).map(({ text }) => text)).toEqual(["hi", "Hello"]);
+});
+
+test("the app's answer lands in the thread of the question", async () => {
+  desk.bot.logic = async (context) => void (await context.sendActivity("On it"));
+  const { message } = await desk.alexs.say(desk.incidents.id, "sla", { mention: true });
+  expect(desk.megans.sees(desk.incidents.id).map(({ rootId, text }) => [rootId, text])).toEqual([
+    [message?.id, "sla"],
+    [message?.id, "On it"],
+  ]);
+});
+
+test("a slash command stays between the person and the app", async () => {
+  await desk.alexs.slash(desk.incidents.id, "help");
+  expect(desk.bot.heard[0]?.recipient).toMatchObject({ id: `28:${APP_ID}`, isTargeted: true });
+  expect(desk.alexs.sees(desk.incidents.id)).toHaveLength(1);
+  expect(desk.megans.sees(desk.incidents.id)).toEqual([]);
+});
+
+test("a delivery that is repeated carries the same id", async () => {
+  await desk.alexs.say(desk.incidents.id, "sla", { mention: true });
+  await desk.teams.redeliver();
+  expect(desk.bot.heard).toHaveLength(2);
+  expect(desk.bot.heard[1]?.id).toBe(desk.bot.heard[0]?.id);
+});
