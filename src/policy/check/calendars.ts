@@ -1,0 +1,74 @@
+// Calendars must count, and every duration of business time needs one.
+
+import { CalendarError, compileCalendar } from "../../time/calendar.ts";
+import type { CalendarSpec } from "../../time/calendar-spec.ts";
+import type { CalendarRule } from "../parts.ts";
+import type { Policy } from "../policy.ts";
+import type { Finding, Path } from "../policy-problem.ts";
+
+export function checkCalendars(policy: Policy): Finding[] {
+  return [
+    ...Object.entries(policy.calendars).flatMap(([name, rule]) => uncountable(["calendars", name], rule)),
+    ...policy.targets.flatMap(withoutCalendar),
+    ...unusedCalendars(policy),
+  ];
+}
+
+// The customer's own zone is not known here; any will do to try the hours.
+function uncountable(path: Path, { zone, hours, holidays, closures }: CalendarRule): Finding[] {
+  const spec: CalendarSpec = { zone: zone === "site" ? "UTC" : zone, hours, closures };
+  if (holidays !== "none")
+    spec.holidays = { ...holidays, region: holidays.region === "site" ? undefined : holidays.region };
+  try {
+    compileCalendar(spec);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    return error.problems.map((problem) => located(path, problem));
+  }
+}
+
+// A calendar's problem begins with where it is: `hours[0]: it ends before it begins; write ...`.
+function located(path: Path, problem: string): Finding {
+  const [, where = "", said = problem] = /^([\w.[\]]+): (.*)$/s.exec(problem) ?? [];
+  const [message = said, ...mend] = said.split("; ");
+  const steps = (where.match(/\w+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return { path: [...path, ...steps], message, mend: mend.join("; ") || "write hours that can be counted" };
+}
+
+function withoutCalendar({ within, calendar }: Policy["targets"][number], index: number): Finding[] {
+  const path: Path = ["targets", index];
+  const business = within.unit.startsWith("business-");
+  if (business && calendar === undefined) {
+    return [
+      {
+        path: [...path, "within"],
+        message: `${within.unit} are counted in no calendar`,
+        mend: "add the calendar's name",
+      },
+    ];
+  }
+  if (!business && calendar !== undefined) {
+    const mend = `write business-${within.unit}, or take the calendar out`;
+    return [{ path: [...path, "calendar"], message: `${within.unit} run round the clock and take no calendar`, mend }];
+  }
+  return [];
+}
+
+function unusedCalendars(policy: Policy): Finding[] {
+  const { targets, channels, hotlines } = policy;
+  const used = new Set([
+    ...targets.map(({ calendar }) => calendar),
+    ...channels.map(({ hours }) => hours),
+    ...(hotlines?.regions ?? []).map(({ hours }) => hours),
+    ...(hotlines?.lines ?? []).map(({ hours }) => hours),
+  ]);
+  return Object.keys(policy.calendars)
+    .filter((name) => !used.has(name))
+    .map((name) => ({
+      path: ["calendars", name],
+      message: `the calendar "${name}" is used nowhere`,
+      mend: "name it at a target, a channel or a line, or take it out",
+      severity: "warning" as const,
+    }));
+}

@@ -1,0 +1,77 @@
+// Every combination of answers gets exactly one priority, and every rule is there for some of them.
+import { type Answers, everyAnswer, type Question, questionNames, withDefaults } from "../impact.ts";
+import type { Condition } from "../parts.ts";
+import type { Policy } from "../policy.ts";
+import type { Finding, Path } from "../policy-problem.ts";
+
+type Rule = { readonly path: Path; readonly when: Condition };
+
+/** Runs every answer to the questions asked through the levels in their order; the first condition that holds wins. */
+export function checkLevels(policy: Policy): Finding[] {
+  const conditions = policy.priorities.flatMap(({ when }, level) =>
+    when.map((one, index): Rule => ({ path: ["priorities", level, "when", index], when: one })),
+  );
+  const reached = new Set<Rule>();
+  const uncovered: Answers[] = [];
+  for (const answers of everyAnswer(policy.asks, withDefaults({ impact: "none" }))) {
+    const first = conditions.find(({ when }) => meets(when, answers));
+    if (first) reached.add(first);
+    else uncovered.push(answers);
+  }
+  return [
+    ...outOfOrder(policy),
+    ...notAsked(policy, [...conditions, ...otherRules(policy)]),
+    ...uncoveredFinding(policy, uncovered),
+    ...conditions.filter((rule) => !reached.has(rule)).map(unreachable),
+  ];
+}
+
+function meets(when: Condition, answers: Answers): boolean {
+  return questionNames.every((question) => {
+    const legal: readonly (string | boolean)[] | undefined = when[question];
+    return legal === undefined || legal.includes(answers[question]);
+  });
+}
+
+function otherRules({ caveats = [], noGuarantee = [] }: Policy): Rule[] {
+  return [
+    ...caveats.map(({ when }, index): Rule => ({ path: ["caveats", index, "when"], when })),
+    ...noGuarantee.flatMap(({ when }, index): Rule[] => (when ? [{ path: ["noGuarantee", index, "when"], when }] : [])),
+  ];
+}
+
+function outOfOrder({ priorities }: Policy): Finding[] {
+  return priorities.flatMap(({ level }, index) => {
+    const before = priorities[index - 1]?.level;
+    if (before === undefined || before < level) return [];
+    const mend = "list the levels from the most urgent, 1, to the least, each once";
+    return [{ path: ["priorities", index, "level"], message: `level ${level} comes after level ${before}`, mend }];
+  });
+}
+
+function notAsked({ asks }: Policy, rules: readonly Rule[]): Finding[] {
+  return rules.flatMap(({ path, when }) =>
+    questionNames
+      .filter((question: Question) => when[question] !== undefined && !asks.includes(question))
+      .map((question) => ({
+        path: [...path, question],
+        message: `the rule depends on "${question}", which is not asked`,
+        mend: `add ${question} to asks, or take it out of the rule`,
+      })),
+  );
+}
+
+function uncoveredFinding({ asks }: Policy, uncovered: readonly Answers[]): Finding[] {
+  const [example] = uncovered;
+  if (!example) return [];
+  const told = asks.map((question) => `${question} ${example[question]}`).join(", ");
+  const count =
+    uncovered.length === 1 ? "one combination of answers gets" : `${uncovered.length} combinations of answers get`;
+  const mend = `let a level take it, for instance: ${told}`;
+  return [{ path: ["priorities"], message: `${count} no priority`, mend }];
+}
+
+function unreachable({ path }: Rule): Finding {
+  const mend = "the conditions before it take all of its answers; narrow them, or take this one out";
+  return { path, message: "no answers ever get to this condition", mend };
+}

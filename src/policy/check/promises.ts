@@ -1,0 +1,67 @@
+// For every plan and level it is said exactly once what is promised, and for every plan whether there is a phone.
+import type { Policy } from "../policy.ts";
+import type { Finding, Path } from "../policy-problem.ts";
+
+type Scope = { readonly plans?: readonly string[] | undefined; readonly priorities?: readonly number[] | undefined };
+type Said = { readonly path: Path; readonly scope: Scope };
+
+export function checkPromises(policy: Policy): Finding[] {
+  const plans = policy.plans.length > 0 ? policy.plans.map(({ id }) => id) : [null];
+  const standing = (policy.noGuarantee ?? []).flatMap((scope, index): Said[] =>
+    scope.when ? [] : [{ path: ["noGuarantee", index], scope }],
+  );
+  const kinds = ["first-response", "restoration", "follow-up"] as const;
+  const said = kinds.map((kind) => ({
+    kind,
+    all: [
+      ...policy.targets.flatMap((scope, index): Said[] =>
+        scope.kind === kind ? [{ path: ["targets", index], scope }] : [],
+      ),
+      ...(kind === "first-response" ? standing : []),
+    ],
+  }));
+  const promises = said.flatMap(({ kind, all }) =>
+    plans.flatMap((plan) => policy.priorities.flatMap(({ level }) => once(kind, plan, level, all))),
+  );
+  return [...merged(promises), ...plans.flatMap((plan) => phoneOf(policy, plan))];
+}
+
+function once(kind: string, plan: string | null, level: number, all: readonly Said[]): Finding[] {
+  const mine = all.filter(({ scope }) => covers(scope, plan, level));
+  const where = `${plan === null ? "" : `plan ${plan}, `}priority ${level}`;
+  if (mine.length === 0 && kind === "first-response") {
+    const mend = "add a target, or an entry under noGuarantee";
+    return [{ path: ["targets"], message: `nothing is said about the first response for ${where}`, mend }];
+  }
+  return mine.slice(1).map(({ path }) => ({
+    path,
+    message: `the ${kind} for ${where} is given a second time`,
+    mend: `keep one of the ${mine.length}`,
+  }));
+}
+
+function covers({ plans, priorities }: Scope, plan: string | null, level: number): boolean {
+  return (plans === undefined || (plan !== null && plans.includes(plan))) && (priorities?.includes(level) ?? true);
+}
+
+/** One finding for each place; the first of several tells enough. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ path, message }) => {
+    const key = path.length > 1 ? JSON.stringify(path) : message;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function phoneOf({ hotlines, noPhone = [] }: Policy, plan: string | null): Finding[] {
+  const phone = hotlines !== undefined && covers({ plans: hotlines.plans }, plan, 0);
+  const without = noPhone.findIndex(({ plans }) => covers({ plans }, plan, 0));
+  const whom = plan === null ? "anybody" : `plan ${plan}`;
+  if (phone && without >= 0) {
+    const mend = "leave the plan out of hotlines or out of noPhone";
+    return [{ path: ["noPhone", without], message: `${whom} has a phone under hotlines and none under noPhone`, mend }];
+  }
+  if (phone || without >= 0) return [];
+  const mend = "add the plan to hotlines, or say under noPhone why there is no number";
+  return [{ path: ["plans"], message: `nothing is said about the phone for ${whom}`, mend }];
+}

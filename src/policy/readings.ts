@@ -1,0 +1,131 @@
+// Wordings that can be read two ways: puts the reading in force where the file says `{ reading: NAME }`.
+import { z } from "zod";
+import { didYouMean } from "./nearest.ts";
+import { Policy } from "./policy.ts";
+import type { Finding, Path } from "./policy-problem.ts";
+import { isReadable } from "./shape.ts";
+
+/** The option of a reading that is in force instead of the file's own: `{ "netcor.zone": "fixed" }`. */
+export type ReadingOverrides = { readonly [reading: string]: string };
+
+export type Resolved = {
+  /** The file's data with every reading replaced by its value; calendars tell which readings they rest on. */
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+};
+
+type Use = { readonly name: string; readonly path: Path };
+type Choice = { readonly value: unknown } | { readonly finding: Finding };
+
+const Tree = z.record(z.string(), z.unknown());
+const Reference = z.strictObject({ reading: z.string() });
+const Written = z.looseObject({
+  inForce: z.string(),
+  options: z.record(z.string(), z.looseObject({ value: z.json() })),
+});
+
+/** Takes any parsed YAML; what has not the shape of a policy is left for the schema to refuse. */
+export function resolveReadings(raw: unknown, overrides: ReadingOverrides = {}): Resolved {
+  const file = Tree.safeParse(raw);
+  if (!file.success) return { value: raw, findings: [] };
+  const id = String(file.data.id);
+  const listed = Tree.safeParse(file.data.readings);
+  const readings = new Map(
+    Object.entries(listed.success ? listed.data : {}).map(([name, one]) => [name, choose(id, name, one, overrides)]),
+  );
+  const names = [...readings.keys()];
+  const uses = usesIn(file.data, []).filter(({ path }) => path[0] !== "readings");
+
+  const values = new Map<string, unknown>();
+  for (const { name, path } of uses) {
+    const choice = readings.get(name);
+    if (choice && "value" in choice) values.set(JSON.stringify(path), choice.value);
+  }
+  return {
+    value: withCalendarReadings(fill(file.data, [], values), id, uses),
+    findings: [
+      ...[...readings.values()].flatMap((choice) => (choice && "finding" in choice ? [choice.finding] : [])),
+      ...uses.flatMap((use) => misused(use, names)),
+      ...names.filter((name) => !uses.some((use) => use.name === name)).map(unused),
+      ...unknownOverrides(id, names, overrides),
+    ],
+  };
+}
+
+// A reading that is malformed is the schema's to refuse.
+function choose(id: string, name: string, written: unknown, overrides: ReadingOverrides): Choice | undefined {
+  const reading = Written.safeParse(written);
+  if (!reading.success) return undefined;
+  const { inForce, options } = reading.data;
+  const overridden = overrides[`${id}.${name}`];
+  const chosen = options[overridden ?? inForce];
+  if (chosen) return { value: chosen.value };
+  const known = Object.keys(options);
+  const message =
+    overridden === undefined
+      ? `the reading "${name}" has no option "${inForce}"`
+      : `the override ${id}.${name}=${overridden} names no option of that reading`;
+  const mend = didYouMean(overridden ?? inForce, known, `its options are ${known.join(", ") || "missing"}`);
+  return { finding: { path: ["readings", name, ...(overridden === undefined ? ["inForce"] : [])], message, mend } };
+}
+
+function usesIn(node: unknown, path: Path): Use[] {
+  const reference = Reference.safeParse(node);
+  if (reference.success) return [{ name: reference.data.reading, path }];
+  return childrenOf(node).flatMap(([step, child]) => usesIn(child, [...path, step]));
+}
+
+function childrenOf(node: unknown): (readonly [string | number, unknown])[] {
+  if (Array.isArray(node)) return node.map((child: unknown, index) => [index, child] as const);
+  const tree = Tree.safeParse(node);
+  return tree.success ? Object.entries(tree.data) : [];
+}
+
+function misused({ name, path }: Use, names: readonly string[]): Finding[] {
+  if (!isReadable(Policy, path)) {
+    return [{ path, message: "no reading may stand here", mend: "write the value itself" }];
+  }
+  if (names.includes(name)) return [];
+  const mend = didYouMean(name, names, `add it under readings; there are ${names.join(", ") || "none yet"}`);
+  return [{ path, message: `there is no reading "${name}"`, mend }];
+}
+
+function unused(name: string): Finding {
+  const mend = `write { reading: ${name} } where it decides, or take it out`;
+  return { path: ["readings", name], message: `the reading "${name}" is used nowhere`, mend };
+}
+
+function unknownOverrides(id: string, names: readonly string[], overrides: ReadingOverrides): Finding[] {
+  const known = names.map((name) => `${id}.${name}`);
+  return Object.keys(overrides)
+    .filter((override) => override.startsWith(`${id}.`) && !known.includes(override))
+    .map((override) => ({
+      path: ["readings"],
+      message: `the override ${override} names no reading`,
+      mend: `the readings are ${known.join(", ") || "none"}`,
+    }));
+}
+
+function fill(node: unknown, path: Path, values: ReadonlyMap<string, unknown>): unknown {
+  const key = JSON.stringify(path);
+  if (values.has(key)) return structuredClone(values.get(key));
+  if (Array.isArray(node)) return node.map((child: unknown, index) => fill(child, [...path, index], values));
+  const tree = Tree.safeParse(node);
+  if (!tree.success) return node;
+  return Object.fromEntries(
+    Object.entries(tree.data).map(([step, child]) => [step, fill(child, [...path, step], values)]),
+  );
+}
+
+function withCalendarReadings(policy: unknown, id: string, uses: readonly Use[]): unknown {
+  const file = Tree.parse(policy);
+  const calendars = Tree.safeParse(file.calendars);
+  if (!calendars.success) return policy;
+  const recorded = Object.entries(calendars.data).map(([name, calendar]) => {
+    const mine = uses.filter(({ path }) => path[0] === "calendars" && path[1] === name);
+    const ids = [...new Set(mine.map((use) => `${id}.${use.name}`))];
+    const rule = Tree.safeParse(calendar);
+    return [name, rule.success && ids.length > 0 ? { ...rule.data, readings: ids } : calendar] as const;
+  });
+  return { ...file, calendars: Object.fromEntries(recorded) };
+}

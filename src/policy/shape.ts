@@ -1,0 +1,31 @@
+// Asks the schema about a place in a policy file: which fields it has there, whether a reading may stand there.
+import { z } from "zod";
+import type { Path } from "./policy-problem.ts";
+
+/** The field names that the schema has at a path; none where it has no fixed fields. */
+export function fieldsAt(schema: z.core.$ZodType, path: Path): string[] {
+  return schemasAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+}
+
+/** Whether `{ reading: NAME }` may stand at a path. */
+export function isReadable(schema: z.core.$ZodType, path: Path): boolean {
+  return schemasAt(schema, path).some((one) => z.globalRegistry.get(one)?.readable === true);
+}
+
+function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
+  return path.reduce<z.core.$ZodType[]>((found, step) => found.flatMap((one) => within(one, step)), unfold(schema));
+}
+
+function within(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[] {
+  if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, step) ? unfold(schema.shape[step]) : [];
+  if (schema instanceof z.ZodRecord) return unfold(schema.valueType);
+  if (schema instanceof z.ZodArray) return unfold(schema.element);
+  return [];
+}
+
+// What stands inside optional fields and alternatives, with the wrappings themselves: a mark may be on either.
+function unfold(schema: unknown): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return [schema, ...unfold(schema.unwrap())];
+  if (schema instanceof z.ZodUnion) return [schema, ...schema.options.flatMap(unfold)];
+  return schema instanceof z.core.$ZodType ? [schema] : [];
+}

@@ -1,0 +1,57 @@
+// A policy file as text: its data, and for every path in the data the line and column where it stands.
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import type { Path } from "./policy-problem.ts";
+
+export type Place = { readonly line: number; readonly column: number };
+
+export type YamlFile = {
+  /** Null where the text is no YAML. */
+  readonly value: unknown;
+  readonly syntax: readonly (Place & { readonly message: string; readonly mend: string })[];
+  /** The place of what a path names: of a scalar the value, of anything else its key; of what is missing, what it is missing from. */
+  readonly placeOf: (path: Path) => Place;
+};
+
+/** Takes YAML 1.2 with unique keys; never throws. */
+export function readYaml(text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const syntax = document.errors.map((error) => ({
+    ...place(error.pos[0]),
+    message: error.message,
+    mend: error.code === "DUPLICATE_KEY" ? "keep one of the two" : "mend the YAML here; indent with spaces",
+  }));
+  const value: unknown = syntax.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null;
+  return { value, syntax, placeOf: (path) => place(offsetOf(document.contents, path)) };
+}
+
+function offsetOf(contents: Node | null, path: Path): number {
+  let node: unknown = contents;
+  let offset = startOf(contents) ?? 0;
+  for (const step of path) {
+    const next = isMap(node) ? memberOf(node, step) : isSeq(node) ? itemOf(node.items, step) : undefined;
+    if (!next) break;
+    offset = next.offset ?? offset;
+    node = next.node;
+  }
+  return offset;
+}
+
+function memberOf(map: YAMLMap, step: string | number) {
+  const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  if (!pair) return undefined;
+  return { node: pair.value, offset: startOf(isScalar(pair.value) ? pair.value : pair.key) ?? startOf(pair.key) };
+}
+
+function itemOf(items: readonly unknown[], step: string | number) {
+  const node = typeof step === "number" ? items[step] : undefined;
+  return node === undefined ? undefined : { node, offset: startOf(node) };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined;
+}
