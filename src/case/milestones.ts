@@ -1,0 +1,90 @@
+// The moments of a case at which something is worth saying, before anybody chose what to hear and when.
+import type { TargetKind } from "../policy/policy.ts";
+import { addBusinessDays } from "../time/business-time.ts";
+import { calendarOf } from "../time/calendar.ts";
+import { DAY } from "../time/local-date.ts";
+import type { Promised } from "../triage/terms.ts";
+import type { SupportCase } from "./case.ts";
+import { type CaseClock, deadlineOf, momentAt, momentBefore } from "./deadlines.ts";
+import type { ReminderTopic } from "./notice.ts";
+import { type ClockRule, clockRules, followUpsAhead, satisfactionAfter, unreportedAfter } from "./reminder-rules.ts";
+import { clockOf, followUp, nextFollowUp, standingOf } from "./standing.ts";
+
+/** Instants are epoch ms. */
+export type Milestone = {
+  readonly id: string;
+  readonly topic: ReminderTopic;
+  readonly target: TargetKind | null;
+  readonly at: number;
+  readonly deadline: number | null;
+  readonly nth: number;
+};
+
+/** In the order of time for each promise. Averages are no promise; while the vendor waits for us no promise runs. */
+export function milestonesOf(supportCase: SupportCase, now: number): Milestone[] {
+  const { status, reportedAt } = supportCase;
+  if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
+  return reportedAt === null ? unreportedOf(supportCase) : promisesOf(supportCase, now);
+}
+
+function unreportedOf({ id, openedAt, priority, respondedAt }: SupportCase): Milestone[] {
+  if (respondedAt !== null) return [];
+  return [milestone(id, { topic: "unreported", at: openedAt + unreportedAfter(priority) })];
+}
+
+function satisfactionOf({ id, terms, priority, restoredAt, closedAt }: SupportCase): Milestone[] {
+  const past = { restored: restoredAt, closed: closedAt };
+  const over = terms.notes.flatMap(({ moment, priorities, plans }) => {
+    const mine = priorities?.includes(priority) ?? true;
+    const planned = plans === undefined || (terms.plan !== null && plans.includes(terms.plan.id));
+    const at = moment === "restored" || moment === "closed" ? past[moment] : null;
+    return mine && planned && at !== null ? [at] : [];
+  });
+  if (over.length === 0) return [];
+  return [milestone(id, { topic: "satisfaction", at: Math.min(...over) + satisfactionAfter })];
+}
+
+function promisesOf(supportCase: SupportCase, now: number): Milestone[] {
+  return standingOf(supportCase, now).flatMap(({ target, provisional, doneAt }) => {
+    if (!target.guaranteed || target.measure === "average" || provisional || doneAt !== null) return [];
+    return target.kind === "follow-up"
+      ? followUpsOf(target, supportCase, now)
+      : clockMilestones(target, supportCase, now);
+  });
+}
+
+function clockMilestones(target: Promised, supportCase: SupportCase, now: number): Milestone[] {
+  const clock = clockOf(supportCase);
+  const { dueAt: deadline, startsAt } = deadlineOf(target, clock, now);
+  return clockRules.flatMap(({ topic, nth, at: moment }) => {
+    const at = instantOf(moment, target, clock, deadline, now);
+    // A promise shorter than the warning before it: there is nothing to warn of at its start.
+    return at <= startsAt ? [] : [milestone(supportCase.id, { topic, target: target.kind, at, deadline, nth })];
+  });
+}
+
+/** Before the vendor answered at all there is nothing to follow up. The last one stays until the next. */
+function followUpsOf(target: Promised, supportCase: SupportCase, now: number): Milestone[] {
+  const { id, respondedAt } = supportCase;
+  if (respondedAt === null) return [];
+  const last = nextFollowUp(target, supportCase, now).nth - 1;
+  const planned = Array.from({ length: followUpsAhead + 1 }, (_, index) => last + index).filter((nth) => nth > 0);
+  return planned
+    .map((nth) => ({ nth, at: followUp(target, supportCase, nth, now).dueAt }))
+    .filter(({ at }) => at > respondedAt)
+    .map(({ nth, at }) => milestone(id, { topic: "follow-up", target: target.kind, at, deadline: at, nth }));
+}
+
+function instantOf(moment: ClockRule["at"], target: Promised, clock: CaseClock, deadline: number, now: number): number {
+  if ("share" in moment) return momentAt(target, clock, moment.share, now);
+  if ("before" in moment) return momentBefore(target, clock, moment.before, now);
+  if (target.calendar === null) return deadline + moment.daysAfter * DAY;
+  return addBusinessDays(calendarOf(target.calendar), deadline, moment.daysAfter);
+}
+
+type Named = Pick<Milestone, "topic" | "at"> & Partial<Milestone>;
+
+/** The id names what is spoken of, not when: a moved deadline is another saying, a deferred one is the same. */
+function milestone(caseId: string, { topic, at, target = null, deadline = null, nth = 1 }: Named): Milestone {
+  return { id: [caseId, topic, target ?? "case", deadline ?? "none", nth].join("/"), topic, target, at, deadline, nth };
+}

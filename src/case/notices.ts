@@ -1,0 +1,45 @@
+// All that is still to be said of a case after a change: its card, the news, and the reminders.
+import type { SupportCase } from "./case.ts";
+import type { Act, Entry } from "./journal.ts";
+import type { Notice } from "./notice.ts";
+import { remindersOf } from "./reminders.ts";
+import type { Settings } from "./settings.ts";
+
+/** `settings` are those in force in the case's room; `now` is epoch ms. Soonest first. */
+export function noticesOf(supportCase: SupportCase, entry: Entry, now: number, settings: Settings): Notice[] {
+  const { id: caseId, tenant, room } = supportCase;
+  const reminders = remindersOf(supportCase, now, settings).map(({ at, ...saying }) => ({ ...saying, dueAt: at }));
+  return [...newsOf(supportCase, entry, now), ...reminders].map((saying) => ({ ...saying, tenant, caseId, room }));
+}
+
+type Saying = Omit<Notice, "tenant" | "caseId" | "room">;
+
+function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry, now: number): Saying[] {
+  const plain = { target: null, deadline: null, dueAt: now, nth: revision };
+  const unposted: Saying[] =
+    card === null && undelivered === null ? [{ ...plain, id: `${id}/card`, topic: "card" }] : [];
+  if (act.kind === "open") return unposted;
+  // Where nothing gets through, another message would not either.
+  if (act.kind === "undelivered") return [];
+  const told: Saying[] = isNews[act.kind] ? [{ ...plain, id: `${id}/moved/${revision}`, topic: "moved" }] : [];
+  return [...unposted, { ...plain, id: `${id}/refresh/${revision}`, topic: "refresh" }, ...told];
+}
+
+/** What the room must hear, in the thread, beside seeing it on the card. */
+const isNews: { readonly [K in Exclude<Act["kind"], "open" | "undelivered">]: boolean } = {
+  report: false,
+  acknowledge: false,
+  respond: true,
+  restore: true,
+  pause: true,
+  resume: true,
+  reclassify: true,
+  assign: true,
+  ticket: false,
+  note: false,
+  snooze: false,
+  mute: false,
+  unmute: false,
+  close: true,
+  reopen: true,
+};

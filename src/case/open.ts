@@ -1,0 +1,60 @@
+// How a case begins: what was found out about a damage, under the terms of that day.
+import type { Person, SupportCase } from "./case.ts";
+import type { Change } from "./change.ts";
+import type { Entry } from "./journal.ts";
+import { noticesOf } from "./notices.ts";
+import type { Settings } from "./settings.ts";
+import { deadlinesThen, levelOf } from "./standing.ts";
+
+/** `id` and `number` are handed in. `reportedAt`, epoch ms: the vendor was told already; null: not yet. */
+export type Draft = Pick<
+  SupportCase,
+  | "id"
+  | "tenant"
+  | "number"
+  | "title"
+  | "description"
+  | "answers"
+  | "suggested"
+  | "priority"
+  | "differsBecause"
+  | "terms"
+  | "site"
+  | "language"
+  | "reporter"
+  | "owner"
+  | "contact"
+  | "room"
+> & { readonly ticket?: string | null | undefined; readonly reportedAt?: number | null | undefined };
+
+/**
+ * The case with its first journal line, and all that is to be said of it; `now` is epoch ms.
+ * @throws Error where the report lies after now, or the terms have no such priority: the form that asks keeps both out.
+ */
+export function open(draft: Draft, by: Person, now: number, settings: Settings): Change {
+  const { ticket = null, reportedAt = null, ...given } = draft;
+  if (reportedAt !== null && reportedAt > now) throw new RangeError(`case ${draft.id} is reported in the future`);
+  levelOf(draft, draft.priority);
+  const opened: SupportCase = { ...untouched, ...given, ticket, reportedAt, openedAt: now };
+  const { answers, suggested, priority } = opened;
+  const act: Entry["act"] = { kind: "open", answers, suggested, priority, reportedAt };
+  const deadlines = deadlinesThen(opened, now);
+  const entry: Entry = { revision: opened.revision, at: now, by, act, deadlines, moved: null, verdict: null };
+  return { onto: null, case: opened, entry, notices: noticesOf(opened, entry, now, settings) };
+}
+
+const untouched = {
+  revision: 1,
+  card: null,
+  status: "open",
+  acknowledgedAt: null,
+  respondedAt: null,
+  respondedUnder: null,
+  restoredAt: null,
+  closedAt: null,
+  pauses: [],
+  snoozedUntil: null,
+  muted: false,
+  undelivered: null,
+  reminded: 0,
+} as const;

@@ -1,0 +1,60 @@
+// When a room is reminded: the rules, as data.
+import type { ReminderTopic } from "./notice.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A moment of a promise's own clock: a share of its time, ms before its deadline (negative: after), or days after it. */
+export type Moment = { readonly share: number } | { readonly before: number } | { readonly daysAfter: number };
+export type ClockRule = { readonly topic: ReminderTopic; readonly nth: number; readonly at: Moment };
+
+/** A fortnight: who has not answered by then is not moved by a bot, and the case can be seen in every list. */
+const DAYS = Array.from({ length: 14 }, (_, index) => index + 1);
+
+/** What is said of each promise while it is unkept, in the order in which one overtakes the other. */
+export const clockRules: readonly ClockRule[] = [
+  { topic: "half", nth: 1, at: { share: 0.5 } },
+  { topic: "soon", nth: 1, at: { before: 15 * MINUTE } },
+  { topic: "due", nth: 1, at: { before: 0 } },
+  { topic: "overdue", nth: 1, at: { before: -30 * MINUTE } },
+  ...DAYS.map((nth): ClockRule => ({ topic: "daily", nth, at: { daysAfter: nth } })),
+];
+
+/** Ms after the opening, while the vendor was not told; the most urgent cases at once. */
+export function unreportedAfter(priority: number): number {
+  return priority === 1 ? 0 : 10 * MINUTE;
+}
+
+/** How many follow-ups are planned ahead; every change plans anew. */
+export const followUpsAhead = 14;
+
+/** How long after a case is restored or closed a satisfaction mail is spoken of: not in the breath of the news itself. */
+export const satisfactionAfter = HOUR;
+
+/** Of what would be said at one instant the most telling is said: the greatest of these. */
+export const tells: { readonly [T in ReminderTopic]: number } = {
+  satisfaction: 0,
+  half: 1,
+  soon: 2,
+  "follow-up": 3,
+  unreported: 4,
+  due: 5,
+  overdue: 6,
+  daily: 7,
+};
+
+/** Worth saying late: the rest is overtaken by what follows it. */
+export const staysTrue: readonly ReminderTopic[] = [
+  "unreported",
+  "due",
+  "overdue",
+  "daily",
+  "follow-up",
+  "satisfaction",
+];
+
+/** The priority that no quiet hour holds back. */
+export const alwaysHeard = 1;
+
+/** Where nobody chose an upper bound for a case. */
+export const mostRemindersByDefault = 20;

@@ -1,0 +1,108 @@
+// How a case stands with each promise of its level: what its cards show, its journal keeps and its reminders speak of.
+import type { TargetKind } from "../policy/policy.ts";
+import type { Promised, TermLevel, TermTarget } from "../triage/terms.ts";
+import type { Pause, SupportCase } from "./case.ts";
+import { type CaseClock, deadlineOf } from "./deadlines.ts";
+import type { DeadlineThen } from "./journal.ts";
+
+/** All instants epoch ms. */
+export type Standing = {
+  readonly target: TermTarget;
+  /** Null: no guarantee. Of a follow-up: the next one. */
+  readonly dueAt: number | null;
+  /** A pause lasts: this is the deadline if it ended now. */
+  readonly provisional: boolean;
+  /** The vendor was not told yet, so the clock counts from the opening as if it had been. */
+  readonly unreported: boolean;
+  /** When the vendor did what it promised; null: not yet, or a follow-up, which recurs. */
+  readonly doneAt: number | null;
+};
+
+/** First response first, then restoration, then follow-up. A given answer stands under the level that it answered. */
+export function standingOf(supportCase: SupportCase, now: number): Standing[] {
+  const unreported = supportCase.reportedAt === null;
+  return targetsOf(supportCase).map((target) => {
+    const doneAt = doneAtOf(supportCase, target.kind);
+    if (!target.guaranteed) return { target, dueAt: null, provisional: false, unreported, doneAt };
+    const deadline =
+      target.kind === "follow-up" ? nextFollowUp(target, supportCase, now) : dueOf(target, supportCase, now);
+    return { target, dueAt: deadline.dueAt, provisional: deadline.provisional, unreported, doneAt };
+  });
+}
+
+/** The same, as the journal keeps it. */
+export function deadlinesThen(supportCase: SupportCase, now: number): DeadlineThen[] {
+  return standingOf(supportCase, now).map(({ target, dueAt }) => ({
+    kind: target.kind,
+    dueAt,
+    measure: target.guaranteed ? target.measure : "promise",
+  }));
+}
+
+/** Level `priority` of a case's terms. @throws Error where they have none: a case is never given such a priority. */
+export function levelOf({ id, terms }: Pick<SupportCase, "id" | "terms">, priority: number): TermLevel {
+  const level = terms.levels.find((one) => one.level === priority);
+  if (!level) throw new Error(`${terms.vendor} has no priority ${priority}, which case ${id} stands under`);
+  return level;
+}
+
+/** The vendor's clock: from the report, or from the opening while there is none. */
+export function clockOf({
+  reportedAt,
+  openedAt,
+  pauses,
+}: Pick<SupportCase, "reportedAt" | "openedAt" | "pauses">): CaseClock {
+  return { startedAt: reportedAt ?? openedAt, pauses };
+}
+
+/** As it had run when something was done: what came later moves no judgement. */
+export function clockUntil(supportCase: SupportCase, at: number): CaseClock {
+  const { startedAt, pauses } = clockOf(supportCase);
+  const earlier = pauses.filter(({ from }) => from < at);
+  return { startedAt, pauses: earlier.map(({ from, until }): Pause => ({ from, until: Math.min(until ?? at, at) })) };
+}
+
+/** The nth follow-up, from 1: n times its rhythm after the report. */
+export function followUp(target: Promised, supportCase: SupportCase, nth: number, now: number) {
+  const within = { ...target.within, amount: target.within.amount * nth };
+  return { nth, ...deadlineOf({ ...target, within }, clockOf(supportCase), now) };
+}
+
+/** The first follow-up after `now`. */
+export function nextFollowUp(target: Promised, supportCase: SupportCase, now: number) {
+  let next = followUp(target, supportCase, 1, now);
+  while (next.dueAt <= now && next.nth < MOST_FOLLOW_UPS) next = followUp(target, supportCase, next.nth + 1, now);
+  return next;
+}
+
+/** A few years of working days: no case is followed up longer, and no search runs on. */
+const MOST_FOLLOW_UPS = 1_000;
+
+function targetsOf(supportCase: SupportCase): TermTarget[] {
+  const { priority, respondedUnder } = supportCase;
+  const current = levelOf(supportCase, priority).targets;
+  if (respondedUnder == null || respondedUnder === priority) return [...current];
+  const isResponse = ({ kind }: TermTarget) => kind === "first-response";
+  const answered = levelOf(supportCase, respondedUnder).targets.filter(isResponse);
+  return [...answered, ...current.filter((target) => !isResponse(target))];
+}
+
+function dueOf(target: Promised, supportCase: SupportCase, now: number) {
+  const doneAt = doneAtOf(supportCase, target.kind);
+  return doneAt === null
+    ? deadlineOf(target, clockOf(supportCase), supportCase.closedAt ?? now)
+    : deadlineOf(target, clockUntil(supportCase, doneAt), doneAt);
+}
+
+function doneAtOf({ respondedAt, restoredAt }: SupportCase, kind: TargetKind): number | null {
+  switch (kind) {
+    case "first-response":
+      return respondedAt;
+    case "restoration":
+      return restoredAt;
+    case "follow-up":
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
