@@ -1,0 +1,65 @@
+// How a vendor is reached: who may, by which channel, at which number, and what to mind.
+import { z } from "zod";
+import { Country, Level, Slug, Source, Text } from "./parts.ts";
+
+const said = z.string().trim().min(1);
+const someLevels = z.array(Level).min(1).optional();
+const somePlans = z.array(Slug).min(1).optional();
+
+export const Channel = z.strictObject({
+  id: Slug,
+  kind: z.enum(["phone", "web", "email", "chat", "in-product", "status"]),
+  name: Text,
+  url: z.url().optional(),
+  address: z.email().optional(),
+  plans: somePlans,
+  priorities: someLevels,
+  hours: Slug.optional().describe("a calendar; none: at any time"),
+  access: z.enum(["anyone", "designated-contact", "signed-in"]),
+  preferred: z.boolean().optional(),
+  text: Text.optional(),
+  source: Source,
+});
+export type Channel = z.infer<typeof Channel>;
+
+export const Line = z.strictObject({
+  number: said.describe("exactly as published"),
+  extension: z.string().regex(/^\d+$/).optional(),
+  tollFree: z.boolean().optional(),
+  country: Country,
+  place: Text,
+  zones: z.array(said).optional().describe("the zones whose people are nearest to this line, such as Australia/Perth"),
+  region: Slug.optional(),
+  hours: Slug.optional().describe("a calendar; none: the region's; neither: round the clock"),
+});
+export type Line = z.infer<typeof Line>;
+
+export const Hotlines = z.strictObject({
+  plans: somePlans,
+  regions: z
+    .array(z.strictObject({ id: Slug, name: said, serves: z.enum(["americas", "apac", "emea"]), hours: Slug }))
+    .optional(),
+  lines: z.array(Line).min(1),
+  roundTheClock: z.strictObject({ priorities: z.array(Level).min(1), why: Text }).optional(),
+  source: Source,
+});
+export type Hotlines = z.infer<typeof Hotlines>;
+
+export const Contact = z.strictObject({
+  who: z.enum(["designated", "anyone"]),
+  text: Text,
+  others: Text.optional().describe("what everybody else does instead"),
+  onCall: z.strictObject({ priorities: z.array(Level).min(1), text: Text }).optional(),
+  source: Source,
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const Note = z.strictObject({
+  id: Slug,
+  moment: z.enum(["choosing", "opening", "restored", "closed"]),
+  priorities: someLevels,
+  plans: somePlans,
+  text: Text,
+  source: Source,
+});
+export type Note = z.infer<typeof Note>;

@@ -1,0 +1,59 @@
+// What is promised: levels, targets, and what is said beside them.
+import { z } from "zod";
+import { Condition, Duration, Level, Slug, Source, Text } from "./parts.ts";
+
+const said = z.string().trim().min(1);
+const someLevels = z.array(Level).min(1).optional();
+const somePlans = z.array(Slug).min(1).optional();
+
+/** `name` is the vendor's own; `gloss` and `meaning` are ours. The first level whose `when` holds is suggested. */
+export const Priority = z.strictObject({
+  level: Level,
+  name: said,
+  gloss: Text,
+  meaning: Text,
+  when: z.array(Condition).min(1),
+  effort: Text.optional().describe("how the vendor says that it works on such a case; no clock follows from it"),
+  source: Source,
+});
+export type Priority = z.infer<typeof Priority>;
+
+export const Target = z.strictObject({
+  kind: z.enum(["first-response", "restoration", "follow-up"]),
+  priorities: z.array(Level).min(1),
+  plans: somePlans,
+  within: Duration,
+  calendar: Slug.optional().describe("needed where the unit is one of business time"),
+  measure: z.enum(["promise", "average"]),
+  by: z.enum(["phone", "web", "email"]).optional(),
+  source: Source,
+});
+export type Target = z.infer<typeof Target>;
+
+export const NoGuarantee = z.strictObject({
+  plans: somePlans,
+  priorities: someLevels,
+  when: Condition.optional(),
+  why: Text,
+  source: Source,
+});
+export type NoGuarantee = z.infer<typeof NoGuarantee>;
+
+export const Caveat = z.strictObject({
+  id: Slug,
+  priorities: z.array(Level).min(1),
+  when: Condition,
+  text: Text,
+  source: Source,
+});
+export type Caveat = z.infer<typeof Caveat>;
+
+/** When the first-response clock runs, and what ends it. */
+export const Response = z.strictObject({
+  starts: z.enum(["report", "ticket-received"]),
+  endedBy: z.enum(["reply", "acknowledgement"]),
+  pauses: z.boolean().describe("does the clock stand still while the vendor waits for us?").meta({ readable: true }),
+  text: Text,
+  source: Source,
+});
+export type Response = z.infer<typeof Response>;
