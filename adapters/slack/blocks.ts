@@ -1,0 +1,120 @@
+// Cards and their parts into Block Kit.
+import type {
+  ActionsBlock,
+  ConfirmationDialog,
+  KnownBlock,
+  PlainTextElement,
+  Button as SlackButton,
+} from "@slack/types";
+import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import { limits, within, withinAll } from "./limits.ts";
+import { escapeText, renderLine } from "./mrkdwn.ts";
+
+/** Buttons' action ids begin so; what follows is the `press` intent's `button`. */
+export const pressPrefix = "press:";
+
+export type SlackMessage = { text: string; blocks: KnownBlock[] };
+
+/** A card as a message: `text` says all of it, for screen readers and notifications. */
+export function renderCard(card: Card): SlackMessage {
+  const blocks = [
+    heading(`${marks[card.tone]} ${card.title}`),
+    ...card.parts.flatMap(renderPart),
+    ...actions(card.buttons),
+  ];
+  return { text: within(escapeText(card.spoken), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
+}
+
+export function renderPart(part: Part): KnownBlock[] {
+  switch (part.kind) {
+    case "heading":
+      return [heading(part.text)];
+    case "line":
+      return [part.subtle ? context(part.line) : section(renderLine(part.line))];
+    case "facts":
+      return inTens(part.facts).map((facts) => ({
+        type: "section",
+        fields: facts.map(({ label, line }) => mrkdwn(within(`*${escapeText(label)}*\n${renderLine(line)}`, "field"))),
+      }));
+    case "list":
+      return [section(part.items.map((item) => `•  ${renderLine(item)}`).join("\n"))];
+    case "quote":
+      return [section(quoted(part.text))];
+    case "alert":
+      return [section(`${marks[part.tone]}  ${renderLine(part.line)}`)];
+    case "buttons":
+      return actions(part.buttons);
+    case "divider":
+      return [{ type: "divider" }];
+    default:
+      return part satisfies never;
+  }
+}
+
+/** Never the only sign: words beside them say the same. */
+const marks: { readonly [T in Tone]: string } = {
+  critical: ":red_circle:",
+  warning: ":large_orange_circle:",
+  info: ":large_blue_circle:",
+  good: ":white_check_mark:",
+  quiet: ":white_circle:",
+};
+
+export function plain(text: string): PlainTextElement {
+  return { type: "plain_text", text, emoji: true };
+}
+
+function mrkdwn(text: string): { type: "mrkdwn"; text: string } {
+  return { type: "mrkdwn", text };
+}
+
+function heading(text: string): KnownBlock {
+  return { type: "header", text: plain(within(text, "header")) };
+}
+
+function section(text: string): KnownBlock {
+  return { type: "section", text: mrkdwn(within(text, "section")) };
+}
+
+function context(line: Line): KnownBlock {
+  return { type: "context", elements: [mrkdwn(within(renderLine(line), "context"))] };
+}
+
+/** Longer than a section: what a person typed may be 3,000 characters before it is escaped, so it alone is shortened. */
+function quoted(text: string): string {
+  const whole = renderLine([{ kind: "typed", text }]).replaceAll("\n", "\n> ");
+  return `> ${whole.length > limits.section - 10 ? `${whole.slice(0, limits.section - 20).replace(/&[a-z]{0,3}$/, "")}…` : whole}`;
+}
+
+function actions(buttons: readonly Button[]): ActionsBlock[] {
+  if (buttons.length === 0) return [];
+  return [{ type: "actions", elements: withinAll(buttons.map(renderButton), "buttonsInActions") }];
+}
+
+function renderButton(button: Button): SlackButton {
+  return {
+    type: "button",
+    action_id: `${pressPrefix}${button.id}`,
+    text: plain(within(button.label, "button")),
+    value: within(button.value, "buttonValue"),
+    ...(button.look === "plain" ? {} : { style: button.look }),
+    ...(button.spoken ? { accessibility_label: within(button.spoken, "spoken") } : {}),
+    ...(button.confirm ? { confirm: renderConfirm(button.confirm) } : {}),
+  };
+}
+
+function renderConfirm({ title, text, yes, no }: NonNullable<Button["confirm"]>): ConfirmationDialog {
+  return {
+    title: plain(within(title, "confirmTitle")),
+    text: plain(within(text, "confirmText")),
+    confirm: plain(within(yes, "confirmButton")),
+    deny: plain(within(no, "confirmButton")),
+  };
+}
+
+function inTens<T>(list: readonly T[]): T[][] {
+  const tens: T[][] = [];
+  for (let at = 0; at < list.length; at += limits.fieldsInSection)
+    tens.push(list.slice(at, at + limits.fieldsInSection));
+  return tens;
+}

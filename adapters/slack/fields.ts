@@ -1,0 +1,96 @@
+// One field of a form into one input block.
+import type { InputBlock, KnownBlock, Option as SlackOption } from "@slack/types";
+import type { Field, Option } from "../../src/chat/reply.ts";
+import { plain } from "./blocks.ts";
+import { limits, within, withinAll } from "./limits.ts";
+
+type Element = InputBlock["element"];
+
+/** The block id carries the field's id; a mistake that Slack did not show at the field stands above it. */
+export function renderField(field: Field, blockId: string): KnownBlock[] {
+  const input: InputBlock = {
+    type: "input",
+    block_id: blockId,
+    label: plain(within(field.label, "label")),
+    optional: field.optional,
+    element: elementOf(field),
+    ...(field.hint ? { hint: plain(within(field.hint, "hint")) } : {}),
+    ...("live" in field && field.live ? { dispatch_action: true } : {}),
+  };
+  if (!field.mistake) return [input];
+  const mistake = plain(within(field.mistake, "context"));
+  return [
+    { type: "context", block_id: `${blockId}!`, elements: [{ ...mistake, text: `:warning: ${mistake.text}` }] },
+    input,
+  ];
+}
+
+function elementOf(field: Field): Element {
+  const action_id = field.id;
+  switch (field.kind) {
+    case "text":
+      return {
+        type: "plain_text_input",
+        action_id,
+        multiline: field.lines === "many",
+        max_length: Math.min(field.most, limits.input),
+        ...(field.value ? { initial_value: within(field.value, "input") } : {}),
+        ...(field.placeholder ? { placeholder: plain(within(field.placeholder, "placeholder")) } : {}),
+      };
+    case "choice":
+      return field.look === "radio" ? radio(field) : menu(field);
+    case "choices":
+      return several(field);
+    case "people":
+      return {
+        type: "multi_users_select",
+        action_id,
+        max_selected_items: field.most,
+        ...(field.value.length > 0 ? { initial_users: field.value.map(({ id }) => id) } : {}),
+      };
+    case "room":
+      return {
+        type: "conversations_select",
+        action_id,
+        filter: { include: ["public", "private", "mpim"], exclude_bot_users: true },
+        ...(field.value ? { initial_conversation: field.value } : { default_to_current_conversation: true }),
+      };
+    case "moment":
+      return {
+        type: "datetimepicker",
+        action_id,
+        ...(field.value === null ? {} : { initial_date_time: Math.floor(field.value / 1000) }),
+      };
+    default:
+      return field satisfies never;
+  }
+}
+
+function radio({ id, options, value }: Extract<Field, { kind: "choice" }>): Element {
+  const all = withinAll(options.map(renderOption), "optionsInRadio");
+  const chosen = all.find((option) => option.value === value);
+  return { type: "radio_buttons", action_id: id, options: all, ...(chosen ? { initial_option: chosen } : {}) };
+}
+
+function menu({ id, options, value }: Extract<Field, { kind: "choice" }>): Element {
+  const all = withinAll(options.map(renderOption), "optionsInMenu");
+  const chosen = all.find((option) => option.value === value);
+  return { type: "static_select", action_id: id, options: all, ...(chosen ? { initial_option: chosen } : {}) };
+}
+
+function several({ id, look, options, value }: Extract<Field, { kind: "choices" }>): Element {
+  const all = withinAll(options.map(renderOption), look === "boxes" ? "optionsInRadio" : "optionsInMenu");
+  const chosen = all.filter((option) => option.value !== undefined && value.includes(option.value));
+  const initial = chosen.length > 0 ? { initial_options: chosen } : {};
+  return look === "boxes"
+    ? { type: "checkboxes", action_id: id, options: all, ...initial }
+    : { type: "multi_static_select", action_id: id, options: all, ...initial };
+}
+
+function renderOption({ value, label, hint }: Option): SlackOption & { text: ReturnType<typeof plain> } {
+  return {
+    text: plain(within(label, "option")),
+    value: within(value, "optionValue"),
+    ...(hint ? { description: plain(within(hint, "optionHint")) } : {}),
+  };
+}

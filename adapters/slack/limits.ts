@@ -1,0 +1,46 @@
+// What Slack takes at most. A text that is too long is mended where it was written: here it is refused, never cut.
+
+/** Characters, except where the name says otherwise. From docs.slack.dev, Block Kit reference. */
+export const limits = {
+  messageText: 4000,
+  messageBlocks: 50,
+  viewBlocks: 100,
+  viewTitle: 24,
+  metadata: 3000,
+  header: 150,
+  section: 3000,
+  fieldsInSection: 10,
+  field: 2000,
+  context: 2000,
+  button: 75,
+  buttonValue: 2000,
+  buttonsInActions: 25,
+  spoken: 75,
+  option: 75,
+  optionHint: 75,
+  optionValue: 150,
+  optionsInMenu: 100,
+  optionsInRadio: 10,
+  label: 2000,
+  hint: 2000,
+  placeholder: 150,
+  input: 3000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+} as const;
+
+/** The text, or a RangeError that names the limit and shows the beginning of the text. */
+export function within(text: string, limit: keyof typeof limits): string {
+  const most = limits[limit];
+  if (text.length > most)
+    throw new RangeError(`Slack takes ${most} characters for ${limit}, not ${text.length}: “${text.slice(0, 60)}…”`);
+  return text;
+}
+
+/** The list, or a RangeError. */
+export function withinAll<T>(list: readonly T[], limit: keyof typeof limits): T[] {
+  const most = limits[limit];
+  if (list.length > most) throw new RangeError(`Slack takes ${most} for ${limit}, not ${list.length}`);
+  return [...list];
+}

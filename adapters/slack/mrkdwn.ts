@@ -1,0 +1,53 @@
+// Spans into Slack's markup. What a person typed is escaped, so `<!channel>` in a title pings nobody.
+import type { Line, Span } from "../../src/chat/reply.ts";
+
+/** Slack parses these three and no others: docs.slack.dev, "Formatting text". */
+export function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+export function renderLine(line: Line): string {
+  return line.map(renderSpan).join("");
+}
+
+function renderSpan(span: Span): string {
+  if (typeof span === "string") return escapeText(span);
+  switch (span.kind) {
+    case "strong":
+      return `*${escapeText(span.text)}*`;
+    case "typed":
+      return unstyled(escapeText(span.text));
+    case "time":
+      return `<!date^${Math.floor(span.at / 1000)}^${dateTokens[span.show]}|${fallbackTime(span.at, span.zone)}>`;
+    case "person":
+      return span.ping ? `<@${span.person.id}>` : unstyled(escapeText(span.person.name));
+    case "phone":
+      return span.dial ? `<${dialUri(span.dial, span.extension)}|${escapeText(span.shown)}>` : escapeText(span.shown);
+    case "link":
+      return `<${span.url.replaceAll("|", "%7C").replaceAll(">", "%3E")}|${escapeText(span.text)}>`;
+    default:
+      return span satisfies never;
+  }
+}
+
+const dateTokens = {
+  "date-time": "{date_short_pretty} {time}",
+  time: "{time}",
+  date: "{date_short_pretty}",
+} as const;
+
+/** Read where the client cannot place the time: so it carries its zone. */
+function fallbackTime(at: number, zone: string): string {
+  const format = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
+  return `${new Intl.DateTimeFormat("en-GB", format).format(at)} ${zone}`;
+}
+
+/** RFC 3966, extension included. */
+export function dialUri(dial: string, extension: string | null): string {
+  return extension ? `tel:${dial};ext=${extension}` : `tel:${dial}`;
+}
+
+/** A zero-width space takes their meaning from `*`, `_`, `~` and backticks, which cannot be escaped, and from a leading `>`. */
+function unstyled(text: string): string {
+  return text.replaceAll(/([*_~`])/g, "\u200b$1");
+}

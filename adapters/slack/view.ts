@@ -1,0 +1,59 @@
+// Forms into modals and the home tab; and the names by which their fields come back.
+import { createHash } from "node:crypto";
+import type { HomeView, KnownBlock, ModalView } from "@slack/types";
+import type { FormAnswer, FormAnswers } from "../../src/chat/intent.ts";
+import { type Field, type Form, isField, type Part } from "../../src/chat/reply.ts";
+import { plain, renderPart } from "./blocks.ts";
+import { renderField } from "./fields.ts";
+import { within, withinAll } from "./limits.ts";
+
+export const formCallback = "dueline.form";
+
+/** Where the form was opened from; it rides in the view, because later requests of a view name no channel. */
+export type Origin = { readonly channel: string; readonly thread: string | null; readonly name: string | null } | null;
+/** What is in the view right now: Slack keeps what was typed only while the block's id stays the same. */
+export type Shown = { readonly answers: FormAnswers; readonly blockIds: { readonly [field: string]: string } };
+
+export function renderForm(form: Form, origin: Origin, shown?: Shown): ModalView {
+  return {
+    type: "modal",
+    callback_id: formCallback,
+    private_metadata: within(JSON.stringify({ screen: form.screen, memo: form.memo, origin }), "metadata"),
+    title: plain(within(form.title, "viewTitle")),
+    close: plain(within(form.close, "viewTitle")),
+    ...(form.submit ? { submit: plain(within(form.submit, "viewTitle")) } : {}),
+    blocks: withinAll(
+      form.parts.flatMap((part) => (isField(part) ? renderField(part, blockIdOf(part, shown)) : renderPart(part))),
+      "viewBlocks",
+    ),
+  };
+}
+
+export function renderHome(parts: readonly Part[]): HomeView {
+  const blocks: KnownBlock[] = parts.flatMap(renderPart);
+  return { type: "home", blocks: withinAll(blocks, "viewBlocks") };
+}
+
+/** `priority~3f2a` is the field `priority`: see {@link blockIdOf}. */
+export function fieldOf(blockId: string): string {
+  return blockId.split("~", 1)[0] ?? blockId;
+}
+
+/**
+ * A field keeps its block while its answer is what the person gave. Where the form now says something else (a new
+ * suggestion), it gets a new block, since Slack shows an `initial_…` only in a block that it has not seen.
+ */
+function blockIdOf(field: Field, shown: Shown | undefined): string {
+  const present = shown?.blockIds[field.id];
+  if (!shown || !present) return field.id;
+  const now = key(field.value);
+  return key(shown.answers[field.id] ?? null) === now
+    ? present
+    : `${field.id}~${createHash("sha1").update(now).digest("hex").slice(0, 8)}`;
+}
+
+function key(value: FormAnswer): string {
+  if (value === null || value === "") return "";
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return value.map((item) => (typeof item === "string" ? item : item.id)).join("\n");
+}

@@ -1,0 +1,36 @@
+// What a person sees while nothing else can be shown: a form that waits, an apology that says what to do.
+import { fallback } from "../lang/fallback.ts";
+import type { Language } from "../policy/parts.ts";
+import type { Card, Form } from "./reply.ts";
+
+/** Shown at once where a trigger would die before the store answers; the real form takes its place. */
+export function waitingForm(language: Language): Form {
+  const { title, close, waiting } = fallback[language];
+  return {
+    screen: "waiting",
+    memo: "",
+    title,
+    close,
+    submit: null,
+    parts: [{ kind: "line", line: [waiting], subtle: false }],
+  };
+}
+
+export function apologyOf(language: Language): string {
+  return fallback[language].apology;
+}
+
+export function unreadOf(language: Language): string {
+  return fallback[language].unread;
+}
+
+/** A sentence in the place of the form that it refuses. */
+export function refusalForm(text: string, language: Language): Form {
+  return { ...waitingForm(language), screen: "refused", parts: [{ kind: "alert", tone: "warning", line: [text] }] };
+}
+
+/** A card in the place of the form that asked for it. */
+export function cardForm(card: Card, language: Language): Form {
+  const title: Form["parts"] = [{ kind: "heading", text: card.title }];
+  return { ...waitingForm(language), screen: "card", parts: [...title, ...card.parts] };
+}
