@@ -1,0 +1,76 @@
+// What is due, handed to one worker at a time: a claim is a lease, so whoever dies keeps nothing.
+import { type Selectable, sql } from "kysely";
+import type { Claimed } from "../../src/case/notice.ts";
+import type { Backlog } from "../../src/case/store.ts";
+import type { Engine } from "./engine.ts";
+import type { NoticeRow } from "./schema.ts";
+
+/**
+ * Oldest first by when they were due. A claim that was never settled counts as an unknown: its holder may have posted
+ * before it died.
+ */
+export async function claim(
+  { db, shared }: Engine,
+  { now, limit, leaseMs, lease }: { now: number; limit: number; leaseMs: number; lease: string },
+): Promise<readonly Claimed[]> {
+  const rows = await db
+    .with("up", (cte) => {
+      const due = cte
+        .selectFrom("notice")
+        .select(["tenant", "id"])
+        .where(waiting)
+        .where("due_at", "<=", now)
+        .where("up_at", "<=", now)
+        .orderBy("due_at")
+        .limit(limit);
+      return shared ? due.forUpdate().skipLocked() : due;
+    })
+    .updateTable("notice")
+    .set((eb) => ({
+      lease,
+      up_at: now + leaseMs,
+      attempts: eb("attempts", "+", 1),
+      unknowns: sql`unknowns + case when lease is null then 0 else 1 end`,
+    }))
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(refTuple("tenant", "id"), "in", selectFrom("up").select(["tenant", "id"]).$asTuple("tenant", "id")),
+    )
+    .returningAll()
+    .execute();
+  return rows.toSorted((one, other) => one.due_at - other.due_at).map((row) => claimed(row, lease));
+}
+
+export async function backlog({ db }: Engine, now: number): Promise<Backlog> {
+  const counts = await db
+    .selectFrom("notice")
+    .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min<number | null>("up_at").as("next")])
+    .where(waiting)
+    .executeTakeFirstOrThrow();
+  const overdue = await db
+    .selectFrom("notice")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where(waiting)
+    .where("due_at", "<=", now)
+    .executeTakeFirstOrThrow();
+  return { waiting: counts.waiting, overdue: overdue.count, nextDueAt: counts.next };
+}
+
+/** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */
+const waiting = sql<boolean>`state = 'waiting'`;
+
+function claimed(row: Selectable<NoticeRow>, lease: string): Claimed {
+  return {
+    id: row.id,
+    tenant: row.tenant,
+    caseId: row.case_id,
+    room: { platform: row.platform, id: row.room, thread: row.thread },
+    topic: row.topic,
+    target: row.target,
+    dueAt: row.due_at,
+    deadline: row.deadline,
+    nth: row.nth,
+    attempts: row.attempts - 1,
+    unknowns: row.unknowns,
+    lease,
+  };
+}

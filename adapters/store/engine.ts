@@ -1,0 +1,21 @@
+// What a database engine must offer so that one set of queries serves both.
+import type { Kysely, Transaction } from "kysely";
+import type { Tables } from "./schema.ts";
+
+export type Engine = {
+  readonly db: Kysely<Tables>;
+  /** Several processes work on these rows: one that claims passes over what another has locked. */
+  readonly shared: boolean;
+  /** Tells other processes, as soon as the transaction is committed, that there is something to be said. */
+  announce(trx: Transaction<Tables>): Promise<void>;
+  /** Hears what other processes announce, until closed. */
+  listen(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Where an engine hands in what it hears, and what a person should know. */
+export type Ears = {
+  /** Another process kept a notice, or may have while we could not hear. */
+  readonly heard: () => void;
+  readonly warn: (problem: string) => void;
+};

@@ -1,0 +1,38 @@
+// Where cases are kept: one set of queries over two engines, SQLite in a file of its own or a PostgreSQL that is shared.
+import type { Store } from "../../src/case/store.ts";
+import type { Ears, Engine } from "./engine.ts";
+import { listeners } from "./listeners.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { openPostgres } from "./postgres.ts";
+import { openSqlite } from "./sqlite.ts";
+import { storeOver } from "./store-over.ts";
+
+export type StoreOptions = (
+  | { readonly kind: "sqlite" /** A file, or `:memory:`. */; readonly path: string }
+  | { readonly kind: "postgres"; readonly url: string /** Connections; 10 if not said. */; readonly poolSize?: number }
+) & {
+  /** Ids that nobody else gives, in this process or another. */
+  readonly newId: () => string;
+  /** A problem that stopped nothing but that somebody should hear of. */
+  readonly warn?: (problem: string) => void;
+};
+
+/** Opens the store and brings its tables up to date. Throws what a person can act on. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { newId, warn = () => {} } = options;
+  const told = listeners();
+  const engine = openEngine(options, { heard: told.call, warn });
+  try {
+    await migrate(engine.db);
+    await engine.listen();
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return storeOver(engine, { newId, warn, told });
+}
+
+function openEngine(options: StoreOptions, ears: Ears): Engine {
+  if (options.kind === "sqlite") return openSqlite(options.path);
+  return openPostgres({ url: options.url, poolSize: options.poolSize ?? 10, ownName: options.newId() }, ears);
+}

@@ -1,0 +1,57 @@
+// The only way to a new row: a change, kept whole or not at all.
+import { sql, type Transaction } from "kysely";
+import type { Change } from "../../src/case/change.ts";
+import { caseRow } from "./case-row.ts";
+import type { Engine } from "./engine.ts";
+import { planNotices } from "./plan-notices.ts";
+import type { CaseRow, Tables } from "./schema.ts";
+
+export async function keep(engine: Engine, change: Change): Promise<"kept" | "stale"> {
+  return engine.db.transaction().execute(async (trx) => {
+    const row = caseRow(change);
+    const written = change.onto === null ? await insert(trx, row) : await update(trx, row, change.onto);
+    if (!written) return "stale";
+    await writeEntry(trx, change);
+    await planNotices(trx, change);
+    if (change.notices.length > 0) await engine.announce(trx);
+    return "kept";
+  });
+}
+
+async function insert(trx: Transaction<Tables>, row: CaseRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("support_case")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["tenant", "id"]).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/**
+ * A change was made to a case read earlier, and the card may have been posted meanwhile. So while the room stays the
+ * same, a card and a thread once known are kept, and reminders said are never counted back.
+ */
+async function update(trx: Transaction<Tables>, row: CaseRow, onto: number): Promise<boolean> {
+  const { tenant, id, card, thread, reminded: _said, ...rest } = row;
+  const sameRoom = sql<boolean>`platform = ${row.platform} and room = ${row.room}`;
+  const { numUpdatedRows } = await trx
+    .updateTable("support_case")
+    .set({
+      ...rest,
+      card: sql`case when ${sameRoom} then coalesce(card, ${card}) else ${card} end`,
+      thread: sql`case when ${sameRoom} then coalesce(thread, ${thread}) else ${thread} end`,
+    })
+    .where("tenant", "=", tenant)
+    .where("id", "=", id)
+    .where("revision", "=", onto)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+async function writeEntry(trx: Transaction<Tables>, { case: it, entry }: Change): Promise<void> {
+  const row = { tenant: it.tenant, case_id: it.id, revision: entry.revision, at: entry.at };
+  await trx
+    .insertInto("journal")
+    .values({ ...row, document: JSON.stringify(entry) })
+    .execute();
+}

@@ -1,0 +1,30 @@
+// Brings the tables up to date at start: forward only, under a lock, however many replicas start at once.
+import { type Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import { first } from "./0001-first.ts";
+
+const migrations = { "0001-first": first };
+
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  await refuseNewer(db);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error("The database could not be brought up to date.", { cause: error });
+}
+
+async function refuseNewer<T>(db: Kysely<T>): Promise<void> {
+  const known = Object.keys(migrations);
+  const unknown = (await ranBefore(db)).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `This database was last used by a newer Dueline (it knows ${unknown.join(", ")}). ` +
+      "Start that version, or restore a back-up from before the update: there is no way back.",
+  );
+}
+
+async function ranBefore<T>(db: Kysely<T>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const ran = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return ran.rows.map((row) => row.name);
+}

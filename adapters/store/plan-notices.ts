@@ -1,0 +1,88 @@
+// What is still to be said of a case, brought in line with its latest change.
+import { sql, type Transaction } from "kysely";
+import type { Change } from "../../src/case/change.ts";
+import type { Notice } from "../../src/case/notice.ts";
+import type { NoticeRow, Tables } from "./schema.ts";
+
+export async function planNotices(trx: Transaction<Tables>, { case: it, notices }: Change): Promise<void> {
+  await drop(
+    trx,
+    it.tenant,
+    it.id,
+    notices.map((notice) => notice.id),
+  );
+  if (notices.length > 0) await arm(trx, notices.map(noticeRow));
+}
+
+/** One that somebody holds may be in the room already: its row stays for the settlement, but comes up no more. */
+async function drop(trx: Transaction<Tables>, tenant: string, caseId: string, listed: string[]): Promise<void> {
+  const unlisted = listed.length > 0 ? sql<boolean>`id not in (${sql.join(listed)})` : sql<boolean>`1 = 1`;
+  await trx
+    .deleteFrom("notice")
+    .where("tenant", "=", tenant)
+    .where("case_id", "=", caseId)
+    .where("state", "in", ["waiting", "withdrawn"])
+    .where("lease", "is", null)
+    .where(unlisted)
+    .execute();
+  await trx
+    .updateTable("notice")
+    .set({ state: "withdrawn" })
+    .where("tenant", "=", tenant)
+    .where("case_id", "=", caseId)
+    .where("state", "=", "waiting")
+    .where(unlisted)
+    .execute();
+}
+
+/**
+ * New rows are added; those waiting take the new time. One that backs off keeps its back-off while its time is the
+ * same, one that somebody holds keeps its lease, and one that is settled stays settled.
+ */
+async function arm(trx: Transaction<Tables>, rows: NoticeRow[]): Promise<void> {
+  const later = sql<number>`case when notice.up_at > excluded.due_at then notice.up_at else excluded.due_at end`;
+  const held = sql<boolean>`notice.lease is not null`;
+  const unmoved = sql<boolean>`notice.due_at = excluded.due_at`;
+  await trx
+    .insertInto("notice")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["tenant", "id"])
+        .doUpdateSet((eb) => ({
+          platform: eb.ref("excluded.platform"),
+          room: eb.ref("excluded.room"),
+          thread: eb.ref("excluded.thread"),
+          deadline: eb.ref("excluded.deadline"),
+          due_at: eb.ref("excluded.due_at"),
+          state: "waiting",
+          up_at: sql`case when ${held} then ${later} when ${unmoved} then notice.up_at else excluded.due_at end`,
+        }))
+        .where("notice.state", "in", ["waiting", "withdrawn"]),
+    )
+    .execute();
+}
+
+function noticeRow(notice: Notice): NoticeRow {
+  return {
+    tenant: notice.tenant,
+    id: notice.id,
+    case_id: notice.caseId,
+    platform: notice.room.platform,
+    room: notice.room.id,
+    thread: notice.room.thread,
+    topic: notice.topic,
+    target: notice.target,
+    due_at: notice.dueAt,
+    deadline: notice.deadline,
+    nth: notice.nth,
+    state: "waiting",
+    up_at: notice.dueAt,
+    attempts: 0,
+    unknowns: 0,
+    lease: null,
+    message: null,
+    why: null,
+    settled_at: null,
+  };
+}

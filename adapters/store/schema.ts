@@ -1,0 +1,74 @@
+// The tables as they are: one type a table, the same for both engines. Instants are epoch ms.
+import type { Platform, Status } from "../../src/case/case.ts";
+import type { Topic } from "../../src/case/notice.ts";
+import type { TargetKind } from "../../src/policy/policy.ts";
+
+/** The document is the case as its last change wrote it; every column beside it has the last word. */
+export type CaseRow = {
+  tenant: string;
+  id: string;
+  number: number;
+  revision: number;
+  status: Status;
+  vendor: string;
+  platform: Platform;
+  room: string;
+  thread: string | null;
+  card: string | null;
+  reminded: number;
+  reporter: string;
+  owner: string | null;
+  opened_at: number;
+  closed_at: number | null;
+  /** The next deadline that is still open; {@link never} where there is none, so that one index sorts them all. */
+  next_due: number;
+  document: string;
+};
+
+export type JournalRow = { tenant: string; case_id: string; revision: number; at: number; document: string };
+
+/** `withdrawn`: no longer planned, but somebody holds it and may be saying it just now. */
+export type NoticeState = "waiting" | "withdrawn" | "said" | "failed" | "dropped";
+
+export type NoticeRow = {
+  tenant: string;
+  id: string;
+  case_id: string;
+  platform: Platform;
+  room: string;
+  thread: string | null;
+  topic: Topic;
+  target: TargetKind | null;
+  due_at: number;
+  deadline: number | null;
+  nth: number;
+  state: NoticeState;
+  /** When it may be claimed: never before `due_at`; later while somebody holds it, and after a failed attempt. */
+  up_at: number;
+  /** How often it was claimed. */
+  attempts: number;
+  unknowns: number;
+  lease: string | null;
+  message: string | null;
+  why: string | null;
+  settled_at: number | null;
+};
+
+/** `room` is empty for what the tenant chose for all its rooms. */
+export type SettingsRow = { tenant: string; room: string; document: string };
+export type RecordRow = { tenant: string; kind: string; key: string; value: string };
+export type SeenRow = { tenant: string; id: string; until: number };
+export type CounterRow = { tenant: string; last: number };
+
+export type Tables = {
+  support_case: CaseRow;
+  journal: JournalRow;
+  notice: NoticeRow;
+  settings: SettingsRow;
+  adapter_record: RecordRow;
+  seen_mark: SeenRow;
+  case_counter: CounterRow;
+};
+
+/** The last instant that a JavaScript date can name. */
+export const never = 8_640_000_000_000_000;

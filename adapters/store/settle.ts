@@ -1,0 +1,67 @@
+// How a claimed notice ended; what the room now shows is written to the case in the same transaction.
+import { type Kysely, sql, type UpdateObject } from "kysely";
+import { type Claimed, reminderTopics, type Settlement, type Topic } from "../../src/case/notice.ts";
+import type { Engine } from "./engine.ts";
+import type { Tables } from "./schema.ts";
+
+/** False where the lease is lost. The case is always locked before its notices, here as in `keep`. */
+export async function settle({ db }: Engine, claimed: Claimed, settlement: Settlement): Promise<boolean> {
+  if (settlement.kind !== "said" || !tellsCase(claimed.topic)) return end(db, claimed, settlement);
+  return db.transaction().execute(async (trx) => {
+    await tellCase(trx, claimed, settlement);
+    return end(trx, claimed, settlement);
+  });
+}
+
+const reminders: readonly Topic[] = reminderTopics;
+const tellsCase = (topic: Topic) => showsCase(topic) || reminders.includes(topic);
+const showsCase = (topic: Topic) => topic === "card" || topic === "refresh";
+
+type Said = Extract<Settlement, { kind: "said" }>;
+
+/** No new revision: a press on the card just posted must not count as stale. */
+async function tellCase(db: Kysely<Tables>, claimed: Claimed, { message, thread }: Said): Promise<void> {
+  const shown: UpdateObject<Tables, "support_case"> = showsCase(claimed.topic)
+    ? {
+        card: sql`coalesce(${message}, card)`,
+        thread: claimed.topic === "card" ? sql`coalesce(${thread}, thread)` : sql`coalesce(thread, ${thread})`,
+      }
+    : { reminded: sql`reminded + 1` };
+  await db
+    .updateTable("support_case")
+    .set(shown)
+    .where("tenant", "=", claimed.tenant)
+    .where("id", "=", claimed.caseId)
+    .where((eb) => eb.exists(eb.selectFrom("notice").select("id").where(held(claimed))))
+    .execute();
+}
+
+async function end(db: Kysely<Tables>, claimed: Claimed, settlement: Settlement): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("notice")
+    .set({ lease: null, ...outcome(settlement) })
+    .where(held(claimed))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+const held = ({ tenant, id, lease }: Claimed) =>
+  sql<boolean>`notice.tenant = ${tenant} and notice.id = ${id} and notice.lease = ${lease}`;
+
+function outcome(settlement: Settlement): UpdateObject<Tables, "notice"> {
+  switch (settlement.kind) {
+    case "said":
+      return { state: "said", settled_at: settlement.at, message: settlement.message, why: null };
+    case "again":
+      return {
+        up_at: sql`case when due_at > ${settlement.at} then due_at else ${settlement.at} end`,
+        unknowns: sql`unknowns + ${settlement.unknown ? 1 : 0}`,
+        why: settlement.why,
+      };
+    case "failed":
+    case "dropped":
+      return { state: settlement.kind, settled_at: settlement.at, why: settlement.why };
+    default:
+      return settlement satisfies never;
+  }
+}

@@ -1,0 +1,20 @@
+// One SQLite file serves one process. The kernel frees this lock however its holder dies, so none is ever left behind.
+import { DatabaseSync } from "node:sqlite";
+
+export type Lock = { release(): void };
+
+/** Throws where another process holds the file. The lock is a second, empty database beside it. */
+export function lockFile(path: string): Lock {
+  const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
+  try {
+    lock.exec("pragma locking_mode = exclusive; begin exclusive");
+  } catch (cause) {
+    lock.close();
+    throw new Error(
+      `${path} is in use by another Dueline process. Stop that one first, or give this one a file of its own; ` +
+        "to run several at once, set DATABASE_URL to a PostgreSQL database.",
+      { cause },
+    );
+  }
+  return { release: () => lock.close() };
+}

@@ -1,0 +1,58 @@
+// The store's door, over whichever engine was opened.
+import { sql } from "kysely";
+import type { Store } from "../../src/case/store.ts";
+import { findByNumber, findCase, journalOf, listCases, nextNumber } from "./cases.ts";
+import { backlog, claim } from "./claim.ts";
+import type { Engine } from "./engine.ts";
+import { eraseTenant, expire } from "./erase.ts";
+import { erasePerson } from "./erase-person.ts";
+import { openGate } from "./gate.ts";
+import { keep } from "./keep.ts";
+import type { Listeners } from "./listeners.ts";
+import { recordsIn } from "./records.ts";
+import { firstTime } from "./seen.ts";
+import { keepSettings, settingsOf } from "./settings.ts";
+import { settle } from "./settle.ts";
+import { withinMs } from "./within.ts";
+
+export type Around = {
+  readonly newId: () => string;
+  readonly warn: (problem: string) => void;
+  readonly told: Listeners;
+};
+
+export function storeOver(engine: Engine, { newId, warn, told }: Around): Store {
+  const { db } = engine;
+  const gate = openGate();
+  const { pass } = gate;
+  let closing: Promise<void> | null = null;
+  return {
+    keep: (change) =>
+      pass(async () => {
+        const outcome = await keep(engine, change);
+        if (outcome === "kept" && change.notices.length > 0) told.call();
+        return outcome;
+      }),
+    nextNumber: (tenant) => pass(() => nextNumber(db, tenant)),
+    findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
+    findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
+    listCases: (tenant, filter) => pass(() => listCases(db, tenant, filter, warn)),
+    journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
+    settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room)),
+    keepSettings: (tenant, room, settings) => pass(() => keepSettings(db, tenant, room, settings)),
+    claim: (now, limit, leaseMs) => pass(() => claim(engine, { now, limit, leaseMs, lease: newId() })),
+    settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
+    backlog: (now) => pass(() => backlog(engine, now)),
+    onNotice: (listener) => told.add(listener),
+    records: recordsIn(db, gate),
+    firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
+    eraseTenant: (tenant) => pass(() => eraseTenant(db, tenant)),
+    erasePerson: (tenant, personId) => pass(() => erasePerson(db, tenant, personId)),
+    expire: (closedBefore, now) => pass(() => expire(db, closedBefore, now)),
+    ping: () => pass(() => withinMs(1000, sql`select 1`.execute(db), "The database did not answer within a second.")),
+    close: () => {
+      closing ??= gate.shut().then(() => engine.close());
+      return closing;
+    },
+  };
+}
