@@ -51,6 +51,8 @@ function changes(before: SupportCase, act: LaterAct, at: number): Partial<Suppor
       return reopened(before, at);
     case "undelivered":
       return { undelivered: act.why };
+    case "delivered":
+      return { undelivered: null };
     default:
       return act satisfies never;
   }

@@ -63,7 +63,10 @@ export type SupportCase = {
   readonly pauses: readonly Pause[];
   readonly snoozedUntil: number | null;
   readonly muted: boolean;
-  /** Said once the platform refused a message: why, in its own word. */
+  /**
+   * Why messages don't get through: the word for what stands in the way (`Mend` in chat/platform.ts), or `unconfirmed`
+   * where one may have been posted and nobody knows; null: they do.
+   */
   readonly undelivered: string | null;
   /** How many reminders were posted; a room sets an upper bound. */
   readonly reminded: number;

@@ -29,7 +29,9 @@ export type Act =
       readonly reportedAt?: number | null | undefined;
     }
   | Move
-  | { readonly kind: "undelivered"; readonly why: string };
+  /** Messages of this case don't get through, and get through again. */
+  | { readonly kind: "undelivered"; readonly why: string }
+  | { readonly kind: "delivered" };
 
 export type Entry = {
   /** The revision of the case that this entry made. */

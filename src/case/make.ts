@@ -26,9 +26,9 @@ export function make(
   return problem ? { problem } : changeOf(move, before, by, now, settings);
 }
 
-/** What no platform would take, written on the case: `why` in its own words. */
-export function undelivered(before: SupportCase, why: string, now: number, settings: Settings): Change {
-  return changeOf({ kind: "undelivered", why }, before, null, now, settings);
+/** Whether messages get through, written on the case: the word for what stands in the way, or null. */
+export function markDelivery(before: SupportCase, why: string | null, now: number, settings: Settings): Change {
+  return changeOf(why === null ? { kind: "delivered" } : { kind: "undelivered", why }, before, null, now, settings);
 }
 
 function changeOf(act: LaterAct, before: SupportCase, by: Person | null, now: number, settings: Settings): Change {

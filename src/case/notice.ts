@@ -16,6 +16,9 @@ export type Topic =
   | "follow-up"
   | "satisfaction";
 
+/** On a case: a message may have been posted or not, and nobody knows. */
+export const unconfirmed = "unconfirmed";
+
 /** The topics that a room may choose to hear or not. */
 export const reminderTopics = [
   "unreported",

@@ -1,7 +1,7 @@
 // All that is still to be said of a case after a change: its card, the news, and the reminders.
 import type { SupportCase } from "./case.ts";
 import type { Act, Entry } from "./journal.ts";
-import type { Notice } from "./notice.ts";
+import { type Notice, unconfirmed } from "./notice.ts";
 import { remindersOf } from "./reminders.ts";
 import type { Settings } from "./settings.ts";
 
@@ -15,18 +15,28 @@ export function noticesOf(supportCase: SupportCase, entry: Entry, now: number, s
 type Saying = Omit<Notice, "tenant" | "caseId" | "room">;
 
 function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry, now: number): Saying[] {
-  const plain = { target: null, deadline: null, dueAt: now, nth: revision };
-  const unposted: Saying[] =
-    card === null && undelivered === null ? [{ ...plain, id: `${id}/card`, topic: "card" }] : [];
-  if (act.kind === "open") return unposted;
   // Where nothing gets through, another message would not either.
   if (act.kind === "undelivered") return [];
+  const plain = { target: null, deadline: null, dueAt: now, nth: revision };
+  const cardId = card === null ? cardIdOf(id, undelivered, revision) : null;
+  const first: Saying[] = cardId === null ? [] : [{ ...plain, id: cardId, topic: "card" }];
+  if (act.kind === "open") return first;
   const told: Saying[] = isNews[act.kind] ? [{ ...plain, id: `${id}/moved/${revision}`, topic: "moved" }] : [];
-  return [...unposted, { ...plain, id: `${id}/refresh/${revision}`, topic: "refresh" }, ...told];
+  return [...first, { ...plain, id: `${id}/refresh/${revision}`, topic: "refresh" }, ...told];
+}
+
+/**
+ * A card that was refused is tried again when somebody changes the case: what stood in the way may be mended. One that
+ * may have been posted is not: nobody knows which of two cards counts.
+ */
+function cardIdOf(id: string, obstacle: string | null, revision: number): string | null {
+  if (obstacle === null) return `${id}/card`;
+  return obstacle === unconfirmed ? null : `${id}/card/${revision}`;
 }
 
 /** What the room must hear, in the thread, beside seeing it on the card. */
 const isNews: { readonly [K in Exclude<Act["kind"], "open" | "undelivered">]: boolean } = {
+  delivered: false,
   report: false,
   acknowledge: false,
   respond: true,
