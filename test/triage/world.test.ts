@@ -1,14 +1,6 @@
 import { countries as listed } from "countries-list";
 import { expect, test } from "vitest";
-import {
-  countries,
-  countryOf,
-  defaultZoneOf,
-  distanceBetween,
-  regionOf,
-  sameZone,
-  zonesOf,
-} from "../../src/triage/world.ts";
+import { countries, countryOf, defaultZoneOf, distanceBetween, regionOf, zonesOf } from "../../src/triage/world.ts";
 
 /** Codes that `countries-list` has and ISO 3166 does not assign: Ascension, Tristan da Cunha, Kosovo. */
 const unassigned = ["AC", "TA", "XK"];
