@@ -44,8 +44,7 @@ export function subtractMs(calendar: Calendar, end: number, ms: number): number 
 /** The open ms from one instant to another; negative where `to` comes first. @throws RangeError outside 1970 to 2149. */
 export function between(calendar: Calendar, from: number, to: number): number {
   if (calendar.neverShut) return inRange(to) - inRange(from);
-  if (to < from) return -between(calendar, to, from);
-  const table = tableOver(calendar, from, to);
+  const table = tableOver(calendar, Math.min(from, to), Math.max(from, to));
   return openBefore(table, to) - openBefore(table, from);
 }
 

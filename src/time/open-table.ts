@@ -2,8 +2,8 @@
 
 import type { Calendar, Span } from "./calendar.ts";
 import { DAY, MINUTE, newYear, weekdayOf } from "./local-date.ts";
+import { segmentsBetween, shown } from "./segments.ts";
 import { type StepIndex, stepIndex } from "./step-index.ts";
-import { stretchesOf } from "./zone.ts";
 
 /** All instants are epoch ms; [from, to) is what the table covers. */
 export type OpenTable = {
@@ -50,6 +50,7 @@ export function openTable(calendar: Calendar, firstYear: number, lastYear: numbe
 export function openSpans(calendar: Calendar, day: number): readonly Span[] {
   const hours = calendar.week[weekdayOf(day)] ?? [];
   const closings = calendar.daysOff.on(day);
+  if (closings.length === 0) return hours;
   let open: readonly Span[] = hours;
   for (const closing of closings) {
     open = open.flatMap((span) =>
@@ -65,11 +66,16 @@ export function openSpans(calendar: Calendar, day: number): readonly Span[] {
 // Two dates more at either end: a local date may begin or end up to a day away from the UTC one.
 function stretchesIn(calendar: Calendar, firstDay: number, endDay: number): Stretch[] {
   const found: Stretch[] = [];
+  const segments = segmentsBetween(calendar.zone, (firstDay - 3) * DAY, (endDay + 3) * DAY);
+  let past = 0;
   for (let day = firstDay - 2; day < endDay + 2; day++) {
+    const midnight = day * DAY;
+    while ((segments[past]?.to ?? Number.POSITIVE_INFINITY) < midnight - DAY) past++;
     for (const span of openSpans(calendar, day)) {
-      const midnight = day * DAY;
-      const stretches = stretchesOf(calendar.zone, midnight + span.from * MINUTE, midnight + span.to * MINUTE);
-      for (const { from, to } of stretches) found.push({ from, to, day });
+      for (const segment of segments.slice(past, past + 3)) {
+        const both = shown(segment, midnight + span.from * MINUTE, midnight + span.to * MINUTE);
+        if (both) found.push({ from: both.from, to: both.to, day });
+      }
     }
   }
   return found.sort((a, b) => a.from - b.from);

@@ -27,6 +27,13 @@ export function segmentsBetween(zone: Probed, from: number, to: number): Segment
   return zone.segments.slice(first, last + 1);
 }
 
+/** The instants of a segment during which the wall clock shows a time in [from, to). */
+export function shown(segment: Segment, from: number, to: number): { from: number; to: number } | null {
+  const begins = Math.max(from - segment.offset, segment.from);
+  const ends = Math.min(to - segment.offset, segment.to);
+  return begins < ends ? { from: begins, to: ends } : null;
+}
+
 /** The last segment that begins at or before an instant. */
 function indexAt(segments: Segment[], at: number): number {
   let low = 0;

@@ -6,7 +6,7 @@
 
 import { DAY } from "./local-date.ts";
 import { offsetReader } from "./offset-reader.ts";
-import { type Segment, segmentAt, segmentsBetween } from "./segments.ts";
+import { type Segment, segmentAt, segmentsBetween, shown } from "./segments.ts";
 
 export type Zone = {
   name: string;
@@ -66,9 +66,8 @@ export function instantAt(zone: Zone, wall: number): number {
 export function stretchesOf(zone: Zone, from: number, to: number): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const segment of segmentsBetween(zone, from - DAY, to + DAY)) {
-    const begins = Math.max(from - segment.offset, segment.from);
-    const ends = Math.min(to - segment.offset, segment.to);
-    if (begins < ends) found.push({ from: begins, to: ends });
+    const stretch = shown(segment, from, to);
+    if (stretch) found.push(stretch);
   }
   return found;
 }
