@@ -59,7 +59,7 @@ const COMMON = {
 
 const MODAL = shape(
   { type: oneOf("modal"), title: plain(24), blocks: anything },
-  { ...COMMON, submit: plain(24), close: plain(24), submit_disabled: boolean },
+  { ...COMMON, submit: plain(24), close: plain(24) },
 );
 
 // An App Home has neither title nor buttons of its own.

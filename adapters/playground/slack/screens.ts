@@ -1,6 +1,6 @@
 // What a person has on the screen: the stack of modals, the Home tab, and what has been typed into them.
 import { withIds } from "./api/content.ts";
-import type { Installation, View, ViewPayload } from "./model.ts";
+import type { Installation, Values, View, ViewPayload } from "./model.ts";
 import { stateOf } from "./people/state.ts";
 import type { Service } from "./service.ts";
 
@@ -50,18 +50,17 @@ export function publishHome(service: Service, payload: ViewPayload, at: { person
 export function changeView(service: Service, before: View, payload: ViewPayload): View {
   const named = { ...payload, blocks: withIds(service, payload.blocks) };
   const held = stateOf(before.payload.blocks, before.values, before.channel);
-  const { trouble: _gone, ...rest } = before;
-  const view: View = { ...rest, payload: named, hash: newHash(service), errors: {}, values: {} };
-  const fresh = stateOf(named.blocks, {}, before.channel);
-  for (const [block, fields] of Object.entries(fresh)) {
+  const values: Values = {};
+  for (const [block, fields] of Object.entries(stateOf(named.blocks, {}, before.channel))) {
     for (const [action, value] of Object.entries(fields)) {
       const kept = held[block]?.[action];
-      if (kept && kept.type === value.type) view.values[block] = { ...view.values[block], [action]: kept };
+      if (kept && kept.type === value.type) values[block] = { ...values[block], [action]: kept };
     }
   }
-  service.views.set(view.id, view);
-  service.changed("view", view.id);
-  return view;
+  delete before.trouble;
+  Object.assign(before, { payload: named, hash: newHash(service), errors: {}, values });
+  service.changed("view", before.id);
+  return before;
 }
 
 /** Takes the top view away, or all of them. */

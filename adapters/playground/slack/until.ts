@@ -4,12 +4,16 @@ import type { Service } from "./service.ts";
 /** Resolves with the first true thing `found` gives, asked now and after every change. `ms` are real milliseconds. */
 export function until<T>(service: Service, found: () => T | undefined | false | null | "" | 0, ms = 3000): Promise<T> {
   return new Promise((resolve, reject) => {
-    const settle = (): boolean => {
-      const got = found();
-      if (!got) return false;
-      stop();
-      resolve(got);
-      return true;
+    const settle = () => {
+      try {
+        const got = found();
+        if (!got) return;
+        stop();
+        resolve(got);
+      } catch (error) {
+        stop();
+        reject(error);
+      }
     };
     const late = setTimeout(() => {
       stop();

@@ -4,19 +4,21 @@ import type { Service } from "../service.ts";
 import { directMessage } from "../world.ts";
 import { Refusal } from "./method.ts";
 
-/** A channel the app may know of, or the direct message with a person. @throws Refusal `channel_not_found`. */
+/** A channel the app may know of. @throws Refusal `channel_not_found`. */
 export function conversation(service: Service, caller: Installation, id: string): Channel {
-  const someone = service.world.people.get(id);
-  if (someone?.team === caller.team) return directMessage(service.world, service.ids, someone, caller.botUser);
   const found = service.world.channels.get(id);
   const visible = found?.team === caller.team && (found.kind === "public" || found.members.has(caller.botUser));
   if (!found || !visible) throw new Refusal("channel_not_found");
   return found;
 }
 
-/** A conversation the app may write to. @throws Refusal `channel_not_found`, `is_archived` or `not_in_channel`. */
+/** A conversation the app may post into; a person's id stands for the direct message with her. @throws Refusal `channel_not_found`, `is_archived` or `not_in_channel`. */
 export function writable(service: Service, caller: Installation, id: string): Channel {
-  const place = conversation(service, caller, id);
+  const someone = service.world.people.get(id);
+  const place =
+    someone?.team === caller.team
+      ? directMessage(service.world, service.ids, someone, caller.botUser)
+      : conversation(service, caller, id);
   if (place.archived) throw new Refusal("is_archived");
   const welcome =
     place.members.has(caller.botUser) || (place.kind === "public" && caller.scopes.includes("chat:write.public"));

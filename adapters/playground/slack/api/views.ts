@@ -8,6 +8,7 @@ import { type Answer, type Method, method, Refusal } from "./method.ts";
 import { personOf } from "./places.ts";
 
 const TRIGGER_LIFE = 3000;
+const LARGEST = 250_000;
 const TIER = { perMinute: 100 };
 const triggered = z.object({ trigger_id: z.string().optional(), view: z.unknown() });
 
@@ -54,8 +55,9 @@ export const views: Record<string, Method> = {
   ),
 };
 
-/** @throws Refusal `invalid_arguments`, with every problem. */
+/** @throws Refusal `view_too_large`, or `invalid_arguments` with every problem. */
 function viewOf(given: unknown, type: ViewPayload["type"]): ViewPayload {
+  if (JSON.stringify(given ?? null).length > LARGEST) throw new Refusal("view_too_large");
   const problems = checkView(given).map((one) => ({ ...one, pointer: `/view${one.pointer}` }));
   const parsed = ViewPayload.safeParse(given);
   if (problems.length === 0 && parsed.success && parsed.data.type === type) return parsed.data;

@@ -75,11 +75,16 @@ async function suggestedFor(
   return (await suggest(service, person, screen, at, "")).options;
 }
 
-function send(service: Service, person: Person, screen: Screen, at: Found, value: object): Promise<Outcome> {
+async function send(service: Service, person: Person, screen: Screen, at: Found, value: object): Promise<Outcome> {
   const { blockId, actionId, element } = at;
   const action = { action_id: actionId, block_id: blockId, ...value, type: element.type, action_ts: service.ids.ts() };
   const payload = { type: "block_actions", ...where(service, person, screen), actions: [action] };
-  return deliverPayload(service, `block_actions ${actionId}`, payload);
+  return untaken(await deliverPayload(service, `block_actions ${actionId}`, payload));
+}
+
+/** Without a 200 in time, the client marks what was pressed with a warning. */
+function untaken(outcome: Outcome): Outcome {
+  return outcome.status === 200 ? outcome : { ...outcome, shown: "This app is not responding." };
 }
 
 /** Where it happened, as far as Slack tells: of an ephemeral message, the content is not sent along. */

@@ -57,16 +57,15 @@ export async function close(service: Service, person: Person, view: View, all = 
 
 /** Changes the screen as the app says; what it may not say comes back as a complaint. */
 function act(service: Service, person: Person, view: View, answer: Answer): string | undefined {
-  const current = service.views.get(view.id) ?? view;
   if (answer === "" || !("response_action" in answer)) return void closeTop(service, person.id);
   switch (answer.response_action) {
     case "clear":
       return void closeTop(service, person.id, true);
     case "errors": {
-      const inputs = new Set(current.payload.blocks.filter((one) => one.type === "input").map((one) => one.block_id));
+      const inputs = new Set(view.payload.blocks.filter((one) => one.type === "input").map((one) => one.block_id));
       const stray = Object.keys(answer.errors).filter((id) => !inputs.has(id));
       if (stray.length > 0) return `errors for blocks that are no inputs: ${stray.join(", ")}`;
-      current.errors = answer.errors;
+      view.errors = answer.errors;
       return void service.changed("view", view.id);
     }
     case "update":
@@ -74,7 +73,7 @@ function act(service: Service, person: Person, view: View, answer: Answer): stri
       const problems = checkView(answer.view);
       const next = ViewPayload.safeParse(answer.view);
       if (problems.length > 0 || !next.success) return `a view Slack refuses: ${JSON.stringify(problems)}`;
-      if (answer.response_action === "update") return void changeView(service, current, next.data);
+      if (answer.response_action === "update") return void changeView(service, view, next.data);
       if (stackOf(service, person.id).length >= DEEPEST) return "push_limit_reached";
       return void pushView(service, next.data, {
         person: person.id,
@@ -88,8 +87,7 @@ function act(service: Service, person: Person, view: View, answer: Answer): stri
 }
 
 function trouble(service: Service, view: View, outcome: Outcome, complaint?: string): Outcome {
-  const current = service.views.get(view.id) ?? view;
-  current.trouble = TROUBLE;
+  view.trouble = TROUBLE;
   if (complaint !== undefined) service.complain(complaint);
   service.changed("view", view.id);
   return { ...outcome, shown: TROUBLE };
