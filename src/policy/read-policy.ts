@@ -22,11 +22,11 @@ export type ReadPolicy = { readonly policy: Policy | undefined; readonly problem
  */
 export function readPolicy(text: string, fileName: string, overrides?: ReadingOverrides, today?: string): ReadPolicy {
   const file = readYaml(text);
-  const { value, findings } = resolveReadings(file.value, overrides);
+  const { value, findings, unresolved } = resolveReadings(file.value, overrides);
   const parsed = Policy.safeParse(value);
   const all = parsed.success
     ? [...findings, ...crossChecks(parsed.data, fileName, today)]
-    : [...findings, ...findingsOf(parsed.error.issues, value).filter(({ path }) => !isSaid(path, findings))];
+    : [...findings, ...findingsOf(parsed.error.issues, value).filter(({ path }) => !isWithin(path, unresolved))];
   const problems =
     file.syntax.length > 0
       ? file.syntax.map((error): PolicyProblem => ({ file: fileName, severity: "error", ...error }))
@@ -61,10 +61,8 @@ function misnamed({ id }: Policy, fileName: string): Finding[] {
   ];
 }
 
-function isSaid(path: Path, findings: readonly Finding[]): boolean {
-  return findings.some(
-    (finding) => finding.path.length > 1 && finding.path.every((step, index) => path[index] === step),
-  );
+function isWithin(path: Path, places: readonly Path[]): boolean {
+  return places.some((place) => place.every((step, index) => path[index] === step));
 }
 
 function problemOf(

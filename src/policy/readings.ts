@@ -12,10 +12,12 @@ export type Resolved = {
   /** The file's data with every reading replaced by its value; calendars tell which readings they rest on. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
+  /** Where a reading could not be put in force: what the schema says about these places is beside the point. */
+  readonly unresolved: readonly Path[];
 };
 
 type Use = { readonly name: string; readonly path: Path };
-type Choice = { readonly value: unknown } | { readonly finding: Finding };
+type Choice = { readonly option: string; readonly value: unknown } | { readonly finding: Finding };
 
 const Tree = z.record(z.string(), z.unknown());
 const Reference = z.strictObject({ reading: z.string() });
@@ -27,7 +29,7 @@ const Written = z.looseObject({
 /** Takes any parsed YAML; what has not the shape of a policy is left for the schema to refuse. */
 export function resolveReadings(raw: unknown, overrides: ReadingOverrides = {}): Resolved {
   const file = Tree.safeParse(raw);
-  if (!file.success) return { value: raw, findings: [] };
+  if (!file.success) return { value: raw, findings: [], unresolved: [] };
   const id = String(file.data.id);
   const listed = Tree.safeParse(file.data.readings);
   const readings = new Map(
@@ -36,13 +38,10 @@ export function resolveReadings(raw: unknown, overrides: ReadingOverrides = {}):
   const names = [...readings.keys()];
   const uses = usesIn(file.data, []).filter(({ path }) => path[0] !== "readings");
 
-  const values = new Map<string, unknown>();
-  for (const { name, path } of uses) {
-    const choice = readings.get(name);
-    if (choice && "value" in choice) values.set(JSON.stringify(path), choice.value);
-  }
+  const filled = fillings(readings, uses);
   return {
-    value: withCalendarReadings(fill(file.data, [], values), id, uses),
+    value: withCalendarReadings(fill(file.data, [], filled), id, uses),
+    unresolved: uses.map(({ path }) => path).filter((path) => !filled.has(JSON.stringify(path))),
     findings: [
       ...[...readings.values()].flatMap((choice) => (choice && "finding" in choice ? [choice.finding] : [])),
       ...uses.flatMap((use) => misused(use, names)),
@@ -59,7 +58,7 @@ function choose(id: string, name: string, written: unknown, overrides: ReadingOv
   const { inForce, options } = reading.data;
   const overridden = overrides[`${id}.${name}`];
   const chosen = options[overridden ?? inForce];
-  if (chosen) return { value: chosen.value };
+  if (chosen) return { option: overridden ?? inForce, value: chosen.value };
   const known = Object.keys(options);
   const message =
     overridden === undefined
@@ -67,6 +66,17 @@ function choose(id: string, name: string, written: unknown, overrides: ReadingOv
       : `the override ${id}.${name}=${overridden} names no option of that reading`;
   const mend = didYouMean(overridden ?? inForce, known, `its options are ${known.join(", ") || "missing"}`);
   return { finding: { path: ["readings", name, ...(overridden === undefined ? ["inForce"] : [])], message, mend } };
+}
+
+// What stands where: the values at the uses, and at each reading the option that is in force after all.
+function fillings(readings: ReadonlyMap<string, Choice | undefined>, uses: readonly Use[]): Map<string, unknown> {
+  const filled = new Map<string, unknown>();
+  for (const [name, choice] of readings) {
+    if (!choice || "finding" in choice) continue;
+    filled.set(JSON.stringify(["readings", name, "inForce"]), choice.option);
+    for (const use of uses) if (use.name === name) filled.set(JSON.stringify(use.path), choice.value);
+  }
+  return filled;
 }
 
 function usesIn(node: unknown, path: Path): Use[] {
@@ -106,14 +116,14 @@ function unknownOverrides(id: string, names: readonly string[], overrides: Readi
     }));
 }
 
-function fill(node: unknown, path: Path, values: ReadonlyMap<string, unknown>): unknown {
+function fill(node: unknown, path: Path, filled: ReadonlyMap<string, unknown>): unknown {
   const key = JSON.stringify(path);
-  if (values.has(key)) return structuredClone(values.get(key));
-  if (Array.isArray(node)) return node.map((child: unknown, index) => fill(child, [...path, index], values));
+  if (filled.has(key)) return structuredClone(filled.get(key));
+  if (Array.isArray(node)) return node.map((child: unknown, index) => fill(child, [...path, index], filled));
   const tree = Tree.safeParse(node);
   if (!tree.success) return node;
   return Object.fromEntries(
-    Object.entries(tree.data).map(([step, child]) => [step, fill(child, [...path, step], values)]),
+    Object.entries(tree.data).map(([step, child]) => [step, fill(child, [...path, step], filled)]),
   );
 }
 

@@ -1,5 +1,15 @@
 // A policy file as text: its data, and for every path in the data the line and column where it stands.
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { Path } from "./policy-problem.ts";
 
 export type Place = { readonly line: number; readonly column: number };
@@ -20,13 +30,23 @@ export function readYaml(text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const syntax = document.errors.map((error) => ({
+  const errors = document.errors.map((error) => ({
     ...place(error.pos[0]),
     message: error.message,
     mend: error.code === "DUPLICATE_KEY" ? "keep one of the two" : "mend the YAML here; indent with spaces",
   }));
-  const value: unknown = syntax.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null;
+  const syntax = [...errors, ...aliasesIn(document).map((offset) => ({ ...place(offset), ...noAlias }))];
+  const value: unknown = syntax.length === 0 ? document.toJS() : null;
   return { value, syntax, placeOf: (path) => place(offsetOf(document.contents, path)) };
+}
+
+// A fact is written where it holds; and an alias may contain itself.
+const noAlias = { message: "an alias may not stand in a policy", mend: "write the value itself" };
+
+function aliasesIn(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, { Alias: (_, { range }) => void found.push(range?.[0] ?? 0) });
+  return found;
 }
 
 function offsetOf(contents: Node | null, path: Path): number {
