@@ -1,7 +1,11 @@
 // When a promise falls due: the one computation behind deadlines, reminders and verdicts. All instants epoch ms.
-import type { Promised, TermLevel, TermTarget } from "../triage/terms.ts";
+import type { Duration } from "../policy/parts.ts";
+import { type Amount, endOf } from "../time/amount.ts";
+import { between, nextOpening } from "../time/business-time.ts";
+import { type Calendar, calendarOf } from "../time/calendar.ts";
+import type { CalendarSpec } from "../time/calendar-spec.ts";
+import type { Promised, TermLevel, TermTarget, Unpromised } from "../triage/term.ts";
 import type { Pause } from "./case.ts";
-import { type OwnClock, ownClock } from "./own-clock.ts";
 import { pausesFrom } from "./pauses.ts";
 
 /** When the vendor's clock started, and when it stood still. */
@@ -16,36 +20,39 @@ export type Deadline = {
 };
 export type TargetDeadline =
   | ({ readonly target: Promised } & Deadline)
-  | { readonly target: Exclude<TermTarget, Promised>; readonly dueAt: null };
+  | { readonly target: Unpromised; readonly dueAt: null };
+
+/** All that a deadline follows from. */
+export type Timed = Pick<Promised, "within" | "calendar">;
 
 /**
  * The time of a pause that begins before the deadline does not count, measured in the target's own clock: business time
  * of its calendar, or calendar time. Overlapping pauses count once; an open one lasts until `now`.
- * @throws RangeError where the deadline would lie after 2149.
+ * @throws RangeError where an instant would lie outside 1970 to 2149.
  */
-export function deadlineOf(target: Pick<Promised, "within" | "calendar">, clock: CaseClock, now: number): Deadline {
-  const own = ownClock(target.calendar);
-  const startsAt = own.opening(clock.startedAt);
-  const dueAt = pushedBack(own, own.add(startsAt, target.within), clock, now);
+export function deadlineOf(target: Timed, clock: CaseClock, now: number): Deadline {
+  const calendar = ownCalendar(target);
+  const startsAt = startOf(calendar, clock);
+  const dueAt = endOf(calendar, startsAt, amountOf(target.within), pausesFrom(clock.startedAt, clock.pauses, now));
   const open = clock.pauses.find((pause) => pause.until === null);
   return { dueAt, startsAt, provisional: open !== undefined && open.from < dueAt };
 }
 
 /** Every target of a level; no guarantee, no deadline. */
 export function deadlinesOf(level: Pick<TermLevel, "targets">, clock: CaseClock, now: number): TargetDeadline[] {
-  return level.targets.map((target) =>
+  return level.targets.map((target: TermTarget) =>
     target.guaranteed ? { target, ...deadlineOf(target, clock, now) } : { target, dueAt: null },
   );
 }
 
 /** The instant at which a share of the time is used up: 0 the start, 0.5 half, 1 the deadline, 1.5 half as much again. */
-export function momentAt(target: Pick<Promised, "within" | "calendar">, clock: CaseClock, share: number, now: number) {
+export function momentAt(target: Timed, clock: CaseClock, share: number, now: number): number {
   if (share === 1) return deadlineOf(target, clock, now).dueAt;
   return momentUsed(target, clock, (total) => total * share, now);
 }
 
 /** The instant that lies `ms` of the target's own clock before the deadline (negative: after it), but not before the start. */
-export function momentBefore(target: Pick<Promised, "within" | "calendar">, clock: CaseClock, ms: number, now: number) {
+export function momentBefore(target: Timed, clock: CaseClock, ms: number, now: number): number {
   if (ms === 0) return deadlineOf(target, clock, now).dueAt;
   return momentUsed(target, clock, (total) => Math.max(0, total - ms), now);
 }
@@ -54,37 +61,57 @@ export function momentBefore(target: Pick<Promised, "within" | "calendar">, cloc
  * Ms of the target's own clock that `at` lies after the deadline; negative: how much was left. An open pause lasts until `at`.
  * Whether a promise was kept is told by `at <= dueAt`: a business clock stands still overnight, so this can be 0 after it.
  */
-export function lateBy(target: Pick<Promised, "within" | "calendar">, clock: CaseClock, at: number): number {
-  const own = ownClock(target.calendar);
+export function lateBy(target: Timed, clock: CaseClock, at: number): number {
+  const calendar = ownCalendar(target);
   const { dueAt, startsAt } = deadlineOf(target, clock, at);
-  if (at >= dueAt) return own.between(dueAt, at);
-  const total = own.between(startsAt, own.add(startsAt, target.within));
-  return used(own, startsAt, clock, at) - total || 0;
+  if (at >= dueAt) return between(calendar, dueAt, at);
+  return usedUntil(calendar, startsAt, clock, at) - totalOf(calendar, startsAt, target.within) || 0;
 }
 
-function momentUsed(
-  target: Pick<Promised, "within" | "calendar">,
-  clock: CaseClock,
-  usedOf: (total: number) => number,
-  now: number,
-): number {
-  const own = ownClock(target.calendar);
-  const startsAt = own.opening(clock.startedAt);
-  const total = own.between(startsAt, own.add(startsAt, target.within));
-  return pushedBack(own, own.addMs(startsAt, usedOf(total)), clock, now);
+/** The calendar in whose open time a target counts; round the clock for one of calendar time. */
+export function ownCalendar({ calendar }: Pick<Timed, "calendar">): Calendar {
+  return calendarOf(calendar ?? roundTheClock);
 }
 
-function pushedBack(own: OwnClock, unpaused: number, clock: CaseClock, now: number): number {
-  let moment = unpaused;
-  for (const { from, until } of pausesFrom(clock.startedAt, clock.pauses, now)) {
-    if (from < moment) moment = own.addMs(moment, own.between(from, until));
+/** A published duration as the calendar counts it. */
+export function amountOf({ amount, unit }: Duration): Amount {
+  switch (unit) {
+    case "minutes":
+    case "business-minutes":
+      return { ms: amount * 60_000 };
+    case "hours":
+    case "business-hours":
+      return { ms: amount * 3_600_000 };
+    case "business-days":
+      return { businessDays: amount };
+    default:
+      return unit satisfies never;
   }
-  return moment;
 }
 
-function used(own: OwnClock, startsAt: number, clock: CaseClock, at: number): number {
+const roundTheClock: CalendarSpec = { zone: "UTC", hours: "always" };
+
+function startOf(calendar: Calendar, { startedAt }: CaseClock): number {
+  const opening = nextOpening(calendar, startedAt);
+  if (opening !== null) return opening;
+  throw new RangeError(`${calendar.spec.zone}: never open again after ${new Date(startedAt).toISOString()}`);
+}
+
+function totalOf(calendar: Calendar, startsAt: number, within: Duration): number {
+  return between(calendar, startsAt, endOf(calendar, startsAt, amountOf(within)));
+}
+
+function momentUsed(target: Timed, clock: CaseClock, usedOf: (total: number) => number, now: number): number {
+  const calendar = ownCalendar(target);
+  const startsAt = startOf(calendar, clock);
+  const ms = Math.round(usedOf(totalOf(calendar, startsAt, target.within)));
+  return endOf(calendar, startsAt, { ms }, pausesFrom(clock.startedAt, clock.pauses, now));
+}
+
+function usedUntil(calendar: Calendar, startsAt: number, clock: CaseClock, at: number): number {
+  if (at <= startsAt) return 0;
   const paused = pausesFrom(startsAt, clock.pauses, at)
     .filter(({ from }) => from < at)
-    .reduce((sum, { from, until }) => sum + own.between(from, Math.min(until, at)), 0);
-  return Math.max(0, own.between(startsAt, Math.max(startsAt, at))) - paused;
+    .reduce((sum, { from, to }) => sum + between(calendar, from, Math.min(to, at)), 0);
+  return between(calendar, startsAt, at) - paused;
 }

@@ -1,17 +1,11 @@
-// The times during which a clock stood still, put in order.
+// The times during which a case's clock stood still, as the calendar counts them.
+import { type Pause as Stretch, stretched } from "../time/amount.ts";
 import type { Pause } from "./case.ts";
 
 /** Pauses after an instant, sorted, touching and overlapping ones merged; an open one lasts until `now`. Epoch ms. */
-export function pausesFrom(start: number, pauses: readonly Pause[], now: number): { from: number; until: number }[] {
-  const clipped = pauses
-    .map(({ from, until }) => ({ from: Math.max(from, start), until: until ?? now }))
-    .filter(({ from, until }) => until > from)
-    .toSorted((a, b) => a.from - b.from);
-  const merged: { from: number; until: number }[] = [];
-  for (const pause of clipped) {
-    const last = merged.at(-1);
-    if (last && pause.from <= last.until) last.until = Math.max(last.until, pause.until);
-    else merged.push(pause);
-  }
-  return merged;
+export function pausesFrom(start: number, pauses: readonly Pause[], now: number): Stretch[] {
+  return stretched(
+    pauses.map(({ from, until }) => ({ from, to: Math.max(from, until ?? now) })),
+    start,
+  );
 }

@@ -81,6 +81,13 @@ test("a suggestion names only the answers that its level asks about", () => {
   ]);
 });
 
+test("of several ways into a level the one that fails in the fewest answers says what kept it out", () => {
+  expect(suggest(policy("purecloud"), answers({ impact: "limited", workaround: "none" })).keptOut).toEqual([
+    { priority: 1, by: ["impact"] },
+    { priority: 2, by: ["impact"] },
+  ]);
+});
+
 test("of two answers that lead to the same level the one nearest to what was answered is the near miss", () => {
   const limited = answers({ impact: "limited", workaround: "none" });
   expect(suggest(policy("netcor"), limited).nearMisses).toEqual([
