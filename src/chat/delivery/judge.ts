@@ -1,0 +1,36 @@
+// A notice came up: is it still true, and is it its turn?
+import type { SupportCase } from "../../case/case.ts";
+import type { Claimed } from "../../case/notice.ts";
+import { type Judgement, judgeReminder } from "../../case/reminders.ts";
+import type { Settings } from "../../case/settings.ts";
+
+/** What belongs into the card's thread waits so long for the card, ms; then it is said without. */
+const LONGEST_WAIT = 60_000;
+const NEXT_LOOK = 2_000;
+
+export function judge(claimed: Claimed, supportCase: SupportCase, now: number, settings: Settings): Judgement {
+  const { topic, dueAt, id } = claimed;
+  switch (topic) {
+    case "card":
+      return supportCase.card === null ? { kind: "say" } : { kind: "drop", why: "posted already" };
+    case "refresh":
+      return judgeRefresh(supportCase, dueAt, now);
+    case "moved":
+      return afterTheCard(supportCase, dueAt, now);
+    default: {
+      const judgement = judgeReminder(id, supportCase, now, settings);
+      return judgement.kind === "say" ? afterTheCard(supportCase, dueAt, now) : judgement;
+    }
+  }
+}
+
+function judgeRefresh(supportCase: SupportCase, dueAt: number, now: number): Judgement {
+  if (supportCase.card !== null) return { kind: "say" };
+  const judgement = afterTheCard(supportCase, dueAt, now);
+  return judgement.kind === "say" ? { kind: "drop", why: "there is no card to renew" } : judgement;
+}
+
+function afterTheCard({ card, undelivered }: SupportCase, dueAt: number, now: number): Judgement {
+  const isComing = card === null && undelivered === null && now < dueAt + LONGEST_WAIT;
+  return isComing ? { kind: "defer", until: now + NEXT_LOOK } : { kind: "say" };
+}

@@ -1,0 +1,39 @@
+// What delivery is handed: the store, the platforms, the screens, and time.
+import type { Person, Platform as PlatformName, SupportCase } from "../../case/case.ts";
+import type { Entry } from "../../case/journal.ts";
+import type { Notice } from "../../case/notice.ts";
+import type { Store } from "../../case/store.ts";
+import type { Log } from "../door.ts";
+import type { ChatPlatform } from "../platform.ts";
+import type { Card } from "../reply.ts";
+
+/** What is to be said, as things stand now; instants are epoch ms. */
+export type Saying = {
+  readonly notice: Notice;
+  readonly case: SupportCase;
+  /** Of the case, in order; a `moved` notice's `nth` is the revision of its entry. */
+  readonly journal: readonly Entry[];
+  readonly now: number;
+  /** How much later it is said than it was due; 0 up to a minute, which nobody minds. */
+  readonly lateMs: number;
+};
+
+/** For the one who is told privately that a room did not hear: `why` as it stands in the case's `undelivered`. */
+export type Undelivered = {
+  readonly case: SupportCase;
+  readonly why: string;
+  readonly to: Person;
+  readonly now: number;
+};
+
+export type Ports = {
+  readonly store: Store;
+  readonly platforms: ReadonlyMap<PlatformName, ChatPlatform>;
+  /** Null: there is nothing to say any more. */
+  readonly render: (saying: Saying) => Card | null;
+  readonly renderUndelivered: (undelivered: Undelivered) => Card;
+  readonly now: () => number;
+  /** Calls once after that many ms; the answer takes it back. */
+  readonly after: (ms: number, act: () => void) => () => void;
+  readonly log: Log;
+};

@@ -1,0 +1,96 @@
+// One message at a time in a room, a second apart; many rooms at once, and no room waits for another.
+import PQueue from "p-queue";
+import type { Ports } from "./ports.ts";
+
+/** Slack takes about one message a second in a channel, Teams seven; one is what people can read. */
+const PACE = 1_000;
+const ROOMS_AT_ONCE = 8;
+
+/** Says whether it spoke: then the room rests. */
+type Work = () => Promise<boolean>;
+type Room = { waiting: Work[]; busy: boolean; nextAt: number; freeAt: number; hurry: () => void };
+
+export type RoomQueues = {
+  /** Resolves when the work is done in its room's turn; it must not throw. */
+  send(room: string, work: Work): Promise<void>;
+  /** A platform asked for silence in a room. */
+  hold(room: string, ms: number): void;
+  /** When a room may be spoken in again, epoch ms; 0: now. */
+  freeAt(room: string): number;
+  /** No more pauses between messages: it is time to stop. */
+  hurry(): void;
+};
+
+export function roomQueues({ now, after, log }: Pick<Ports, "now" | "after" | "log">): RoomQueues {
+  const rooms = new Map<string, Room>();
+  const lanes = new PQueue({ concurrency: ROOMS_AT_ONCE });
+  let hurried = false;
+
+  function roomNamed(name: string): Room {
+    const room = rooms.get(name) ?? { waiting: [], busy: false, nextAt: 0, freeAt: 0, hurry: () => {} };
+    rooms.set(name, room);
+    return room;
+  }
+
+  function next(room: Room): void {
+    const work = room.busy ? undefined : room.waiting.shift();
+    if (!work) return;
+    room.busy = true;
+    // A room that rests holds no lane.
+    const wait = hurried ? 0 : room.nextAt - now();
+    const run = once(() => void lanes.add(() => runIn(room, work)));
+    if (wait > 0) rest(room, wait, run);
+    else run();
+  }
+
+  function rest(room: Room, ms: number, run: () => void): void {
+    const takeBack = after(ms, run);
+    room.hurry = () => {
+      takeBack();
+      run();
+    };
+  }
+
+  async function runIn(room: Room, work: Work): Promise<void> {
+    room.hurry = () => {};
+    const spoke = await work();
+    if (spoke) room.nextAt = now() + PACE;
+    room.busy = false;
+    next(room);
+  }
+
+  return {
+    send: (name, work) =>
+      new Promise((resolve) => {
+        const room = roomNamed(name);
+        room.waiting.push(() =>
+          work()
+            .catch((error: unknown) => {
+              // Its lease runs out, and it comes up again.
+              log.error({ err: error, room: name }, "A notice could not be handled.");
+              return false;
+            })
+            .finally(resolve),
+        );
+        next(room);
+      }),
+    hold(name, ms) {
+      const room = roomNamed(name);
+      room.freeAt = Math.max(room.freeAt, now() + ms);
+    },
+    freeAt: (name) => rooms.get(name)?.freeAt ?? 0,
+    hurry() {
+      hurried = true;
+      for (const room of rooms.values()) room.hurry();
+    },
+  };
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}

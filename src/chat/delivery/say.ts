@@ -1,0 +1,103 @@
+// One matter of one case, said in its room: judged, drawn, posted, settled.
+import type { SupportCase } from "../../case/case.ts";
+import type { Entry } from "../../case/journal.ts";
+import type { Claimed, Settlement } from "../../case/notice.ts";
+import { inForce, type Settings } from "../../case/settings.ts";
+import type { Store } from "../../case/store.ts";
+import type { ChatPlatform, Delivery } from "../platform.ts";
+import type { Card } from "../reply.ts";
+import { mostTelling } from "./batch.ts";
+import { judge } from "./judge.ts";
+import { isLoud } from "./loud.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Ports } from "./ports.ts";
+import { gotThrough, tellOwner } from "./undelivered.ts";
+
+/** Up to here nobody minds. */
+const LATE = 60_000;
+
+/** Says the most telling of a group, and settles all of it. True: something was sent. */
+export async function say(ports: Ports, group: readonly Claimed[], hold: (ms: number) => void): Promise<boolean> {
+  const { store, now } = ports;
+  const [first] = group;
+  const supportCase = first && (await store.findCase(first.tenant, first.caseId));
+  if (!supportCase) return end(store, group, { kind: "dropped", at: now(), why: "the case is gone" });
+  const settings = await settingsIn(store, supportCase);
+  const telling: Claimed[] = [];
+  for (const claimed of group) {
+    const judgement = judge(claimed, supportCase, now(), settings);
+    if (judgement.kind === "say") telling.push(claimed);
+    else await store.settle(claimed, settlementOf(judgement, now()));
+  }
+  const best = mostTelling(telling);
+  if (!best) return false;
+  const rest = telling.filter((claimed) => claimed !== best);
+  await end(store, rest, { kind: "dropped", at: now(), why: "said with something more telling" });
+  return sayOne(ports, best, supportCase, settings, hold);
+}
+
+/** Back to the store: they come up again at that instant, here or with another worker. */
+export async function giveBack({ store }: Ports, group: readonly Claimed[], at: number, why: string): Promise<boolean> {
+  return end(store, group, { kind: "again", at, why, unknown: false });
+}
+
+async function sayOne(
+  ports: Ports,
+  claimed: Claimed,
+  supportCase: SupportCase,
+  settings: Settings,
+  hold: (ms: number) => void,
+): Promise<boolean> {
+  const { store, platforms, log } = ports;
+  const now = ports.now();
+  const journal = await store.journalOf(claimed.tenant, claimed.caseId);
+  const platform = platforms.get(supportCase.room.platform);
+  if (!platform) return end(store, [claimed], { kind: "dropped", at: now, why: "no such platform here" });
+  const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;
+  const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
+  if (!card) return end(store, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
+  const delivery = await send(platform, claimed, supportCase, card, journal);
+  const { settlement, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
+  if (holdMs > 0) hold(holdMs);
+  const { tenant, id: notice } = claimed;
+  if (delivery.kind !== "posted") log.warn({ tenant, notice, ...delivery }, "A message did not get through.");
+  if (!(await store.settle(claimed, settlement))) log.warn({ tenant, notice }, "A lease was lost while posting.");
+  if (unheard) await tellOwner(ports, platform, { claimed, card, why: unheard.why, settings });
+  else if (delivery.kind === "posted") await gotThrough(ports, supportCase, settings);
+  return true;
+}
+
+async function send(
+  platform: ChatPlatform,
+  { topic, nth }: Claimed,
+  supportCase: SupportCase,
+  card: Card,
+  journal: readonly Entry[],
+): Promise<Delivery> {
+  const { tenant, room, language, card: message } = supportCase;
+  const out = { tenant, room, card, language };
+  const loud = isLoud(topic, supportCase, journal.find(({ revision }) => revision === nth)?.act.kind);
+  try {
+    if (topic !== "refresh" || message === null) return await platform.post({ ...out, loud });
+    const edited = await platform.edit({ ...out, message });
+    const isGone = edited.kind === "refused" && edited.mend === "message-gone";
+    return isGone ? await platform.post({ ...out, loud: false }) : edited;
+  } catch (error) {
+    // An adapter that fails has perhaps sent it: the careful answer is that nobody knows.
+    return { kind: "unknown", why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function end(store: Store, group: readonly Claimed[], settlement: Settlement): Promise<boolean> {
+  for (const claimed of group) await store.settle(claimed, settlement);
+  return false;
+}
+
+function settlementOf(judgement: Exclude<ReturnType<typeof judge>, { kind: "say" }>, now: number): Settlement {
+  if (judgement.kind === "drop") return { kind: "dropped", at: now, why: judgement.why };
+  return { kind: "again", at: judgement.until, why: "not yet", unknown: false };
+}
+
+async function settingsIn(store: Store, { tenant, room }: SupportCase): Promise<Settings> {
+  return inForce(await store.settingsOf(tenant, room.id), await store.settingsOf(tenant, null));
+}

@@ -1,0 +1,54 @@
+// A room did not hear: it is written on the case, and the one who owns it is told privately, once.
+import type { SupportCase } from "../../case/case.ts";
+import { markDelivery } from "../../case/make.ts";
+import { type Claimed, unconfirmed } from "../../case/notice.ts";
+import type { Settings } from "../../case/settings.ts";
+import type { ChatPlatform, Delivery } from "../platform.ts";
+import type { Card } from "../reply.ts";
+import { isReminder } from "./batch.ts";
+import type { Ports } from "./ports.ts";
+
+/** Somebody else may change the case in between; after that many times it is left to the next message. */
+const MOST_TRIES = 5;
+
+type Unheard = { readonly claimed: Claimed; readonly card: Card; readonly why: string; readonly settings: Settings };
+
+/** Why nothing gets through is told once; a reminder that the room refused is then told to the owner himself. */
+export async function tellOwner(ports: Ports, platform: ChatPlatform, unheard: Unheard): Promise<void> {
+  const { claimed, card, why, settings } = unheard;
+  const marked = await mark(ports, claimed, why, settings);
+  if (!marked) return;
+  const { case: supportCase, isNew } = marked;
+  const to = supportCase.owner ?? supportCase.reporter;
+  const now = ports.now();
+  if (isNew) await tell(ports, platform, supportCase, ports.renderUndelivered({ case: supportCase, why, to, now }));
+  if (why !== unconfirmed && isReminder(claimed.topic)) await tell(ports, platform, supportCase, card);
+}
+
+/** A message of the case got through: what stood in the way is mended. Whether its card is there stays unknown. */
+export async function gotThrough(ports: Ports, { tenant, id, undelivered }: SupportCase, settings: Settings) {
+  if (undelivered === null || undelivered === unconfirmed) return;
+  const fresh = await ports.store.findCase(tenant, id);
+  if (fresh && fresh.card !== null) await ports.store.keep(markDelivery(fresh, null, ports.now(), settings));
+}
+
+/** Null: the case is gone, or could not be marked. */
+async function mark({ store, now }: Ports, { tenant, caseId }: Claimed, why: string, settings: Settings) {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const fresh = await store.findCase(tenant, caseId);
+    if (!fresh) return null;
+    if (fresh.undelivered !== null) return { case: fresh, isNew: false };
+    const change = markDelivery(fresh, why, now(), settings);
+    if ((await store.keep(change)) === "kept") return { case: change.case, isNew: true };
+  }
+  return null;
+}
+
+async function tell({ log }: Ports, platform: ChatPlatform, supportCase: SupportCase, card: Card): Promise<void> {
+  const { tenant, language, owner, reporter, id } = supportCase;
+  const person = owner ?? reporter;
+  const delivery = await platform
+    .tell({ tenant, person, card, language: person.language ?? language })
+    .catch((error: unknown): Delivery => ({ kind: "unknown", why: String(error) }));
+  if (delivery.kind !== "posted") log.error({ tenant, case: id, ...delivery }, "Nobody could be told of a case.");
+}

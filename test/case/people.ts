@@ -1,0 +1,66 @@
+// Who the stories are about, and cases of theirs under the real policies.
+import type { Person, Room } from "../../src/case/case.ts";
+import { type Draft, open } from "../../src/case/open.ts";
+import { noSettings, type Settings } from "../../src/case/settings.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
+import { type GivenAnswers, withDefaults } from "../../src/policy/impact.ts";
+import type { Site } from "../../src/triage/site.ts";
+import { suggest } from "../../src/triage/suggest.ts";
+import { termsOf } from "../../src/triage/terms.ts";
+
+export const mara: Person = { id: "U1", name: "Mara", zone: "Europe/Berlin", language: "en" };
+export const jonas: Person = { id: "U2", name: "Jonas", zone: "Europe/Berlin", language: "de" };
+export const room: Room = { platform: "memory", id: "C1", thread: null };
+
+export const berlin: Site = { country: "DE", zone: "Europe/Berlin", region: "DE-NI" };
+export const perth: Site = { country: "AU", zone: "Australia/Perth" };
+
+const catalog = await loadCatalog("policies");
+
+export type Damage = {
+  readonly vendor: "purecloud" | "cloudtalk" | "zoom" | "netcor";
+  readonly plan?: string;
+  readonly answers: GivenAnswers & { impact: NonNullable<GivenAnswers["impact"]> };
+  readonly site?: Site;
+} & Partial<Omit<Draft, "answers" | "site">>;
+
+/** What the forms would hand over after these answers: the suggested priority, under the terms of the vendor's policy. */
+export function draftOf({ vendor, plan, answers: given, site = berlin, ...rest }: Damage): Draft {
+  const policy = catalog.find(vendor);
+  if (!policy) throw new Error(`no policy of ${vendor}`);
+  const answers = withDefaults(given);
+  const { priority } = suggest(policy, answers);
+  const terms = termsOf(policy, { plan, site, answers });
+  if (!terms.ok) throw new Error(`${vendor}: ${terms.shortfall.code}`);
+  const base = {
+    id: "k1",
+    tenant: "T1",
+    number: 1,
+    title: "No calls",
+    description: "since this morning",
+    language: "en",
+  } as const;
+  const people = { reporter: mara, owner: null, contact: null, room };
+  return {
+    ...base,
+    ...people,
+    answers,
+    suggested: priority,
+    priority,
+    differsBecause: null,
+    terms: terms.value,
+    site,
+    ...rest,
+  };
+}
+
+/** Epoch ms of an instant with an offset. */
+export function at(text: string): number {
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms) || !/(Z|[+-]\d\d:\d\d)$/.test(text)) throw new RangeError(`${text} is no instant`);
+  return ms;
+}
+
+export function opened(damage: Damage, now: string, settings: Settings = noSettings) {
+  return open(draftOf(damage), mara, at(now), settings);
+}
