@@ -19,8 +19,6 @@ export type Resolved = {
 type Use = { readonly name: string; readonly path: Path };
 type Choice = { readonly option: string; readonly value: unknown } | { readonly finding: Finding };
 
-const Tree = z.record(z.string(), z.unknown());
-const Reference = z.strictObject({ reading: z.string() });
 const Written = z.looseObject({
   inForce: z.string(),
   options: z.record(z.string(), z.looseObject({ value: z.json() })),
@@ -28,19 +26,16 @@ const Written = z.looseObject({
 
 /** Takes any parsed YAML; what has not the shape of a policy is left for the schema to refuse. */
 export function resolveReadings(raw: unknown, overrides: ReadingOverrides = {}): Resolved {
-  const file = Tree.safeParse(raw);
-  if (!file.success) return { value: raw, findings: [], unresolved: [] };
-  const id = String(file.data.id);
-  const listed = Tree.safeParse(file.data.readings);
-  const readings = new Map(
-    Object.entries(listed.success ? listed.data : {}).map(([name, one]) => [name, choose(id, name, one, overrides)]),
-  );
+  if (!isTree(raw)) return { value: raw, findings: [], unresolved: [] };
+  const id = String(raw.id);
+  const listed = isTree(raw.readings) ? raw.readings : {};
+  const readings = new Map(Object.entries(listed).map(([name, one]) => [name, choose(id, name, one, overrides)]));
   const names = [...readings.keys()];
-  const uses = usesIn(file.data, []).filter(({ path }) => path[0] !== "readings");
+  const uses = usesIn(raw, []).filter(({ path }) => path[0] !== "readings");
 
   const filled = fillings(readings, uses);
   return {
-    value: withCalendarReadings(fill(file.data, [], filled), id, uses),
+    value: withCalendarReadings(fill(raw, [], filled), id, uses),
     unresolved: uses.map(({ path }) => path).filter((path) => !filled.has(JSON.stringify(path))),
     findings: [
       ...[...readings.values()].flatMap((choice) => (choice && "finding" in choice ? [choice.finding] : [])),
@@ -80,15 +75,10 @@ function fillings(readings: ReadonlyMap<string, Choice | undefined>, uses: reado
 }
 
 function usesIn(node: unknown, path: Path): Use[] {
-  const reference = Reference.safeParse(node);
-  if (reference.success) return [{ name: reference.data.reading, path }];
-  return childrenOf(node).flatMap(([step, child]) => usesIn(child, [...path, step]));
-}
-
-function childrenOf(node: unknown): (readonly [string | number, unknown])[] {
-  if (Array.isArray(node)) return node.map((child: unknown, index) => [index, child] as const);
-  const tree = Tree.safeParse(node);
-  return tree.success ? Object.entries(tree.data) : [];
+  if (Array.isArray(node)) return node.flatMap((child: unknown, index) => usesIn(child, [...path, index]));
+  if (!isTree(node)) return [];
+  if (typeof node.reading === "string" && Object.keys(node).length === 1) return [{ name: node.reading, path }];
+  return Object.entries(node).flatMap(([step, child]) => usesIn(child, [...path, step]));
 }
 
 function misused({ name, path }: Use, names: readonly string[]): Finding[] {
@@ -120,22 +110,20 @@ function fill(node: unknown, path: Path, filled: ReadonlyMap<string, unknown>): 
   const key = JSON.stringify(path);
   if (filled.has(key)) return structuredClone(filled.get(key));
   if (Array.isArray(node)) return node.map((child: unknown, index) => fill(child, [...path, index], filled));
-  const tree = Tree.safeParse(node);
-  if (!tree.success) return node;
-  return Object.fromEntries(
-    Object.entries(tree.data).map(([step, child]) => [step, fill(child, [...path, step], filled)]),
-  );
+  if (!isTree(node)) return node;
+  return Object.fromEntries(Object.entries(node).map(([step, child]) => [step, fill(child, [...path, step], filled)]));
 }
 
 function withCalendarReadings(policy: unknown, id: string, uses: readonly Use[]): unknown {
-  const file = Tree.parse(policy);
-  const calendars = Tree.safeParse(file.calendars);
-  if (!calendars.success) return policy;
-  const recorded = Object.entries(calendars.data).map(([name, calendar]) => {
+  if (!isTree(policy) || !isTree(policy.calendars)) return policy;
+  const recorded = Object.entries(policy.calendars).map(([name, rule]) => {
     const mine = uses.filter(({ path }) => path[0] === "calendars" && path[1] === name);
-    const ids = [...new Set(mine.map((use) => `${id}.${use.name}`))];
-    const rule = Tree.safeParse(calendar);
-    return [name, rule.success && ids.length > 0 ? { ...rule.data, readings: ids } : calendar] as const;
+    const readings = [...new Set(mine.map((use) => `${id}.${use.name}`))];
+    return [name, isTree(rule) && readings.length > 0 ? { ...rule, readings } : rule] as const;
   });
-  return { ...file, calendars: Object.fromEntries(recorded) };
+  return { ...policy, calendars: Object.fromEntries(recorded) };
+}
+
+function isTree(node: unknown): node is { readonly [name: string]: unknown } {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
 }

@@ -1,0 +1,43 @@
+// Editors are told the same shape that the catalog takes.
+import { readdir, readFile } from "node:fs/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { policyJsonSchema, policySchemaText } from "../../src/policy/json-schema.ts";
+
+const files = (await readdir("policies")).filter((name) => name.endsWith(".yaml"));
+const read = async (name: string): Promise<unknown> => parse(await readFile(`policies/${name}`, "utf8"));
+const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(policyJsonSchema());
+
+test("policies/policy.schema.json is the one that the code makes (else: npm run schema)", async () => {
+  expect(await readFile("policies/policy.schema.json", "utf8")).toBe(policySchemaText());
+});
+
+test.each(files)("%s fits the schema as it is written, readings and all", async (name) => {
+  expect(validate(await read(name)), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test.each(files)(
+  "%s names the schema in its first line, and the documents that it is read from at its head",
+  async (name) => {
+    const text = await readFile(`policies/${name}`, "utf8");
+    const [first, ...rest] = text.split("\n");
+    expect(first).toBe("# yaml-language-server: $schema=policy.schema.json");
+    const head = rest
+      .slice(
+        0,
+        rest.findIndex((line) => !line.startsWith("#")),
+      )
+      .join("\n");
+    for (const [, document = ""] of text.matchAll(/^ {2}- document: (\S+)$/gm)) expect(head).toContain(document);
+  },
+);
+
+test("the schema refuses a reading where the catalog refuses it, and a unit that can be misread", async () => {
+  const netcor = Object(await read("netcor.yaml"));
+  expect(validate({ ...netcor, name: { reading: "zone" } })).toBe(false);
+  expect(validate({ ...netcor, home: { country: "DE", zone: { reading: "zone", more: 1 } } })).toBe(false);
+  const [target] = netcor.targets;
+  expect(validate({ ...netcor, targets: [{ ...target, within: { amount: 1, unit: "days" } }] })).toBe(false);
+  expect(validate({ ...netcor, targets: [target] })).toBe(true);
+});
