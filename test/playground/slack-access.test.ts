@@ -21,7 +21,7 @@ test("each way of having no access has Slack's own name", async () => {
 test("a call without its scope is told which one it needs and which it has", async () => {
   const slack = await emptySlack();
   slack.addWorkspace({ id: "T1", name: "Acme" });
-  const { token } = slack.install("T1", ["commands", "chat:write"]);
+  const { token } = slack.install("T1", { scopes: ["commands", "chat:write"] });
   const answer = await call(slack, "users.info", { user: "U1" }, token);
   expect(answer).toMatchObject({ error: "missing_scope", needed: "users:read", provided: "commands,chat:write" });
 });
@@ -99,4 +99,27 @@ test("with token rotation a token runs out, and a refresh token gives the next o
   expect((await refresh("xoxe-1-nothing")).error).toBe("invalid_refresh_token");
   expect((await refresh(next.refresh_token)).ok).toBe(true);
   expect((await refresh(next.refresh_token)).error).toBe("invalid_refresh_token");
+});
+
+test("installed for an organisation, one token works in each of its workspaces and in no other", async () => {
+  const slack = await emptySlack();
+  const enterprise = { id: "E1", name: "Acme Group" };
+  slack.addWorkspace({ id: "T1", name: "Acme", enterprise });
+  slack.addWorkspace({ id: "T2", name: "Acme Labs", enterprise });
+  slack.addWorkspace({ id: "T3", name: "Beta" });
+  for (const team of ["T1", "T2", "T3"]) slack.addPerson({ id: `U${team}`, team, name: team });
+  const { token } = slack.install("T1", { orgWide: true });
+  const found = async (user: string) => (await call(slack, "users.info", { user }, token)).error ?? "found";
+  expect([await found("UT1"), await found("UT2"), await found("UT3")]).toEqual(["found", "found", "user_not_found"]);
+  expect(slack.state("UT2").installed).toBe(true);
+  expect(slack.state("UT3").installed).toBe(false);
+  slack.addChannel({ id: "C2", team: "T2", name: "labs", members: ["UT2"] });
+  await slack.as("UT2").slash("C2");
+  const sent = new URLSearchParams(slack.deliveries().at(-1)?.body);
+  expect([sent.get("is_enterprise_install"), sent.get("enterprise_id"), sent.get("team_id")]).toEqual([
+    "true",
+    "E1",
+    "T2",
+  ]);
+  expect(() => slack.install("T3", { orgWide: true })).toThrow("in no organisation");
 });

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { deliver, type Raw } from "./deliveries/deliver.ts";
 import { type Event, sendEvent } from "./deliveries/events.ts";
-import { install, revoke, uninstall } from "./installs.ts";
+import { install, revoke, uninstall, type Wish } from "./installs.ts";
 import type { Channel, Installation, Person, Workspace } from "./model.ts";
 import { type Actor, actorFor } from "./people/actor.ts";
 import { newTrigger } from "./people/payload.ts";
@@ -52,8 +52,8 @@ export interface Slack {
   addWorkspace(workspace: world.NewWorkspace): Workspace;
   addPerson(person: world.NewPerson): Person;
   addChannel(channel: world.NewChannel): Channel;
-  /** Puts the app in without OAuth; the token has to be handed to it. Scopes: `SCOPES`, unless given. */
-  install(team: string, scopes?: readonly string[]): Installation;
+  /** Puts the app in without OAuth; the token has to be handed to it. */
+  install(team: string, wish?: Wish): Installation;
   uninstall(team: string, options?: { uninstalledFirst?: boolean }): Promise<readonly Outcome[]>;
   revokeTokens(team: string): Promise<readonly Outcome[]>;
   /** Brings the app into a channel, or turns it out. */
@@ -101,7 +101,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     addWorkspace: (given) => noted(world.addWorkspace(service.world, service.ids, given)),
     addPerson: (given) => noted(world.addPerson(service.world, service.ids, given)),
     addChannel: (given) => noted(world.addChannel(service.world, service.ids, given)),
-    install: (team, scopes) => install(service, team, scopes),
+    install: (team, wish) => install(service, team, wish),
     uninstall: (team, { uninstalledFirst = false } = {}) => uninstall(service, team, uninstalledFirst),
     revokeTokens: (team) => revoke(service, team),
     invite: (id) => {

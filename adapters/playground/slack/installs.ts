@@ -2,7 +2,7 @@
 import { sendEvent } from "./deliveries/events.ts";
 import type { Installation } from "./model.ts";
 import type { Outcome, Service } from "./service.ts";
-import { installation, workspace } from "./world.ts";
+import { covers, installation, workspace } from "./world.ts";
 
 /** What the product asks for; `install` grants it unless told otherwise. */
 export const SCOPES: readonly string[] = [
@@ -19,17 +19,25 @@ export const SCOPES: readonly string[] = [
 
 const TOKEN_LIFE = 12 * 3600 * 1000;
 
+/** Which scopes to grant, `SCOPES` unless given, and whether to the app in the whole organisation. */
+export interface Wish {
+  scopes?: readonly string[];
+  orgWide?: boolean;
+}
+
 /** Installs the app. Installing again keeps the token, unless it is gone, and adds scopes. */
-export function install(service: Service, team: string, scopes: readonly string[] = SCOPES): Installation {
-  workspace(service.world, team);
+export function install(service: Service, team: string, { scopes = SCOPES, orgWide = false }: Wish = {}): Installation {
+  const organisation = workspace(service.world, team).enterprise;
+  if (orgWide && !organisation) throw new Error(`${team} is in no organisation`);
+  const enterprise = orgWide && organisation ? { enterprise: organisation.id } : {};
   const before = installation(service.world, team);
-  if (before?.state === "active" && before.expiresAt === undefined) {
+  if (before?.state === "active" && before.expiresAt === undefined && before.enterprise === enterprise.enterprise) {
     before.scopes = [...new Set([...before.scopes, ...scopes])];
     service.changed("world", team);
     return before;
   }
   const { botUser = service.ids.next("U"), botId = service.ids.next("B") } = before ?? {};
-  return grantToken(service, { team, scopes, botUser, botId });
+  return grantToken(service, { team, scopes, botUser, botId, ...enterprise });
 }
 
 /** Exchanges a refresh token. The old access token stays good until it runs out; the refresh token does not. */
@@ -61,7 +69,7 @@ export async function uninstall(service: Service, team: string, uninstalledFirst
 
 function end(service: Service, team: string, state: "revoked" | "uninstalled"): void {
   for (const one of service.world.installations) {
-    if (one.team === team && one.state === "active") one.state = state;
+    if (covers(service.world, one, team) && one.state === "active") one.state = state;
   }
   service.changed("world", team);
 }
@@ -70,8 +78,11 @@ function tokensRevoked(service: Service, bot: Installation): Promise<Outcome> {
   return sendEvent(service, bot.team, { type: "tokens_revoked", tokens: { oauth: [], bot: [bot.botUser] } });
 }
 
-function grantToken(service: Service, to: Pick<Installation, "team" | "scopes" | "botUser" | "botId">): Installation {
-  const { team, scopes, botUser, botId } = to;
+function grantToken(
+  service: Service,
+  to: Pick<Installation, "team" | "enterprise" | "scopes" | "botUser" | "botId">,
+): Installation {
+  const { team, enterprise, scopes, botUser, botId } = to;
   const rotating = service.options.tokenRotation;
   const granted: Installation = {
     team,
@@ -79,6 +90,7 @@ function grantToken(service: Service, to: Pick<Installation, "team" | "scopes" |
     botUser,
     botId,
     state: "active",
+    ...(enterprise === undefined ? {} : { enterprise }),
     token: service.ids.next(rotating ? `xoxe.xoxb-${team}-` : `xoxb-${team}-`),
     ...(rotating ? { refreshToken: service.ids.next("xoxe-1-"), expiresAt: service.now() + TOKEN_LIFE } : {}),
   };

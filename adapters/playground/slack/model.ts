@@ -34,6 +34,8 @@ export interface Channel {
 /** The app in one workspace. A token that was revoked or uninstalled stays known, so that Slack can say so. */
 export interface Installation {
   team: string;
+  /** The organisation, if the app is installed for all of it: the token is then good in each of its workspaces. */
+  enterprise?: string;
   token: string;
   scopes: readonly string[];
   botUser: string;

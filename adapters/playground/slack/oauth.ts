@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import type { Service } from "./service.ts";
 
-/** With `person` in the query that person allows at once; without, the page asks who is there. `deny=1` declines. */
+/** With `person` in the query that person allows at once; without, the page asks who is there. `deny=1` declines, `org=1` allows the whole organisation. */
 export function serveAuthorize(service: Service, response: ServerResponse, url: URL): void {
   const query = url.searchParams;
   if (query.get("client_id") !== service.options.clientId)
@@ -17,7 +17,13 @@ export function serveAuthorize(service: Service, response: ServerResponse, url: 
   else {
     const code = service.ids.next("code-");
     const scopes = (query.get("scope") ?? "").split(/[ ,]+/).filter(Boolean);
-    service.grants.set(code, { person: someone.id, team: someone.team, scopes, redirectUri });
+    service.grants.set(code, {
+      person: someone.id,
+      team: someone.team,
+      scopes,
+      orgWide: query.get("org") === "1",
+      redirectUri,
+    });
     back.searchParams.set("code", code);
   }
   response.writeHead(302, { location: back.href }).end();

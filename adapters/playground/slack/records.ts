@@ -70,6 +70,7 @@ export interface Grant {
   person: string;
   team: string;
   scopes: readonly string[];
+  orgWide: boolean;
   redirectUri: string | undefined;
 }
 

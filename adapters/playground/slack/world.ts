@@ -103,7 +103,13 @@ export function channel(world: World, id: string): Channel {
 
 /** The app's standing in a workspace: the newest installation, whatever became of it. */
 export function installation(world: World, team: string): Installation | undefined {
-  return world.installations.findLast((one) => one.team === team);
+  return world.installations.findLast((one) => covers(world, one, team));
+}
+
+/** Whether an installation holds in this workspace: it is its own, or its organisation's. */
+export function covers(world: World, one: Installation, team: string): boolean {
+  if (one.enterprise === undefined) return one.team === team;
+  return one.enterprise === world.workspaces.get(team)?.enterprise?.id;
 }
 
 function found<T>(thing: T | undefined, name: string): T {

@@ -26,7 +26,7 @@ export function answerCall(service: Service, name: string, args: Args, token: st
   if (free) return free(service, args);
   const found = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (!found) throw new Refusal("unknown_method", { req_method: name });
-  const caller = callerOf(service, token);
+  const caller = callerOf(service, token, args);
   needScope(caller, found.scope);
   drawCall(service, caller.team, name, found.perMinute);
   return found.run(service, args, caller);

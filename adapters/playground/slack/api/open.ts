@@ -49,7 +49,7 @@ function exchangeCode(service: Service, args: Args): Answer {
   if (!grant) throw new Refusal("invalid_code");
   if (grant.redirectUri !== undefined && redirect_uri !== grant.redirectUri) throw new Refusal("bad_redirect_uri");
   service.grants.delete(code);
-  return { ...granted(service, install(service, grant.team, grant.scopes)), authed_user: { id: grant.person } };
+  return { ...granted(service, install(service, grant.team, grant)), authed_user: { id: grant.person } };
 }
 
 function exchangeRefresh(service: Service, args: Args): Answer {
@@ -70,9 +70,9 @@ function granted(service: Service, bot: Installation): Answer {
     access_token: bot.token,
     scope: bot.scopes.join(","),
     bot_user_id: bot.botUser,
-    team: { id, name },
+    team: bot.enterprise === undefined ? { id, name } : null,
     enterprise: enterprise ?? null,
-    is_enterprise_install: false,
+    is_enterprise_install: bot.enterprise !== undefined,
     ...expiry,
   };
 }

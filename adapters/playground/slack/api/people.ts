@@ -16,7 +16,7 @@ export const people: Record<string, Method> = {
       user: "dueline",
       user_id: caller.botUser,
       bot_id: caller.botId,
-      is_enterprise_install: false,
+      is_enterprise_install: caller.enterprise !== undefined,
       ...(enterprise ? { enterprise_id: enterprise.id } : {}),
     };
   }),

@@ -23,13 +23,20 @@ export async function sendEvent(service: Service, team: string, event: Event, ev
     team_id: team,
     context_team_id: team,
     context_enterprise_id: workspace(service.world, team).enterprise?.id ?? null,
+    ...(bot.enterprise === undefined ? {} : { enterprise_id: bot.enterprise }),
     api_app_id: service.options.appId,
     event: { event_ts: service.ids.ts(), ...event },
     type: "event_callback",
     event_id: eventId ?? service.ids.next("Ev"),
     event_time: Math.floor(service.now() / 1000),
     authorizations: [
-      { enterprise_id: null, team_id: team, user_id: bot.botUser, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: bot.enterprise ?? null,
+        team_id: bot.enterprise === undefined ? team : null,
+        user_id: bot.botUser,
+        is_bot: true,
+        is_enterprise_install: bot.enterprise !== undefined,
+      },
     ],
     is_ext_shared_channel: false,
   });
@@ -37,9 +44,10 @@ export async function sendEvent(service: Service, team: string, event: Event, ev
     deliver(service, { kind: `event ${event.type}`, body, contentType: "application/json", headers });
   let outcome = await send({});
   for (const [index, delay] of service.options.retryDelays.entries()) {
-    if (taken(outcome) || outcome.noRetry || service.closed) break;
+    if (taken(outcome) || outcome.noRetry) break;
     const reason = outcome.failure ? REASONS[outcome.failure] : "http_error";
     await sleep(delay);
+    if (service.closed) break;
     outcome = await send({ "x-slack-retry-num": String(index + 1), "x-slack-retry-reason": reason });
   }
   return outcome;

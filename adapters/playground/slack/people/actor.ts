@@ -4,7 +4,7 @@ import type { Channel, Person, View } from "../model.ts";
 import { stackOf, writtenView } from "../screens.ts";
 import type { Outcome, Service } from "../service.ts";
 import { channel, directMessage, installation, person } from "../world.ts";
-import { installApp, type Page } from "./browse.ts";
+import { type Consent, installApp, type Page } from "./browse.ts";
 import { messageShortcut, shortcut, slash } from "./command.ts";
 import { find, findField, type Wanted } from "./find.ts";
 import { blocksOn, choose, press, type Screen } from "./press.ts";
@@ -45,7 +45,7 @@ export interface Actor {
   /** Says something in a channel, or to the app in a `dm`. */
   sayTo(channel: "dm" | (string & {}), text: string, threadTs?: string): Promise<Said>;
   mention(channel: string, text: string, threadTs?: string): Promise<Said>;
-  install(address: string, options?: { deny?: boolean }): Promise<Page>;
+  install(address: string, choice?: Consent): Promise<Page>;
   /** The direct message with the app. */
   dm(): Channel;
 }
@@ -87,7 +87,7 @@ export function actorFor(service: Service, id: string): Actor {
     close: (view = "top", { all = false } = {}) => close(service, me, viewNamed(service, me, view), all),
     sayTo: (where, text, threadTs) => say(service, me, place(where), text, threadTs),
     mention: (where, text, threadTs) => say(service, me, place(where), `<@${bot()}> ${text}`, threadTs),
-    install: (address, { deny = false } = {}) => installApp(service, me, address, deny),
+    install: (address, choice) => installApp(service, me, address, choice),
     dm: () => withApp(service, me),
   };
   return actor;

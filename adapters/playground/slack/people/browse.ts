@@ -2,6 +2,12 @@
 import type { Person } from "../model.ts";
 import type { Service } from "../service.ts";
 
+/** What the person answers on Slack's page: yes, unless `deny`; for her workspace, unless `orgWide`. */
+export interface Consent {
+  deny?: boolean;
+  orgWide?: boolean;
+}
+
 export interface Page {
   status: number;
   url: string;
@@ -11,13 +17,19 @@ export interface Page {
 const FARTHEST = 10;
 
 /** Opens the app's install address and follows it through Slack's page and back. Resolves with the last page. */
-export async function installApp(service: Service, person: Person, address: string, deny = false): Promise<Page> {
+export async function installApp(
+  service: Service,
+  person: Person,
+  address: string,
+  choice: Consent = {},
+): Promise<Page> {
   const cookies = new Map<string, string>();
   let url = new URL(address);
   for (let step = 0; step < FARTHEST; step += 1) {
     if (url.pathname === "/oauth/v2/authorize") {
       url.searchParams.set("person", person.id);
-      if (deny) url.searchParams.set("deny", "1");
+      if (choice.deny) url.searchParams.set("deny", "1");
+      if (choice.orgWide) url.searchParams.set("org", "1");
     }
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const response = await fetch(url, { redirect: "manual", headers: cookie ? { cookie } : {} });

@@ -7,7 +7,7 @@ import type { Channel, Person } from "../model.ts";
 import { Response, respond } from "../response-url.ts";
 import type { Outcome, Service } from "../service.ts";
 import { channel, installation, workspace } from "../world.ts";
-import { channelName, envelope, newResponseUrl, newTrigger } from "./payload.ts";
+import { channelName, envelope, isOrgWide, newResponseUrl, newTrigger } from "./payload.ts";
 import { tell, visibleTo } from "./talk.ts";
 
 export async function slash(
@@ -34,7 +34,7 @@ export async function slash(
     command,
     text,
     api_app_id: service.options.appId,
-    is_enterprise_install: "false",
+    is_enterprise_install: String(isOrgWide(service, person.team)),
     response_url: newResponseUrl(service, person, place.id),
     trigger_id: newTrigger(service, person, place.id),
   };

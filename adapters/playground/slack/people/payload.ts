@@ -1,7 +1,7 @@
 // What every interaction carries: who, in which workspace, and a trigger.
 import type { Channel, Message, Person } from "../model.ts";
 import type { Service } from "../service.ts";
-import { workspace } from "../world.ts";
+import { installation, workspace } from "../world.ts";
 
 /** A new trigger: good for three seconds of real time, once. */
 export function newTrigger(service: Service, person: Person, channel?: string): string {
@@ -33,10 +33,14 @@ export function envelope(service: Service, person: Person, channel?: string): Re
     token: "verification-token",
     team: { id, name, domain, ...inside },
     enterprise: enterprise ?? null,
-    is_enterprise_install: false,
+    is_enterprise_install: isOrgWide(service, person.team),
     user: { id: person.id, username: person.name, name: person.name, team_id: person.team },
     trigger_id: newTrigger(service, person, channel),
   };
+}
+
+export function isOrgWide(service: Service, team: string): boolean {
+  return installation(service.world, team)?.enterprise !== undefined;
 }
 
 /** What Slack calls the channel in a payload: private ones and direct messages are not named. */
