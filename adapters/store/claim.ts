@@ -5,10 +5,7 @@ import type { Backlog } from "../../src/case/store.ts";
 import type { Engine } from "./engine.ts";
 import type { NoticeRow } from "./schema.ts";
 
-/**
- * Oldest first by when they were due. A claim that was never settled counts as an unknown: its holder may have posted
- * before it died.
- */
+/** Oldest first by when they were due, however often they were tried. */
 export async function claim(
   { db, shared }: Engine,
   { now, limit, leaseMs, lease }: { now: number; limit: number; leaseMs: number; lease: string },
@@ -30,7 +27,6 @@ export async function claim(
       lease,
       up_at: now + leaseMs,
       attempts: eb("attempts", "+", 1),
-      unknowns: sql`unknowns + case when lease is null then 0 else 1 end`,
     }))
     .where(({ eb, refTuple, selectFrom }) =>
       eb(refTuple("tenant", "id"), "in", selectFrom("up").select(["tenant", "id"]).$asTuple("tenant", "id")),

@@ -1,5 +1,5 @@
 // The only way to a new row: a change, kept whole or not at all.
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Change } from "../../src/case/change.ts";
 import { caseRow } from "./case-row.ts";
 import type { Engine } from "./engine.ts";
@@ -27,20 +27,12 @@ async function insert(trx: Transaction<Tables>, row: CaseRow): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/**
- * A change was made to a case read earlier, and the card may have been posted meanwhile. So while the room stays the
- * same, a card and a thread once known are kept, and reminders said are never counted back.
- */
+/** Card, thread and reminders said are left alone: `settle` may have written them since the case was read. */
 async function update(trx: Transaction<Tables>, row: CaseRow, onto: number): Promise<boolean> {
-  const { tenant, id, card, thread, reminded: _said, ...rest } = row;
-  const sameRoom = sql<boolean>`platform = ${row.platform} and room = ${row.room}`;
+  const { tenant, id, card: _card, thread: _thread, reminded: _reminded, ...changed } = row;
   const { numUpdatedRows } = await trx
     .updateTable("support_case")
-    .set({
-      ...rest,
-      card: sql`case when ${sameRoom} then coalesce(card, ${card}) else ${card} end`,
-      thread: sql`case when ${sameRoom} then coalesce(thread, ${thread}) else ${thread} end`,
-    })
+    .set(changed)
     .where("tenant", "=", tenant)
     .where("id", "=", id)
     .where("revision", "=", onto)

@@ -14,9 +14,13 @@ export async function planNotices(trx: Transaction<Tables>, { case: it, notices 
   if (notices.length > 0) await arm(trx, notices.map(noticeRow));
 }
 
-/** One that somebody holds may be in the room already: its row stays for the settlement, but comes up no more. */
+/**
+ * One that somebody holds may be in the room already: its row stays for the settlement, but comes up no more. A
+ * `moved` tells what happened, and that does not pass.
+ */
 async function drop(trx: Transaction<Tables>, tenant: string, caseId: string, listed: string[]): Promise<void> {
-  const unlisted = listed.length > 0 ? sql<boolean>`id not in (${sql.join(listed)})` : sql<boolean>`1 = 1`;
+  const others = listed.length > 0 ? sql`and id not in (${sql.join(listed)})` : sql``;
+  const unlisted = sql<boolean>`topic <> 'moved' ${others}`;
   await trx
     .deleteFrom("notice")
     .where("tenant", "=", tenant)

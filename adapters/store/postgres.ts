@@ -24,7 +24,10 @@ export function openPostgres({ url, poolSize, ownName }: PostgresOptions, ears: 
     types: { getTypeParser },
   });
   // A connection that breaks while idle is replaced; whoever was using one is told by his query.
-  pool.on("error", (error) => ears.warn(`A connection to PostgreSQL broke: ${error.message}`));
+  let closing = false;
+  pool.on("error", (error) => {
+    if (!closing) ears.warn(`A connection to PostgreSQL broke: ${error.message}`);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const listening = listenIn(url, ownName, ears);
   return {
@@ -35,6 +38,7 @@ export function openPostgres({ url, poolSize, ownName }: PostgresOptions, ears: 
     },
     listen: () => listening.start(),
     close: async () => {
+      closing = true;
       await listening.stop();
       await db.destroy();
     },

@@ -22,10 +22,7 @@ type Said = Extract<Settlement, { kind: "said" }>;
 /** No new revision: a press on the card just posted must not count as stale. */
 async function tellCase(db: Kysely<Tables>, claimed: Claimed, { message, thread }: Said): Promise<void> {
   const shown: UpdateObject<Tables, "support_case"> = showsCase(claimed.topic)
-    ? {
-        card: sql`coalesce(${message}, card)`,
-        thread: claimed.topic === "card" ? sql`coalesce(${thread}, thread)` : sql`coalesce(thread, ${thread})`,
-      }
+    ? { card: sql`coalesce(${message}, card)`, thread: sql`coalesce(${thread}, thread)` }
     : { reminded: sql`reminded + 1` };
   await db
     .updateTable("support_case")

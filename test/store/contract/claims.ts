@@ -1,0 +1,60 @@
+// What is due, and who has it.
+import { expect, test } from "vitest";
+import type { Store } from "../../../src/case/store.ts";
+import { aCase, aNotice, hour, idsOf, minute, noon, opening } from "../samples.ts";
+
+export function claimsNotices(store: () => Store): void {
+  const it = aCase();
+  const planned = (count: number) =>
+    Array.from({ length: count }, (_, n) => aNotice(it, { id: `n${n}`, topic: "half", dueAt: noon + n }));
+
+  test("nothing comes up before it is due, and what is due comes oldest first", async () => {
+    await store().keep(opening(it, planned(5).toReversed()));
+    expect(await store().claim(noon - 1, 10, minute)).toEqual([]);
+    expect(idsOf(await store().claim(noon + 2, 2, minute))).toEqual(["n0", "n1"]);
+    expect(idsOf(await store().claim(noon + 2, 2, minute))).toEqual(["n2"]);
+    expect(idsOf(await store().claim(noon + hour, 10, minute))).toEqual(["n0", "n1", "n2", "n3", "n4"]);
+  });
+
+  test("a claim is a lease: until it ends nobody else gets the notice, then it comes up again", async () => {
+    await store().keep(opening(it, planned(1)));
+    const [first] = await store().claim(noon, 1, minute);
+    expect(await store().claim(noon + minute - 1, 1, minute)).toEqual([]);
+    const [second] = await store().claim(noon + minute, 1, minute);
+    expect(second).toMatchObject({ id: "n0", attempts: 1, unknowns: 0 });
+    expect(second?.lease).not.toBe(first?.lease);
+  });
+
+  test("many who claim at once share out what is due, each notice to one", async () => {
+    await store().keep(opening(it, planned(60)));
+    const claims = await Promise.all(Array.from({ length: 12 }, () => store().claim(noon + hour, 10, minute)));
+    const all = claims.flatMap(idsOf);
+    expect(new Set(all).size).toBe(all.length);
+    const rest = idsOf(await store().claim(noon + hour, 60, minute));
+    expect(new Set([...all, ...rest]).size).toBe(60);
+  });
+
+  test("the backlog says how much waits, how much is late, and when the next comes up", async () => {
+    expect(await store().backlog(noon)).toEqual({ waiting: 0, overdue: 0, nextDueAt: null });
+    await store().keep(opening(it, planned(5)));
+    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, nextDueAt: noon });
+    await store().claim(noon + 1, 10, minute);
+    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, nextDueAt: noon + 2 });
+  });
+
+  test("whoever listens is called when a notice is kept, until he stops", async () => {
+    let calls = 0;
+    const stop = store().onNotice(() => {
+      calls += 1;
+    });
+    await store().keep(opening(it));
+    expect(calls).toBe(0);
+    const other = aCase({ id: "case-2", number: 2 });
+    await store().keep(opening(other, [aNotice(other)]));
+    expect(calls).toBe(1);
+    stop();
+    const third = aCase({ id: "case-3", number: 3 });
+    await store().keep(opening(third, [aNotice(third)]));
+    expect(calls).toBe(1);
+  });
+}

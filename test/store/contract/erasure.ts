@@ -1,0 +1,85 @@
+// What has to go, goes; what has to stay, stays.
+import { expect, test } from "vitest";
+import { noSettings } from "../../../src/case/settings.ts";
+import type { Store } from "../../../src/case/store.ts";
+import { aCase, aNotice, ana, ben, hour, minute, moving, noon, opening, said } from "../samples.ts";
+
+export function forgets(store: () => Store): void {
+  async function fill(tenant: string): Promise<void> {
+    const it = aCase({ tenant });
+    await store().nextNumber(tenant);
+    await store().keep(opening(it, [aNotice(it)]));
+    await store().keepSettings(tenant, null, { ...noSettings, mostReminders: 5 });
+    await store().records.put(tenant, "installation", "a", "{}");
+    await store().firstTime(tenant, "event", noon, hour);
+  }
+
+  test("erasing a tenant leaves nothing of it, and everything of the others", async () => {
+    await fill("T1");
+    await fill("T2");
+    await store().eraseTenant("T1");
+    expect(await store().findCase("T1", "case-1")).toBeNull();
+    expect(await store().journalOf("T1", "case-1")).toEqual([]);
+    expect(await store().settingsOf("T1", null)).toEqual(noSettings);
+    expect(await store().records.list("T1", "installation")).toEqual([]);
+    expect(await store().firstTime("T1", "event", noon, hour)).toBe(true);
+    expect(await store().nextNumber("T1")).toBe(1);
+    expect((await store().claim(noon, 10, minute)).map((notice) => notice.tenant)).toEqual(["T2"]);
+    expect(await store().findCase("T2", "case-1")).not.toBeNull();
+    expect(await store().records.list("T2", "installation")).toHaveLength(1);
+  });
+
+  test("a person is taken out of cases, journal, settings and records, and the cases stay", async () => {
+    const it = aCase({ owner: ana, contact: ben, description: `Ask <@${ana.id}> or Ana Pop, not Ana Popescu.` });
+    await store().keep(opening(it));
+    const assigned = moving(it, { move: { kind: "assign", to: ana }, set: { owner: ana } });
+    await store().keep(assigned);
+    await store().keep(opening(aCase({ id: "case-2", number: 2, reporter: ben })));
+    const vendors = [{ id: "zoom", plan: null, contacts: [ana, ben] }];
+    await store().keepSettings("T1", null, { ...noSettings, vendors });
+    await store().records.put("T1", "address", ana.id, "where she is");
+    await store().records.put("T1", "address", ben.id, "where he is");
+    await store().records.put("T1", "installation", "a", JSON.stringify({ by: { id: ana.id, name: ana.name } }));
+    await fill("T2");
+
+    expect(await store().erasePerson("T1", ana.id)).toBeGreaterThanOrEqual(5);
+    const all = JSON.stringify([
+      await store().listCases("T1", { state: "all", limit: 10 }),
+      await store().journalOf("T1", "case-1"),
+      await store().journalOf("T1", "case-2"),
+      await store().settingsOf("T1", null),
+      await store().records.list("T1", "address"),
+      await store().records.list("T1", "installation"),
+    ]);
+    expect(all).not.toContain(ana.id);
+    expect(all).not.toMatch(/Ana Pop\b/);
+    expect(all).toContain("Ana Popescu");
+    expect(all).toContain("Ben Vogel");
+    expect(await store().listCases("T1", { state: "all", limit: 10 })).toHaveLength(2);
+    expect(await store().listCases("T1", { state: "all", person: ana.id, limit: 10 })).toEqual([]);
+    expect((await store().records.list("T1", "address")).map((record) => record.key)).toEqual([ben.id]);
+    expect((await store().findCase("T2", "case-1"))?.reporter).toEqual(ana);
+    expect(await store().keep(moving(assigned.case))).toBe("stale");
+    expect(await store().erasePerson("T1", ana.id)).toBe(0);
+  });
+
+  test("cases closed long enough go with all that belongs to them, and stale marks too", async () => {
+    for (const [id, number, closedAt] of [
+      ["old", 1, noon],
+      ["young", 2, noon + hour],
+      ["open", 3, null],
+    ] as const) {
+      const it = aCase({ id, number, status: closedAt === null ? "open" : "closed", closedAt });
+      await store().keep(opening(it, [aNotice(it)]));
+    }
+    for (const claimed of await store().claim(noon, 10, minute)) await store().settle(claimed, said(noon));
+    await store().firstTime("T1", "stale", noon, minute);
+    expect(await store().expire(noon + 1, noon + hour)).toBe(1);
+    expect(await store().findCase("T1", "old")).toBeNull();
+    expect(await store().journalOf("T1", "old")).toEqual([]);
+    expect(await store().listCases("T1", { state: "all", limit: 10 })).toHaveLength(2);
+    expect(await store().expire(noon + 1, noon + hour)).toBe(0);
+    // A mark that is gone is new to a clock that stands still.
+    expect(await store().firstTime("T1", "stale", noon, minute)).toBe(true);
+  });
+}

@@ -1,0 +1,57 @@
+// Cases as lists: what is due next comes first.
+import { expect, test } from "vitest";
+import type { SupportCase } from "../../../src/case/case.ts";
+import type { CaseFilter, Store } from "../../../src/case/store.ts";
+import { aCase, ana, ben, hour, moving, noon, opening } from "../samples.ts";
+
+export function listsCases(store: () => Store): void {
+  const numbers = async (filter: Partial<CaseFilter> = {}) =>
+    (await store().listCases("T1", { state: "open", limit: 10, ...filter })).map((it) => it.number);
+  const open = (number: number, dueAt: number | null, given: Partial<SupportCase> = {}) =>
+    store().keep(opening(aCase({ id: `case-${number}`, number, ...given }), [], dueAt));
+  const close = async (number: number, closedAt: number) => {
+    const it = await store().findByNumber("T1", number);
+    if (it) await store().keep(moving(it, { set: { status: "closed", closedAt } }));
+  };
+
+  test("open cases come by what is due next, those without a deadline last", async () => {
+    await open(1, null);
+    await open(2, noon + 3 * hour);
+    await open(3, noon + hour);
+    await open(4, noon + 2 * hour);
+    expect(await numbers()).toEqual([3, 4, 2, 1]);
+    expect(await numbers({ limit: 2 })).toEqual([3, 4]);
+  });
+
+  test("a deadline that was met no longer counts", async () => {
+    await open(1, noon + hour);
+    await open(2, noon + 2 * hour);
+    const first = await store().findByNumber("T1", 1);
+    if (first) await store().keep(moving(first, { set: { status: "answered", respondedAt: noon } }));
+    expect(await numbers()).toEqual([2, 1]);
+  });
+
+  test("closed cases come by when they were closed, latest first, and after all that is open", async () => {
+    for (const number of [1, 2, 3, 4]) await open(number, noon + number * hour);
+    await close(1, noon + 5);
+    await close(3, noon + 9);
+    expect(await numbers({ state: "closed" })).toEqual([3, 1]);
+    expect(await numbers({ state: "all" })).toEqual([2, 4, 3, 1]);
+    expect(await numbers({ state: "all", limit: 3 })).toEqual([2, 4, 3]);
+  });
+
+  test("a list is narrowed by vendor, room, person and time", async () => {
+    const { terms } = aCase();
+    await open(1, noon, { terms: { ...terms, vendor: "netcor" } });
+    await open(2, noon + 1, { room: { platform: "memory", id: "C2", thread: null } });
+    await open(3, noon + 2, { reporter: ben });
+    await open(4, noon + 3, { owner: ben, openedAt: noon + hour });
+    expect(await numbers({ vendor: "netcor" })).toEqual([1]);
+    expect(await numbers({ room: { platform: "memory", id: "C2" } })).toEqual([2]);
+    expect(await numbers({ room: { platform: "slack", id: "C2" } })).toEqual([]);
+    expect(await numbers({ person: ben.id })).toEqual([3, 4]);
+    expect(await numbers({ person: ana.id })).toEqual([1, 2, 4]);
+    expect(await numbers({ since: noon + hour })).toEqual([4]);
+    expect(await numbers({ until: noon + hour, vendor: "zoom" })).toEqual([2, 3]);
+  });
+}
