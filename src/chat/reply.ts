@@ -113,7 +113,12 @@ export type Reply =
   | { readonly kind: "card"; readonly card: Card }
   | { readonly kind: "home"; readonly parts: readonly Part[] }
   /** The dialog closes; `card` is what the one who acted is then told. */
-  | { readonly kind: "done"; readonly card: Card | null }
+  | {
+      readonly kind: "done";
+      readonly card: Card | null;
+      /** The room's card, where the bot may not post it there: for a platform on which a person can post it himself. */
+      readonly offered?: Card | undefined;
+    }
   /** It cannot be done, and what can be done instead. */
   | { readonly kind: "refusal"; readonly text: string };
 

@@ -1,0 +1,102 @@
+// Cards and their parts into Adaptive Cards 1.5, readable at 300 pixels.
+import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import { type Element, heading, type Json, richText } from "./elements.ts";
+import { within } from "./limits.ts";
+
+export type AdaptiveCard = {
+  readonly type: "AdaptiveCard";
+  readonly version: "1.5";
+  readonly body: readonly Element[];
+  readonly actions?: readonly Element[];
+  readonly [property: string]: Json | undefined;
+};
+
+/** A button's name, and what comes back with it; `dueline` keeps our own data apart from inputs' ids. */
+export type Pressed = { readonly press: string; readonly value: string };
+
+export function renderCard(card: Card): AdaptiveCard {
+  return within({
+    type: "AdaptiveCard",
+    version: "1.5",
+    fallbackText: card.spoken,
+    speak: card.spoken,
+    msteams: { width: "Full" },
+    body: [
+      { type: "Container", style: styles[card.tone], bleed: true, items: [heading(card.title, "large")] },
+      ...card.parts.flatMap(renderPart),
+    ],
+    ...(card.buttons.length > 0 ? { actions: card.buttons.map(renderButton) } : {}),
+  });
+}
+
+export function renderPart(part: Part): Element[] {
+  switch (part.kind) {
+    case "heading":
+      return [{ ...heading(part.text, "medium"), spacing: "medium" }];
+    case "line":
+      return [richText(part.line, { subtle: part.subtle })];
+    case "facts":
+      return [facts(part.facts)];
+    case "list":
+      return part.items.map((item) => ({ ...richText(["•  ", ...item]), spacing: "small" }));
+    case "quote":
+      return [{ type: "Container", style: "emphasis", items: [richText([{ kind: "typed", text: part.text }])] }];
+    case "alert":
+      return [{ type: "Container", style: styles[part.tone], items: [richText(part.line)] }];
+    case "buttons":
+      return part.buttons.length > 0 ? [{ type: "ActionSet", actions: part.buttons.map(renderButton) }] : [];
+    case "divider":
+      return [{ type: "Container", separator: true, items: [{ type: "TextBlock", text: " ", size: "small" }] }];
+    default:
+      return part satisfies never;
+  }
+}
+
+/** Never the only sign: words beside it say the same. */
+const styles: { readonly [T in Tone]: string } = {
+  critical: "attention",
+  warning: "warning",
+  info: "accent",
+  good: "good",
+  quiet: "default",
+};
+
+/** Two columns whose cells take rich text; a FactSet would parse what people typed as Markdown. */
+function facts(list: readonly { readonly label: string; readonly line: Line }[]): Element {
+  const cell = (line: Line, subtle: boolean): Element => ({ type: "TableCell", items: [richText(line, { subtle })] });
+  return {
+    type: "Table",
+    firstRowAsHeader: false,
+    showGridLines: false,
+    columns: [{ width: 1 }, { width: 2 }],
+    rows: list.map(({ label, line }) => ({ type: "TableRow", cells: [cell([label], true), cell(line, false)] })),
+  };
+}
+
+/** Execute answers the one who pressed; where a client has none, the same goes out as a message. Forms are fetched. */
+export function renderButton(button: Button): Element {
+  if (button.confirm) return confirmed(button, button.confirm);
+  const pressed: Pressed = { press: button.id, value: button.value };
+  const face = {
+    title: button.label,
+    ...(button.look === "primary" ? { style: "positive" } : button.look === "danger" ? { style: "destructive" } : {}),
+    ...(button.spoken ? { tooltip: button.spoken } : {}),
+  };
+  if (button.opensForm) {
+    return { type: "Action.Submit", ...face, data: { dueline: pressed, msteams: { type: "task/fetch" } } };
+  }
+  const fallback = { type: "Action.Submit", ...face, data: { dueline: pressed } };
+  return { type: "Action.Execute", ...face, verb: button.id, data: { dueline: pressed }, fallback };
+}
+
+/** Teams asks nothing back by itself: the question unfolds below, with the button that means it. */
+function confirmed(button: Button, { text, yes }: NonNullable<Button["confirm"]>): Element {
+  const { confirm: _, ...rest } = button;
+  const body = [richText([text])];
+  const actions = [renderButton({ ...rest, label: yes })];
+  return {
+    type: "Action.ShowCard",
+    title: button.label,
+    card: { type: "AdaptiveCard", version: "1.5", body, actions },
+  };
+}

@@ -1,0 +1,15 @@
+// What Teams takes at most. A text that is too long is mended where it was written: here it is refused, never cut.
+
+/** Bytes of JSON that an activity may have: above it some ways into Teams drop it silently. */
+const largest = 28 * 1024;
+/** Teams shows six; the rest would hide behind a menu. */
+const mostActions = 6;
+
+/** The card, or a RangeError that says what is too much. */
+export function within<T extends { readonly actions?: readonly unknown[] }>(card: T): T {
+  const actions = card.actions?.length ?? 0;
+  if (actions > mostActions) throw new RangeError(`Teams shows ${mostActions} actions on a card, not ${actions}`);
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  if (bytes > largest) throw new RangeError(`Teams takes ${largest} bytes for a card, not ${bytes}`);
+  return card;
+}
