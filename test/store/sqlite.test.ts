@@ -1,6 +1,138 @@
-// The store on SQLite: the contract, and what only one file can promise.
+// The store on SQLite: the contract, and what a file of one's own has beyond it.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, expect, test } from "vitest";
+import { backupSqlite, restoreSqlite } from "../../adapters/store/backup.ts";
 import { openStore } from "../../adapters/store/index.ts";
+import type { Store } from "../../src/case/store.ts";
+import { runChild } from "./child.ts";
 import { storeContract } from "./contract.ts";
-import { ids } from "./samples.ts";
+import { aCase, aNotice, ids, minute, moving, noon, opening } from "./samples.ts";
+import { asTables, tables } from "./tables.ts";
 
-storeContract("SQLite", () => openStore({ kind: "sqlite", path: ":memory:", newId: ids() }));
+const folder = mkdtempSync(join(tmpdir(), "dueline-sqlite-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const open = (path: string, warn?: (problem: string) => void): Promise<Store> =>
+  openStore({ kind: "sqlite", path, newId: ids(), ...(warn ? { warn } : {}) });
+const neighbour = join(import.meta.dirname, "neighbour.ts");
+
+storeContract("SQLite", () => open(":memory:"));
+
+test("what was kept is there after a restart, and a folder that is missing is made", async () => {
+  const path = join(folder, "not", "there", "dueline.db");
+  const before = await open(path);
+  await before.keep(opening(aCase(), [aNotice(aCase())]));
+  await before.close();
+  const after = await open(path);
+  expect(await after.findCase("T1", "case-1")).toEqual(aCase());
+  expect(await after.claim(noon, 10, minute)).toHaveLength(1);
+  await after.close();
+});
+
+test("a second process on the same file is refused with a message that says what to do", async () => {
+  const path = join(folder, "held.db");
+  const store = await open(path);
+  const errors = await runChild(neighbour, path).gone;
+  expect(errors).toContain(`${path} is in use by another Dueline process`);
+  expect(errors).toContain("DATABASE_URL");
+  await expect(open(path)).rejects.toThrow("in use");
+  await store.close();
+  await (await open(path)).close();
+});
+
+test("a process that was killed leaves no lock behind", async () => {
+  const path = join(folder, "killed.db");
+  const child = runChild(neighbour, path);
+  expect(await child.line()).toBe("open");
+  await expect(open(path)).rejects.toThrow("in use");
+  child.process.kill("SIGKILL");
+  await child.gone;
+  await (await open(path)).close();
+});
+
+test("a damaged case is named to whoever asks for it, and the others stay readable", async () => {
+  const path = join(folder, "damaged.db");
+  const warnings: string[] = [];
+  const store = await open(path, (problem) => warnings.push(problem));
+  for (const number of [1, 2, 3]) await store.keep(opening(aCase({ id: `case-${number}`, number })));
+  const beside = new DatabaseSync(path);
+  beside.exec(`update support_case set document = substr(document, 1, 50) where id = 'case-2'`);
+  beside.close();
+  await expect(store.findCase("T1", "case-2")).rejects.toThrow("Case 2 (case-2) of T1 is damaged");
+  const listed = await store.listCases("T1", { state: "open", limit: 10 });
+  expect(listed.map((it) => it.number)).toEqual([1, 3]);
+  expect(warnings).toEqual([expect.stringContaining("Case 2 (case-2) of T1 is damaged")]);
+  await store.close();
+});
+
+test("closing waits for what runs and refuses what comes after", async () => {
+  const path = join(folder, "closing.db");
+  const store = await open(path);
+  const kept = Promise.all(
+    Array.from({ length: 40 }, (_, n) => store.keep(opening(aCase({ id: `case-${n}`, number: n + 1 })))),
+  );
+  await store.close();
+  expect(await kept).toEqual(Array.from({ length: 40 }, () => "kept"));
+  await expect(store.ping()).rejects.toThrow("closed");
+  await expect(store.records.get("T1", "a", "b")).rejects.toThrow("closed");
+  await expect(store.close()).resolves.toBeUndefined();
+});
+
+test("a database of a newer Dueline is refused and left as it is", async () => {
+  const path = join(folder, "newer.db");
+  await (await open(path)).close();
+  const beside = new DatabaseSync(path);
+  beside.exec(`insert into kysely_migration (name, timestamp) values ('0099-later', '2030-01-01T00:00:00.000Z')`);
+  beside.close();
+  await expect(open(path)).rejects.toThrow("newer Dueline (it knows 0099-later)");
+  await expect(open(path)).rejects.toThrow("newer Dueline");
+});
+
+test("a back-up made while the store runs is whole, and brings everything back", async () => {
+  const [path, copy] = [join(folder, "live.db"), join(folder, "copy.db")];
+  const store = await open(path);
+  await store.keep(opening(aCase()));
+  backupSqlite(path, copy);
+  await store.keep(moving(aCase(), { set: { title: "after the back-up" } }));
+  expect(() => backupSqlite(path, copy)).toThrow("there already");
+  expect(() => restoreSqlite(copy, path)).toThrow("in use");
+  await store.close();
+  restoreSqlite(copy, path);
+  const restored = await open(path);
+  expect(await restored.findCase("T1", "case-1")).toEqual(aCase());
+  await restored.close();
+});
+
+test("a long row of writes lets other work in", async () => {
+  const store = await open(":memory:");
+  let turns = 0;
+  const clock = setInterval(() => {
+    turns += 1;
+  }, 1);
+  for (let n = 1; n <= 300; n += 1) await store.nextNumber("T1");
+  clearInterval(clock);
+  expect(turns).toBeGreaterThan(2);
+  await store.close();
+});
+
+test("the row types are the tables as SQLite has them", async () => {
+  const path = join(folder, "schema.db");
+  await (await open(path)).close();
+  const database = new DatabaseSync(path);
+  const rows = database
+    .prepare(
+      `select m.name as "table", c.name as "column", c.type, c."notnull" from sqlite_schema m, pragma_table_info(m.name) c
+       where m.type = 'table'`,
+    )
+    .all();
+  database.close();
+  const columns = rows.map((row) => ({
+    table: String(row.table),
+    column: String(row.column),
+    type: String(row.type),
+    nullable: row.notnull === 0,
+  }));
+  expect(asTables(columns)).toEqual(tables);
+});

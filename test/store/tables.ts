@@ -1,0 +1,72 @@
+// The row types as data, so that they can be held against the tables as they really are.
+import type { Tables } from "../../adapters/store/schema.ts";
+
+type Kind<T> = null extends T ? `${Base<NonNullable<T>>}?` : Base<T>;
+type Base<T> = [T] extends [string] ? "text" : "number";
+
+/** Leaves out no table and no column, or does not compile. `?`: may be null. */
+export const tables: { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]: Kind<Tables[T][C]> } } = {
+  support_case: {
+    tenant: "text",
+    id: "text",
+    number: "number",
+    revision: "number",
+    status: "text",
+    vendor: "text",
+    platform: "text",
+    room: "text",
+    thread: "text?",
+    card: "text?",
+    reminded: "number",
+    reporter: "text",
+    owner: "text?",
+    opened_at: "number",
+    closed_at: "number?",
+    next_due: "number",
+    document: "text",
+  },
+  journal: { tenant: "text", case_id: "text", revision: "number", at: "number", document: "text" },
+  notice: {
+    tenant: "text",
+    id: "text",
+    case_id: "text",
+    platform: "text",
+    room: "text",
+    thread: "text?",
+    topic: "text",
+    target: "text?",
+    due_at: "number",
+    deadline: "number?",
+    nth: "number",
+    state: "text",
+    up_at: "number",
+    attempts: "number",
+    unknowns: "number",
+    lease: "text?",
+    message: "text?",
+    why: "text?",
+    settled_at: "number?",
+  },
+  settings: { tenant: "text", room: "text", document: "text" },
+  adapter_record: { tenant: "text", kind: "text", key: "text", value: "text" },
+  seen_mark: { tenant: "text", id: "text", until: "number" },
+  case_counter: { tenant: "text", last: "number" },
+};
+
+/** What an engine says of its columns, in the same words. */
+export function asTables(columns: readonly ColumnThere[]): Record<string, Record<string, string>> {
+  const found: Record<string, Record<string, string>> = {};
+  for (const { table, column, type, nullable } of columns) {
+    if (table.startsWith("kysely_")) continue;
+    const base = type.toLowerCase() === "text" ? "text" : "number";
+    found[table] = { ...found[table], [column]: nullable ? `${base}?` : base };
+  }
+  return found;
+}
+
+type ColumnThere = {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: boolean;
+};
