@@ -68,7 +68,8 @@ test("a button that takes no inputs goes past the checks and sends none", async 
   await alexs.command(room.id, "sla");
   alexs.fill({ what: "half a word" });
   await alexs.submit("Back");
-  expect(bot.heard[1]?.value).toMatchObject({ commandId: "sla", data: { step: "back" } });
+  expect(bot.heard[1]?.value).toMatchObject({ commandId: "sla" });
+  expect(bot.heard[1]?.value.data).toEqual({ step: "back" });
 });
 
 test("nobody can pick what isn't offered, or type where there is no input", async () => {

@@ -96,3 +96,10 @@ test("mentions, the toast and its summary are kept", async () => {
     summary: "Due",
   });
 });
+
+test("a message is changed in its own conversation only", async () => {
+  await say("P1");
+  const id = desk.alexs.sees(desk.incidents.id).at(-1)?.id;
+  const elsewhere = `/${encodeURIComponent(desk.team.id)}/activities/${id}`;
+  expect(await refused(desk, "DELETE", elsewhere)).toBe("404 ActivityNotFoundInConversation");
+});

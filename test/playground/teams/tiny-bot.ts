@@ -23,12 +23,15 @@ export interface TinyBot {
   close(): Promise<void>;
 }
 
+/** Without a Teams it takes activities from anybody, as the Agents Playground needs it. */
 export async function startTinyBot(teams?: Teams): Promise<TinyBot> {
-  const adapter = new Adapter(teams ? authentication(teams.openIdMetadataUrl) : undefined);
+  const adapter = new Adapter(teams ? authentication(teams.openIdMetadataUrl) : ANONYMOUS);
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };
   const server = createServer(async (request, response) => {
+    // The Agents Playground asks first whether anybody is there.
+    if (request.method !== "POST") return void response.writeHead(405).end();
     const activity = (await json(request)) as Activity;
     const answered = await adapter
       .turn(request.headers.authorization ?? "", activity, async (context) => {
@@ -66,6 +69,9 @@ class Adapter extends CloudAdapter {
     return this.processActivity(authorization, activity, logic);
   }
 }
+
+// Without an app id the SDK lets in what carries no token.
+const ANONYMOUS = new ConfigurationBotFrameworkAuthentication({});
 
 // Only the call to Entra for the outbound token is replaced; signatures, claims and HTTP are the SDK's own.
 const CREDENTIALS: ServiceClientCredentialsFactory = {
