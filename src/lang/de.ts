@@ -1,0 +1,91 @@
+// Was auf Deutsch gesagt wird: what is said in German.
+import { ask } from "./chat/de/ask.ts";
+import type { Words } from "./words.ts";
+
+export const de: Words = {
+  language: "de",
+  impact: { questions: ask.questions, said: ask.said },
+  triage: {
+    because: "Weil",
+    not: (level) => `Nicht ${level}`,
+    keptOutBy: (questions) => `wegen der Antwort auf: ${questions.join(" und auf: ")}`,
+    wouldBe: (level, answer) => `Es wäre ${level} mit: ${answer}`,
+    caveat: "Achtung",
+    level: (level) => `Stufe ${level}`,
+  },
+  due: {
+    target: { "first-response": "Erste Antwort", restoration: "Wiederherstellung", "follow-up": "Nächster Stand" },
+    reported: "Gemeldet",
+    by: (when) => `bis ${when}`,
+    averageBy: (when) => `im Durchschnitt bis ${when}`,
+    within: (duration) => `innerhalb von ${dativ(duration)}`,
+    onAverage: (duration) => `im Durchschnitt ${duration}`,
+    notPromised: "ein Durchschnitt, keine Zusage",
+    in: (length) => `in ${dativ(length)}`,
+    ago: (length) => `vor ${dativ(length)}`,
+    atSite: (when) => `am eigenen Standort: ${when}`,
+    startsAt: (when) => `die Uhr beginnt ${when}; bei der Meldung war geschlossen`,
+    noGuarantee: (why) => `nicht garantiert: ${why}`,
+    nothingPromised: "auf dieser Stufe ist nichts zugesagt",
+    reading: "Lesart",
+    readAs: (published, chosen) => `„${published}“ ist gelesen als: ${chosen}`,
+    source: "Quelle",
+  },
+  hotline: {
+    call: "Anrufen",
+    others: "Weitere Nummern",
+    write: "Melden bei",
+    who: "Wer anruft",
+    designated: "benannter Ansprechpartner",
+    bring: "Bereithalten",
+    open: "rund um die Uhr erreichbar",
+    openUntil: (when) => `jetzt erreichbar, bis ${when}`,
+    closed: "geschlossen",
+    opensAt: (when, length) => `geschlossen; öffnet ${when}, in ${dativ(length)}`,
+    extension: (extension) => `Durchwahl ${extension}`,
+    tollFree: "gebührenfrei",
+    preferred: "bevorzugt",
+    signedIn: "nur mit Anmeldung",
+    notDialled: "wie veröffentlicht; so vielleicht nicht wählbar",
+    noPhone: "der Anbieter veröffentlicht keine Telefonnummer",
+  },
+  why: {
+    starts: (when) => `beginnt ${when}`,
+    ends: (when) => `fällig ${when}`,
+    counted: "gezählt",
+    running: (length) => `bisher ${length}`,
+    weekend: "kein Geschäftstag",
+    closed: "geschlossen",
+    holiday: (name) => `Feiertag: ${name}`,
+    closure: (name) => `geschlossen: ${name}`,
+    pause: "angehalten: der Anbieter wartet auf uns",
+    roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
+    left: (length) => `noch ${length}`,
+  },
+  errors: {
+    didYouMean: (given, nearest) => `${given}: war ${nearest} gemeint?`,
+    unknown: (given, what, known) => `${given}: unbekannt (${what}); möglich sind ${known.join(", ")}`,
+    missing: (what, known) => (known.length > 0 ? `${what} fehlt; möglich sind ${known.join(", ")}` : `${what} fehlt`),
+    planNeeded: (vendor, option, plans) =>
+      `Die Tarife von ${vendor} unterscheiden sich; ${option} angeben, möglich sind ${plans.join(", ")}`,
+    siteNeeded: (vendor) =>
+      `${vendor} zählt in Ortszeit des Kunden; --zone mit der Zeitzone des Standorts angeben, etwa Europe/Berlin, und --country`,
+    zoneNeeded: (country, zones) =>
+      zones.length > 0
+        ? `${country} hat mehrere Zeitzonen; --zone mit einer davon angeben, etwa ${zones.join(", ")}`
+        : `${country} hat keine eigene Zeitzone; --zone angeben`,
+    countryNeeded: (zone) => `${zone} gehört nicht zu genau einem Land; --country mit zwei Buchstaben angeben, etwa DE`,
+    noSuchZone: (zone) => `${zone}: keine Zeitzone eines Ortes; richtig wäre etwa Europe/Berlin`,
+    noSuchCountry: (country) => `${country}: kein Land; zwei Buchstaben nach ISO 3166 angeben, etwa DE`,
+    badInstant: (given, nowWritten) => `${given}: kein Zeitpunkt mit Zeitzone; richtig wäre etwa ${nowWritten}`,
+    outOfReach: "das liegt außerhalb der Jahre 1970 bis 2149, für die es Kalender gibt",
+    notJson: 'diese Zeile ist kein JSON-Objekt; richtig wäre etwa {"vendor":"netcor","priority":1}',
+  },
+};
+
+function dativ(length: string): string {
+  return length
+    .replaceAll("Tage", "Tagen")
+    .replaceAll("tage", "tagen")
+    .replaceAll("weniger als eine", "weniger als einer");
+}
