@@ -1,65 +1,7 @@
 // People act on the stand-in, and the app they reach is a real Bolt app over HTTP.
-import type { App, BlockAction, types, ViewSubmitAction } from "@slack/bolt";
 import { expect, test } from "vitest";
-import { type Desk, desk, form, option, plain } from "./slack-desk.ts";
-
-function caseApp(app: App): void {
-  app.command("/sla", async ({ command, ack, client }) => {
-    if (command.text === "help") return ack("Type `/sla` to open a case.");
-    await ack();
-    await client.views.open({ trigger_id: command.trigger_id, view: form() });
-  });
-  app.options("vendor", async ({ ack, payload }) => {
-    const vendors = ["zoom", "netcor"].filter((name) => name.startsWith(payload.value));
-    await ack({ options: vendors.map(option) });
-  });
-  app.action<BlockAction>("who", async ({ ack, body, client }) => {
-    await ack();
-    const advice: types.KnownBlock = {
-      type: "section",
-      block_id: "advice",
-      text: plain("P1, because all are affected"),
-    };
-    if (body.view) await client.views.update({ view_id: body.view.id, hash: body.view.hash, view: form([advice]) });
-  });
-  app.view<ViewSubmitAction>("case", async ({ ack, body, client, view: { state } }) => {
-    const title = state.values.title?.title?.value ?? "";
-    if (title === "phones") return ack({ response_action: "errors", errors: { title: "A little more, please." } });
-    await ack();
-    const press: types.Button = {
-      type: "button",
-      action_id: "answered",
-      text: plain("Vendor responded"),
-      value: "SLA-1",
-    };
-    await client.chat.postMessage({
-      channel: "COPS",
-      text: `${title} (${state.values.vendor?.vendor?.selected_option?.value}) by <@${body.user.id}>`,
-      blocks: [
-        { type: "section", text: plain(title) },
-        { type: "actions", elements: [press] },
-      ],
-    });
-  });
-  app.view({ callback_id: "case", type: "view_closed" }, async ({ ack }) => ack());
-  app.action<BlockAction>("answered", async ({ ack, body, client, respond }) => {
-    await ack();
-    await client.chat.update({
-      channel: body.channel?.id ?? "",
-      ts: body.message?.ts ?? "",
-      text: "answered",
-      blocks: [],
-    });
-    await respond({ text: "Noted.", replace_original: false });
-  });
-}
-
-async function opened(): Promise<Desk> {
-  const at = await desk(caseApp);
-  await at.slack.as("UDANA").slash("COPS");
-  await at.slack.until(() => at.slack.views("UDANA").length === 1);
-  return at;
-}
+import { caseApp, opened } from "./slack-case-app.ts";
+import { desk, option } from "./slack-desk.ts";
 
 test("a person opens a case from the command to the card, and a colleague answers it", async () => {
   const { slack } = await opened();
@@ -118,55 +60,4 @@ test("an answer to the command is for the person alone, and a command that nobod
   expect(slack.messages("COPS", "UKENJI")).toEqual([]);
   const unknown = await slack.as("UDANA").slash("COPS", "", "/what");
   expect(unknown).toMatchObject({ sent: false, shown: "/what is not a valid command." });
-});
-
-test("an app that fails leaves the person with Slack's own words", async () => {
-  const { slack } = await desk((app) => {
-    app.command("/sla", () => Promise.reject(new Error("on purpose")));
-    app.error(async (error) => Promise.reject(error));
-  });
-  const outcome = await slack.as("UDANA").slash("COPS");
-  expect(outcome).toMatchObject({ status: 500, shown: '/sla failed with the error "dispatch_failed"' });
-});
-
-test("after three seconds of silence the command has timed out", { timeout: 8000 }, async () => {
-  const { slack } = await desk((app) => app.command("/sla", () => new Promise(() => {})));
-  const outcome = await slack.as("UDANA").slash("COPS");
-  expect(outcome.ms).toBeGreaterThan(2900);
-  expect(outcome).toMatchObject({
-    status: 0,
-    failure: "timeout",
-    shown: '/sla failed with the error "operation_timeout"',
-  });
-});
-
-test("closing a form tells the app if it asked to be told", async () => {
-  const { slack } = await opened();
-  const closed = await slack.as("UDANA").close();
-  expect(closed?.sent).toBe(true);
-  expect(slack.deliveries().at(-1)).toMatchObject({ kind: "view_closed case" });
-  expect(slack.views("UDANA")).toEqual([]);
-});
-
-test("an answer to a submission that Slack would not understand is a problem of the app's", async () => {
-  const { slack } = await desk((app) => {
-    caseApp(app);
-    app.view("other", async ({ ack }) => ack({ response_action: "errors", errors: { advice: "not an input" } }));
-    app.shortcut("other", async ({ shortcut, ack, client }) => {
-      await ack();
-      const other: types.ModalView = {
-        type: "modal",
-        callback_id: "other",
-        title: plain("Other"),
-        submit: plain("Go"),
-        blocks: [],
-      };
-      await client.views.open({ trigger_id: shortcut.trigger_id, view: other });
-    });
-  });
-  const dana = slack.as("UDANA");
-  await dana.shortcut("other");
-  await slack.until(() => slack.views("UDANA")[0]);
-  expect(await dana.submit()).toMatchObject({ shown: "We had some trouble connecting. Try again?" });
-  expect(slack.problems()).toEqual(["errors for blocks that are no inputs: advice"]);
 });
