@@ -61,6 +61,17 @@ test("a button with task/fetch opens a dialog, and the dialog answers as task/su
   expect(desk.alexs.screen.dialog).toBeUndefined();
 });
 
+test("a button that talks for the person says it in the thread", async () => {
+  const action = { type: "Action.Submit", title: "Help", data: { msteams: { type: "imBack", value: "help" } } };
+  desk.bot.logic = async (context) =>
+    void (await context.sendActivity({ attachments: [attached({ ...caseCard(), actions: [action] })] }));
+  await desk.alexs.say(desk.incidents.id, "sla", { mention: true });
+  const message = desk.alexs.sees(desk.incidents.id).at(-1);
+  await desk.alexs.click(message?.id ?? "", "Help");
+  expect(desk.bot.heard.at(-1)).toMatchObject({ type: "message", text: "<at>SLA</at> help" });
+  expect(desk.bot.heard.at(-1)?.conversation?.id).toContain(`;messageid=${message?.rootId}`);
+});
+
 test("a card refreshes by itself for those it names", async () => {
   const message = await posted();
   desk.bot.logic = async () => card(caseCard("Megan"));

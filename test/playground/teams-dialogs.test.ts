@@ -38,13 +38,13 @@ test("a command opens a dialog, also where the app isn't installed", async () =>
 
 test("a command on a message carries what the message says", async () => {
   const { alexs, alex, room } = alexInTheWarRoom();
-  const { message } = await alexs.say(room.id, "Calls drop in Berlin");
+  const { message } = await alexs.say(room.id, "Calls < 1 min drop");
   await alexs.command(room.id, "sla", { context: "message", message: message?.id ?? "" });
   expect(bot.heard[0]?.value).toMatchObject({
     commandContext: "message",
     messagePayload: {
       id: message?.id,
-      body: { contentType: "html", content: "<div>Calls drop in Berlin</div>" },
+      body: { contentType: "html", content: "<div>Calls &lt; 1 min drop</div>" },
       from: { user: { id: alex.aadObjectId, displayName: "Alex Wilber" } },
     },
   });
@@ -112,9 +112,14 @@ test("a dialog stays open, with what was typed, while the app can't be reached",
   expect(alexs.screen.dialog?.inputs).toEqual({ what: "Calls drop", impact: "down" });
 });
 
-test("a card in a dialog is held against the limits too", async () => {
+test("a card in a dialog that breaks a limit is recorded, and when strict not shown", async () => {
   const { alexs, room } = alexInTheWarRoom();
   bot.logic = async () => dialogWith({ ...impactForm(), version: "1.6" });
-  await alexs.command(room.id, "sla");
+  expect((await alexs.command(room.id, "sla")).dialog?.title).toBe("Impact");
   expect(teams.violations.at(-1)).toMatchObject({ place: "dialog", path: "card" });
+  alexs.dismiss();
+  teams.rules.strict = true;
+  const { dialog, bar } = await alexs.command(room.id, "sla");
+  teams.rules.strict = false;
+  expect([dialog, bar?.cause]).toEqual([undefined, "card: version 1.6: Teams takes 1.0 to 1.5"]);
 });

@@ -22,6 +22,26 @@ test("a person who joins a team with the app is announced", async () => {
   expect(desk.bot.heard[0]?.membersAdded).toMatchObject([{ id: adele.id, aadObjectId: adele.aadObjectId }]);
 });
 
+test("those who leave, a new version and the app's removal are told too", async () => {
+  await desk.teams.leave(desk.team.id, desk.megan.id);
+  await desk.teams.upgrade(desk.team.id, desk.alex.id);
+  await desk.teams.uninstall(desk.team.id, desk.alex.id);
+  expect(desk.bot.heard.map(({ action, membersRemoved }) => action ?? membersRemoved?.[0]?.id)).toEqual([
+    desk.megan.id,
+    "add-upgrade",
+    "remove",
+    `28:${APP_ID}`,
+  ]);
+});
+
+test("people of another tenant talk under their own", async () => {
+  const tenantId = "22222222-8888-7777-6666-555555555555";
+  const guest = desk.teams.world.addPerson({ name: "Gail Guest", tenantId });
+  const chat = desk.teams.world.personalChat(guest);
+  await desk.teams.install(chat.id, guest.id);
+  expect(desk.bot.heard[0]).toMatchObject({ conversation: { tenantId }, channelData: { tenant: { id: tenantId } } });
+});
+
 test("a mention in a channel reaches the app with the thread, the person's locale and zone", async () => {
   const { message, status } = await desk.alexs.say(desk.incidents.id, "sla", { mention: true });
   expect(status).toBe(200);

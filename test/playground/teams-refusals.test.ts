@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Fault } from "../../adapters/playground/teams/index.ts";
+import { attached, caseCard } from "./teams/cards.ts";
 import { activities, call, type Desk, mention, openDesk, refused, texts } from "./teams/desk.ts";
 
 let desk: Desk;
@@ -46,6 +47,14 @@ test("over 100 KB in UTF-16, and when strict over 28 KB", async () => {
   expect((await call(desk, "POST", activities(desk), long(30_000))).status).toBe(201);
   desk.teams.rules.strict = true;
   expect(await refused(desk, "POST", activities(desk), long(30_000))).toBe("413 MessageSizeTooBig");
+});
+
+test("a card that breaks a limit, when strict; otherwise it is only recorded", async () => {
+  const activity = { type: "message", attachments: [attached({ ...caseCard(), fallbackText: "" })] };
+  expect((await call(desk, "POST", activities(desk), activity)).status).toBe(201);
+  expect(desk.teams.violations).toMatchObject([{ place: "message", problem: "no fallbackText" }]);
+  desk.teams.rules.strict = true;
+  expect(await refused(desk, "POST", activities(desk), activity)).toBe("400 BadSyntax");
 });
 
 test("more than seven messages a second into one thread, where limits are switched on", async () => {

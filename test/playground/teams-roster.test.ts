@@ -55,3 +55,10 @@ test("a page hears of every change and can draw what one person sees", async () 
     "more news",
   ]);
 });
+
+test("a test can wait for what the app does later", async () => {
+  const later = new Promise((resolve) => setTimeout(resolve, 30)).then(() => say("15 minutes left"));
+  await desk.teams.until(() => desk.megans.sees(desk.incidents.id).some(({ text }) => text === "15 minutes left"));
+  await later;
+  await expect(desk.teams.until(() => false, 20)).rejects.toThrow("Still not so after 20 ms");
+});

@@ -39,3 +39,8 @@ test("an app that isn't there gives status 0 and an error, not a hanging test", 
   teams.appUrl = bot.url;
   expect([status, bar?.text]).toEqual([0, "Unable to reach app. Please try again."]);
 });
+
+test("who asks for an outbound token, as one asks Entra, gets one", async () => {
+  const response = await fetch(`${teams.url}/${TENANT_ID}/oauth2/v2.0/token`, { method: "POST" });
+  expect(await response.json()).toMatchObject({ token_type: "Bearer", access_token: expect.any(String) });
+});

@@ -55,7 +55,7 @@ export function message(scene: Scene, { id, text, mention, targeted }: Said): Js
     id,
     text: spoken,
     textFormat: "plain",
-    attachments: [{ contentType: "text/html", content: `<p>${spoken}</p>` }],
+    attachments: [{ contentType: "text/html", content: `<p>${mention ? `${tag} ` : ""}${asHtml(text)}</p>` }],
     entities: [...mentioned, clientInfo(scene.person)],
     recipient: targeted ? { ...bot, isTargeted: true } : bot,
   };
@@ -96,6 +96,10 @@ export function membersChanged(scene: Scene, change: "membersAdded" | "membersRe
   const eventType = change === "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved";
   const channelData = { ...Object(base.channelData), ...(scene.conversation.team ? { eventType } : {}) };
   return { ...base, type: "conversationUpdate", id: `f:${scene.service.next()}`, [change]: ids, channelData };
+}
+
+export function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function clientInfo({ locale, timezone }: Person): Json {

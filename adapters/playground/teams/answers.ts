@@ -26,7 +26,8 @@ export function takeExecute(hand: Hand, { status, body }: Delivery, message: Mes
   const value = dig(body, "value");
   const bare = textAt(body, "type")?.replace("application/vnd.microsoft.", "");
   if (bare === "card.adaptive" && isJson(value)) {
-    inspect(hand.service, value, "answer to Action.Execute");
+    const refused = refusedCard(hand, value, "answer to Action.Execute");
+    if (refused) return show(hand, { ...refused, messageId });
     message.views.set(hand.person.id, value);
     hand.service.changed({ kind: "message", conversationId: message.conversationId, messageId });
     return show(hand);
@@ -42,22 +43,30 @@ function openDialog(hand: Hand, value: Json, origin: Origin): Bar | undefined {
   const card = readCard(value.card);
   const url = textAt(value, "url");
   if (!card && url === undefined) return show(hand, wrong(value));
-  if (card) inspect(hand.service, card, "dialog", "dialog");
+  const refused = card && refusedCard(hand, card, "dialog");
+  if (refused) return show(hand, refused);
   const content = card ? { card, inputs: prefilled(card) } : { inputs: {} };
   const title = textAt(value, "title") ?? "";
   hand.screen.dialog = { title, ...content, ...(url === undefined ? {} : { url }), problems: [], origin };
   return show(hand);
 }
 
-function takeCompose({ screen, service }: Hand, body: unknown, origin: Origin): Bar | undefined {
+function takeCompose(hand: Hand, body: unknown, origin: Origin): Bar | undefined {
   const extension = jsonAt(body, "composeExtension");
   if (!extension) return undefined;
   if (extension.type === "message") return { tone: "info", text: textAt(extension, "text") ?? "" };
   const [card] = cardsIn(extension);
   if (!card) return wrong(body);
-  inspect(service, card, "compose box");
-  screen.compose = { card, conversationId: origin.conversationId, rootId: origin.rootId };
-  return undefined;
+  const refused = refusedCard(hand, card, "compose box");
+  if (!refused) hand.screen.compose = { card, conversationId: origin.conversationId, rootId: origin.rootId };
+  return refused;
+}
+
+/** When strict, what the client says instead of showing a card that breaks a limit. */
+function refusedCard({ service }: Hand, card: Json, place: string): Bar | undefined {
+  const [first] = inspect(service, card, place, place === "dialog" ? "dialog" : "message");
+  if (!first || !service.rules.strict) return undefined;
+  return { tone: "error", text: WENT_WRONG, cause: `${first.path}: ${first.problem}` };
 }
 
 function unanswered(status: number): Bar {

@@ -1,6 +1,6 @@
 // What people write, and the commands they call from the compose box or on a message.
 import { type Act, acted, type Hand, unsent } from "./act.ts";
-import { invoke, message as messageActivity, type Scene } from "./activity.ts";
+import { asHtml, invoke, message as messageActivity, type Scene } from "./activity.ts";
 import { takeTask } from "./answers.ts";
 import { deliver } from "./delivery.ts";
 import type { Json } from "./json.ts";
@@ -107,7 +107,7 @@ function messagePayload({ service }: Hand, { id, rootId, at, text, from, convers
     deleted: false,
     importance: "normal",
     locale: "en-us",
-    body: { contentType: "html", content: `<div>${text}</div>` },
+    body: { contentType: "html", content: `<div>${asHtml(text)}</div>` },
     from: from.app ? { application, user: null } : { application: null, user },
     reactions: [],
     mentions: [],
