@@ -1,4 +1,5 @@
 // What else the documents say, and in which words we tell it.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { languages } from "../../src/policy/parts.ts";
@@ -74,6 +75,26 @@ test("texts are in three languages, each its own, with the letters of that langu
   expect(long.filter(({ en, de, ro }) => (en === de || en === ro || de === ro) && !en.includes("Get Help"))).toEqual(
     [],
   );
+});
+
+test("the documentation lists every document, note, caveat and reading, and which option is in force", async () => {
+  const documentation = await readFile("docs/policies.md", "utf8");
+  const rows = catalog.policies.flatMap(({ id, readings }) =>
+    Object.entries(readings).map(([name, { inForce }]) => ({
+      reading: `\`${id}.${name}\``,
+      inForce: `\`${inForce}\``,
+    })),
+  );
+  const missing = rows.filter(
+    ({ reading, inForce }) =>
+      !documentation.split("\n").some((line) => line.startsWith(`| ${reading}`) && line.includes(inForce)),
+  );
+  expect(missing).toEqual([]);
+  const words = catalog.policies.flatMap(({ sources, notes = [], caveats = [] }) => [
+    ...sources.map(({ document }) => document),
+    ...[...notes, ...caveats].map(({ id }) => id),
+  ]);
+  expect(words.filter((word) => !documentation.includes(word))).toEqual([]);
 });
 
 function textsIn(node: unknown): { en: string; de: string; ro: string }[] {
