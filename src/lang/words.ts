@@ -8,9 +8,9 @@ export type Words = {
   readonly impact: ImpactWords;
   readonly triage: {
     readonly because: string;
-    readonly not: (level: number) => string;
+    readonly not: (level: string) => string;
     readonly keptOutBy: (questions: readonly string[]) => string;
-    readonly wouldBe: (level: number, answer: string) => string;
+    readonly wouldBe: (level: string, answer: string) => string;
     readonly caveat: string;
     readonly level: (level: number) => string;
   };

@@ -1,0 +1,102 @@
+// The policy files themselves: are they sound, which are there, what does one say?
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Words } from "../../src/lang/index.ts";
+import { durationText } from "../../src/lang/when.ts";
+import { type Catalog, readFolder } from "../../src/policy/catalog.ts";
+import type { Policy, Target } from "../../src/policy/policy.ts";
+import { type PolicyProblem, problemLine } from "../../src/policy/policy-problem.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import type { ReadingOverrides } from "../../src/policy/readings.ts";
+import { readingsInForce } from "../../src/triage/terms.ts";
+import { type Block, gap, row } from "./page.ts";
+
+export type Checked = { readonly files: number; readonly problems: readonly PolicyProblem[]; readonly sound: boolean };
+
+/** The files named, or all of the folder. `today` is a local date, YYYY-MM-DD. */
+export async function checkPolicies(
+  folder: string,
+  files: readonly string[],
+  overrides: ReadingOverrides,
+  today: string,
+): Promise<Checked> {
+  if (files.length === 0) {
+    const { policies, problems } = await readFolder(folder, overrides, today);
+    return { files: policies.length, problems, sound: sound(problems) };
+  }
+  const read = await Promise.all(
+    files.map(async (path) => {
+      const { problems } = readPolicy(await readFile(path, "utf8"), basename(path), overrides, today);
+      return problems.map((problem) => ({ ...problem, file: path }));
+    }),
+  );
+  return { files: files.length, problems: read.flat(), sound: sound(read.flat()) };
+}
+
+export function checkText({ files, problems }: Checked): string {
+  const lines = problems.map(problemLine);
+  return `${[...lines, ...(sound(problems) ? [`${files} ${files === 1 ? "policy is" : "policies are"} sound`] : [])].join("\n")}\n`;
+}
+
+export function listJson({ policies }: Catalog) {
+  return policies.map(({ id, name, version, aliases = [], plans, priorities, about }) => ({
+    vendor: id,
+    name,
+    version,
+    aliases,
+    plans: plans.map((plan) => plan.id),
+    priorities: priorities.map(({ level }) => level),
+    about: about.en,
+  }));
+}
+
+export function listText({ policies }: Catalog, { language }: Words): Block[] {
+  return policies.map(({ id, name, plans, about }) =>
+    row(
+      id,
+      { text: name, look: "bold" },
+      about[language],
+      plans.length > 0 ? { text: plans.map((plan) => plan.id).join(", "), look: "dim" } : null,
+    ),
+  );
+}
+
+export function showText(policy: Policy, words: Words): Block[] {
+  const { language, due } = words;
+  return [
+    { kind: "title", text: policy.name, aside: policy.about[language] },
+    ...policy.priorities.flatMap(({ level, name, meaning }) => [
+      gap,
+      row(
+        String(level),
+        { text: name, look: "bold" },
+        meaning[language],
+        ...policy.targets
+          .filter(({ priorities }) => priorities.includes(level))
+          .map((target) => targetText(target, words)),
+      ),
+    ]),
+    ...(policy.noGuarantee ?? []).flatMap(({ why }) => [gap, row("", due.noGuarantee(why[language]))]),
+    gap,
+    ...readingsInForce(policy).flatMap(({ id, published, chosen, others }) => [
+      row(
+        due.reading,
+        id,
+        due.readAs(published[language], chosen[language]),
+        ...others.map((other) => ({ text: `(${other[language]})`, look: "dim" as const })),
+      ),
+    ]),
+    gap,
+    ...policy.sources.map(({ document, title }) => row(due.source, `${document}: ${title}`)),
+  ];
+}
+
+function targetText({ kind, plans, within, measure }: Target, { due, language }: Words): string {
+  const duration = durationText(within, language);
+  const promise = measure === "average" ? due.onAverage(duration) : due.within(duration);
+  return `${due.target[kind]} ${promise}${plans ? ` (${plans.join(", ")})` : ""}`;
+}
+
+function sound(problems: readonly PolicyProblem[]): boolean {
+  return problems.every(({ severity }) => severity !== "error");
+}

@@ -1,0 +1,128 @@
+// One call of the command: words in, text or JSON out, and the exit status.
+import type { Readable, Writable } from "node:stream";
+import { type Words, wordsOf } from "../../src/lang/index.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
+import { PolicyError, problemLine } from "../../src/policy/policy-problem.ts";
+import { toIso } from "../../src/time/instant.ts";
+import { completionOf } from "./completion.ts";
+import { openDesk } from "./desk.ts";
+import { errorJson } from "./json.ts";
+import { answerLines } from "./jsonl.ts";
+import { misworded } from "./misworded.ts";
+import { type Paper, print } from "./page.ts";
+import { checkPolicies, checkText, listJson, listText, showText } from "./policies.ts";
+import { type Called, programOf } from "./program.ts";
+import { questions } from "./questions.ts";
+import { readVendor } from "./read.ts";
+import { readLanguage, readReadings } from "./settings.ts";
+import { Slip } from "./slip.ts";
+
+export type Terminal = {
+  readonly argv: readonly string[];
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly messages: Writable;
+  readonly paper: Paper;
+  /** The policies where no other folder is named. */
+  readonly folder: string;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+/** Gives the exit status: 0 done, 1 not answered, 2 misworded. */
+export async function run(terminal: Terminal): Promise<number> {
+  const { argv, output, messages, paper } = terminal;
+  let status = 0;
+  const program = programOf(async (called) => {
+    status = await answer(called, terminal);
+  });
+  const words = { writeOut: (text: string) => output.write(text), writeErr: () => {} };
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
+    command.configureOutput({ ...words, getOutHelpWidth: () => paper.width, getOutHasColors: () => paper.colours });
+  }
+  try {
+    if (argv.length === 0) output.write(program.helpInformation());
+    else await program.parseAsync(argv, { from: "user" });
+    return status;
+  } catch (error) {
+    const message = misworded(error, program);
+    if (message === undefined) throw error;
+    if (message !== "") messages.write(`${message}\n`);
+    return message === "" ? 0 : 2;
+  }
+}
+
+async function answer(called: Called, terminal: Terminal): Promise<number> {
+  const language = readLanguage(called.options);
+  const words = wordsOf(language instanceof Slip ? "en" : language);
+  if (language instanceof Slip) return refuse(language, called, words, terminal);
+  const readings = readReadings(called.options);
+  if (readings instanceof Slip) return refuse(readings, called, words, terminal);
+  try {
+    return await answerIn(called, words, readings, terminal);
+  } catch (error) {
+    if (error instanceof PolicyError) terminal.messages.write(`${error.problems.map(problemLine).join("\n")}\n`);
+    else if (isMissingFile(error)) terminal.messages.write(`${error.path}: no such file or folder\n`);
+    else throw error;
+    return 1;
+  }
+}
+
+async function answerIn(called: Called, words: Words, readings: { [id: string]: string }, terminal: Terminal) {
+  const { output, now } = terminal;
+  const { options, args, command } = called;
+  const folder = typeof options.policies === "string" ? options.policies : terminal.folder;
+  if (command === "completion") {
+    const script = completionOf(
+      programOf(async () => {}),
+      args[0] ?? "",
+    );
+    if (script instanceof Slip) return refuse(script, called, words, terminal);
+    output.write(script);
+    return 0;
+  }
+  const today = toIso(now).slice(0, 10);
+  if (command === "check") {
+    const checked = await checkPolicies(folder, args, readings, today);
+    output.write(options.json ? json({ problems: checked.problems }) : checkText(checked));
+    return checked.sound ? 0 : 1;
+  }
+  const catalog = await loadCatalog(folder, readings, today);
+  const desk = openDesk(catalog, now);
+  if (command === "list") {
+    output.write(options.json ? json(listJson(catalog)) : print(listText(catalog, words), terminal.paper));
+    return 0;
+  }
+  if (command === "show") {
+    const policy = readVendor({ vendor: args[0] }, desk);
+    if (policy instanceof Slip) return refuse(policy, called, words, terminal);
+    output.write(options.json ? json(policy) : print(showText(policy, words), terminal.paper));
+    return 0;
+  }
+  const question = questions[command];
+  if (!question) throw new Error(`no such command: ${command}`);
+  if (options.jsonl) return (await answerLines(terminal.input, output, question.json, desk)) ? 0 : 1;
+  const said = options.json ? question.json(desk, options) : question.text(desk, options, words);
+  if (said instanceof Slip) return refuse(said, called, words, terminal);
+  output.write(Array.isArray(said) ? print(said, terminal.paper) : json(said));
+  return 0;
+}
+
+function refuse(slip: Slip, { options }: Called, words: Words, { messages, output }: Terminal): number {
+  if (options.json) output.write(json(errorJson(slip)));
+  messages.write(`${slip.say(words)}\n`);
+  return slip.kind === "unanswered" ? 1 : 2;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function isMissingFile(error: unknown): error is Error & { path: string } {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "ENOENT" || error.code === "ENOTDIR") &&
+    "path" in error
+  );
+}

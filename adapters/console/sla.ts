@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// The `sla` command: alone in this folder it reads the clock, the environment and the terminal.
+import { fileURLToPath } from "node:url";
+import { run } from "./run.ts";
+
+const { stdin, stdout, stderr, env, argv } = process;
+// Whoever reads no further (`| head`) has what he wanted.
+stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+process.exitCode = await run({
+  argv: argv.slice(2),
+  input: stdin,
+  output: stdout,
+  messages: stderr,
+  paper: {
+    width: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
+    colours: stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
+  },
+  folder: fileURLToPath(new URL("../../policies", import.meta.url)),
+  now: Date.now(),
+});

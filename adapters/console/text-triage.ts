@@ -1,0 +1,29 @@
+// A suggestion with its reasons, to be read.
+import type { Words } from "../../src/lang/index.ts";
+import type { Answered } from "../../src/triage/suggest.ts";
+import { type Block, gap, row } from "./page.ts";
+import { targetRows } from "./text-due.ts";
+import { callRows } from "./text-hotline.ts";
+import type { Triaged } from "./triage.ts";
+
+export function triageText({ policy, level, suggestion, due, reached }: Triaged, words: Words, now: number): Block[] {
+  const { triage, language } = words;
+  return [
+    { kind: "title", text: `${policy.name} · ${level.name}`, aside: level.meaning[language] },
+    gap,
+    ...suggestion.because.map((one, index) => row(index === 0 ? triage.because : "", saidOf(one, words))),
+    ...suggestion.keptOut.map(({ priority, by }) =>
+      row(triage.not(triage.level(priority)), triage.keptOutBy(by.map((question) => words.impact.questions[question]))),
+    ),
+    ...suggestion.nearMisses.map(({ priority, ...answered }) =>
+      row("", { text: triage.wouldBe(triage.level(priority), saidOf(answered, words)), look: "dim" }),
+    ),
+    ...suggestion.caveats.map(({ text }) => row(triage.caveat, { text: text[language], look: "yellow" })),
+    ...(due ? [gap, ...targetRows(due, words, now)] : []),
+    ...(reached ? [gap, ...callRows(reached, words)] : []),
+  ];
+}
+
+function saidOf({ question, answer }: Answered, { impact }: Words): string {
+  return impact.said[question][String(answer)] ?? String(answer);
+}
