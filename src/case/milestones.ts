@@ -20,10 +20,11 @@ export type Milestone = {
   readonly nth: number;
 };
 
-/** In the order of time for each promise. Averages are no promise; while the vendor waits for us no promise runs. */
+/** In the order of time for each promise. Averages are no promise; while the vendor waits for us nobody presses it, not even for what is overdue. */
 export function milestonesOf(supportCase: SupportCase, now: number): Milestone[] {
   const { status, reportedAt } = supportCase;
   if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
+  if (status === "waiting") return [];
   return reportedAt === null ? unreportedOf(supportCase) : promisesOf(supportCase, now);
 }
 
@@ -45,8 +46,8 @@ function satisfactionOf({ id, terms, priority, restoredAt, closedAt }: SupportCa
 }
 
 function promisesOf(supportCase: SupportCase, now: number): Milestone[] {
-  return standingOf(supportCase, now).flatMap(({ target, provisional, doneAt }) => {
-    if (!target.guaranteed || target.measure === "average" || provisional || doneAt !== null) return [];
+  return standingOf(supportCase, now).flatMap(({ target, doneAt }) => {
+    if (!target.guaranteed || target.measure === "average" || doneAt !== null) return [];
     return target.kind === "follow-up"
       ? followUpsOf(target, supportCase, now)
       : clockMilestones(target, supportCase, now);

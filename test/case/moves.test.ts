@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import type { SupportCase } from "../../src/case/case.ts";
+import { make } from "../../src/case/make.ts";
+import { allowed, type Move } from "../../src/case/move.ts";
+import { movesOf } from "../../src/case/moves-of.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { verdictOf } from "../../src/case/verdict.ts";
+import { at, jonas, mara, opened } from "./people.ts";
+
+const nine = "2026-03-09T09:00:00+01:00";
+const cloudtalk = {
+  vendor: "cloudtalk",
+  plan: "professional",
+  answers: { impact: "down", workaround: "none" },
+} as const;
+const zoom = { vendor: "zoom", plan: "pro", answers: { impact: "severe", workaround: "partial" } } as const;
+
+const netcor = { vendor: "netcor", answers: { impact: "down", workaround: "none" } } as const;
+
+/** The case after moves, each "HH:MM" on that Monday in Berlin. */
+function after(begun: SupportCase, ...moves: readonly (readonly [string, Move])[]): SupportCase {
+  return moves.reduce((row, [time, move]) => {
+    const change = make(move, row, mara, at(`2026-03-09T${time}:00+01:00`), noSettings);
+    if ("problem" in change) throw new Error(`${move.kind}: ${change.problem.code}`);
+    return change.case;
+  }, begun);
+}
+
+function problem(move: Move, row: SupportCase, time = "12:00") {
+  const change = make(move, row, mara, at(`2026-03-09T${time}:00+01:00`), noSettings);
+  return "problem" in change ? change.problem : null;
+}
+
+const fresh = opened(cloudtalk, nine).case;
+const reported = after(fresh, ["09:00", { kind: "report" }]);
+
+test("exactly the moves that are offered can be made", () => {
+  const every = [...new Set(Object.values(allowed).flat())];
+  const states = [
+    fresh,
+    reported,
+    after(opened(netcor, nine).case, ["10:00", { kind: "pause", why: "logs" }]),
+    after(reported, ["10:00", { kind: "respond" }]),
+    after(reported, ["10:00", { kind: "restore" }]),
+    after(reported, ["10:00", { kind: "close", why: "done" }]),
+    after(reported, ["10:00", { kind: "mute" }]),
+  ];
+  for (const state of states) {
+    const made = every.filter((kind) => problem(sample(kind), state) === null);
+    expect(made.toSorted()).toEqual(movesOf(state).toSorted());
+  }
+});
+
+test("a new case is offered to report first, and not to unmute or to resume", () => {
+  expect(movesOf(fresh)[0]).toBe("report");
+  expect(movesOf(fresh)).not.toContain("unmute");
+  expect(movesOf(fresh)).not.toContain("resume");
+  expect(movesOf(reported)).not.toContain("report");
+});
+
+test("waiting for us is offered where the vendor's clock stands still meanwhile, as NETCOR's is read, and nowhere else", () => {
+  expect(movesOf(opened(netcor, nine).case)).toContain("pause");
+  expect(movesOf(reported)).not.toContain("pause");
+  expect(problem({ kind: "pause", why: "logs" }, reported)).toEqual({ code: "clock-never-pauses" });
+});
+
+test("a slip is answered with what is wrong, and changes nothing", () => {
+  const noon = at("2026-03-09T12:00:00+01:00");
+  expect(problem({ kind: "resume" }, reported)).toMatchObject({ code: "not-allowed", status: "open" });
+  expect(problem({ kind: "respond", at: noon + 1 }, reported)).toEqual({ code: "in-the-future", at: noon + 1 });
+  expect(problem({ kind: "respond", at: at(nine) - 1 }, reported)).toMatchObject({
+    code: "too-early",
+    earliest: at(nine),
+  });
+  expect(problem({ kind: "report", at: at("2026-01-01T00:00:00Z") }, fresh)).toMatchObject({ code: "too-early" });
+  expect(problem({ kind: "report" }, reported)).toEqual({ code: "already-reported", at: at(nine) });
+  expect(problem({ kind: "reclassify", to: 1, by: "us", why: "x" }, reported)).toEqual({
+    code: "same-priority",
+    priority: 1,
+  });
+  expect(problem({ kind: "reclassify", to: 7, by: "us", why: "x" }, reported)).toMatchObject({
+    code: "unknown-priority",
+    known: [1, 2, 3],
+  });
+  expect(problem({ kind: "note", text: "  " }, reported)).toEqual({ code: "empty-text" });
+  expect(problem({ kind: "snooze", until: noon }, reported)).toEqual({ code: "in-the-past", at: noon });
+  const answered = after(fresh, ["10:00", { kind: "respond" }]);
+  expect(problem({ kind: "report", at: at("2026-03-09T10:30:00+01:00") }, answered)).toMatchObject({
+    code: "after-response",
+  });
+});
+
+test("an automatic acknowledgement is logged and answers nothing, except where the policy says that it does", () => {
+  const logged = after(reported, ["09:05", { kind: "acknowledge" }]);
+  expect(logged).toMatchObject({ status: "open", acknowledgedAt: at("2026-03-09T09:05:00+01:00"), respondedAt: null });
+  const answered = after(opened(zoom, nine).case, ["09:00", { kind: "report" }], ["09:05", { kind: "acknowledge" }]);
+  expect(answered).toMatchObject({ status: "answered", respondedAt: at("2026-03-09T09:05:00+01:00") });
+});
+
+test("a verdict is in the promise's own clock: what comes the next morning is as late as business hours say", () => {
+  const late = make({ kind: "respond" }, reported, mara, at("2026-03-10T09:20:00+01:00"), noSettings);
+  if ("problem" in late) throw new Error(late.problem.code);
+  // Due at 12:00; five hours of Monday and twenty minutes of Tuesday later.
+  expect(late.entry.verdict).toMatchObject({ met: false, lateBy: (5 * 60 + 20) * 60_000 });
+});
+
+test("an answer is judged by the priority in force when it came, whatever the vendor calls the case later", () => {
+  const answered = after(opened(zoom, nine).case, ["09:00", { kind: "report" }], ["11:00", { kind: "respond" }]);
+  const raised = after(answered, ["12:00", { kind: "reclassify", to: 1, by: "vendor", why: "all are affected" }]);
+  expect(raised.priority).toBe(1);
+  expect(verdictOf(raised, "first-response")).toEqual(verdictOf(answered, "first-response"));
+  expect(verdictOf(raised, "first-response")).toMatchObject({ met: true, lateBy: -2 * 3_600_000 });
+});
+
+test("an answer of which nobody said when it was asked for is no verdict until somebody does", () => {
+  const answered = after(fresh, ["10:00", { kind: "respond" }]);
+  expect(verdictOf(answered, "first-response")).toBeNull();
+  expect(movesOf(answered)).toContain("report");
+  const told = after(answered, ["12:00", { kind: "report", at: at("2026-03-09T09:30:00+01:00") }]);
+  expect(verdictOf(told, "first-response")).toMatchObject({ met: true, lateBy: -2.5 * 3_600_000 });
+});
+
+test("a service that works again is an answer, where there was none before", () => {
+  const restored = after(reported, ["11:00", { kind: "restore" }]);
+  expect(restored).toMatchObject({ status: "restored", respondedAt: restored.restoredAt });
+  expect(verdictOf(restored, "first-response")).toMatchObject({ met: true });
+});
+
+test("the hours in which an unanswered case was thought to be over count for nobody", () => {
+  const closed = after(reported, ["10:00", { kind: "close", why: "works" }]);
+  const change = make({ kind: "reopen", why: "down again" }, closed, mara, at("2026-03-09T14:00:00+01:00"), noSettings);
+  if ("problem" in change) throw new Error(change.problem.code);
+  expect(change.case.status).toBe("open");
+  expect(change.entry.moved?.[0]?.dueAt).toBe(at("2026-03-09T12:00:00+01:00"));
+  expect(change.entry.deadlines[0]?.dueAt).toBe(at("2026-03-09T16:00:00+01:00"));
+});
+
+test("a case knows why its priority is not the suggested one, and forgets it where it is again", () => {
+  const lowered = after(reported, ["10:00", { kind: "reclassify", to: 2, by: "vendor", why: "no outage" }]);
+  expect(lowered.differsBecause).toBe("no outage");
+  expect(after(lowered, ["11:00", { kind: "reclassify", to: 1, by: "us", why: "it is" }]).differsBecause).toBeNull();
+});
+
+function sample(kind: Move["kind"]): Move {
+  const samples: { readonly [K in Move["kind"]]: Move } = {
+    report: { kind: "report", at: at(nine) },
+    acknowledge: { kind: "acknowledge" },
+    respond: { kind: "respond" },
+    restore: { kind: "restore" },
+    pause: { kind: "pause", why: "logs" },
+    resume: { kind: "resume" },
+    reclassify: { kind: "reclassify", to: 3, by: "us", why: "less" },
+    assign: { kind: "assign", to: jonas },
+    ticket: { kind: "ticket", number: "4711" },
+    note: { kind: "note", text: "called" },
+    snooze: { kind: "snooze", until: at("2026-03-10T09:00:00+01:00") },
+    mute: { kind: "mute" },
+    unmute: { kind: "unmute" },
+    close: { kind: "close", why: "done" },
+    reopen: { kind: "reopen", why: "again" },
+  };
+  return samples[kind];
+}

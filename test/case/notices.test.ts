@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import type { Change } from "../../src/case/change.ts";
+import { make } from "../../src/case/make.ts";
+import type { Move } from "../../src/case/move.ts";
+import { noSettings, type Settings } from "../../src/case/settings.ts";
+import { at, type Damage, mara, opened } from "./people.ts";
+
+const nine = "2026-03-09T09:00:00+01:00";
+const reportedAt = at(nine);
+const zoom = { vendor: "zoom", plan: "pro", answers: { impact: "severe", workaround: "partial" }, reportedAt } as const;
+const cloudtalk = {
+  vendor: "cloudtalk",
+  plan: "professional",
+  answers: { impact: "down", workaround: "none" },
+  reportedAt,
+} as const;
+
+function plan({ notices }: Change, most = 6): string[] {
+  const reminders = notices.filter(({ topic }) => !["card", "refresh", "moved"].includes(topic));
+  return reminders.slice(0, most).map(({ topic, dueAt }) => `${topic} ${new Date(dueAt).toISOString().slice(5, 16)}Z`);
+}
+
+function planned(damage: Damage, settings: Settings = noSettings): string[] {
+  return plan(opened(damage, nine, settings));
+}
+
+function moved(change: Change, time: string, move: Move, settings: Settings = noSettings): Change {
+  const next = make(move, change.case, mara, at(time), settings);
+  if ("problem" in next) throw new Error(next.problem.code);
+  return next;
+}
+
+test("a promise is spoken of at half of its time, 15 minutes before, when it is due, after it, and then daily", () => {
+  expect(planned(zoom)).toEqual([
+    "half 03-09T10:00Z",
+    "soon 03-09T11:45Z",
+    "due 03-09T12:00Z",
+    "overdue 03-09T12:30Z",
+    "daily 03-10T12:00Z",
+    "daily 03-11T12:00Z",
+  ]);
+});
+
+test("fifteen minutes before is counted in business time, and the day after is a working day", () => {
+  const friday = at("2026-03-13T15:05:00+01:00");
+  // Three business hours from Friday 15:05: due on Monday at 10:05.
+  expect(plan(opened({ ...cloudtalk, reportedAt: friday }, "2026-03-13T15:05:00+01:00"))).toEqual([
+    "half 03-13T15:35Z",
+    "soon 03-16T08:50Z",
+    "due 03-16T09:05Z",
+    "overdue 03-16T09:35Z",
+    "daily 03-17T09:05Z",
+    "daily 03-18T09:05Z",
+  ]);
+});
+
+test("what would be said at one instant, or is overtaken, is planned once", () => {
+  const until = at("2026-03-09T16:00:00+01:00");
+  const asleep = moved(opened(zoom, nine), "2026-03-09T09:05:00+01:00", { kind: "snooze", until });
+  expect(plan(asleep, 2)).toEqual(["overdue 03-09T15:00Z", "daily 03-10T12:00Z"]);
+});
+
+test("quiet hours hold reminders back until they end and lose none; priority 1 does not know them", () => {
+  const quiet: Settings = { ...noSettings, quiet: { from: "12:30", to: "08:00", zone: "Europe/Berlin" } };
+  expect(planned(zoom, quiet).slice(0, 3)).toEqual(["half 03-09T10:00Z", "overdue 03-10T07:00Z", "daily 03-11T07:00Z"]);
+  expect(planned(cloudtalk, quiet)).toEqual(planned(cloudtalk));
+});
+
+test("a room hears what it chose, and no more than its bound", () => {
+  expect(planned(zoom, { ...noSettings, reminders: ["due"] })).toEqual(["due 03-09T12:00Z"]);
+  expect(planned(zoom, { ...noSettings, mostReminders: 2 })).toEqual(["half 03-09T10:00Z", "soon 03-09T11:45Z"]);
+  const said = opened(zoom, nine);
+  const most = { ...noSettings, mostReminders: 2 };
+  const noted = make({ kind: "note", text: "x" }, { ...said.case, reminded: 2 }, mara, reportedAt, most);
+  expect("problem" in noted ? noted : plan(noted)).toEqual([]);
+});
+
+test("a muted case is shown and told of, but reminds nobody until it is unmuted", () => {
+  const muted = moved(opened(zoom, nine), "2026-03-09T09:05:00+01:00", { kind: "mute" });
+  expect(plan(muted)).toEqual([]);
+  expect(plan(moved(muted, "2026-03-09T09:10:00+01:00", { kind: "unmute" }))).toEqual(planned(zoom));
+});
+
+test("a moved deadline arms new reminders, and one that stays arms none anew", () => {
+  const before = opened(zoom, nine);
+  const raised = moved(before, "2026-03-09T09:10:00+01:00", { kind: "reclassify", to: 1, by: "vendor", why: "x" });
+  const noted = moved(before, "2026-03-09T09:10:00+01:00", { kind: "note", text: "x" });
+  const ids = ({ notices }: Change) => notices.filter(({ target }) => target !== null).map(({ id }) => id);
+  expect(ids(raised).filter((id) => ids(before).includes(id))).toEqual([]);
+  expect(plan(raised, 2)).toEqual(["half 03-09T08:30Z", "soon 03-09T08:45Z"]);
+  expect(ids(noted)).toEqual(ids(before));
+});
+
+test("half of a time that is gone already is not spoken of; a deadline that is gone is, once", () => {
+  const late = opened(zoom, "2026-03-09T13:10:00+01:00");
+  expect(plan(late, 3)).toEqual(["due 03-09T12:10Z", "overdue 03-09T12:30Z", "daily 03-10T12:00Z"]);
+  expect(plan(opened(zoom, "2026-03-09T11:30:00+01:00"), 1)).toEqual(["soon 03-09T11:45Z"]);
+});
+
+test("while the vendor waits for us no promise is spoken of", () => {
+  const netcor = { vendor: "netcor", answers: { impact: "down", workaround: "none" }, reportedAt } as const;
+  expect(planned(netcor, noSettings)).toHaveLength(6);
+  const waiting = moved(opened(netcor, nine), "2026-03-09T09:05:00+01:00", { kind: "pause", why: "logs" });
+  expect(plan(waiting)).toEqual([]);
+});
+
+test("the room hears what matters to it in the thread; the rest it sees on the card", () => {
+  const before = opened(zoom, nine);
+  const topics = (move: Move) =>
+    moved(before, "2026-03-09T09:05:00+01:00", move).notices.filter(({ topic }) => topic === "moved").length;
+  expect(topics({ kind: "respond" })).toBe(1);
+  expect(topics({ kind: "reclassify", to: 1, by: "us", why: "x" })).toBe(1);
+  expect(topics({ kind: "note", text: "x" })).toBe(0);
+  expect(topics({ kind: "ticket", number: "1" })).toBe(0);
+});
