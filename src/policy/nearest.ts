@@ -1,8 +1,8 @@
 // The known word that somebody most likely meant.
 
-/** The nearest of the words, at most two slips away (one for three letters or fewer); case is no slip. */
+/** The nearest of the words, at most two slips away (one for two or three letters, none for one); case is no slip. */
 export function nearestOf(word: string, words: readonly string[]): string | undefined {
-  const most = word.length <= 3 ? 1 : 2;
+  const most = word.length > 3 ? 2 : word.length > 1 ? 1 : 0;
   const ranked = words
     .map((known) => ({ known, slips: slipsBetween(word.toLowerCase(), known.toLowerCase()) }))
     .filter(({ slips }) => slips <= most)

@@ -1,13 +1,6 @@
 // Reads one policy file and says everything that is wrong with it.
-import { checkCalendars } from "./check/calendars.ts";
-import { checkExamples } from "./check/examples.ts";
-import { checkLevels } from "./check/levels.ts";
-import { checkLists } from "./check/lists.ts";
-import { checkNames } from "./check/names.ts";
-import { checkPromises } from "./check/promises.ts";
-import { checkValid } from "./check/valid.ts";
+import { crossChecks } from "./check/all.ts";
 import { findingsOf } from "./issues.ts";
-import { checkNumbers } from "./phone.ts";
 import { Policy } from "./policy.ts";
 import type { Finding, Path, PolicyProblem } from "./policy-problem.ts";
 import { type ReadingOverrides, resolveReadings } from "./readings.ts";
@@ -24,9 +17,11 @@ export function readPolicy(text: string, fileName: string, overrides?: ReadingOv
   const file = readYaml(text);
   const { value, findings, unresolved } = resolveReadings(file.value, overrides);
   const parsed = Policy.safeParse(value);
-  const all = parsed.success
-    ? [...findings, ...crossChecks(parsed.data, fileName, today)]
-    : [...findings, ...findingsOf(parsed.error.issues, value).filter(({ path }) => !isWithin(path, unresolved))];
+  const issues = parsed.success ? [] : findingsOf(parsed.error.issues, value);
+  const wrong = issues.filter(({ path }) => !isWithin(path, unresolved));
+  const said = [...unresolved, ...issues.map(({ path }) => path)];
+  const others = crossChecks(value, fileName, today).filter(({ path }) => !isWithin(path, said));
+  const all = [...findings, ...wrong, ...others];
   const problems =
     file.syntax.length > 0
       ? file.syntax.map((error): PolicyProblem => ({ file: fileName, severity: "error", ...error }))
@@ -35,34 +30,8 @@ export function readPolicy(text: string, fileName: string, overrides?: ReadingOv
   return { policy: parsed.success && !refused ? parsed.data : undefined, problems: problems.toSorted(byPlace) };
 }
 
-function crossChecks(policy: Policy, fileName: string, today: string | undefined): Finding[] {
-  return [
-    ...misnamed(policy, fileName),
-    ...checkNames(policy),
-    ...checkLists(policy),
-    ...checkCalendars(policy),
-    ...checkLevels(policy),
-    ...checkPromises(policy),
-    ...checkExamples(policy),
-    ...checkNumbers(policy),
-    ...checkValid(policy, today),
-  ];
-}
-
-function misnamed({ id }: Policy, fileName: string): Finding[] {
-  const stem = fileName.replace(/^.*[/\\]/, "").replace(/\.ya?ml$/, "");
-  if (stem === id) return [];
-  return [
-    {
-      path: ["id"],
-      message: `the id "${id}" is not the file's name`,
-      mend: `name the file ${id}.yaml, or write id: ${stem}`,
-    },
-  ];
-}
-
 function isWithin(path: Path, places: readonly Path[]): boolean {
-  return places.some((place) => place.every((step, index) => path[index] === step));
+  return places.some((place) => place.length > 0 && place.every((step, index) => path[index] === step));
 }
 
 function problemOf(

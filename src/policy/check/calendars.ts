@@ -6,7 +6,9 @@ import type { CalendarRule } from "../parts.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-export function checkCalendars(policy: Policy): Finding[] {
+type Part = Pick<Policy, "calendars" | "targets" | "channels" | "hotlines">;
+
+export function checkCalendars(policy: Part): Finding[] {
   return [
     ...Object.entries(policy.calendars).flatMap(([name, rule]) => uncountable(["calendars", name], rule)),
     ...policy.targets.flatMap(withoutCalendar),
@@ -55,7 +57,7 @@ function withoutCalendar({ within, calendar }: Policy["targets"][number], index:
   return [];
 }
 
-function unusedCalendars(policy: Policy): Finding[] {
+function unusedCalendars(policy: Part): Finding[] {
   const { targets, channels, hotlines } = policy;
   const used = new Set([
     ...targets.map(({ calendar }) => calendar),

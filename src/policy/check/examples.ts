@@ -3,14 +3,16 @@ import { unanswered } from "../impact.ts";
 import type { Example, Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-export function checkExamples(policy: Policy): Finding[] {
+type Part = Pick<Policy, "plans" | "caveats" | "hotlines" | "examples">;
+
+export function checkExamples(policy: Part): Finding[] {
   return policy.examples.flatMap((example, index) => [
     ...given(example, ["examples", index, "given"], policy),
     ...expected(example, ["examples", index, "expect"], policy),
   ]);
 }
 
-function given({ given: { answers, plan, priority }, expect }: Example, path: Path, policy: Policy): Finding[] {
+function given({ given: { answers, plan, priority }, expect }: Example, path: Path, policy: Part): Finding[] {
   const findings: Finding[] = [];
   if (answers === undefined && priority === undefined) {
     findings.push({ path, message: "the example has neither answers nor a priority", mend: "add one of the two" });
@@ -26,7 +28,7 @@ function given({ given: { answers, plan, priority }, expect }: Example, path: Pa
   return findings;
 }
 
-function expected({ given: { answers, reportedAt }, expect }: Example, path: Path, policy: Policy): Finding[] {
+function expected({ given: { answers, reportedAt }, expect }: Example, path: Path, policy: Part): Finding[] {
   const findings: Finding[] = [];
   if (Object.keys(expect).length === 0)
     findings.push({ path, message: "nothing is expected", mend: "add what should come out" });
@@ -35,7 +37,8 @@ function expected({ given: { answers, reportedAt }, expect }: Example, path: Pat
   }
   const instants = [expect.firstResponse, expect.restoration, expect.followUp].filter((text) => text?.includes("T"));
   if (reportedAt === undefined && (instants.length > 0 || expect.hotlineOpen !== undefined)) {
-    findings.push({ path, message: "what is expected depends on the time", mend: "add given.reportedAt" });
+    const given = [...path.slice(0, -1), "given"];
+    findings.push({ path: given, message: "what is expected depends on the time", mend: "add given.reportedAt" });
   }
   const numbers = policy.hotlines?.lines.map(({ number }) => number) ?? [];
   if (expect.hotline !== undefined && expect.hotline !== "no phone" && !numbers.includes(expect.hotline)) {

@@ -4,10 +4,12 @@ import type { Condition } from "../parts.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
+type Part = Pick<Policy, "asks" | "priorities" | "caveats" | "noGuarantee">;
+
 type Rule = { readonly path: Path; readonly when: Condition };
 
 /** Runs every answer to the questions asked through the levels in their order; the first condition that holds wins. */
-export function checkLevels(policy: Policy): Finding[] {
+export function checkLevels(policy: Part): Finding[] {
   const conditions = policy.priorities.flatMap(({ when }, level) =>
     when.map((one, index): Rule => ({ path: ["priorities", level, "when", index], when: one })),
   );
@@ -33,14 +35,14 @@ function meets(when: Condition, answers: Answers): boolean {
   });
 }
 
-function otherRules({ caveats = [], noGuarantee = [] }: Policy): Rule[] {
+function otherRules({ caveats = [], noGuarantee = [] }: Part): Rule[] {
   return [
     ...caveats.map(({ when }, index): Rule => ({ path: ["caveats", index, "when"], when })),
     ...noGuarantee.flatMap(({ when }, index): Rule[] => (when ? [{ path: ["noGuarantee", index, "when"], when }] : [])),
   ];
 }
 
-function outOfOrder({ priorities }: Policy): Finding[] {
+function outOfOrder({ priorities }: Part): Finding[] {
   return priorities.flatMap(({ level }, index) => {
     const before = priorities[index - 1]?.level;
     if (before === undefined || before < level) return [];
@@ -49,7 +51,7 @@ function outOfOrder({ priorities }: Policy): Finding[] {
   });
 }
 
-function notAsked({ asks }: Policy, rules: readonly Rule[]): Finding[] {
+function notAsked({ asks }: Part, rules: readonly Rule[]): Finding[] {
   return rules.flatMap(({ path, when }) =>
     questionNames
       .filter((question: Question) => when[question] !== undefined && !asks.includes(question))
@@ -61,7 +63,7 @@ function notAsked({ asks }: Policy, rules: readonly Rule[]): Finding[] {
   );
 }
 
-function uncoveredFinding({ asks }: Policy, uncovered: readonly Answers[]): Finding[] {
+function uncoveredFinding({ asks }: Part, uncovered: readonly Answers[]): Finding[] {
   const [example] = uncovered;
   if (!example) return [];
   const told = asks.map((question) => `${question} ${example[question]}`).join(", ");

@@ -2,7 +2,9 @@
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-export function checkLists(policy: Policy): Finding[] {
+type Part = Pick<Policy, "plans" | "channels" | "caveats" | "notes" | "sources" | "hotlines">;
+
+export function checkLists(policy: Part): Finding[] {
   const { plans, channels, caveats = [], notes = [], sources, hotlines } = policy;
   return [
     ...twice(

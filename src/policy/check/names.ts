@@ -2,44 +2,49 @@
 import { isZone } from "../../time/zone.ts";
 import { didYouMean } from "../nearest.ts";
 import { isCountry } from "../phone.ts";
-import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-const plural = {
-  plan: "plans",
-  calendar: "calendars",
-  level: "levels",
-  document: "sources",
-  region: "regions",
+/** For each kind of name the list that has them, and whether a path is one of these names. */
+const listed = {
+  plan: { list: "plans", of: (path: Path) => path.length === 3 && path[0] === "plans" && path[2] === "id" },
+  calendar: { list: "calendars", of: (path: Path) => path[0] === "calendars" },
+  level: { list: "priorities", of: (path: Path) => path[0] === "priorities" && path[2] === "level" },
+  document: { list: "sources", of: (path: Path) => path[0] === "sources" && path[2] === "document" },
+  region: { list: "hotlines", of: (path: Path) => path[1] === "regions" && path[3] === "id" },
 } as const;
-type Kind = keyof typeof plural;
+type Kind = keyof typeof listed;
+type Leaf = { readonly path: Path; readonly value: string | number };
 
-/** Plans, levels, calendars, documents, regions, countries and zones that do not exist, wherever they are named. */
-export function checkNames(policy: Policy): Finding[] {
-  const known: { readonly [K in Kind]: readonly string[] } = {
-    plan: policy.plans.map(({ id }) => id),
-    calendar: Object.keys(policy.calendars),
-    level: policy.priorities.map(({ level }) => String(level)),
-    document: policy.sources.map(({ document }) => document),
-    region: (policy.hotlines?.regions ?? []).map(({ id }) => id),
-  };
-  return walk(policy, []).flatMap(({ path, value }) => {
-    const kind = kindAt(path);
+/**
+ * Plans, levels, calendars, documents, regions, countries and zones that do not exist, wherever they are named. Takes a
+ * policy of any shape; names of a list that is missing altogether are let be.
+ */
+export function checkNames(policy: unknown): Finding[] {
+  const leaves = walk(policy, []);
+  return leaves.flatMap(({ path, value }) => {
+    const [kind, word] = [kindAt(path), String(value)];
     if (kind === undefined) return [];
-    const word = String(value);
-    if (kind === "country")
-      return isCountry(word) ? [] : [strange("country", word, path, "write an ISO 3166 code such as DE or GB")];
-    if (kind === "zone") {
-      return isZone(word)
-        ? []
-        : [strange("zone", word, path, 'write a place such as "Europe/Berlin"; abbreviations hide summer time')];
+    if (kind === "country") {
+      return isCountry(word) ? [] : [strange(kind, word, path, "write an ISO 3166 code such as DE or GB")];
     }
-    const names = known[kind];
-    if (names.includes(word)) return [];
-    const listed =
-      names.length > 0 ? `the ${plural[kind]} are ${names.join(", ")}` : `this policy has no ${plural[kind]}`;
-    return [strange(kind, word, path, didYouMean(word, names, listed))];
+    if (kind === "zone") return isZone(word) ? [] : [strange(kind, word, path, place)];
+    const names = namesOf(kind, leaves);
+    if (names.includes(word) || !has(policy, listed[kind].list)) return [];
+    const { list } = listed[kind];
+    const known = names.length > 0 ? `the ${list} are ${names.join(", ")}` : `this policy has no ${list}`;
+    return [strange(kind, word, path, didYouMean(word, names, known))];
   });
+}
+
+const place = 'write a place such as "Europe/Berlin"; abbreviations hide summer time';
+
+function namesOf(kind: Kind, leaves: readonly Leaf[]): string[] {
+  const named = leaves.filter(({ path }) => listed[kind].of(path));
+  return [...new Set(named.map(({ path, value }) => String(kind === "calendar" ? path[1] : value)))];
+}
+
+function has(policy: unknown, list: string): boolean {
+  return typeof policy === "object" && policy !== null && Object.hasOwn(policy, list);
 }
 
 /** Which kind of name stands at a path. Calendars look after their own zones. */
@@ -62,7 +67,7 @@ function strange(kind: string, word: string, path: Path, mend: string): Finding 
   return { path, message: `there is no ${kind} "${word}"`, mend };
 }
 
-function walk(node: unknown, path: Path): { path: Path; value: string | number }[] {
+function walk(node: unknown, path: Path): Leaf[] {
   if (typeof node === "string" || typeof node === "number") return [{ path, value: node }];
   if (Array.isArray(node)) return node.flatMap((child: unknown, index) => walk(child, [...path, index]));
   if (typeof node !== "object" || node === null) return [];

@@ -2,10 +2,12 @@
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
+type Part = Pick<Policy, "plans" | "priorities" | "targets" | "noGuarantee" | "hotlines" | "noPhone">;
+
 type Scope = { readonly plans?: readonly string[] | undefined; readonly priorities?: readonly number[] | undefined };
 type Said = { readonly path: Path; readonly scope: Scope };
 
-export function checkPromises(policy: Policy): Finding[] {
+export function checkPromises(policy: Part): Finding[] {
   const plans = policy.plans.length > 0 ? policy.plans.map(({ id }) => id) : [null];
   const standing = (policy.noGuarantee ?? []).flatMap((scope, index): Said[] =>
     scope.when ? [] : [{ path: ["noGuarantee", index], scope }],
@@ -53,7 +55,7 @@ function merged(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function phoneOf({ hotlines, noPhone = [] }: Policy, plan: string | null): Finding[] {
+function phoneOf({ hotlines, noPhone = [] }: Part, plan: string | null): Finding[] {
   const phone = hotlines !== undefined && covers({ plans: hotlines.plans }, plan, 0);
   const without = noPhone.findIndex(({ plans }) => covers({ plans }, plan, 0));
   const whom = plan === null ? "anybody" : `plan ${plan}`;
