@@ -32,13 +32,17 @@ export async function killAgain(where: Where, log: string, kills: number): Promi
   return report;
 }
 
+/** How much of its work a process may get done before it dies. */
+const mostLines = 80;
+
 async function killOne(where: Where, log: string, round: number): Promise<void> {
   const child = runChild(join(import.meta.dirname, "worker.ts"), where.kind, where.at, log, String(round));
   await child.line();
   if (round % 8 === 0) await pause(Math.random() * 60);
   else {
     if ((await child.line()) !== "open") throw new Error(await child.gone);
-    await pause(20 + Math.random() * 400);
+    for (let lines = Math.random() * mostLines; lines > 0; lines -= 1) await child.line();
+    await pause(Math.random() * 10);
   }
   child.process.kill("SIGKILL");
   const errors = await child.gone;

@@ -46,4 +46,5 @@ async function deliver(to: Store): Promise<void> {
 
 function write(line: string): void {
   appendFileSync(log, `${round} ${line}\n`);
+  console.log(line);
 }
