@@ -15,18 +15,25 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "src/lang": { rooms: ["src/case", "src/triage", "src/policy", "src/time"], packages: [] },
   "src/chat": {
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
-    packages: ["luxon", "zod", "p-queue"],
+    packages: ["luxon", "zod", "p-queue", "node:http"],
   },
   "src/config.ts": { rooms: [], packages: ["zod"] },
-  "adapters/slack": { rooms: ["src/chat"], packages: ["@slack/bolt", "@slack/web-api", "zod", "node:*"] },
+  "adapters/slack": { rooms: ["src/chat"], packages: ["@slack/*", "zod", "node:*"] },
   "adapters/teams": { rooms: ["src/chat"], packages: ["zod", "jose", "node:*"] },
-  "adapters/teams/gateway.ts": { rooms: ["src/chat", "adapters/teams"], packages: ["botbuilder", "node:*"] },
+  "adapters/teams/gateway.ts": {
+    rooms: ["src/chat", "adapters/teams"],
+    packages: ["botbuilder", "botframework-connector", "node:*"],
+  },
   "adapters/console": {
     rooms: ["src/chat", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["commander", "zod", "node:*"],
   },
-  "adapters/store": { rooms: ["src/case"], packages: ["kysely", "pg", "node:*"] },
-  "adapters/playground": { rooms: [], packages: ["zod", "jose", "adaptivecards", "node:*"] },
+  "adapters/store": {
+    rooms: ["src/case", "src/triage", "src/policy"],
+    packages: ["kysely", "kysely/migration", "pg", "node:*"],
+  },
+  "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
+  "adapters/playground": { rooms: [], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },
 };
 
 type Import = { file: string; from: string; typeOnly: boolean };
@@ -65,6 +72,8 @@ function offence({ file, from }: Import): string | undefined {
   return allowed ? undefined : `${file} (${room}) opens a door to ${target} (${roomOf(target) ?? "no room"})`;
 }
 
+/** The front door: it alone may know everything. */
+const frontDoor = ["src/main.ts", "src/start.ts", "src/connect.ts", "src/housekeeping.ts"];
 const files = [...sourcesIn("src"), ...sourcesIn("adapters")];
 const imports = files.flatMap(importsOf);
 
@@ -74,7 +83,7 @@ test("every import leads down the stairs", () => {
 });
 
 test("every source file lives in a room of the house", () => {
-  expect(files.filter((file) => file !== "src/main.ts" && roomOf(file) === undefined)).toEqual([]);
+  expect(files.filter((file) => !frontDoor.includes(file) && roomOf(file) === undefined)).toEqual([]);
 });
 
 test("one file alone knows botbuilder, and the environment is read in one place", () => {

@@ -1,0 +1,32 @@
+// What a long-running house does now and then: old cases leave, expired marks go.
+import type { Store } from "./case/store.ts";
+import type { Log } from "./chat/door.ts";
+
+const everyMs = 6 * 3_600_000;
+
+type Options = { readonly now: () => number; readonly log: Log; readonly retentionMonths: number | null };
+
+/** Now, and every six hours. `retentionMonths` null: closed cases stay for ever. */
+export function keepTidy(store: Store, { now, log, retentionMonths }: Options): { stop(): void } {
+  const tidy = async () => {
+    const closedBefore = retentionMonths === null ? 0 : monthsBefore(now(), retentionMonths);
+    const cases = await store.expire(closedBefore, now());
+    if (cases > 0) log.info({ cases, retentionMonths }, "closed cases were removed, as RETENTION_MONTHS says");
+  };
+  const run = () => void tidy().catch((error: unknown) => log.error({ err: error }, "old cases could not be removed"));
+  run();
+  const timer = setInterval(run, everyMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+/** Calendar months in UTC; where the day does not exist there, the month's last. */
+export function monthsBefore(now: number, months: number): number {
+  const then = new Date(now);
+  const day = then.getUTCDate();
+  then.setUTCDate(1);
+  then.setUTCMonth(then.getUTCMonth() - months);
+  const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
+  then.setUTCDate(Math.min(day, last));
+  return then.getTime();
+}
