@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { Change } from "../../src/case/change.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
+import { open } from "../../src/case/open.ts";
 import { noSettings, type Settings } from "../../src/case/settings.ts";
-import { at, type Damage, mara, opened } from "./people.ts";
+import { at, type Damage, draftOf, mara, opened } from "./people.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";
 const reportedAt = at(nine);
@@ -64,6 +65,30 @@ test("quiet hours hold reminders back until they end and lose none; priority 1 d
   const quiet: Settings = { ...noSettings, quiet: { from: "12:30", to: "08:00", zone: "Europe/Berlin" } };
   expect(planned(zoom, quiet).slice(0, 3)).toEqual(["half 03-09T10:00Z", "overdue 03-10T07:00Z", "daily 03-11T07:00Z"]);
   expect(planned(cloudtalk, quiet)).toEqual(planned(cloudtalk));
+});
+
+test("quiet hours hold back in the evening and in the early morning alike", () => {
+  const quiet: Settings = { ...noSettings, quiet: { from: "20:00", to: "07:00", zone: "Europe/Berlin" } };
+  const evening = "2026-03-09T19:00:00+01:00";
+  const late = opened({ ...zoom, reportedAt: at(evening) }, evening, quiet);
+  // Half at 21:00, due at 23:00, and after it: all of that is one thing to say at 7 in the morning.
+  expect(plan(late, 2)).toEqual(["overdue 03-10T06:00Z", "daily 03-11T06:00Z"]);
+  const night = "2026-03-10T01:00:00+01:00";
+  const early = opened({ ...zoom, reportedAt: at(night) }, night, quiet);
+  expect(plan(early, 1)).toEqual(["overdue 03-10T06:00Z"]);
+});
+
+test("half of a short promise comes after the last warning of it, and is not spoken of then", () => {
+  const draft = draftOf({ ...zoom, answers: { impact: "down", workaround: "none" } });
+  const short = (minutes: number) => {
+    const levels = draft.terms.levels.map((level) => ({
+      ...level,
+      targets: level.targets.map((target) => ({ ...target, within: { amount: minutes, unit: "minutes" as const } })),
+    }));
+    return plan(open({ ...draft, terms: { ...draft.terms, levels } }, mara, reportedAt, noSettings), 2);
+  };
+  expect(short(20)).toEqual(["soon 03-09T08:05Z", "due 03-09T08:20Z"]);
+  expect(short(10)).toEqual(["half 03-09T08:05Z", "due 03-09T08:10Z"]);
 });
 
 test("a room hears what it chose, and no more than its bound", () => {
