@@ -19,7 +19,7 @@ export function readPolicy(text: string, fileName: string, overrides?: ReadingOv
   const parsed = Policy.safeParse(value);
   const issues = parsed.success ? [] : findingsOf(parsed.error.issues, value);
   const wrong = issues.filter(({ path }) => !isWithin(path, unresolved));
-  const said = [...unresolved, ...issues.map(({ path }) => path)];
+  const said = issues.map(({ path }) => path);
   const others = crossChecks(value, fileName, today).filter(({ path }) => !isWithin(path, said));
   const all = [...findings, ...wrong, ...others];
   const problems =

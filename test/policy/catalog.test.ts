@@ -33,6 +33,7 @@ test.each([
   ["genesis", "genesys"],
   ["purclout", "purecloud"],
   ["cluodtalk", "cloudtalk"],
+  ["lcoudtlak", "cloudtalk"],
   ["salesforce", undefined],
   ["", undefined],
   ["zm", undefined],
