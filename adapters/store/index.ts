@@ -7,13 +7,14 @@ import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import { storeOver } from "./store-over.ts";
 
+/** `path` is a file, or `:memory:`; `poolSize` how many connections are held, 10 if not said. */
 export type StoreOptions = (
-  | { readonly kind: "sqlite" /** A file, or `:memory:`. */; readonly path: string }
-  | { readonly kind: "postgres"; readonly url: string /** Connections; 10 if not said. */; readonly poolSize?: number }
+  | { readonly kind: "sqlite"; readonly path: string }
+  | { readonly kind: "postgres"; readonly url: string; readonly poolSize?: number }
 ) & {
   /** Ids that nobody else gives, in this process or another. */
   readonly newId: () => string;
-  /** A problem that stopped nothing but that somebody should hear of. */
+  /** Hears of a problem that stopped nothing. */
   readonly warn?: (problem: string) => void;
 };
 
@@ -21,7 +22,7 @@ export type StoreOptions = (
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { newId, warn = () => {} } = options;
   const told = listeners();
-  const engine = openEngine(options, { heard: told.call, warn });
+  const engine = await openEngine(options, { heard: told.call, warn });
   try {
     await migrate(engine.db);
     await engine.listen();
@@ -32,7 +33,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return storeOver(engine, { newId, warn, told });
 }
 
-function openEngine(options: StoreOptions, ears: Ears): Engine {
+async function openEngine(options: StoreOptions, ears: Ears): Promise<Engine> {
   if (options.kind === "sqlite") return openSqlite(options.path);
   return openPostgres({ url: options.url, poolSize: options.poolSize ?? 10, ownName: options.newId() }, ears);
 }

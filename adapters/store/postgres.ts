@@ -15,19 +15,14 @@ export type PostgresOptions = {
 /** How long a query waits for a free connection before it fails, ms. */
 const patience = 10_000;
 
-export function openPostgres({ url, poolSize, ownName }: PostgresOptions, ears: Ears): Engine {
-  const pool = new Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: patience,
-    application_name: "dueline",
-    types: { getTypeParser },
-  });
-  // A connection that breaks while idle is replaced; whoever was using one is told by his query.
+export async function openPostgres({ url, poolSize, ownName }: PostgresOptions, ears: Ears): Promise<Engine> {
+  const pool = openPool(url, poolSize);
   let closing = false;
+  // A connection that breaks while idle is replaced; whoever was using one is told by his query.
   pool.on("error", (error) => {
     if (!closing) ears.warn(`A connection to PostgreSQL broke: ${error.message}`);
   });
+  await reach(pool, url);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const listening = listenIn(url, ownName, ears);
   return {
@@ -43,6 +38,37 @@ export function openPostgres({ url, poolSize, ownName }: PostgresOptions, ears: 
       await db.destroy();
     },
   };
+}
+
+function openPool(url: string, poolSize: number): Pool {
+  return new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: patience,
+    application_name: "dueline",
+    types: { getTypeParser },
+  });
+}
+
+async function reach(pool: Pool, url: string): Promise<void> {
+  try {
+    await pool.query("select 1");
+  } catch (cause) {
+    await pool.end();
+    throw new Error(`PostgreSQL cannot be used at ${placeOf(url)} (DATABASE_URL): ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Without the password that stands in the URL. */
+function placeOf(url: string): string {
+  const { host, pathname } = URL.parse(url) ?? { host: "that address", pathname: "" };
+  return `${host}${pathname}`;
+}
+
+/** A host with several addresses fails once for each. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Epoch ms and counts are far below 2^53; `pg` would hand them over as strings. */

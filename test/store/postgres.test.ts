@@ -30,6 +30,14 @@ async function ask(url: string, statement: string): Promise<unknown[]> {
 
 storeContract("PostgreSQL", async () => open(await server.freshDatabase()));
 
+test("a database that is not there is named, without its password", async () => {
+  const opening = open("postgres://dueline:secret@127.0.0.1:1/cases");
+  await expect(opening).rejects.toThrow(
+    /^PostgreSQL cannot be used at 127\.0\.0\.1:1\/cases \(DATABASE_URL\): .*ECONNREFUSED/,
+  );
+  await expect(opening).rejects.not.toThrow("secret");
+});
+
 test("replicas that start at once on an empty database agree on its tables", async () => {
   const { url, close } = await replicas(5);
   expect(await ask(url, "select name from kysely_migration")).toEqual([{ name: "0001-first" }]);

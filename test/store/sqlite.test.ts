@@ -42,6 +42,10 @@ test("a second process on the same file is refused with a message that says what
   await (await open(path)).close();
 });
 
+test("a file that cannot be written is named", async () => {
+  await expect(open("/proc/dueline.db")).rejects.toThrow("/proc/dueline.db cannot be written");
+});
+
 test("a process that was killed leaves no lock behind", async () => {
   const path = join(folder, "killed.db");
   const child = runChild(neighbour, path);

@@ -33,7 +33,7 @@ export async function killAgain(where: Where, log: string, kills: number): Promi
 }
 
 /** How much of its work a process may get done before it dies. */
-const mostLines = 80;
+const mostLines = 50;
 
 async function killOne(where: Where, log: string, round: number): Promise<void> {
   const child = runChild(join(import.meta.dirname, "worker.ts"), where.kind, where.at, log, String(round));
