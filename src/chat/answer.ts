@@ -1,0 +1,41 @@
+// The road that a person takes: what he did, and what he is told.
+
+import { readCommand } from "./commands.ts";
+import type { Core } from "./core.ts";
+import type { Intent } from "./intent.ts";
+import type { Reply } from "./reply.ts";
+import { pressButton } from "./screens/buttons.ts";
+import { home } from "./screens/home.ts";
+import { screenNamed } from "./screens/index.ts";
+import { startCase } from "./screens/open-case/index.ts";
+import { say } from "./screens/say.ts";
+import { type Visit, visitOf } from "./visit.ts";
+
+/** A person's slip is a reply; only a fault of ours throws. */
+export async function answer(core: Core, intent: Intent): Promise<Reply> {
+  const visit = await visitOf(core, intent);
+  switch (intent.kind) {
+    case "start":
+      return start(visit, intent);
+    case "change":
+      return screenNamed(intent.form.screen).change(visit, intent.form, intent.pressed);
+    case "submit":
+      return screenNamed(intent.form.screen).submit(visit, intent.form);
+    case "press":
+      return pressButton(visit, intent.button, intent.value);
+    case "home":
+      return home(visit, "mine");
+    default:
+      return intent satisfies never;
+  }
+}
+
+async function start(visit: Visit, { text, quoted }: Extract<Intent, { kind: "start" }>): Promise<Reply> {
+  const said = quoted && text.trim() === "" ? quoted.text : text;
+  const command = readCommand(said, visit.core.catalog);
+  if (command.kind === "open") return startCase(visit, command, quoted);
+  // A message from which a case is to be opened is a damage, whatever it says.
+  return quoted
+    ? startCase(visit, { kind: "open", vendor: null, answers: {}, title: "" }, quoted)
+    : say(visit, command);
+}

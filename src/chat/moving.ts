@@ -1,0 +1,95 @@
+// Somebody makes a move on a case, perhaps at the same moment as somebody else.
+import type { SupportCase } from "../case/case.ts";
+import type { Act, Entry } from "../case/journal.ts";
+import { make } from "../case/make.ts";
+import type { Move, MoveKind } from "../case/move.ts";
+import type { Problem } from "../case/problem.ts";
+import { flat, plain, spoken } from "./line.ts";
+import type { Line, Span } from "./reply.ts";
+import { toldLine } from "./screens/moved-card.ts";
+import { settingsIn, type Visit } from "./visit.ts";
+
+export type Moved =
+  | { readonly kind: "kept"; readonly case: SupportCase }
+  | { readonly kind: "refused"; readonly problem: Problem | null; readonly text: string };
+
+/** Two people who do different things at once both succeed; of two who do the same the second is told who was faster. */
+const MOST_TRIES = 4;
+
+export async function moveCase(visit: Visit, caseId: string, move: Move): Promise<Moved> {
+  const { core, origin, words } = visit;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const before = await core.store.findCase(origin.tenant, caseId);
+    if (!before) return { kind: "refused", problem: null, text: words.moves.gone };
+    const settings = await settingsIn(core, origin.tenant, before.room.id);
+    const change = make(move, before, origin.who, origin.now, settings);
+    if ("problem" in change) {
+      return {
+        kind: "refused",
+        problem: change.problem,
+        text: await explained(visit, before, move.kind, change.problem),
+      };
+    }
+    if ((await core.store.keep(change)) === "kept") return { kind: "kept", case: change.case };
+  }
+  return { kind: "refused", problem: null, text: words.moves.stale };
+}
+
+/** Why not; and where somebody else's act is why, who did what. */
+export async function explained(visit: Visit, row: SupportCase, move: MoveKind, problem: Problem): Promise<string> {
+  const { core, origin, words } = visit;
+  const journal = await core.store.journalOf(origin.tenant, row.id);
+  const faster = journal.findLast((entry) => isWhy(entry, move, problem));
+  if (!faster || faster.by?.id === origin.who.id) return problemText(visit, row, problem);
+  const telling = spoken(words);
+  const what: Line = toldLine(row, faster, telling);
+  const when = telling.when(faster.at, row.terms.vendorZone);
+  return plain(flat(words.moves.fasterThan<Span | Line>(what, when)), words.language);
+}
+
+export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportCase, problem: Problem): string {
+  const { problems } = words.moves;
+  const when = (at: number) => plain(spoken(words).when(at, terms.vendorZone), words.language);
+  switch (problem.code) {
+    case "already-reported":
+    case "already-acknowledged":
+    case "already-responded":
+      return problems[problem.code](when(problem.at));
+    case "too-early":
+      return problems[problem.code](when(problem.earliest));
+    case "after-response":
+      return problems[problem.code](when(problem.respondedAt));
+    case "not-allowed":
+    case "clock-never-pauses":
+    case "already-muted":
+    case "not-muted":
+    case "in-the-future":
+    case "in-the-past":
+    case "same-priority":
+    case "unknown-priority":
+    case "empty-text":
+      return problems[problem.code];
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** Is this the entry that took the move away? */
+function isWhy({ act }: Entry, move: MoveKind, problem: Problem): boolean {
+  switch (problem.code) {
+    case "already-reported":
+      return act.kind === "report" || (act.kind === "open" && act.reportedAt != null);
+    case "already-responded":
+      return (["respond", "acknowledge", "restore"] as readonly Act["kind"][]).includes(act.kind);
+    case "already-acknowledged":
+    case "already-muted":
+    case "not-muted":
+      return act.kind === (problem.code === "not-muted" ? "unmute" : move);
+    case "not-allowed":
+      return (["pause", "resume", "respond", "restore", "close", "reopen"] as readonly Act["kind"][]).includes(
+        act.kind,
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,16 @@
+// Short ways to write parts of a card or a form.
+import type { Button, Line, Part, Tone } from "./reply.ts";
+
+export const says = (line: Line): Part => ({ kind: "line", line, subtle: false });
+export const whispers = (line: Line): Part => ({ kind: "line", line, subtle: true });
+export const heading = (text: string): Part => ({ kind: "heading", text });
+export const list = (items: readonly Line[]): Part => ({ kind: "list", items });
+export const alert = (tone: Tone, line: Line): Part => ({ kind: "alert", tone, line });
+export const buttons = (...all: Button[]): Part => ({ kind: "buttons", buttons: all });
+
+type Pressed = Pick<Button, "id" | "label" | "value"> & Partial<Button>;
+
+/** A plain button that opens no form, unless said otherwise. */
+export function button(given: Pressed): Button {
+  return { look: "plain", opensForm: false, ...given };
+}

@@ -1,0 +1,13 @@
+// A card for the one who asked, alone.
+import type { ChatWords } from "../lang/chat/index.ts";
+import { partsText } from "./line.ts";
+import type { Button, Card, Part } from "./reply.ts";
+
+export function privateCard(
+  words: ChatWords,
+  title: string,
+  parts: readonly Part[],
+  buttons: readonly Button[] = [],
+): Card {
+  return { tone: "info", title, parts, buttons, spoken: [title, partsText(parts, words.language)].join("\n") };
+}

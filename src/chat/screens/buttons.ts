@@ -1,0 +1,81 @@
+// What happens when somebody presses a button outside a form: one row a button.
+import { allowed, type MoveKind } from "../../case/move.ts";
+import { readCommand } from "../commands.ts";
+import { moveCase } from "../moving.ts";
+import type { Reply } from "../reply.ts";
+import type { Visit } from "../visit.ts";
+import { atOnce, type buttonId } from "./case-buttons.ts";
+import { home } from "./home.ts";
+import { hotlineCard } from "./hotline-card.ts";
+import { askMore, askMove } from "./move-form.ts";
+import { startCase } from "./open-case/index.ts";
+import { askSettings } from "./settings/index.ts";
+import { statusOf } from "./status-card.ts";
+import { whyOf } from "./why-card.ts";
+
+const MINUTE = 60_000;
+
+type Press = (visit: Visit, value: string) => Promise<Reply>;
+
+const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press } = {
+  why: (visit, id) => withCase(visit, id, (row) => whyOf(visit, row)),
+  status: (visit, id) => withCase(visit, id, (row) => statusOf(visit, row)),
+  more: askMore,
+  "snooze-30": (visit, id) => snooze(visit, id, 30),
+  "snooze-120": (visit, id) => snooze(visit, id, 120),
+  start: (visit, text) => startCase(visit, wishIn(visit, text), null),
+  settings: (visit) => askSettings(visit, "room"),
+  "settings-all": (visit) => askSettings(visit, "tenant"),
+  home: (visit, filter) => home(visit, filter),
+  hotline: async (visit, vendor) => hotlineCard(visit, visit.core.catalog.find(vendor) ?? null),
+};
+
+export async function pressButton(visit: Visit, button: string, value: string): Promise<Reply> {
+  const move = moveNamed(button);
+  if (move) return atOnce.includes(move) ? makeNow(visit, value, move) : askMove(visit, value, move);
+  const table: { readonly [button: string]: Press } = pressed;
+  return table[button]?.(visit, value) ?? { kind: "refusal", text: visit.words.talk.forgotten };
+}
+
+async function makeNow(visit: Visit, id: string, kind: MoveKind): Promise<Reply> {
+  switch (kind) {
+    case "respond":
+    case "acknowledge":
+    case "restore":
+    case "resume":
+    case "mute":
+    case "unmute":
+      return done(await moveCase(visit, id, { kind }));
+    default:
+      throw new Error(`${kind} asks something first`);
+  }
+}
+
+async function snooze(visit: Visit, id: string, minutes: number): Promise<Reply> {
+  return done(await moveCase(visit, id, { kind: "snooze", until: visit.origin.now + minutes * MINUTE }));
+}
+
+function done(moved: Awaited<ReturnType<typeof moveCase>>): Reply {
+  return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: moved.text };
+}
+
+async function withCase(
+  { core, origin, words }: Visit,
+  id: string,
+  show: (row: NonNullable<Awaited<ReturnType<typeof core.store.findCase>>>) => Promise<Reply>,
+): Promise<Reply> {
+  const row = await core.store.findCase(origin.tenant, id);
+  return row ? show(row) : { kind: "refusal", text: words.moves.gone };
+}
+
+/** A button of the help carries the words that were not understood: they become the title. */
+function wishIn({ core }: Visit, text: string) {
+  const command = readCommand(text, core.catalog);
+  return command.kind === "open" ? command : ({ kind: "open", vendor: null, answers: {}, title: text } as const);
+}
+
+function moveNamed(button: string): MoveKind | undefined {
+  return Object.values(allowed)
+    .flat()
+    .find((kind) => kind === button);
+}

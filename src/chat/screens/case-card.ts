@@ -1,0 +1,158 @@
+// The card of a case: what a room sees of it, kept up to date.
+import type { SupportCase } from "../../case/case.ts";
+import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
+import { verdictOf } from "../../case/verdict.ts";
+import type { ChatWords } from "../../lang/chat/index.ts";
+import { durationText, lengthText } from "../../lang/when.ts";
+import { callLine, writeLine } from "../call.ts";
+import { levelName, levelTitle } from "../level-name.ts";
+import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { alert, says, whispers } from "../part.ts";
+import { shorten } from "../reading/damage.ts";
+import type { Card, Line, Part, Span, Tone } from "../reply.ts";
+import { cardButtons } from "./case-buttons.ts";
+import { statusLine } from "./status-line.ts";
+
+type Fact = { readonly label: string; readonly line: Line };
+
+/** A room's screen is short: of a long description the card shows the beginning, `/sla status` all. */
+const mostDescription = 400;
+const mostReadings = 600;
+
+/** In the words of the room; `now`, epoch ms, decides whom to call. */
+export function cardOf(supportCase: SupportCase, now: number, words: ChatWords): Card {
+  const { number, terms, priority } = supportCase;
+  const level = levelTitle(levelOf(supportCase, priority), words.language);
+  const title = words.card.title(number, terms.vendorName, level);
+  const parts = (telling: Telling) => caseParts(supportCase, now, telling, mostDescription);
+  return {
+    tone: toneOf(supportCase),
+    title,
+    parts: parts(shown(words)),
+    buttons: cardButtons(supportCase, words),
+    spoken: [title, partsText(parts(spoken(words)), words.language)].join("\n"),
+  };
+}
+
+export function caseParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Part[] {
+  const { title, description, terms, undelivered } = supportCase;
+  const { language, card, talk } = telling.words;
+  const readings = readingsLine(supportCase, language);
+  const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
+  const bring = terms.bring.map((text) => text[language]).join("; ");
+  return [
+    { kind: "quote", text: title },
+    ...(undelivered === null
+      ? []
+      : [alert("warning", [card.undelivered(reasons[undelivered] ?? talk.obstacle.unknown)])]),
+    { kind: "facts", facts: factsOf(supportCase, now, telling) },
+    ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
+    ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
+    ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),
+    whispers(openedLine(supportCase, telling)),
+  ];
+}
+
+/** Vendors' promises in the order of their kind, then who and whom: ten at most. */
+function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
+  const { facts } = telling.words.card;
+  const { ticket, owner } = supportCase;
+  const fact = (label: string, line: Line | null): Fact[] => (line === null ? [] : [{ label, line }]);
+  return [
+    ...fact(facts.status, statusLine(supportCase, telling)),
+    ...standingOf(supportCase, now).map((standing) => ({
+      label: facts[standing.target.kind],
+      line: promiseLine(supportCase, standing, telling),
+    })),
+    ...reachFacts(supportCase, now, telling),
+    ...fact(facts.ticket, ticket === null ? null : [typed(ticket)]),
+    ...fact(facts.owner, owner === null ? null : [mention(owner)]),
+  ];
+}
+
+/** "within 4 business hours, by …", and once it is done whether it was in time. */
+export function promiseLine(
+  supportCase: SupportCase,
+  { target, dueAt, provisional, doneAt }: Standing,
+  telling: Telling,
+): Line {
+  const { card, language } = telling.words;
+  if (!target.guaranteed || dueAt === null) return [card.noGuarantee(target.guaranteed ? "" : target.why[language])];
+  const zone = target.calendar?.zone ?? supportCase.terms.vendorZone;
+  const length = durationText(target.within, language);
+  const when = telling.when(dueAt, zone);
+  const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
+  const moving = provisional ? flat(card.provisional(due)) : due;
+  if (doneAt === null) return [`${length}: `, ...moving];
+  const verdict = target.kind === "follow-up" ? null : verdictOf(supportCase, target.kind);
+  const spare = verdict ? lengthText(verdict.lateBy, language) : "";
+  const judged =
+    verdict === null ? [] : [". ", verdict.met ? card.met(spare) : lateText(verdict.lateBy, telling.words)];
+  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...judged];
+}
+
+/** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
+export function lateText(lateBy: number, { card, language }: ChatWords): string {
+  return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
+}
+
+function reachFacts(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
+  if (isOver(supportCase)) return [];
+  const { facts } = telling.words.card;
+  const { terms, site, priority } = supportCase;
+  const asked = { terms, site, priority, at: now };
+  const call =
+    callLine(asked, telling) ??
+    (terms.noPhone ? [telling.words.talk.noNumber(terms.noPhone[telling.words.language])] : null);
+  const write = writeLine(asked, telling);
+  const who = callerLine(supportCase, telling.words);
+  return [
+    ...(call ? [{ label: facts.call, line: call }] : []),
+    ...(write ? [{ label: facts.write, line: write }] : []),
+    ...(who ? [{ label: facts.who, line: who }] : []),
+  ];
+}
+
+/** Null: anyone may call. */
+export function callerLine({ terms, contact, reporter, priority }: SupportCase, words: ChatWords): Line | null {
+  if (terms.contact.who !== "designated") return null;
+  const { onCall, others } = terms.contact;
+  const { card, language } = words;
+  const reachable = onCall?.priorities.includes(priority) ? ` ${onCall.text[language]}.` : "";
+  if (contact === null) return [card.noContact, others ? ` ${others[language]}.` : ""].filter((span) => span !== "");
+  const caller =
+    contact.id === reporter.id
+      ? [mention(contact), ": ", card.yourself]
+      : flat(card.designated(mention(contact, true)));
+  return reachable === "" ? caller : [...caller, reachable];
+}
+
+function openedLine(
+  { reporter, openedAt, differsBecause, suggested, terms, ...rest }: SupportCase,
+  telling: Telling,
+): Line {
+  const { card, language } = telling.words;
+  const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.when(openedAt, terms.vendorZone)));
+  if (differsBecause === null) return opened;
+  const name = levelName(levelOf({ ...rest, terms }, suggested), language);
+  return [...opened, ". ", ...flat(card.chosenBecause(name, typed(differsBecause)))];
+}
+
+function readingsLine(supportCase: SupportCase, language: ChatWords["language"]): string {
+  const { terms, priority } = supportCase;
+  const used = levelOf(supportCase, priority).targets.flatMap((target) => (target.guaranteed ? target.readings : []));
+  return terms.readings
+    .filter(({ id }) => used.includes(id))
+    .map(({ chosen }) => chosen[language])
+    .join("; ");
+}
+
+function toneOf({ status, priority }: SupportCase): Tone {
+  if (status === "closed") return "quiet";
+  if (status === "restored" || status === "answered") return "good";
+  return priority === 1 ? "critical" : priority === 2 ? "warning" : "info";
+}
+
+function isOver({ status }: SupportCase): boolean {
+  return status === "closed" || status === "restored";
+}

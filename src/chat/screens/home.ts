@@ -1,0 +1,74 @@
+// The page that everybody has for himself: cases by what is due next, and the way to a new one.
+import type { CaseFilter } from "../../case/store.ts";
+import { shown } from "../line.ts";
+import { button, buttons, heading, says } from "../part.ts";
+import type { Button, Part, Reply } from "../reply.ts";
+import type { Visit } from "../visit.ts";
+import { buttonId } from "./case-buttons.ts";
+import { caseLine, mostListed } from "./list-card.ts";
+
+const filters = ["mine", "all", "closed"] as const;
+type Filter = (typeof filters)[number];
+
+export async function home(visit: Visit, chosen: string): Promise<Reply> {
+  const { core, origin, words } = visit;
+  const filter = filters.find((one) => one === chosen) ?? "mine";
+  const rows = await core.store.listCases(origin.tenant, { ...wanted(filter, visit), limit: mostListed + 1 });
+  const telling = shown(words);
+  const cases = rows.slice(0, mostListed).flatMap((row): Part[] => [
+    says(caseLine(row, origin.now, telling)),
+    buttons(
+      button({
+        id: buttonId.more,
+        label: words.card.buttons.more,
+        value: row.id,
+        opensForm: true,
+        spoken: caseName(row.number),
+      }),
+    ),
+  ]);
+  const { talk } = words;
+  return {
+    kind: "home",
+    parts: [
+      heading(talk.homeTitle),
+      buttons(...above(visit)),
+      buttons(...filters.map((one) => filterButton(one, one === filter, visit))),
+      ...(rows.length === 0 ? [says([talk.noneOpen])] : cases),
+      ...(rows.length > mostListed ? [says([talk.andMore(rows.length - mostListed)])] : []),
+    ],
+  };
+
+  function caseName(number: number): string {
+    return `${words.moves.moreTitle}, ${number}`;
+  }
+}
+
+function above({ words, origin }: Visit): Button[] {
+  const { talk, settings } = words;
+  return [
+    button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true }),
+    ...(origin.admin
+      ? [button({ id: buttonId.settingsForAll, label: settings.tenantTitle, value: "", opensForm: true })]
+      : []),
+  ];
+}
+
+function filterButton(filter: Filter, isChosen: boolean, { words }: Visit): Button {
+  const { homeMine, homeAll, homeClosed } = words.talk;
+  const label = { mine: homeMine, all: homeAll, closed: homeClosed }[filter];
+  return button({ id: buttonId.home, label: isChosen ? `✓ ${label}` : label, value: filter });
+}
+
+function wanted(filter: Filter, { origin }: Visit): Omit<CaseFilter, "limit"> {
+  switch (filter) {
+    case "mine":
+      return { state: "open", person: origin.who.id };
+    case "all":
+      return { state: "open" };
+    case "closed":
+      return { state: "closed" };
+    default:
+      return filter satisfies never;
+  }
+}

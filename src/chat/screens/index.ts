@@ -1,0 +1,32 @@
+// Every screen that can be answered, by its name.
+import type { OpenForm } from "../intent.ts";
+import type { Reply } from "../reply.ts";
+import type { Visit } from "../visit.ts";
+import { moreScreen, moveScreen, submitMore, submitMove } from "./move-form.ts";
+import { changeCase, openCaseScreen, submitCase } from "./open-case/index.ts";
+import { changeSettings, settingsScreen, submitSettings } from "./settings/index.ts";
+import { submitVendors, vendorsScreen } from "./settings/vendors.ts";
+
+export type Screen = {
+  change(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply>;
+  submit(visit: Visit, form: OpenForm): Promise<Reply>;
+};
+
+const screens: { readonly [name: string]: Screen } = {
+  [openCaseScreen]: { change: changeCase, submit: submitCase },
+  [moveScreen]: { change: never, submit: submitMove },
+  [moreScreen]: { change: never, submit: submitMore },
+  [settingsScreen]: { change: changeSettings, submit: submitSettings },
+  [vendorsScreen]: { change: never, submit: submitVendors },
+};
+
+/** @throws Error where the name is none of ours: an adapter hands back only what it was given. */
+export function screenNamed(name: string): Screen {
+  const screen = screens[name];
+  if (!screen) throw new Error(`no screen is called ${name}`);
+  return screen;
+}
+
+async function never(_: Visit, { screen }: OpenForm): Promise<Reply> {
+  throw new Error(`nothing on ${screen} follows the answers`);
+}

@@ -1,0 +1,56 @@
+// Open cases by what is due next: those of a room for who asks in it, all of the tenant's elsewhere.
+import type { SupportCase } from "../../case/case.ts";
+import { levelOf, standingOf } from "../../case/standing.ts";
+import { levelName } from "../level-name.ts";
+import { partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { button, list, says } from "../part.ts";
+import type { Line, Part, Reply } from "../reply.ts";
+import type { Visit } from "../visit.ts";
+import { buttonId } from "./case-buttons.ts";
+
+export const mostListed = 15;
+
+export async function listCard(visit: Visit): Promise<Reply> {
+  const { core, origin, words } = visit;
+  const { where, tenant, now } = origin;
+  const room = where && !where.direct ? where.room : undefined;
+  const rows = await core.store.listCases(tenant, { state: "open", room, limit: mostListed + 1 });
+  const parts = (telling: Telling) => listParts(rows, now, telling);
+  const { talk } = words;
+  const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });
+  const said = [talk.listTitle, partsText(parts(spoken(words)), words.language)].join("\n");
+  return {
+    kind: "card",
+    card: { tone: "info", title: talk.listTitle, parts: parts(shown(words)), buttons: [start], spoken: said },
+  };
+}
+
+export function listParts(rows: readonly SupportCase[], now: number, telling: Telling): Part[] {
+  const { talk } = telling.words;
+  if (rows.length === 0) return [says([talk.noneOpen])];
+  const lines = rows.slice(0, mostListed).map((row) => caseLine(row, now, telling));
+  return [list(lines), ...(rows.length > mostListed ? [says([talk.andMore(rows.length - mostListed)])] : [])];
+}
+
+/** "Case 12 · Zoom · Priority 1: Nobody can join. The first response by …". */
+export function caseLine(row: SupportCase, now: number, telling: Telling): Line {
+  const { card, language } = telling.words;
+  const name = levelName(levelOf(row, row.priority), language);
+  const title = card.title(row.number, row.terms.vendorName, name);
+  return [{ kind: "strong", text: title }, ": ", typed(row.title), ". ", ...nextDue(row, now, telling)];
+}
+
+/** The promise that is due next; what has passed stays the next until it is done. */
+function nextDue(row: SupportCase, now: number, telling: Telling): Line {
+  const { talk, card } = telling.words;
+  if (row.status === "closed" || row.status === "restored") return [talk.nothingDue];
+  const [next] = standingOf(row, now)
+    .flatMap(({ target, dueAt, doneAt }) =>
+      target.guaranteed && target.measure === "promise" && dueAt !== null && doneAt === null ? [{ target, dueAt }] : [],
+    )
+    .toSorted((a, b) => a.dueAt - b.dueAt);
+  if (!next) return [talk.nothingDue];
+  const when = telling.when(next.dueAt, next.target.calendar?.zone ?? row.terms.vendorZone);
+  const late = next.dueAt < now && row.reportedAt !== null ? [`, ${talk.overdue}`] : [];
+  return [`${card.facts[next.target.kind]}: `, ...when, ...late];
+}

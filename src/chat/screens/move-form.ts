@@ -1,0 +1,126 @@
+// The short forms behind buttons that need a word more, and the one that offers all that can be done.
+import { z } from "zod";
+import type { SupportCase } from "../../case/case.ts";
+import { allowed, type Move, type MoveKind } from "../../case/move.ts";
+import { movesOf, obstacleTo } from "../../case/moves-of.ts";
+import type { FormAnswers, OpenForm } from "../intent.ts";
+import { typed } from "../line.ts";
+import { explained, type Moved, moveCase } from "../moving.ts";
+import { whispers } from "../part.ts";
+import type { Form, Reply } from "../reply.ts";
+import type { Visit } from "../visit.ts";
+import { choiceIn } from "./answers.ts";
+import { atOnce } from "./case-buttons.ts";
+import { fieldOf, fieldsOf, type MoveMistakes, momentField, moveField, readMove, ticketIn } from "./move-fields.ts";
+
+export const moveScreen = "move";
+export const moreScreen = "more";
+
+/** `move` null: which one is still asked. */
+const Memo = z.strictObject({ case: z.string(), move: z.string().nullable() });
+
+/** The form of a move, or why it cannot be made. */
+export async function askMove(visit: Visit, caseId: string, move: MoveKind): Promise<Reply> {
+  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
+  if (!row) return { kind: "refusal", text: visit.words.moves.gone };
+  const problem = obstacleTo(move, row);
+  if (problem) return { kind: "refusal", text: await explained(visit, row, move, problem) };
+  return { kind: "form", form: moveForm(visit, row, move, {}, {}) };
+}
+
+export async function askMore(visit: Visit, caseId: string): Promise<Reply> {
+  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
+  if (!row) return { kind: "refusal", text: visit.words.moves.gone };
+  return { kind: "form", form: moreForm(visit, row, {}, {}) };
+}
+
+export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
+  const { case: caseId, move: name } = Memo.parse(JSON.parse(memo));
+  const kind = kindOf(name);
+  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
+  if (!row || !kind) return { kind: "refusal", text: visit.words.moves.gone };
+  const again = (mistakes: MoveMistakes): Form => moveForm(visit, row, kind, answers, mistakes);
+  const move = readMove(kind, answers, visit.origin.now);
+  if ("missing" in move) return { kind: "mistakes", form: again({ [move.missing]: visit.words.ask.mistakes.answer }) };
+  const moved = await moveCase(visit, caseId, move);
+  if (moved.kind === "kept" && move.kind === "report") await noteTicket(visit, row, ticketIn(answers));
+  return replyTo(moved, again);
+}
+
+/** What says everything by being made is made; the rest asks on. */
+export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
+  const { case: caseId } = Memo.parse(JSON.parse(memo));
+  const kind = kindOf(choiceIn(answers, moveField.what) ?? null);
+  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
+  if (!row) return { kind: "refusal", text: visit.words.moves.gone };
+  const again = (mistakes: MoveMistakes): Form => moreForm(visit, row, answers, mistakes);
+  if (!kind) return { kind: "mistakes", form: again({ what: visit.words.ask.mistakes.answer }) };
+  if (!atOnce.includes(kind)) return askMove(visit, caseId, kind);
+  const move = readMove(kind, answers, visit.origin.now);
+  if ("missing" in move) throw new Error(`${kind} asks nothing, and lacks ${move.missing}`);
+  return replyTo(await moveCase(visit, caseId, move), again);
+}
+
+function replyTo(moved: Moved, again: (mistakes: MoveMistakes) => Form): Reply {
+  if (moved.kind === "kept") return { kind: "done", card: null };
+  const field = moved.problem ? fieldOf(moved.problem.code) : undefined;
+  if (field === undefined) return { kind: "refusal", text: moved.text };
+  return { kind: "mistakes", form: again({ [field]: moved.text }) };
+}
+
+async function noteTicket(visit: Visit, { id, ticket }: SupportCase, number: string): Promise<void> {
+  const move: Move = { kind: "ticket", number };
+  if (number !== "" && number !== ticket) await moveCase(visit, id, move);
+}
+
+function moveForm(visit: Visit, row: SupportCase, move: MoveKind, answers: FormAnswers, mistakes: MoveMistakes): Form {
+  const { words } = visit;
+  return {
+    screen: moveScreen,
+    memo: JSON.stringify({ case: row.id, move }),
+    title: words.moves.labels[move],
+    submit: words.moves.save,
+    close: words.ask.cancel,
+    parts: [whispers(caseLine(row, visit)), ...fieldsOf(move, { row, words, answers, mistakes })],
+  };
+}
+
+function moreForm(visit: Visit, row: SupportCase, answers: FormAnswers, mistakes: MoveMistakes): Form {
+  const { words } = visit;
+  const legal = movesOf(row);
+  const options = legal.map((move) => ({ value: move, label: words.moves.labels[move] }));
+  const drawn = { row, words, answers, mistakes };
+  const dated = legal.some((move) => move === "respond" || move === "restore" || move === "acknowledge");
+  return {
+    screen: moreScreen,
+    memo: JSON.stringify({ case: row.id, move: null }),
+    title: words.moves.moreTitle,
+    submit: words.ask.next,
+    close: words.ask.cancel,
+    parts: [
+      whispers(caseLine(row, visit)),
+      {
+        kind: "choice",
+        look: "menu",
+        live: false,
+        id: moveField.what,
+        label: words.moves.moreLabel,
+        optional: false,
+        options,
+        value: choiceIn(answers, moveField.what) ?? null,
+        mistake: mistakes.what,
+      },
+      ...(dated ? [momentField(drawn)] : []),
+    ],
+  };
+}
+
+function caseLine({ number, terms, title }: SupportCase, { words }: Visit) {
+  return [`${words.card.caseName(number, terms.vendorName)}: `, typed(title)];
+}
+
+function kindOf(name: string | null): MoveKind | undefined {
+  return Object.values(allowed)
+    .flat()
+    .find((kind) => kind === name);
+}

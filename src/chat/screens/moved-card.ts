@@ -1,0 +1,118 @@
+// News of a case for its thread: who did what, what it did to the deadlines, and whether a promise was kept.
+import type { SupportCase } from "../../case/case.ts";
+import type { DeadlineThen, Entry, Verdict } from "../../case/journal.ts";
+import { levelOf } from "../../case/standing.ts";
+import type { ChatWords } from "../../lang/chat/index.ts";
+import { lengthText } from "../../lang/when.ts";
+import type { TargetKind } from "../../policy/policy.ts";
+import { levelName } from "../level-name.ts";
+import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { list, says, whispers } from "../part.ts";
+import type { Card, Line, Part, Span } from "../reply.ts";
+
+export function movedOf(supportCase: SupportCase, entry: Entry, words: ChatWords): Card {
+  const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
+  const parts = (telling: Telling) => movedParts(supportCase, entry, telling);
+  return {
+    tone: entry.verdict === null ? "info" : entry.verdict.met ? "good" : "critical",
+    title,
+    parts: parts(shown(words)),
+    buttons: [],
+    spoken: [title, partsText(parts(spoken(words)), words.language)].join("\n"),
+  };
+}
+
+function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): Part[] {
+  const { act, moved, verdict, at } = entry;
+  const { moves } = telling.words;
+  const earlier = "at" in act && act.at !== undefined && act.at !== at ? act.at : null;
+  const changes = moved ? movedLines(supportCase, moved, entry.deadlines, telling) : [];
+  return [
+    says(toldLine(supportCase, entry, telling)),
+    ...(earlier === null ? [] : [whispers(flat(moves.happened(telling.when(earlier, supportCase.terms.vendorZone))))]),
+    ...(changes.length > 0 ? [list(changes)] : []),
+    ...(verdict ? [says([verdictText(verdict, telling.words)])] : []),
+    ...(act.kind === "reclassify" && act.by === "us" ? [whispers([moves.restarted])] : []),
+  ];
+}
+
+/** Who did what, as a sentence without its end. */
+export function toldLine(supportCase: SupportCase, { act, by }: Pick<Entry, "act" | "by">, telling: Telling): Line {
+  const { moves, talk } = telling.words;
+  const { told } = moves;
+  const { vendorName: vendor, vendorZone } = supportCase.terms;
+  const who: Span = by ? mention(by) : told.itself;
+  const level = (to: number) => levelName(levelOf(supportCase, to), telling.words.language);
+  switch (act.kind) {
+    case "open":
+      return told.open(who);
+    case "report":
+      return told.report(who, vendor);
+    case "acknowledge":
+      return told.acknowledge(who, vendor);
+    case "respond":
+      return told.respond(who, vendor);
+    case "restore":
+      return told.restore(who);
+    case "pause":
+      return told.pause(who, vendor, typed(act.why));
+    case "resume":
+      return told.resume(who, vendor);
+    case "reclassify":
+      return act.by === "vendor"
+        ? told.reclassifyVendor(who, vendor, level(act.to), typed(act.why))
+        : told.reclassifyUs(who, level(act.to), typed(act.why));
+    case "assign":
+      return told.assign(who, mention(act.to, true));
+    case "ticket":
+      return told.ticket(who, typed(act.number));
+    case "note":
+      return told.note(who, typed(act.text));
+    case "snooze":
+      return flat(told.snooze<Span | Line>(who, telling.when(act.until, vendorZone)));
+    case "mute":
+      return told.mute(who);
+    case "unmute":
+      return told.unmute(who);
+    case "close":
+      return told.close(who, typed(act.why));
+    case "reopen":
+      return told.reopen(who, typed(act.why));
+    case "undelivered":
+      return [told.undelivered(obstacleText(act.why, telling.words))];
+    case "delivered":
+      return [told.delivered];
+    default:
+      return act satisfies never;
+  }
+
+  function obstacleText(why: string, { card }: ChatWords): string {
+    const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
+    return reasons[why] ?? talk.obstacle.unknown;
+  }
+}
+
+/** Met or missed, in the promise's own clock. */
+export function verdictText({ kind, met, lateBy }: Verdict, { moves, card, language }: ChatWords): string {
+  const length = lengthText(lateBy, language);
+  if (met) return moves.kept(card.target[kind], length);
+  return lateBy < 60_000 ? moves.brokenClosed(card.target[kind]) : moves.broken(card.target[kind], length);
+}
+
+/** Old and new deadline side by side, each that moved. */
+function movedLines(
+  supportCase: SupportCase,
+  before: readonly DeadlineThen[],
+  after: readonly DeadlineThen[],
+  telling: Telling,
+): Line[] {
+  const { moves, card } = telling.words;
+  const kinds: readonly TargetKind[] = ["first-response", "restoration"];
+  const dueOf = (all: readonly DeadlineThen[], kind: TargetKind) => all.find((one) => one.kind === kind)?.dueAt ?? null;
+  const shownDue = (at: number | null): Line =>
+    at === null ? [moves.nothingDue] : telling.when(at, supportCase.terms.vendorZone);
+  return kinds
+    .map((kind) => ({ kind, was: dueOf(before, kind), is: dueOf(after, kind) }))
+    .filter(({ was, is }) => was !== is)
+    .map(({ kind, was, is }) => flat(moves.wasDue<Span | Line>(card.target[kind], shownDue(was), shownDue(is))));
+}

@@ -1,0 +1,137 @@
+// What delivery says in a room: the card, news of it, and reminders.
+import type { SupportCase } from "../../case/case.ts";
+import type { Notice } from "../../case/notice.ts";
+import { levelOf } from "../../case/standing.ts";
+import { type ChatWords, chatWords } from "../../lang/chat/index.ts";
+import { wordsOf } from "../../lang/index.ts";
+import { lengthText } from "../../lang/when.ts";
+import { callLine } from "../call.ts";
+import type { Saying, Undelivered } from "../delivery/ports.ts";
+import { levelTitle } from "../level-name.ts";
+import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { alert, says, whispers } from "../part.ts";
+import type { Card, Line, Part, Tone } from "../reply.ts";
+import { reminderButtons } from "./case-buttons.ts";
+import { cardOf } from "./case-card.ts";
+import { movedOf } from "./moved-card.ts";
+
+/** What a due notice says, in the words of its case's room; null: nothing is left to say. */
+export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: Saying): Card | null {
+  const words = chatWords(supportCase.language);
+  if (notice.topic === "card" || notice.topic === "refresh") return cardOf(supportCase, now, words);
+  if (notice.topic !== "moved") return reminderOf(supportCase, notice, now, lateMs, words);
+  const entry = journal.find(({ revision }) => revision === notice.nth);
+  return entry ? movedOf(supportCase, entry, words) : null;
+}
+
+/** What happened, in which case, until when, whom to call now. `lateMs`: how much later it comes than it should have. */
+export function reminderOf(
+  supportCase: SupportCase,
+  notice: Notice,
+  now: number,
+  lateMs: number,
+  words: ChatWords,
+): Card {
+  const title = caseTitle(supportCase, words);
+  const parts = (telling: Telling): Part[] => {
+    const call = callsFor(notice) ? callLine({ ...supportCase, at: now }, telling) : null;
+    return [
+      alert(toneOf(notice), sentence(supportCase, notice, now, telling)),
+      says([typed(supportCase.title)]),
+      ...(call ? [says([`${words.card.facts.call}: `, ...call])] : []),
+      ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
+      ...owned(supportCase),
+    ];
+  };
+  return {
+    tone: toneOf(notice),
+    title,
+    parts: parts(shown(words)),
+    buttons: reminderButtons(supportCase, words),
+    spoken: [title, partsText(parts(spoken(words)), words.language)].join("\n"),
+  };
+}
+
+/** For the one who is told privately that a room did not hear of a case. */
+export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered): Card {
+  const words = chatWords(to.language ?? supportCase.language);
+  const reasons: { readonly [why: string]: string } = { ...words.talk.obstacle, unconfirmed: words.card.unconfirmed };
+  const said = words.card.undelivered(reasons[why] ?? words.talk.obstacle.unknown);
+  const card = cardOf(supportCase, now, words);
+  return {
+    ...card,
+    tone: "warning",
+    parts: [alert("warning", [said]), ...card.parts],
+    spoken: `${said}\n${card.spoken}`,
+  };
+}
+
+function sentence(
+  supportCase: SupportCase,
+  { topic, target, deadline, nth }: Notice,
+  now: number,
+  telling: Telling,
+): Line {
+  const { card, language } = telling.words;
+  const { terms, priority } = supportCase;
+  const vendor = terms.vendorName;
+  const kind = target ?? "first-response";
+  const promised = levelOf(supportCase, priority).targets.find((one) => one.kind === kind);
+  const zone = (promised?.guaranteed && promised.calendar?.zone) || terms.vendorZone;
+  const due = deadline ?? now;
+  const when = telling.when(due, zone);
+  const name = card.target[kind];
+  const left = card.left(lengthText(Math.max(0, due - now), language));
+  const ago = wordsOf(language).due.ago(lengthText(Math.max(0, now - due), language));
+  switch (topic) {
+    case "unreported":
+      return [card.remind.unreported(vendor)];
+    case "half":
+      return flat(card.remind.half(vendor, name, when, left));
+    case "soon":
+      return flat(card.remind.soon(vendor, name, when, left));
+    case "due":
+      return flat(card.remind.due(vendor, name, when));
+    case "overdue":
+      return flat(card.remind.overdue(vendor, name, when, ago));
+    case "daily":
+      return flat(card.remind.daily(vendor, name, when, nth));
+    case "follow-up":
+      return flat(card.remind["follow-up"](vendor, when, nth));
+    case "satisfaction":
+      return [satisfaction(supportCase, telling.words)];
+    case "card":
+    case "refresh":
+    case "moved":
+      throw new Error(`${topic} is no reminder`);
+    default:
+      return topic satisfies never;
+  }
+}
+
+function satisfaction({ terms, status, priority }: SupportCase, { card, language }: ChatWords): string {
+  const over = terms.notes.filter(
+    ({ moment, priorities }) => moment === status && (priorities?.includes(priority) ?? true),
+  );
+  const all = over.length > 0 ? over : terms.notes.filter(({ moment }) => moment === "closed");
+  return all.map(({ text }) => text[language]).join(". ") || card.remind.satisfaction;
+}
+
+/** Whoever takes care of the case is called by name, so that it rings for somebody. */
+function owned({ owner, reporter }: SupportCase): Part[] {
+  return [whispers([mention(owner ?? reporter, true)])];
+}
+
+function caseTitle(supportCase: SupportCase, { card, language }: ChatWords): string {
+  const { number, terms, priority } = supportCase;
+  return card.title(number, terms.vendorName, levelTitle(levelOf(supportCase, priority), language));
+}
+
+function callsFor({ topic }: Notice): boolean {
+  return topic !== "satisfaction" && topic !== "half";
+}
+
+function toneOf({ topic }: Notice): Tone {
+  if (topic === "due" || topic === "overdue" || topic === "daily") return "critical";
+  return topic === "soon" || topic === "unreported" ? "warning" : "info";
+}

@@ -1,0 +1,62 @@
+// Where the dialog begins: with everything that was said, set and done before.
+import type { Command } from "../../commands.ts";
+import type { Intent } from "../../intent.ts";
+import { shorten, titleOf } from "../../reading/damage.ts";
+import { guessSite } from "../../reading/place.ts";
+import { policiesOf, type Visit } from "../../visit.ts";
+import { type Draft, most } from "./draft.ts";
+
+/** How long a platform may take to say whether a room can be posted in; the form does not wait longer. */
+const OBSTACLE_MS = 600;
+
+export type Wish = Extract<Command, { kind: "open" }>;
+export type Quoted = Extract<Intent, { kind: "start" }>["quoted"];
+
+export async function firstDraft(visit: Visit, wish: Wish, quoted: Quoted): Promise<Draft> {
+  const room = visit.origin.where?.room.id ?? null;
+  const [last, obstacle] = await Promise.all([lastVendor(visit), obstacleIn(visit, room)]);
+  return { ...blank(visit, wish, quoted, last), obstacle };
+}
+
+/** What is in the way of posting there, as a word; null: nothing that is known. */
+export async function obstacleIn({ core, origin }: Visit, room: string | null): Promise<string | null> {
+  const { tenant, platform } = origin;
+  if (room === null) return null;
+  return (
+    (await core.platforms.get(platform)?.obstacle(tenant, { platform, id: room, thread: null }, OBSTACLE_MS)) ?? null
+  );
+}
+
+function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): Draft {
+  const { origin, settings, words } = visit;
+  const room = origin.where?.room ?? null;
+  const used = policiesOf(visit);
+  const site = settings.site ?? guessSite(origin.who.zone);
+  return {
+    step: "ask",
+    vendor: wish.vendor?.id ?? last ?? (used.length === 1 ? (used[0]?.id ?? null) : null),
+    last,
+    title: wish.title || (quoted ? titleOf(quoted.text) : ""),
+    description: quoted ? shorten(quoted.text, most.description) : "",
+    answers: wish.answers,
+    choice: null,
+    because: "",
+    plan: null,
+    country: site?.country ?? "",
+    zone: site?.zone ?? origin.who.zone ?? "",
+    language: settings.language ?? words.language,
+    room: room?.id ?? null,
+    from: room ? { room: room.id, thread: quoted?.thread ?? room.thread } : null,
+    obstacle: null,
+    reported: false,
+    ticket: "",
+    owner: null,
+    showSite: false,
+    showMore: false,
+  };
+}
+
+async function lastVendor({ core, origin }: Visit): Promise<string | null> {
+  const mine = await core.store.listCases(origin.tenant, { state: "all", person: origin.who.id, limit: 20 });
+  return mine.toSorted((a, b) => b.openedAt - a.openedAt)[0]?.terms.vendor ?? null;
+}

@@ -1,0 +1,108 @@
+// What is known so far of a case that somebody is opening: what its dialog carries from one step to the next.
+import { z } from "zod";
+import { type GivenAnswers, questionNames, questions } from "../../../policy/impact.ts";
+import { languages } from "../../../policy/parts.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { OpenForm } from "../../intent.ts";
+import { mostTitle } from "../../reading/damage.ts";
+import { choiceIn, lineIn, peopleIn, textIn } from "../answers.ts";
+import { field } from "./fields.ts";
+
+/** The longest answers, in characters. With them, and every quotation mark escaped, a memo stays under 2,000. */
+export const most = { title: mostTitle, because: 300, ticket: 60, country: 60, zone: 60, description: 3000 } as const;
+
+const Given = z.strictObject({
+  environment: z.enum(questions.environment).optional(),
+  impact: z.enum(questions.impact).optional(),
+  pattern: z.enum(questions.pattern).optional(),
+  workaround: z.enum(questions.workaround).optional(),
+  preview: z.boolean().optional(),
+  scope: z.enum(questions.scope).optional(),
+});
+
+/** All but the description, which is too long to ride along and stays a field wherever it is not empty. */
+const Memo = z.strictObject({
+  step: z.enum(["ask", "confirm"]),
+  vendor: z.string().nullable(),
+  /** The vendor of the person's last case here, listed first. */
+  last: z.string().nullable(),
+  title: z.string(),
+  answers: Given,
+  /** Null: as suggested. */
+  choice: z.number().nullable(),
+  because: z.string(),
+  plan: z.string().nullable(),
+  country: z.string(),
+  zone: z.string(),
+  language: z.enum(languages),
+  room: z.string().nullable(),
+  /** Where the dialog was opened; a card for that room goes to its thread. */
+  from: z.strictObject({ room: z.string(), thread: z.string().nullable() }).nullable(),
+  /** What is in the way of posting in `room`. */
+  obstacle: z.string().nullable(),
+  reported: z.boolean(),
+  ticket: z.string(),
+  owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  showSite: z.boolean(),
+  showMore: z.boolean(),
+});
+export type Draft = z.infer<typeof Memo> & { readonly description: string };
+
+export function memoOf({ description: _, ...memo }: Draft): string {
+  return JSON.stringify(memo);
+}
+
+/** The draft as it was, with everything that now stands in the form. @throws where the memo is not of our making. */
+export function readDraft({ memo, answers }: OpenForm): Draft {
+  const before = Memo.parse(JSON.parse(memo));
+  const vendor = choiceIn(answers, field.vendor) ?? before.vendor;
+  const choice = vendor === null ? undefined : choiceIn(answers, field.priority(vendor));
+  const plan = vendor === null ? undefined : choiceIn(answers, field.plan(vendor));
+  const owner = peopleIn(answers, field.owner);
+  return {
+    ...before,
+    vendor,
+    title: lineIn(answers, field.title) ?? before.title,
+    answers: { ...before.answers, ...readAnswers(answers) },
+    choice: choice === undefined ? sameVendor(before, vendor, before.choice) : choice === null ? null : levelIn(choice),
+    because: lineIn(answers, field.because) ?? before.because,
+    plan: plan === undefined ? sameVendor(before, vendor, before.plan) : plan,
+    country: lineIn(answers, field.country) ?? before.country,
+    zone: lineIn(answers, field.zone) ?? before.zone,
+    language: languages.find((one) => one === choiceIn(answers, field.language)) ?? before.language,
+    room: choiceIn(answers, field.room) === undefined ? before.room : (choiceIn(answers, field.room) ?? null),
+    reported:
+      choiceIn(answers, field.reported) === undefined ? before.reported : choiceIn(answers, field.reported) === "yes",
+    ticket: lineIn(answers, field.ticket) ?? before.ticket,
+    owner: owner === undefined ? before.owner : named(owner[0]),
+    description: textIn(answers, field.description) ?? "",
+  };
+}
+
+/** The vendor's questions, in the order in which they are asked. */
+export function askedBy(policy: Policy) {
+  return questionNames.filter((question) => policy.asks.includes(question));
+}
+
+function readAnswers(answers: OpenForm["answers"]): GivenAnswers {
+  const given = questionNames.flatMap((question) => {
+    const said = choiceIn(answers, field.question(question));
+    const legal: readonly (string | boolean)[] = questions[question];
+    const answer = legal.find((one) => String(one) === said);
+    return answer === undefined ? [] : [[question, answer]];
+  });
+  return Given.parse(Object.fromEntries(given));
+}
+
+// What belongs to one vendor is forgotten when another is chosen.
+function sameVendor<T>(before: { readonly vendor: string | null }, vendor: string | null, value: T): T | null {
+  return before.vendor === vendor ? value : null;
+}
+
+function levelIn(choice: string): number | null {
+  return /^[1-9]$/.test(choice) ? Number(choice) : null;
+}
+
+function named(person: { readonly id: string; readonly name: string } | undefined) {
+  return person ? { id: person.id, name: person.name.slice(0, 80) } : null;
+}

@@ -1,0 +1,97 @@
+// The dialog in which a case is opened: all at once where it follows the answers, in two steps where it cannot.
+import type { Policy } from "../../../policy/policy.ts";
+import { alert, button, buttons, says } from "../../part.ts";
+import type { Field, Form, Part } from "../../reply.ts";
+import type { Visit } from "../../visit.ts";
+import { type Mistakes, siteIn } from "./check.ts";
+import { type Draft, memoOf } from "./draft.ts";
+import { pressable } from "./fields.ts";
+import { becauseField, priorityField, questionFields, titleField, vendorField } from "./questions.ts";
+import { moreFields, placeFields, planField, reportedField, roomField, siteLine } from "./rest.ts";
+import { suggestedIn, suggestionParts } from "./suggestion.ts";
+
+export const openCaseScreen = "open-case";
+
+export type Drawn = {
+  readonly visit: Visit;
+  readonly draft: Draft;
+  readonly policy: Policy | undefined;
+  readonly mistakes: Mistakes;
+};
+
+export function openCaseForm(drawn: Drawn): Form {
+  const { visit, draft } = drawn;
+  const { ask } = visit.words;
+  const confirming = draft.step === "confirm";
+  const shell = { screen: openCaseScreen, memo: memoOf(draft), close: ask.cancel };
+  if (visit.origin.live) return { ...shell, title: ask.title, submit: ask.submit, parts: whole(drawn) };
+  return confirming
+    ? { ...shell, title: ask.confirmTitle, submit: ask.submit, parts: secondStep(drawn) }
+    : { ...shell, title: ask.title, submit: ask.next, parts: firstStep(drawn) };
+}
+
+function whole(drawn: Drawn): (Part | Field)[] {
+  const { policy } = drawn;
+  const start = [...obstacle(drawn), vendorField(drawn), titleField(drawn)];
+  if (!policy) return start;
+  return [
+    ...start,
+    ...questionFields(drawn, policy),
+    ...planField(drawn, policy),
+    ...judgement(drawn, policy),
+    ...rest(drawn, policy),
+  ];
+}
+
+function firstStep(drawn: Drawn): (Part | Field)[] {
+  const { policy } = drawn;
+  const start = [...obstacle(drawn), vendorField(drawn), titleField(drawn)];
+  // What is too long for the memo has to be a field of every step.
+  const carried = drawn.draft.description === "" ? [] : moreFields(drawn, ["description"]);
+  return policy ? [...start, ...questionFields(drawn, policy), ...carried] : [...start, ...carried];
+}
+
+function secondStep(drawn: Drawn): (Part | Field)[] {
+  const { policy, visit } = drawn;
+  if (!policy) return [...obstacle(drawn), vendorField(drawn)];
+  const back = button({ id: pressable.back, label: visit.words.ask.back, value: "" });
+  return [
+    ...obstacle(drawn),
+    ...planField(drawn, policy),
+    ...judgement(drawn, policy),
+    ...rest(drawn, policy),
+    buttons(back),
+  ];
+}
+
+function judgement(drawn: Drawn, policy: Policy): (Part | Field)[] {
+  const { visit, draft } = drawn;
+  const suggested = suggestedIn({ policy, draft });
+  const parts = suggestionParts({ policy, draft, site: siteIn(draft), now: visit.origin.now }, visit.words);
+  if (suggested === null) return parts;
+  const differs = draft.choice !== null && draft.choice !== suggested;
+  return [...parts, priorityField(drawn, policy), ...(differs || !visit.origin.live ? [becauseField(drawn)] : [])];
+}
+
+function rest(drawn: Drawn, policy: Policy): (Part | Field)[] {
+  const { visit, draft } = drawn;
+  const { ask } = visit.words;
+  const offered = [
+    ...(draft.showSite ? [] : [button({ id: pressable.site, label: ask.changeSite, value: "" })]),
+    ...(draft.showMore ? [] : [button({ id: pressable.more, label: ask.more, value: "" })]),
+  ];
+  return [
+    roomField(drawn),
+    reportedField(drawn),
+    ...(draft.showSite ? placeFields(drawn, policy) : [says([siteLine(drawn, policy)])]),
+    ...(draft.showMore ? moreFields(drawn, ["ticket", "owner", "description"]) : []),
+    ...(!draft.showMore && draft.description !== "" ? moreFields(drawn, ["description"]) : []),
+    ...(offered.length > 0 ? [buttons(...offered)] : []),
+  ];
+}
+
+function obstacle({ visit, draft }: Drawn): Part[] {
+  const known: { readonly [mend: string]: string } = visit.words.talk.obstacle;
+  const sentence = draft.obstacle === null ? undefined : (known[draft.obstacle] ?? known.unknown);
+  return sentence === undefined ? [] : [alert("warning", [sentence])];
+}

@@ -1,0 +1,75 @@
+// The road from `/sla` to a new case: what is drawn, what is read, and what is kept.
+import type { Question } from "../../../policy/impact.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { OpenForm } from "../../intent.ts";
+import type { Reply } from "../../reply.ts";
+import { planOf, type Visit } from "../../visit.ts";
+import { firstDraft, obstacleIn, type Quoted, type Wish } from "./begin.ts";
+import { type Mistakes, mistakesInAsk, mistakesInConfirm, siteIn } from "./check.ts";
+import { type Draft, readDraft } from "./draft.ts";
+import { field, pressable } from "./fields.ts";
+import { openCaseForm } from "./form.ts";
+import { keepCase } from "./keep.ts";
+
+export { openCaseScreen } from "./form.ts";
+
+/** The dialog with everything in it that was said already. */
+export async function startCase(visit: Visit, wish: Wish, quoted: Quoted): Promise<Reply> {
+  return drawn(visit, settled(visit, await firstDraft(visit, wish, quoted)), {});
+}
+
+export async function changeCase(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
+  const draft = await followed(visit, form);
+  const shown = {
+    showMore: draft.showMore || pressed === pressable.more,
+    showSite: draft.showSite || pressed === pressable.site,
+  };
+  return drawn(visit, { ...draft, ...shown, step: pressed === pressable.back ? "ask" : draft.step }, {});
+}
+
+export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
+  const draft = await followed(visit, form);
+  const policy = policyOf(visit, draft);
+  const stepwise = !visit.origin.live && draft.step === "ask";
+  const asked = mistakesInAsk(draft, policy, visit.words);
+  if (!policy || Object.keys(asked).length > 0) return refused(visit, { ...draft, step: "ask" }, asked);
+  if (stepwise)
+    return unaskedYet(form, policy) ? drawn(visit, draft, {}) : drawn(visit, { ...draft, step: "confirm" }, {});
+  const rest = mistakesInConfirm(draft, policy, visit.words);
+  if (Object.keys(rest).length > 0) return refused(visit, draft, rest);
+  return keepCase(visit, draft, policy);
+}
+
+function drawn(visit: Visit, draft: Draft, mistakes: Mistakes): Reply {
+  return { kind: "form", form: openCaseForm({ visit, draft, policy: policyOf(visit, draft), mistakes }) };
+}
+
+/** The same with what is wrong at its field; a hidden field with a mistake is shown. */
+function refused(visit: Visit, draft: Draft, mistakes: Mistakes): Reply {
+  const showSite = draft.showSite || mistakes[field.country] !== undefined || mistakes[field.zone] !== undefined;
+  const showMore = draft.showMore || mistakes[field.ticket] !== undefined;
+  const seen = { ...draft, showSite, showMore };
+  return { kind: "mistakes", form: openCaseForm({ visit, draft: seen, policy: policyOf(visit, draft), mistakes }) };
+}
+
+/** What stands in the form, and what follows from it. */
+async function followed(visit: Visit, form: OpenForm): Promise<Draft> {
+  const draft = settled(visit, readDraft(form));
+  const moved = draft.room !== readDraft({ ...form, answers: {} }).room;
+  return moved ? { ...draft, obstacle: await obstacleIn(visit, draft.room) } : draft;
+}
+
+/** A vendor was chosen in a form that did not show its questions yet. */
+function unaskedYet({ answers }: OpenForm, policy: Policy): boolean {
+  const shown = (question: Question) => answers[field.question(question)] !== undefined;
+  return policy.asks.some((question) => question !== "scope" && !shown(question));
+}
+
+function settled(visit: Visit, draft: Draft): Draft {
+  const plan = draft.plan ?? (draft.vendor === null ? null : planOf(visit, draft.vendor));
+  return { ...draft, plan, showSite: draft.showSite || siteIn(draft) === null };
+}
+
+function policyOf({ core }: Visit, { vendor }: Draft): Policy | undefined {
+  return vendor === null ? undefined : core.catalog.policies.find(({ id }) => id === vendor);
+}

@@ -1,0 +1,76 @@
+// From a checked draft to a kept case.
+import type { Person } from "../../../case/case.ts";
+import { type Draft as CaseDraft, open } from "../../../case/open.ts";
+import type { Settings } from "../../../case/settings.ts";
+import { withDefaults } from "../../../policy/impact.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { type Terms, termsOf } from "../../../triage/terms.ts";
+import { says } from "../../part.ts";
+import { privateCard } from "../../private-card.ts";
+import type { Reply } from "../../reply.ts";
+import { contactsOf, settingsIn, type Visit } from "../../visit.ts";
+import { siteIn } from "./check.ts";
+import type { Draft } from "./draft.ts";
+import { suggestedIn } from "./suggestion.ts";
+
+/** The card goes out by itself; only who opened it for another room is told so. */
+export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Promise<Reply> {
+  const { core, origin } = visit;
+  const settings = await settingsIn(core, origin.tenant, draft.room);
+  const number = await core.store.nextNumber(origin.tenant);
+  const change = open(caseOf(visit, draft, policy, settings, number), origin.who, origin.now, settings);
+  if ((await core.store.keep(change)) !== "kept")
+    throw new Error(`case ${change.case.id} was there before it was opened`);
+  if (draft.obstacle === null && draft.from?.room === draft.room) return { kind: "done", card: null };
+  const { ask } = visit.words;
+  return { kind: "done", card: privateCard(visit.words, ask.opened(number, policy.name), [says([ask.beingPosted])]) };
+}
+
+function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, number: number): CaseDraft {
+  const { who, now, platform, tenant } = visit.origin;
+  const { room, from } = draft;
+  const { impact } = draft.answers;
+  const site = siteIn(draft);
+  if (!site || room === null || impact === undefined) throw new Error("an unchecked draft was to be kept");
+  const answers = withDefaults({ ...draft.answers, impact });
+  const terms = termsIn(policy, { ...draft, answers }, site, settings);
+  const suggested = suggestedIn({ policy, draft }) ?? policy.priorities.length;
+  const priority = draft.choice ?? suggested;
+  return {
+    id: visit.core.newId(),
+    tenant,
+    number,
+    title: draft.title,
+    description: draft.description,
+    answers,
+    suggested,
+    priority,
+    differsBecause: priority === suggested ? null : draft.because,
+    terms,
+    site: settings.site?.country === site.country ? { ...settings.site, ...site } : site,
+    language: draft.language,
+    reporter: who,
+    owner: draft.owner,
+    contact: terms.contact.who === "designated" ? callerFor(who, contactsOf(settings, policy.id)) : null,
+    room: { platform, id: room, thread: from?.room === room ? from.thread : null },
+    ticket: draft.ticket === "" ? null : draft.ticket,
+    reportedAt: draft.reported ? now : null,
+  };
+}
+
+function termsIn(
+  policy: Policy,
+  draft: Pick<Draft, "plan" | "answers">,
+  site: CaseDraft["site"],
+  settings: Settings,
+): Terms {
+  const holidays = settings.holidays?.map((day) => ({ ...day }));
+  const outcome = termsOf(policy, { plan: draft.plan ?? undefined, site, answers: draft.answers, holidays });
+  if (!outcome.ok) throw new Error(`a checked draft falls short: ${JSON.stringify(outcome.shortfall)}`);
+  return outcome.value;
+}
+
+/** Whoever reports calls himself if he may, else the first who may; null: nobody is known to. */
+function callerFor(reporter: Person, contacts: readonly Person[]): Person | null {
+  return contacts.find(({ id }) => id === reporter.id) ?? contacts[0] ?? null;
+}

@@ -1,0 +1,108 @@
+// The fields that find the priority: vendor, what is wrong, the vendor's questions, and another choice.
+import { type Question, questions } from "../../../policy/impact.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Field, Option } from "../../reply.ts";
+import { policiesOf } from "../../visit.ts";
+import { askedBy, most } from "./draft.ts";
+import { asSuggested, field } from "./fields.ts";
+import type { Drawn } from "./form.ts";
+import { nameIn } from "./suggestion.ts";
+
+/** Vendors used here, that of the person's last case first. */
+export function vendorField({ visit, draft, mistakes }: Drawn): Field {
+  const used = policiesOf(visit);
+  const named = visit.core.catalog.policies.filter(
+    ({ id }) => id === draft.vendor && !used.some((one) => one.id === id),
+  );
+  const all = [...used, ...named].toSorted((a, b) => Number(b.id === draft.last) - Number(a.id === draft.last));
+  return {
+    kind: "choice",
+    look: "menu",
+    live: true,
+    id: field.vendor,
+    label: visit.words.ask.vendor,
+    hint: visit.words.ask.vendorHint,
+    optional: false,
+    options: all.slice(0, 100).map(({ id, name }) => ({ value: id, label: name })),
+    value: draft.vendor,
+    mistake: mistakes[field.vendor],
+  };
+}
+
+export function titleField({ visit, draft, mistakes }: Drawn): Field {
+  return {
+    kind: "text",
+    lines: "one",
+    id: field.title,
+    label: visit.words.ask.what,
+    placeholder: visit.words.ask.whatPlaceholder,
+    optional: false,
+    most: most.title,
+    value: draft.title,
+    mistake: mistakes[field.title],
+  };
+}
+
+/** Only what this vendor's rules ask; the usual answer is chosen already, where there is one. */
+export function questionFields(drawn: Drawn, policy: Policy): Field[] {
+  return askedBy(policy)
+    .filter((question) => question !== "scope")
+    .map((question) => questionField(drawn, question));
+}
+
+/** Who is affected decides nothing at most vendors, so it is asked last. */
+export function questionField({ visit, draft, mistakes }: Drawn, question: Question): Field {
+  const { ask } = visit.words;
+  const labels: { readonly [answer: string]: string } = ask.answers[question];
+  const answer = draft.answers[question] ?? usual[question];
+  const heldUp = draft.answers.impact !== "minimal" && draft.answers.impact !== "none";
+  return {
+    kind: "choice",
+    look: "radio",
+    live: true,
+    id: field.question(question),
+    label: ask.questions[question],
+    optional: question === "scope" || (question === "workaround" && !heldUp),
+    options: questions[question].map((one) => ({ value: String(one), label: labels[String(one)] ?? String(one) })),
+    value: answer === undefined ? null : String(answer),
+    mistake: mistakes[field.question(question)],
+  };
+}
+
+export function priorityField({ visit, draft, mistakes }: Drawn, policy: Policy): Field {
+  const levels = policy.priorities.map(
+    ({ level }): Option => ({ value: String(level), label: nameIn(policy, level, visit.words) }),
+  );
+  return {
+    kind: "choice",
+    look: "menu",
+    live: true,
+    id: field.priority(policy.id),
+    label: visit.words.ask.priority,
+    optional: false,
+    options: [{ value: asSuggested, label: visit.words.ask.asSuggested }, ...levels],
+    value: draft.choice === null ? asSuggested : String(draft.choice),
+    mistake: mistakes[field.priority(policy.id)],
+  };
+}
+
+export function becauseField({ visit, draft, mistakes }: Drawn): Field {
+  return {
+    kind: "text",
+    lines: "many",
+    id: field.because,
+    label: visit.words.ask.because,
+    hint: visit.words.ask.becauseHint,
+    optional: !visit.origin.live,
+    most: most.because,
+    value: draft.because,
+    mistake: mistakes[field.because],
+  };
+}
+
+const usual: { readonly [Q in Question]?: string | boolean } = {
+  environment: "production",
+  pattern: "constant",
+  preview: false,
+  scope: "unknown",
+};

@@ -1,0 +1,92 @@
+// What the dialog says while the questions are answered: the priority, why, what would change it, until when, whom to call.
+import { deadlineOf } from "../../../case/deadlines.ts";
+import type { ChatWords } from "../../../lang/chat/index.ts";
+import { unanswered, withDefaults } from "../../../policy/impact.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Site } from "../../../triage/site.ts";
+import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.ts";
+import { termsOf } from "../../../triage/terms.ts";
+import { callLine, writeLine } from "../../call.ts";
+import { levelName } from "../../level-name.ts";
+import { flat, shown } from "../../line.ts";
+import { alert, list, whispers } from "../../part.ts";
+import type { Line, Part } from "../../reply.ts";
+import type { Draft } from "./draft.ts";
+
+type Judged = {
+  readonly policy: Policy;
+  readonly draft: Pick<Draft, "answers" | "choice" | "plan">;
+  /** Null: not known yet. */
+  readonly site: Site | null;
+  readonly now: number;
+};
+
+/** The suggested priority; null while a question is open that it hangs on. */
+export function suggestedIn({ policy, draft }: Pick<Judged, "policy" | "draft">): number | null {
+  const { impact } = draft.answers;
+  if (impact === undefined || unanswered(draft.answers).length > 0) return null;
+  return suggest(policy, withDefaults({ ...draft.answers, impact })).priority;
+}
+
+export function suggestionParts(judged: Judged, words: ChatWords): Part[] {
+  const { policy, draft } = judged;
+  const { impact } = draft.answers;
+  if (impact === undefined || unanswered(draft.answers).length > 0) return [alert("quiet", [words.ask.answerFirst])];
+  const suggestion = suggest(policy, withDefaults({ ...draft.answers, impact }));
+  const named = (level: number) => nameIn(policy, level, words);
+  const chosen = draft.choice ?? suggestion.priority;
+  const headline =
+    chosen === suggestion.priority
+      ? words.ask.suggested(named(chosen))
+      : words.ask.chosen(named(chosen), named(suggestion.priority));
+  const caveats = [...suggestion.caveats, ...choiceCaveats(policy, suggestion, chosen)];
+  const reasons = suggestion.because.map((answer) => saidOf(answer, words)).join(", ");
+  const misses = suggestion.nearMisses.slice(0, 2);
+  const lines: Line[] = [
+    ...(reasons === "" ? [] : [[words.ask.becauseOf(reasons)]]),
+    ...misses.map((miss) => [words.ask.nearMiss(named(miss.priority), saidOf(miss, words))]),
+    ...promiseLines(judged, chosen, words),
+  ];
+  return [
+    alert(chosen === 1 ? "critical" : chosen === 2 ? "warning" : "info", [headline]),
+    list(lines),
+    ...caveats.map(({ text }) => whispers([text[words.language]])),
+  ];
+}
+
+export function nameIn(policy: Pick<Policy, "priorities">, level: number, words: ChatWords): string {
+  const found = policy.priorities.find((one) => one.level === level);
+  return found ? levelName(found, words.language) : String(level);
+}
+
+export function saidOf({ question, answer }: Answered, words: ChatWords): string {
+  const said: { readonly [answer: string]: string } = words.ask.said[question];
+  return said[String(answer)] ?? String(answer);
+}
+
+// Nothing here before plan and site are known: a promise is never guessed.
+function promiseLines({ policy, draft, site, now }: Judged, chosen: number, words: ChatWords): Line[] {
+  if (!site) return [];
+  const outcome = termsOf(policy, { plan: draft.plan ?? undefined, site, answers: draft.answers });
+  if (!outcome.ok) return [];
+  const terms = outcome.value;
+  const telling = shown(words);
+  const target = terms.levels
+    .find(({ level }) => level === chosen)
+    ?.targets.find(({ kind }) => kind === "first-response");
+  const asked = { terms, site, priority: chosen, at: now };
+  const call =
+    callLine(asked, telling) ?? (terms.noPhone ? [words.talk.noNumber(terms.noPhone[words.language])] : null);
+  const write = writeLine(asked, telling);
+  const due = (): Line[] => {
+    if (!target) return [];
+    if (!target.guaranteed) return [[words.ask.noGuarantee(target.why[words.language])]];
+    const { dueAt } = deadlineOf(target, { startedAt: now, pauses: [] }, now);
+    return [flat(words.ask.dueIfNow(telling.when(dueAt, target.calendar?.zone ?? terms.vendorZone)))];
+  };
+  return [
+    ...due(),
+    ...(call ? [[`${words.card.facts.call}: `, ...call]] : []),
+    ...(write && !call ? [[`${words.card.facts.write}: `, ...write]] : []),
+  ];
+}

@@ -1,0 +1,93 @@
+// What the words behind `/sla` are answered with, where they open no case.
+import type { Command } from "../commands.ts";
+import { flat, typed } from "../line.ts";
+import { button, list, says } from "../part.ts";
+import { privateCard } from "../private-card.ts";
+import { shorten } from "../reading/damage.ts";
+import type { Line, Reply } from "../reply.ts";
+import { policiesOf, type Visit } from "../visit.ts";
+import { buttonId } from "./case-buttons.ts";
+import { dueCard } from "./due-card.ts";
+import { hotlineCard } from "./hotline-card.ts";
+import { listCard } from "./list-card.ts";
+import { reportCard } from "./report-card.ts";
+import { askSettings } from "./settings/index.ts";
+import { statusOf } from "./status-card.ts";
+import { whyOf } from "./why-card.ts";
+
+/** A button's value may be that long. */
+const mostValue = 400;
+
+export async function say(visit: Visit, command: Exclude<Command, { kind: "open" }>): Promise<Reply> {
+  const { talk } = visit.words;
+  switch (command.kind) {
+    case "help":
+      return helpCard(visit, []);
+    case "list":
+      return listCard(visit);
+    case "settings":
+      return askSettings(visit, "room");
+    case "status":
+    case "why":
+      return numbered(visit, command.kind, command.number);
+    case "hotline":
+      return hotlineCard(visit, command.vendor);
+    case "report":
+      return reportCard(visit, command.vendor);
+    case "due":
+      return dueCard(visit, command);
+    case "incomplete":
+      return { kind: "refusal", text: talk.incomplete[command.command] };
+    case "unknown-vendor":
+      return helpCard(visit, [
+        flat(talk.unknownVendor(typed(shorten(command.word, 100)))),
+        ...meant(visit, command.nearest),
+        [
+          talk.knownVendors(
+            policiesOf(visit)
+              .map(({ name }) => name)
+              .join(", "),
+          ),
+        ],
+      ]);
+    case "unknown":
+      return helpCard(
+        visit,
+        [flat(talk.unknown(typed(shorten(command.text, 200)))), ...meant(visit, command.nearest)],
+        command.text,
+      );
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Nobody is left without an answer: what was not understood, what may have been meant, and what there is. */
+function helpCard(visit: Visit, first: readonly Line[], text = ""): Reply {
+  const { talk } = visit.words;
+  const start = button({
+    id: buttonId.start,
+    label: talk.openCase,
+    value: shorten(text, mostValue),
+    look: "primary",
+    opensForm: true,
+  });
+  const settings = button({ id: buttonId.settings, label: talk.settings, value: "", opensForm: true });
+  const rows = talk.help.map(([command = "", does = ""]): Line => [{ kind: "strong", text: command }, `: ${does}`]);
+  const card = privateCard(
+    visit.words,
+    talk.helpTitle,
+    [...first.map(says), says([talk.helpIntro]), list(rows)],
+    [start, settings],
+  );
+  return { kind: "card", card };
+}
+
+function meant({ words }: Visit, nearest: string | null): Line[] {
+  return nearest === null ? [] : [[words.talk.didYouMean(nearest)]];
+}
+
+async function numbered(visit: Visit, kind: "status" | "why", number: number): Promise<Reply> {
+  const row = await visit.core.store.findByNumber(visit.origin.tenant, number);
+  if (!row) return { kind: "refusal", text: visit.words.talk.noCase(number) };
+  return kind === "why" ? whyOf(visit, row) : statusOf(visit, row);
+}

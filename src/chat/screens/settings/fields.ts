@@ -1,0 +1,21 @@
+// The ids of what is asked in the settings.
+export const settingsScreen = "settings";
+export const vendorsScreen = "settings-vendors";
+
+export const field = {
+  vendors: "vendors",
+  country: "country",
+  zone: "zone",
+  language: "language",
+  reminders: "reminders",
+  quietFrom: "quiet.from",
+  quietTo: "quiet.to",
+  most: "most",
+  plan: (vendor: string) => `plan.${vendor}`,
+  contacts: (vendor: string) => `contacts.${vendor}`,
+} as const;
+
+export const scopeName = { tenant: "for-all" } as const;
+
+/** The option that chooses nothing. */
+export const open = "open";

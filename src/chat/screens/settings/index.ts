@@ -1,0 +1,51 @@
+// What a room, or everybody, has chosen: asked, read, kept, and said in the room.
+import { z } from "zod";
+import type { OpenForm } from "../../intent.ts";
+import { alert } from "../../part.ts";
+import type { Reply } from "../../reply.ts";
+import type { Visit } from "../../visit.ts";
+import { scopeName } from "./fields.ts";
+import { type SettingsDraft, settingsForm } from "./form.ts";
+import { keepSettings, settingsOf } from "./keep.ts";
+import { readSettings } from "./read.ts";
+import { vendorsForm } from "./vendors-form.ts";
+
+export { settingsScreen } from "./fields.ts";
+
+/** `room` null: for everybody. */
+const Memo = z.strictObject({ room: z.string().nullable() });
+
+/** The settings of the room that one is in; where one is in none, those of everybody. */
+export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promise<Reply> {
+  const { origin, words } = visit;
+  const { where } = origin;
+  const room = scope === "room" && where && !where.direct ? where.room.id : null;
+  if (room === null && !origin.admin)
+    return { kind: "refusal", text: scope === "room" ? words.settings.noRoom : words.settings.onlyAdmins };
+  return { kind: "form", form: settingsForm(visit, room, { settings: await settingsOf(visit, room) }) };
+}
+
+/** Its only button: to the settings of everybody. */
+export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
+  if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
+  const { room } = Memo.parse(JSON.parse(form.memo));
+  return {
+    kind: "form",
+    form: settingsForm(visit, room, { settings: await settingsOf(visit, room), typed: form.answers }),
+  };
+}
+
+export async function submitSettings(visit: Visit, form: OpenForm): Promise<Reply> {
+  const { room } = Memo.parse(JSON.parse(form.memo));
+  if (room === null && !visit.origin.admin) return { kind: "refusal", text: visit.words.settings.onlyAdmins };
+  const before = await settingsOf(visit, room);
+  const read = readSettings(form.answers, before, visit);
+  const draft: SettingsDraft = { settings: before, typed: form.answers };
+  if ("mistakes" in read)
+    return { kind: "mistakes", form: settingsForm(visit, room, { ...draft, mistakes: read.mistakes }) };
+  const card = await keepSettings(visit, room, before, read.settings);
+  const next = vendorsForm(visit, room, read.settings.vendors ?? []);
+  if (!next) return { kind: "done", card };
+  const saved = alert("good", [visit.words.settings.saved]);
+  return { kind: "form", form: { ...next, parts: [saved, ...next.parts] } };
+}

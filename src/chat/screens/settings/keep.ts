@@ -1,0 +1,53 @@
+// Settings are kept, and where they hold it is said who changed what.
+import type { Settings } from "../../../case/settings.ts";
+import { chatWords } from "../../../lang/chat/index.ts";
+import { flat, mention } from "../../line.ts";
+import { alert, says } from "../../part.ts";
+import { privateCard } from "../../private-card.ts";
+import type { Card, Part } from "../../reply.ts";
+import type { Visit } from "../../visit.ts";
+
+/** `room` null: for everybody. */
+export async function settingsOf({ core, origin }: Visit, room: string | null): Promise<Settings> {
+  return core.store.settingsOf(origin.tenant, room);
+}
+
+/** The card is for the one who did it: what was kept, and whether the room heard. */
+export async function keepSettings(
+  visit: Visit,
+  room: string | null,
+  before: Settings,
+  after: Settings,
+): Promise<Card> {
+  const { core, origin, words } = visit;
+  await core.store.keepSettings(origin.tenant, room, after);
+  const changed = changedIn(before, after);
+  if (changed.length === 0) return privateCard(words, words.settings.nothing, []);
+  const obstacle = room === null ? [] : await announce(visit, room, after, changed);
+  return privateCard(words, words.settings.saved, [
+    says([changed.map((one) => words.settings.changed[one]).join(", ")]),
+    ...obstacle,
+  ]);
+}
+
+type Topic = keyof Visit["words"]["settings"]["changed"];
+
+function changedIn(before: Settings, after: Settings): Topic[] {
+  const topics = ["vendors", "site", "language", "reminders", "quiet", "mostReminders"] as const;
+  return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));
+}
+
+async function announce(visit: Visit, room: string, after: Settings, changed: readonly Topic[]): Promise<Part[]> {
+  const { core, origin, words } = visit;
+  const { platform, tenant, who } = origin;
+  const language = after.language ?? words.language;
+  const theirs = chatWords(language);
+  const what = changed.map((one) => theirs.settings.changed[one]).join(", ");
+  const card = privateCard(theirs, theirs.settings.announcedTitle, [
+    says(flat(theirs.settings.announced(mention(who), what))),
+  ]);
+  const delivery = await core.platforms
+    .get(platform)
+    ?.post({ tenant, room: { platform, id: room, thread: null }, card, language, loud: false });
+  return delivery?.kind === "refused" ? [alert("warning", [words.talk.obstacle[delivery.mend]])] : [];
+}

@@ -1,0 +1,91 @@
+// Reading the settings: what is left open is taken from elsewhere, so it is kept as open.
+import { reminderTopics } from "../../../case/notice.ts";
+import type { Settings, UsedVendor } from "../../../case/settings.ts";
+import { languages } from "../../../policy/parts.ts";
+import type { FormAnswers } from "../../intent.ts";
+import { readSite } from "../../reading/place.ts";
+import type { Visit } from "../../visit.ts";
+import { choiceIn, choicesIn, lineIn } from "../answers.ts";
+import { field } from "./fields.ts";
+import type { SettingsMistakes } from "./form.ts";
+
+type Read = { readonly settings: Settings } | { readonly mistakes: SettingsMistakes };
+
+export function readSettings(answers: FormAnswers, before: Settings, visit: Visit): Read {
+  const site = siteIn(answers, before, visit);
+  const reminders = remindersIn(answers, visit);
+  const most = mostIn(answers, visit);
+  const zone =
+    "mistakes" in site ? undefined : (site.value?.zone ?? visit.settings.site?.zone ?? visit.origin.who.zone);
+  const quiet = quietIn(answers, before, zone ?? "UTC", visit);
+  if ("mistakes" in site || "mistakes" in reminders || "mistakes" in most || "mistakes" in quiet) {
+    const wrong = [site, reminders, most, quiet].map((one) => ("mistakes" in one ? one.mistakes : {}));
+    return { mistakes: Object.assign({}, ...wrong) };
+  }
+  return {
+    settings: {
+      ...before,
+      vendors: vendorsIn(answers, before),
+      site: site.value,
+      language: languages.find((one) => one === choiceIn(answers, field.language)) ?? null,
+      reminders: reminders.value,
+      quiet: quiet.value,
+      mostReminders: most.value,
+    },
+  };
+}
+
+type Answer<T> = { readonly value: T } | { readonly mistakes: SettingsMistakes };
+
+/** A vendor that was used before keeps its plan and its contacts. */
+function vendorsIn(answers: FormAnswers, { vendors }: Settings): readonly UsedVendor[] | null {
+  const chosen = choicesIn(answers, field.vendors) ?? vendors?.map(({ id }) => id) ?? [];
+  if (chosen.length === 0) return null;
+  return chosen.map((id) => vendors?.find((one) => one.id === id) ?? { id, plan: null, contacts: [] });
+}
+
+function siteIn(answers: FormAnswers, { site }: Settings, { words }: Visit): Answer<Settings["site"]> {
+  const country = lineIn(answers, field.country) ?? site?.country ?? "";
+  const zone = lineIn(answers, field.zone) ?? site?.zone ?? "";
+  if (country === "" && zone === "") return { value: null };
+  if (country === "") return { mistakes: { [field.country]: words.settings.mistakes.needSite } };
+  const read = readSite(country, zone);
+  const { mistakes } = words.ask;
+  if (!("mistake" in read)) return { value: site?.country === read.country ? { ...site, ...read } : read };
+  if (read.mistake === "country") return { mistakes: { [field.country]: mistakes.country } };
+  const text = read.mistake === "zone" ? mistakes.zone : mistakes.zoneOf(read.mistake.zones.slice(0, 3).join(", "));
+  return { mistakes: { [field.zone]: text } };
+}
+
+/** All of them is the same as no choice. */
+function remindersIn(answers: FormAnswers, { words }: Visit): Answer<Settings["reminders"]> {
+  const chosen = choicesIn(answers, field.reminders);
+  const topics = reminderTopics.filter((topic) => chosen?.includes(topic) ?? true);
+  if (topics.length === 0) return { mistakes: { [field.reminders]: words.settings.mistakes.reminders } };
+  return { value: topics.length === reminderTopics.length ? null : topics };
+}
+
+function quietIn(answers: FormAnswers, { quiet }: Settings, zone: string, { words }: Visit): Answer<Settings["quiet"]> {
+  const kept = quiet === "none" ? null : quiet;
+  const from = clockIn(lineIn(answers, field.quietFrom) ?? kept?.from ?? "");
+  const to = clockIn(lineIn(answers, field.quietTo) ?? kept?.to ?? "");
+  const { clock, both } = words.settings.mistakes;
+  if (from === undefined) return { mistakes: { [field.quietFrom]: clock } };
+  if (to === undefined) return { mistakes: { [field.quietTo]: clock } };
+  if ((from === "") !== (to === "")) return { mistakes: { [from === "" ? field.quietFrom : field.quietTo]: both } };
+  return { value: from === "" || from === to ? null : { from, to, zone } };
+}
+
+/** "7:30", "07.30", "22" as HH:MM; undefined: no time of day. */
+function clockIn(text: string): string | undefined {
+  if (text === "") return "";
+  const [, hour = "", minute = "00"] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text) ?? [];
+  return hour !== "" && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, "0")}:${minute}` : undefined;
+}
+
+function mostIn(answers: FormAnswers, { words }: Visit): Answer<number | null> {
+  const text = lineIn(answers, field.most) ?? "";
+  if (text === "") return { value: null };
+  const most = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return most >= 1 && most <= 100 ? { value: most } : { mistakes: { [field.most]: words.settings.mistakes.most } };
+}

@@ -1,0 +1,43 @@
+// Where a case stands, in one line.
+import type { SupportCase } from "../../case/case.ts";
+import { flat, type Telling } from "../line.ts";
+import type { Line } from "../reply.ts";
+
+export function statusLine(supportCase: SupportCase, telling: Telling): Line {
+  const asides = [acknowledgement(supportCase, telling), reminders(supportCase, telling)];
+  return [state(supportCase, telling), ...asides]
+    .filter((line) => line !== null)
+    .flatMap((line, index) => (index === 0 ? line : ["; ", ...line]));
+}
+
+function state({ status, pauses, terms, ...row }: SupportCase, telling: Telling): Line {
+  const { card } = telling.words;
+  const when = (at: number | null | undefined) => telling.when(at ?? row.openedAt, terms.vendorZone);
+  switch (status) {
+    case "open":
+      if (row.reportedAt === null) return [card.unreported(terms.vendorName)];
+      return flat(card.reported(when(row.reportedAt)));
+    case "waiting":
+      return flat(card.waiting(when(pauses.at(-1)?.from)));
+    case "answered":
+      return flat(card.answered(when(row.respondedAt)));
+    case "restored":
+      return flat(card.restored(when(row.restoredAt)));
+    case "closed":
+      return flat(card.closed(when(row.closedAt)));
+    default:
+      return status satisfies never;
+  }
+}
+
+function acknowledgement({ status, acknowledgedAt, terms }: SupportCase, telling: Telling): Line | null {
+  if (status !== "open" || acknowledgedAt === null) return null;
+  return flat(telling.words.card.acknowledged(telling.when(acknowledgedAt, terms.vendorZone)));
+}
+
+function reminders({ status, muted, snoozedUntil, terms }: SupportCase, telling: Telling): Line | null {
+  if (status === "closed") return null;
+  const { card } = telling.words;
+  if (muted) return [card.muted];
+  return snoozedUntil === null ? null : flat(card.snoozed(telling.when(snoozedUntil, terms.vendorZone)));
+}

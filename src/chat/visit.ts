@@ -1,0 +1,46 @@
+// What is known about somebody who does something: his words, and what was chosen for the place that he is in.
+import type { Person } from "../case/case.ts";
+import { inForce, noSettings, type Settings } from "../case/settings.ts";
+import { type ChatWords, chatWords } from "../lang/chat/index.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Core } from "./core.ts";
+import type { Intent, Origin } from "./intent.ts";
+
+export type Visit = {
+  readonly core: Core;
+  readonly origin: Origin;
+  readonly words: ChatWords;
+  /** Of the room that it was done in, over those of the tenant. */
+  readonly settings: Settings;
+};
+
+export async function visitOf(core: Core, intent: Intent): Promise<Visit> {
+  const settings = await settingsIn(core, intent.tenant, intent.where?.room.id ?? null);
+  return { core, origin: intent, words: chatWords(intent.language), settings };
+}
+
+/** Those in force in a room: its own choices, and the tenant's where it made none. */
+export async function settingsIn(core: Core, tenant: string, room: string | null): Promise<Settings> {
+  const [own, shared] = await Promise.all([
+    room === null ? noSettings : core.store.settingsOf(tenant, room),
+    core.store.settingsOf(tenant, null),
+  ]);
+  return inForce(own, shared);
+}
+
+/** The policies used here, by name; all of them where nobody has chosen. */
+export function policiesOf({ core, settings }: Visit): readonly Policy[] {
+  const used = settings.vendors?.map(({ id }) => id);
+  const found = core.catalog.policies.filter(({ id }) => used?.includes(id) ?? true);
+  return found.length > 0 ? found : core.catalog.policies;
+}
+
+/** The plan that was set for a vendor. */
+export function planOf({ settings }: Visit, vendor: string): string | null {
+  return settings.vendors?.find(({ id }) => id === vendor)?.plan ?? null;
+}
+
+/** Who may speak to a vendor that talks to designated contacts only. */
+export function contactsOf(settings: Settings, vendor: string): readonly Person[] {
+  return settings.vendors?.find(({ id }) => id === vendor)?.contacts ?? [];
+}

@@ -1,0 +1,59 @@
+// Instants as a chat tells them: the vendor's wall clock beside the reader's own, and in full for those who only hear it. Epoch ms; a zone is an IANA name.
+import type { Language } from "../../policy/parts.ts";
+
+export type Shown = "date-time" | "time" | "date";
+
+/** "Mon, 23 Nov 2026, 11:30", as the wall clock of the zone shows it. */
+export function wallText(at: number, zone: string, language: Language, show: Shown): string {
+  return formatter(zone, language, show).format(at);
+}
+
+/** "UTC+1", "UTC-3:30", "UTC". */
+export function offsetText(at: number, zone: string): string {
+  const part = formatter(zone, "en", "offset")
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName");
+  return (part?.value ?? "GMT").replace("GMT", "UTC").replace("−", "-");
+}
+
+/** The place that a zone is named after: "Los Angeles". */
+export function placeText(zone: string): string {
+  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+}
+
+/** "Mon 11:30 Berlin, UTC+1": the words beside a time that the reader sees in his own zone. */
+export function besideText(at: number, zone: string, language: Language): string {
+  const wall = formatter(zone, language, "beside").format(at);
+  return `${wall} ${placeText(zone)}, ${offsetText(at, zone)}`;
+}
+
+/** In full, for those who only hear it. */
+export function spokenTime(at: number, zone: string, language: Language, show: Shown): string {
+  return `${wallText(at, zone, language, show)} (${placeText(zone)}, ${offsetText(at, zone)})`;
+}
+
+const shapes: { readonly [K in Shown | "beside" | "offset"]: Intl.DateTimeFormatOptions } = {
+  "date-time": {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  },
+  date: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
+  beside: { weekday: "short", hour: "2-digit", minute: "2-digit" },
+  offset: { timeZoneName: "shortOffset" },
+};
+const locales: { readonly [L in Language]: string } = { en: "en-GB", de: "de-DE", ro: "ro-RO" };
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string, language: Language, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${zone} ${language} ${shape}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[language], { ...shapes[shape], hourCycle: "h23", timeZone: zone });
+  formatters.set(key, made);
+  return made;
+}

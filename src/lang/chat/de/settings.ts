@@ -1,0 +1,62 @@
+// What a room or a whole workspace chooses, in German.
+
+import { say } from "../say.ts";
+import type { ChatWords } from "../words.ts";
+
+export const settings: ChatWords["settings"] = {
+  roomTitle: "Raum einstellen",
+  tenantTitle: "Für alle einstellen",
+  vendorsTitle: "Pläne und Kontakte",
+  roomHint: "Sie gelten in diesem Raum. Was offen bleibt, kommt aus den Einstellungen für alle.",
+  tenantHint: "Sie gelten in jedem Raum, der nichts anderes gewählt hat.",
+  save: "Speichern",
+  forAll: "Für alle",
+  vendors: "Genutzte Anbieter",
+  vendorsHint: "Keiner gewählt: alle, die ich kenne.",
+  plan: (vendor) => `Plan bei ${vendor}`,
+  noPlan: "Jedes Mal fragen",
+  contacts: (vendor) => `Wer ${vendor} anrufen darf`,
+  contactsHint: "Benannte Ansprechpartner: mit anderen spricht der Anbieter nicht.",
+  country: "Land des Standorts",
+  zone: "Zeitzone des Standorts",
+  language: "Sprache von Karten und Erinnerungen",
+  languageOpen: "Die dessen, der den Fall öffnet",
+  reminders: "Erinnern, wenn",
+  reminderTopics: {
+    unreported: "ein Fall noch nicht gemeldet ist",
+    half: "die Hälfte der Zeit um ist",
+    soon: "die Frist nah ist",
+    due: "die Frist da ist",
+    overdue: "der Anbieter in Verzug ist",
+    daily: "wieder ein Tag vergangen ist",
+    "follow-up": "eine Rückmeldung fällig ist",
+    satisfaction: "ein Fall vorbei ist",
+  },
+  quietFrom: "Ruhe ab",
+  quietTo: "Ruhe bis",
+  quietHint: "Etwa 22:00. Erinnerungen warten bis dahin, Fälle der Priorität 1 nicht. Leer: nie Ruhe.",
+  most: "Höchstzahl an Erinnerungen je Fall",
+  mostHint: "Eine Zahl von 1 bis 100. Leer: 20.",
+  mistakes: {
+    clock: "Bitte eine Uhrzeit wie 22:00.",
+    both: "Bitte beides, ab und bis, oder keins.",
+    most: "Bitte eine ganze Zahl von 1 bis 100.",
+    reminders: "Bitte mindestens eins wählen; einzelne Fälle lassen sich stummschalten.",
+    needSite: "Bitte auch das Land nennen.",
+  },
+  onlyAdmins:
+    "Für alle darf nur die Verwaltung einstellen. Diesen Raum dürfen Sie einstellen: dort /sla einstellungen eingeben.",
+  noRoom: "Bitte /sla einstellungen in dem Raum eingeben, um den es geht.",
+  saved: "Gespeichert.",
+  announced: (who, what) => say`${who} hat die Einstellungen geändert: ${what}`,
+  announcedTitle: "Einstellungen geändert",
+  nothing: "Es wurde nichts geändert.",
+  changed: {
+    vendors: "Anbieter, Pläne und Ansprechpartner",
+    site: "Standort",
+    language: "Sprache",
+    reminders: "Erinnerungen",
+    quiet: "Ruhezeit",
+    mostReminders: "Höchstzahl an Erinnerungen",
+  },
+};

@@ -1,0 +1,62 @@
+// What a room or a whole workspace chooses, in Romanian.
+
+import { say } from "../say.ts";
+import type { ChatWords } from "../words.ts";
+
+export const settings: ChatWords["settings"] = {
+  roomTitle: "Setările camerei",
+  tenantTitle: "Setări pentru toți",
+  vendorsTitle: "Planuri și contacte",
+  roomHint: "Sunt valabile în această cameră. Ce rămâne necompletat vine din setările pentru toți.",
+  tenantHint: "Sunt valabile în orice cameră care nu a ales altceva.",
+  save: "Salvează",
+  forAll: "Pentru toți",
+  vendors: "Furnizori folosiți aici",
+  vendorsHint: "Niciunul ales: toți cei pe care îi cunosc.",
+  plan: (vendor) => `Planul la ${vendor}`,
+  noPlan: "Întreabă de fiecare dată",
+  contacts: (vendor) => `Cine poate suna la ${vendor}`,
+  contactsHint: "Persoane de contact desemnate: furnizorul nu vorbește cu altcineva.",
+  country: "Țara sediului",
+  zone: "Fusul orar al sediului",
+  language: "Limba fișelor și a mementourilor",
+  languageOpen: "A celui care deschide cazul",
+  reminders: "Amintește când",
+  reminderTopics: {
+    unreported: "un caz nu este încă raportat",
+    half: "a trecut jumătate din timp",
+    soon: "termenul este aproape",
+    due: "a venit termenul",
+    overdue: "furnizorul întârzie",
+    daily: "a mai trecut o zi",
+    "follow-up": "urmează o revenire",
+    satisfaction: "un caz s-a încheiat",
+  },
+  quietFrom: "Liniște de la",
+  quietTo: "Liniște până la",
+  quietHint: "De exemplu 22:00. Mementourile așteaptă; cazurile de prioritate 1 nu. Gol: niciodată liniște.",
+  most: "Cele mai multe mementouri la un caz",
+  mostHint: "Un număr de la 1 la 100. Gol: 20.",
+  mistakes: {
+    clock: "Scrieți o oră, de exemplu 22:00.",
+    both: "Scrieți ambele ore sau niciuna.",
+    most: "Scrieți un număr întreg de la 1 la 100.",
+    reminders: "Alegeți măcar unul; cazurile se pot opri și pe rând.",
+    needSite: "Scrieți și țara.",
+  },
+  onlyAdmins:
+    "Setările pentru toți le schimbă doar administratorii. Pe cele ale camerei le puteți schimba: /sla setari în cameră.",
+  noRoom: "Scrieți /sla setari în camera pe care vreți să o configurați.",
+  saved: "Salvat.",
+  announced: (who, what) => say`${who} a schimbat setările: ${what}`,
+  announcedTitle: "Setări schimbate",
+  nothing: "Nu s-a schimbat nimic.",
+  changed: {
+    vendors: "furnizori, planuri și persoane de contact",
+    site: "sediu",
+    language: "limbă",
+    reminders: "mementouri",
+    quiet: "ore de liniște",
+    mostReminders: "numărul maxim de mementouri",
+  },
+};
