@@ -1,5 +1,6 @@
 // What stays the same from one question to the next: the policies, the hour, and the terms worked out so far.
 import type { Catalog } from "../../src/policy/catalog.ts";
+import { questionNames } from "../../src/policy/impact.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import type { Given, Outcome } from "../../src/triage/given.ts";
 import { levelsOf } from "../../src/triage/levels.ts";
@@ -36,18 +37,8 @@ export function openDesk(catalog: Catalog, now: number): Desk {
 }
 
 function keyOf(policy: Policy, { plan, site, answers }: Given): string {
-  return JSON.stringify([
-    policy.id,
-    plan,
-    site?.country,
-    site?.zone,
-    answers?.preview,
-    answers?.environment,
-    answers?.impact,
-    answers?.pattern,
-    answers?.workaround,
-    answers?.scope,
-  ]);
+  const told = answers && questionNames.map((question) => answers[question]).join();
+  return `${policy.id} ${site?.country} ${site?.zone} ${told} ${plan}`;
 }
 
 function kept<T>(store: Map<string, T>, key: string, work: () => T): T {

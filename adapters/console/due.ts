@@ -6,7 +6,8 @@ import type { Given } from "../../src/triage/given.ts";
 import type { TermLevel } from "../../src/triage/terms.ts";
 import type { Desk } from "./desk.ts";
 import { readPauses } from "./pauses.ts";
-import { missing, type Raw, readAnswers, readInstant, readPlan, readPriority, readVendor, slipOf } from "./read.ts";
+import { missing, type Raw, readInstant, readPlan, readPriority, readVendor, slipOf } from "./read.ts";
+import { readAnswers } from "./read-answers.ts";
 import { readSite } from "./site.ts";
 import { Slip } from "./slip.ts";
 
@@ -34,7 +35,9 @@ export function answerDue(desk: Desk, raw: Raw): Due | Slip {
   if (pauses instanceof Slip) return pauses;
   const given = readGiven(raw, policy);
   if (given instanceof Slip) return given;
-  return dueAt(desk, policy, given, priority, { startedAt: reportedAt, pauses });
+  // Whether waiting for us stops the clock is the vendor's word, or a reading of it.
+  const counted = policy.response.pauses ? pauses : [];
+  return dueAt(desk, policy, given, priority, { startedAt: reportedAt, pauses: counted });
 }
 
 /** Plan, site and answers: what terms depend on. */

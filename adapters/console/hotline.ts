@@ -6,6 +6,7 @@ import type { Reach } from "../../src/triage/reach.ts";
 import type { Desk } from "./desk.ts";
 import { readGiven } from "./due.ts";
 import { type Raw, readInstant, readPriority, readVendor, slipOf, unknownWord } from "./read.ts";
+import { nowhere } from "./site.ts";
 import { Slip } from "./slip.ts";
 
 export type Reached = {
@@ -44,7 +45,12 @@ export function reachedAt(
   if (!reach.ok) return slipOf(reach.shortfall, policy);
   const { site } = given;
   // Of lines in several regions none is the right one until the site is known.
-  if (!site && reach.value.regions.length > 1) return slipOf({ code: "site-needed" }, policy);
+  if (reach.value.regions.length > 1) {
+    if (!site) return slipOf({ code: "site-needed" }, policy);
+    if (site.country === nowhere) {
+      return new Slip("unanswered", "country-needed", "country", ({ errors }) => errors.countryNeeded(site.zone));
+    }
+  }
   try {
     const hotlines = hotlinesFor(reach.value, { site, priority, at });
     return {

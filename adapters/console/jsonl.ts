@@ -20,13 +20,15 @@ export async function answerLines(
 ): Promise<boolean> {
   let failed = 0;
   let ready = "";
-  for await (const line of linesOf(input)) {
-    const result = answerLine(line, answer, desk);
-    if (result instanceof Slip) failed += 1;
-    ready += `${JSON.stringify(result instanceof Slip ? errorJson(result) : result)}\n`;
-    if (ready.length < CHUNK) continue;
-    if (!output.write(ready)) await once(output, "drain");
-    ready = "";
+  for await (const lines of linesOf(input)) {
+    for (const line of lines) {
+      const result = answerLine(line, answer, desk);
+      if (result instanceof Slip) failed += 1;
+      ready += `${JSON.stringify(result instanceof Slip ? errorJson(result) : result)}\n`;
+      if (ready.length < CHUNK) continue;
+      if (!output.write(ready)) await once(output, "drain");
+      ready = "";
+    }
   }
   if (ready !== "" && !output.write(ready)) await once(output, "drain");
   return failed === 0;
@@ -40,10 +42,9 @@ function answerLine(line: string, answer: (desk: Desk, raw: Raw) => object | Sli
 function readLine(line: string): Raw | Slip {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return notJson;
-    const raw: Raw = Object.fromEntries(Object.entries(value));
-    const stranger = Object.keys(raw).find((field) => !known.has(field));
-    return stranger === undefined ? raw : unknownWord("misworded", "unknown-field", stranger, stranger, fieldNames);
+    if (!isObject(value)) return notJson;
+    const stranger = Object.keys(value).find((field) => !known.has(field));
+    return stranger === undefined ? value : unknownWord("misworded", "unknown-field", stranger, stranger, fieldNames);
   } catch {
     return notJson;
   }
@@ -52,14 +53,18 @@ function readLine(line: string): Raw | Slip {
 const known = new Set<string>(fieldNames);
 const notJson = new Slip("misworded", "not-json", null, ({ errors }) => errors.notJson);
 
-async function* linesOf(input: Readable): AsyncGenerator<string> {
+function isObject(value: unknown): value is Raw {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** As many lines at once as came in together: waiting for each would cost more than answering it. */
+async function* linesOf(input: Readable): AsyncGenerator<string[]> {
   let rest = "";
   input.setEncoding("utf8");
   for await (const chunk of input) {
-    const lines = `${rest}${chunk}`.split("\n");
-    rest = lines.pop() ?? "";
-    if (rest.length > LONGEST) rest = rest.slice(0, LONGEST);
-    for (const line of lines) if (line.trim() !== "") yield line.replace(/^\uFEFF/, "");
+    const lines = `${rest}${chunk}`.replace(/^\uFEFF/, "").split("\n");
+    rest = (lines.pop() ?? "").slice(0, LONGEST);
+    yield lines.filter((line) => line.trim() !== "");
   }
-  if (rest.trim() !== "") yield rest.replace(/^\uFEFF/, "");
+  if (rest.trim() !== "") yield [rest];
 }

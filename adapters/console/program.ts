@@ -1,7 +1,7 @@
 // The words of the command line: commands, options, and what `--help` says of them.
 import { Command, Option } from "commander";
 import { languages } from "../../src/lang/index.ts";
-import { questionNames, questions } from "../../src/policy/impact.ts";
+import { questions as answersTo, questionNames } from "../../src/policy/impact.ts";
 
 /** What was called, with its options in camelCase and its arguments. */
 export type Called = {
@@ -14,61 +14,31 @@ export type Called = {
 export function programOf(run: (called: Called) => Promise<void>): Command {
   const program = new Command("sla")
     .description("What a vendor promises for a damage: how urgent, due when, call whom.")
-    .exitOverride()
-    .showSuggestionAfterError(true);
+    .exitOverride();
   const called =
     (command: string) =>
     async (...given: unknown[]) => {
       const self = given.at(-1);
-      if (self instanceof Command) await run({ command, options: self.optsWithGlobals(), args: self.args });
+      if (self instanceof Command) await run({ command, options: self.opts(), args: self.args });
     };
-  const due = add(program, "due", "When the promises of a priority fall due")
-    .addOption(priority)
-    .addOption(reportedAt)
-    .addOption(at);
-  for (const option of [...site, ...answers, pause, jsonl]) due.addOption(option);
-  due
-    .action(called("due"))
-    .addHelpText("after", example("due --vendor netcor --priority 1 --reported-at 2026-11-22T03:00:00Z"));
-  const triage = add(program, "triage", "Which priority a damage has, and why").addOption(reportedAt).addOption(at);
-  for (const option of [...answers, ...site, jsonl]) triage.addOption(option);
-  triage
-    .action(called("triage"))
-    .addHelpText("after", example("triage --vendor zoom --plan business --impact down --workaround none --country DE"));
-  const hotline = add(program, "hotline", "Whom to call or write to now, the right number first")
-    .addOption(priority)
-    .addOption(at);
-  for (const option of [...site, jsonl]) hotline.addOption(option);
-  hotline
-    .action(called("hotline"))
-    .addHelpText("after", example("hotline --vendor purecloud --priority 1 --country AU --zone Australia/Perth"));
-  const why = add(program, "why", "Why a deadline is where it is, day by day")
-    .addOption(priority)
-    .addOption(reportedAt)
-    .addOption(at);
-  for (const option of [...site, ...answers, pause]) why.addOption(option);
-  why
-    .action(called("why"))
-    .addHelpText("after", example("why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00"));
-  const policies = program
-    .command("policies")
-    .description("The policy files: check them, list them, show one")
-    .exitOverride();
-  general(
-    policies.command("check [files...]").description("Every problem with file, line, column and how to mend it"),
-  ).action(called("check"));
-  general(policies.command("list").description("The vendors that there is a policy for")).action(called("list"));
-  general(policies.command("show <vendor>").description("What a policy says, and how it is read")).action(
-    called("show"),
-  );
+  for (const { name, about, options, example } of questions) {
+    const command = program.command(name).description(about);
+    for (const option of [...options, ...general]) command.addOption(option);
+    command.addHelpText("after", `\nExample:\n  sla ${example}`).action(called(name));
+  }
+  const policies = program.command("policies").description("The policy files: check them, list them, show one");
+  for (const { words, name, about } of chores) {
+    const command = policies.command(words).description(about).action(called(name));
+    for (const option of general) command.addOption(option);
+  }
   program
     .command("completion <shell>")
     .description("Print what makes bash, zsh or fish complete these words")
-    .exitOverride()
     .action(called("completion"));
   return program;
 }
 
+const vendor = new Option("--vendor <vendor>", "whose promises, such as netcor");
 const priority = new Option("--priority <n>", "the vendor's own scale, 1 is the most urgent");
 const reportedAt = new Option("--reported-at <instant>", "when the vendor was told, with zone or offset; default now");
 const at = new Option("--at <instant>", "the instant to answer for, with zone or offset; default now");
@@ -91,41 +61,58 @@ const about: { readonly [question: string]: string } = {
 };
 // Checked by the reader, which offers the nearest word; listed here for help and completion.
 const answers = questionNames.map((question) => {
-  const words = questions[question].map(String);
+  const words = answersTo[question].map(String);
   const flags = question === "preview" ? "--preview [answer]" : `--${question} <answer>`;
-  const option = new Option(flags, `${about[question]}: ${words.join(", ")}`);
-  return question === "preview" ? option.preset("true") : option;
+  return new Option(flags, `${about[question]}: ${words.join(", ")}`);
 });
+
+/** Options of every command. */
+const general = [
+  new Option("--json", "one JSON document on stdout and nothing else"),
+  new Option("--lang <language>", `language of the readable text: ${languages.join(", ")}`).default("en"),
+  new Option("--policies <folder>", "another folder of policies"),
+  new Option("--reading <id=option>", "read a wording otherwise, such as netcor.zone=fixed").argParser(collect),
+];
+
+const questions = [
+  {
+    name: "due",
+    about: "When the promises of a priority fall due",
+    options: [vendor, priority, reportedAt, at, ...site, ...answers, pause, jsonl],
+    example: "due --vendor netcor --priority 1 --reported-at 2026-11-22T03:00:00Z",
+  },
+  {
+    name: "triage",
+    about: "Which priority a damage has, and why",
+    options: [vendor, ...answers, ...site, reportedAt, at, jsonl],
+    example: "triage --vendor zoom --plan business --impact down --workaround none --country DE",
+  },
+  {
+    name: "hotline",
+    about: "Whom to call or write to now, the right number first",
+    options: [vendor, priority, at, ...site, jsonl],
+    example: "hotline --vendor purecloud --priority 1 --country AU --zone Australia/Perth",
+  },
+  {
+    name: "why",
+    about: "Why a deadline is where it is, day by day",
+    options: [vendor, priority, reportedAt, at, ...site, ...answers, pause],
+    example: "why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00",
+  },
+];
+const chores = [
+  { words: "check [files...]", name: "check", about: "Every problem with file, line, column and how to mend it" },
+  { words: "list", name: "list", about: "The vendors that there is a policy for" },
+  { words: "show <vendor>", name: "show", about: "What a policy says, and how it is read" },
+];
 
 /** The words that an option takes, for completion. */
 export function choicesOf(option: string): readonly string[] {
   if (option === "lang") return languages;
   const question = questionNames.find((name) => name === option);
-  return question ? questions[question].map(String) : [];
-}
-
-function add(program: Command, name: string, description: string): Command {
-  return general(program.command(name).description(description)).option(
-    "--vendor <vendor>",
-    "whose promises, such as netcor",
-  );
-}
-
-function general(command: Command): Command {
-  return command
-    .exitOverride()
-    .option("--json", "one JSON document on stdout and nothing else")
-    .option("--lang <language>", `language of the readable text: ${languages.join(", ")}`, "en")
-    .option("--policies <folder>", "another folder of policies")
-    .addOption(
-      new Option("--reading <id=option>", "read a wording otherwise, such as netcor.zone=fixed").argParser(collect),
-    );
+  return question ? answersTo[question].map(String) : [];
 }
 
 function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];
-}
-
-function example(words: string): string {
-  return `\nExample:\n  sla ${words}`;
 }

@@ -1,5 +1,5 @@
 // Reads what was asked, from options or from a JSON line: each reader gives the value, or the slip that was made.
-import { type GivenAnswers, type Question, questionNames, questions, unanswered } from "../../src/policy/impact.ts";
+import { questionNames } from "../../src/policy/impact.ts";
 import { nearestOf } from "../../src/policy/nearest.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
@@ -11,12 +11,12 @@ import { Slip } from "./slip.ts";
 export type Raw = { readonly [field: string]: unknown };
 
 export const fieldNames = [
-  ...["vendor", "plan", "priority", "reportedAt", "at", "country", "zone", "pause"],
+  ...["vendor", "plan", "priority", "reportedAt", "at", "country", "zone", "pause", "lang"],
   ...questionNames,
 ] as const;
 
 export function readVendor(raw: Raw, { catalog }: Desk): Policy | Slip {
-  const known = catalog.policies.map(({ id }) => id);
+  const known = catalog.policies.map(({ id }) => id).toSorted();
   const given = textOf(raw, "vendor");
   if (given instanceof Slip) return given;
   if (given === undefined) return missing("vendor", known);
@@ -54,27 +54,6 @@ export function readInstant(raw: Raw, fields: readonly string[], desk: Desk): nu
     }
   }
   return desk.now;
-}
-
-/** The answers that were given; nothing is filled in. */
-export function readAnswers(raw: Raw): GivenAnswers | Slip {
-  const answers: { [Q in Question]?: string | boolean } = {};
-  for (const question of questionNames) {
-    const given = textOf(raw, question);
-    if (given instanceof Slip) return given;
-    if (given === undefined) continue;
-    const answer = legalAnswer(question, given.toLowerCase());
-    const known = questions[question].map(String);
-    if (answer === undefined) return unknownWord("misworded", "bad-answer", question, given, known);
-    answers[question] = answer;
-  }
-  return asAnswers(answers);
-}
-
-/** The first question that must be answered and is not. */
-export function missingAnswer(answers: GivenAnswers): Slip | undefined {
-  const [question] = unanswered(answers);
-  return question && missing(question, questions[question].map(String));
 }
 
 /** What a policy could not be applied without, in the words of options. */
@@ -131,22 +110,4 @@ export function unknownWord(
 /** `reportedAt` is asked for as `--reported-at`. */
 export function optionName(field: string): string {
   return `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-function legalAnswer(question: Question, given: string): string | boolean | undefined {
-  const word = question === "preview" ? ({ yes: "true", no: "false" }[given] ?? given) : given;
-  return questions[question].find((answer) => String(answer) === word);
-}
-
-function asAnswers(given: { readonly [Q in Question]?: string | boolean }): GivenAnswers {
-  const pick = <A extends string | boolean>(legal: readonly A[], answer: string | boolean | undefined) =>
-    legal.find((one) => one === answer);
-  return {
-    environment: pick(questions.environment, given.environment),
-    impact: pick(questions.impact, given.impact),
-    pattern: pick(questions.pattern, given.pattern),
-    workaround: pick(questions.workaround, given.workaround),
-    preview: pick(questions.preview, given.preview),
-    scope: pick(questions.scope, given.scope),
-  };
 }

@@ -45,7 +45,7 @@ export async function run(terminal: Terminal): Promise<number> {
     else await program.parseAsync(argv, { from: "user" });
     return status;
   } catch (error) {
-    const message = misworded(error, program);
+    const message = misworded(error);
     if (message === undefined) throw error;
     if (message !== "") messages.write(`${message}\n`);
     return message === "" ? 0 : 2;

@@ -17,10 +17,11 @@ export function readSite(raw: Raw): Site | undefined | Slip {
   }
   if (country !== undefined) return siteIn(country.toUpperCase(), zone);
   if (zone === undefined) return undefined;
-  const owner = countryOf(zone);
-  if (owner !== null) return { country: owner, zone };
-  return new Slip("unanswered", "country-needed", "country", ({ errors }) => errors.countryNeeded(zone));
+  return { country: countryOf(zone) ?? nowhere, zone };
 }
+
+/** The code that ISO 3166 leaves for "unknown": a zone such as UTC tells the hours, but not the country. */
+export const nowhere = "ZZ";
 
 function siteIn(country: string, zone: string | undefined): Site | Slip {
   if (!known.has(country)) {

@@ -16,7 +16,7 @@ export function dueText(due: Due, words: Words, now: number): Block[] {
       aside: level.meaning[words.language],
     },
     gap,
-    row(words.due.reported, instantText(clock.startedAt, zoneOf(due), words.language)),
+    row(words.due.reported, instantText(clock.startedAt, readersZone(due), words.language)),
     ...targetRows(due, words, now),
   ];
 }
@@ -40,10 +40,10 @@ export function targetRows(due: Due, words: Words, now: number): Block[] {
   ];
 }
 
-/** The zone in which the vendor counts, or the one at home. */
-export function zoneOf({ policy, deadlines }: Pick<Due, "policy" | "deadlines">): string {
+/** The site's zone; without a site the one in which the vendor counts. */
+function readersZone({ policy, deadlines, given }: Pick<Due, "policy" | "deadlines" | "given">): string {
   const counted = deadlines.find(({ target }) => target.guaranteed && target.calendar !== null)?.target;
-  return counted?.guaranteed && counted.calendar ? counted.calendar.zone : policy.home.zone;
+  return given.site?.zone ?? (counted?.guaranteed ? counted.calendar?.zone : undefined) ?? policy.home.zone;
 }
 
 function targetRow(deadline: TargetDeadline, due: Due, words: Words, now: number): Block {
@@ -56,17 +56,16 @@ function targetRow(deadline: TargetDeadline, due: Due, words: Words, now: number
     });
   }
   const { dueAt, startsAt } = deadline;
-  const zone = target.calendar?.zone ?? due.policy.home.zone;
+  const zone = readersZone(due);
   const when = instantText(dueAt, zone, words.language);
   const average = target.measure === "average";
   const duration = durationText(target.within, words.language);
-  const { site } = due.given;
-  const there = site ? instantText(dueAt, site.zone, words.language) : when;
+  const there = instantText(dueAt, target.calendar?.zone ?? due.policy.home.zone, words.language);
   return row(
     label,
     headline(average ? words.due.averageBy(when) : words.due.by(when), dueAt, average, words, now),
     average ? `${words.due.onAverage(duration)}; ${words.due.notPromised}` : words.due.within(duration),
-    there === when ? null : words.due.atSite(there),
+    there === when ? null : words.due.there(there, due.policy.name),
     startsAt === due.clock.startedAt ? null : words.due.startsAt(instantText(startsAt, zone, words.language)),
   );
 }

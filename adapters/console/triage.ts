@@ -5,7 +5,8 @@ import { type Suggestion, suggest } from "../../src/triage/suggest.ts";
 import type { Desk } from "./desk.ts";
 import { type Due, dueAt, readGiven } from "./due.ts";
 import { type Reached, reachedAt } from "./hotline.ts";
-import { missing, missingAnswer, type Raw, readInstant, readVendor } from "./read.ts";
+import { missing, type Raw, readInstant, readVendor } from "./read.ts";
+import { missingAnswer } from "./read-answers.ts";
 import { Slip } from "./slip.ts";
 
 export type Triaged = {
@@ -42,5 +43,7 @@ export function answerTriage(desk: Desk, raw: Raw): Triaged | Slip {
 
 // What was not given is left out here; what was given wrong is refused.
 function withoutGaps<T>(answer: T | Slip): T | Slip | null {
-  return answer instanceof Slip && ["plan-needed", "site-needed"].includes(answer.code) ? null : answer;
+  return answer instanceof Slip && ["plan-needed", "site-needed", "country-needed"].includes(answer.code)
+    ? null
+    : answer;
 }

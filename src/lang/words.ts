@@ -24,7 +24,8 @@ export type Words = {
     readonly notPromised: string;
     readonly in: (length: string) => string;
     readonly ago: (length: string) => string;
-    readonly atSite: (when: string) => string;
+    /** The same instant on the vendor's own clock. */
+    readonly there: (when: string, vendor: string) => string;
     readonly startsAt: (when: string) => string;
     readonly noGuarantee: (why: string) => string;
     readonly nothingPromised: string;
