@@ -21,6 +21,13 @@ type Leaf = { readonly path: Path; readonly value: string | number };
  */
 export function checkNames(policy: unknown): Finding[] {
   const leaves = walk(policy, []);
+  const known = {
+    plan: namesIn(leaves, "plan"),
+    calendar: namesIn(leaves, "calendar"),
+    level: namesIn(leaves, "level"),
+    document: namesIn(leaves, "document"),
+    region: namesIn(leaves, "region"),
+  };
   return leaves.flatMap(({ path, value }) => {
     const [kind, word] = [kindAt(path), String(value)];
     if (kind === undefined) return [];
@@ -28,17 +35,17 @@ export function checkNames(policy: unknown): Finding[] {
       return isCountry(word) ? [] : [strange(kind, word, path, "write an ISO 3166 code such as DE or GB")];
     }
     if (kind === "zone") return isZone(word) ? [] : [strange(kind, word, path, place)];
-    const names = namesOf(kind, leaves);
+    const names = known[kind];
     if (names.includes(word) || !has(policy, listed[kind].list)) return [];
     const { list } = listed[kind];
-    const known = names.length > 0 ? `the ${list} are ${names.join(", ")}` : `this policy has no ${list}`;
-    return [strange(kind, word, path, didYouMean(word, names, known))];
+    const there = names.length > 0 ? `the ${list} are ${names.join(", ")}` : `this policy has no ${list}`;
+    return [strange(kind, word, path, didYouMean(word, names, there))];
   });
 }
 
 const place = 'write a place such as "Europe/Berlin"; abbreviations hide summer time';
 
-function namesOf(kind: Kind, leaves: readonly Leaf[]): string[] {
+function namesIn(leaves: readonly Leaf[], kind: Kind): string[] {
   const named = leaves.filter(({ path }) => listed[kind].of(path));
   return [...new Set(named.map(({ path, value }) => String(kind === "calendar" ? path[1] : value)))];
 }
