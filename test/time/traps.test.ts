@@ -128,6 +128,18 @@ test("Newfoundland's change a minute after midnight, until 2011, loses and repea
   expect(isOpen(round, at("2010-11-07T02:31Z"))).toBe(true);
 });
 
+test("an open stretch that runs over several New Years is one, whichever year is asked about", () => {
+  const round = compileCalendar({
+    zone: "Europe/Berlin",
+    hours: "always",
+    holidays: { add: [{ date: "2029-03-05", name: "Holiday" }] },
+  });
+  const holiday = at("2029-03-05T00:00+01:00");
+  expect(nextTransition(round, at("2026-12-31T12:00Z"))).toEqual({ at: holiday, opens: false });
+  expect(addMinutes(round, at("2026-12-31T12:00Z"), (holiday - at("2026-12-31T12:00Z")) / 60_000)).toBe(holiday);
+  expect(addBusinessDays(round, at("2027-12-31T23:30+01:00"), 1)).toBe(at("2028-01-01T23:30+01:00"));
+});
+
 test("a holiday takes out its local date and half of a night shift, no more", () => {
   const round = compileCalendar({
     zone: "Pacific/Auckland",
