@@ -46,6 +46,8 @@ export function deliveryOf(ports: Ports): Delivery {
   let looking = false;
   let woken = false;
   let rested = () => {};
+  let lookedAt = ports.now();
+  let claiming: Promise<unknown> = Promise.resolve();
 
   async function take(): Promise<{ count: number; done: Promise<unknown> }> {
     const claimedAt = ports.now();
@@ -76,15 +78,20 @@ export function deliveryOf(ports: Ports): Delivery {
     looking = true;
     woken = false;
     rested();
-    const rest = await lookOnce().catch((error: unknown) => {
+    const found = lookOnce().catch((error: unknown) => {
       ports.log.error({ err: error }, "Notices could not be claimed; trying again.");
       return LONGEST_REST;
     });
+    claiming = found;
+    const rest = await found;
     looking = false;
     if (!stopped) rested = ports.after(woken ? 0 : rest, () => void look());
   }
 
   async function lookOnce(): Promise<number> {
+    // A clock that jumped has ended our own leases: what they were for is finished before it is claimed again.
+    if (ports.now() - lookedAt > LEASE / 2) await Promise.all(held);
+    lookedAt = ports.now();
     if (held.size >= MOST_HELD) return SHORTEST_REST;
     const { count } = await take();
     if (count === BATCH) return 0;
@@ -103,6 +110,7 @@ export function deliveryOf(ports: Ports): Delivery {
       stopped = true;
       rested();
       rooms.hurry();
+      await claiming;
       await Promise.all(held);
     },
   };

@@ -23,6 +23,16 @@ export function cardSaying(title: string): Card {
   return { tone: "info", title, parts: [], buttons: [], spoken: title };
 }
 
+/** Nobody waits in a test: the clock jumps over the rest between two messages, and no platform is silent for long. */
+function jumping(clock: { at: number }): Ports["after"] {
+  return (ms, act) => {
+    if (ms > 1_000) return () => {};
+    clock.at += ms;
+    queueMicrotask(act);
+    return () => {};
+  };
+}
+
 export async function desk(start: string, over: Partial<Ports> = {}) {
   const clock = { at: at(start) };
   const now = () => clock.at;
@@ -37,12 +47,7 @@ export async function desk(start: string, over: Partial<Ports> = {}) {
     render: (saying) => cardSaying(spoken(saying)),
     renderUndelivered: ({ why }) => cardSaying(`undelivered: ${why}`),
     now,
-    // Nobody waits in a test: the clock jumps.
-    after(ms, act) {
-      clock.at += ms;
-      queueMicrotask(act);
-      return () => {};
-    },
+    after: jumping(clock),
     log: { info: note, warn: note, error: note },
     ...over,
   };

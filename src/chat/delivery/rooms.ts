@@ -37,7 +37,7 @@ export function roomQueues({ now, after, log }: Pick<Ports, "now" | "after" | "l
     if (!work) return;
     room.busy = true;
     // A room that rests holds no lane.
-    const wait = hurried ? 0 : room.nextAt - now();
+    const wait = hurried ? 0 : Math.min(PACE, room.nextAt - now());
     const run = once(() => void lanes.add(() => runIn(room, work)));
     if (wait > 0) rest(room, wait, run);
     else run();

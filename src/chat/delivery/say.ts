@@ -10,6 +10,7 @@ import { mostTelling } from "./batch.ts";
 import { judge } from "./judge.ts";
 import { isLoud } from "./loud.ts";
 import { outcomeOf } from "./outcome.ts";
+import { answerTo } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { gotThrough, tellOwner } from "./undelivered.ts";
 
@@ -56,7 +57,7 @@ async function sayOne(
   const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;
   const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
   if (!card) return end(store, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
-  const delivery = await send(platform, claimed, supportCase, card, journal);
+  const delivery = await send(ports, platform, claimed, supportCase, card, journal);
   const { settlement, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
   if (holdMs > 0) hold(holdMs);
   const { tenant, id: notice } = claimed;
@@ -68,6 +69,7 @@ async function sayOne(
 }
 
 async function send(
+  ports: Ports,
   platform: ChatPlatform,
   { topic, nth }: Claimed,
   supportCase: SupportCase,
@@ -77,15 +79,11 @@ async function send(
   const { tenant, room, language, card: message } = supportCase;
   const out = { tenant, room, card, language };
   const loud = isLoud(topic, supportCase, journal.find(({ revision }) => revision === nth)?.act.kind);
-  try {
-    if (topic !== "refresh" || message === null) return await platform.post({ ...out, loud });
-    const edited = await platform.edit({ ...out, message });
-    const isGone = edited.kind === "refused" && edited.mend === "message-gone";
-    return isGone ? await platform.post({ ...out, loud: false }) : edited;
-  } catch (error) {
-    // An adapter that fails has perhaps sent it: the careful answer is that nobody knows.
-    return { kind: "unknown", why: error instanceof Error ? error.message : String(error) };
-  }
+  const posted = (isLoudNow: boolean) => answerTo(() => platform.post({ ...out, loud: isLoudNow }), ports);
+  if (topic !== "refresh" || message === null) return posted(loud);
+  const edited = await answerTo(() => platform.edit({ ...out, message }), ports);
+  const isGone = edited.kind === "refused" && edited.mend === "message-gone";
+  return isGone ? posted(false) : edited;
 }
 
 async function end(store: Store, group: readonly Claimed[], settlement: Settlement): Promise<boolean> {

@@ -3,9 +3,10 @@ import type { SupportCase } from "../../case/case.ts";
 import { markDelivery } from "../../case/make.ts";
 import { type Claimed, unconfirmed } from "../../case/notice.ts";
 import type { Settings } from "../../case/settings.ts";
-import type { ChatPlatform, Delivery } from "../platform.ts";
+import type { ChatPlatform } from "../platform.ts";
 import type { Card } from "../reply.ts";
 import { isReminder } from "./batch.ts";
+import { answerTo } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 
 /** Somebody else may change the case in between; after that many times it is left to the next message. */
@@ -44,11 +45,10 @@ async function mark({ store, now }: Ports, { tenant, caseId }: Claimed, why: str
   return null;
 }
 
-async function tell({ log }: Ports, platform: ChatPlatform, supportCase: SupportCase, card: Card): Promise<void> {
+async function tell(ports: Ports, platform: ChatPlatform, supportCase: SupportCase, card: Card): Promise<void> {
   const { tenant, language, owner, reporter, id } = supportCase;
   const person = owner ?? reporter;
-  const delivery = await platform
-    .tell({ tenant, person, card, language: person.language ?? language })
-    .catch((error: unknown): Delivery => ({ kind: "unknown", why: String(error) }));
-  if (delivery.kind !== "posted") log.error({ tenant, case: id, ...delivery }, "Nobody could be told of a case.");
+  const own = person.language ?? language;
+  const delivery = await answerTo(() => platform.tell({ tenant, person, card, language: own }), ports);
+  if (delivery.kind !== "posted") ports.log.error({ tenant, case: id, ...delivery }, "Nobody could be told of a case.");
 }
