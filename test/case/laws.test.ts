@@ -10,7 +10,8 @@ import { movesOf } from "../../src/case/moves-of.ts";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings, type Settings } from "../../src/case/settings.ts";
 import { verdictOf } from "../../src/case/verdict.ts";
-import { type Damage, jonas, mara, opened } from "./people.ts";
+import { type Damage, mara, opened } from "./people.ts";
+import { sampleMove } from "./sample-moves.ts";
 
 const nine = "2026-12-22T09:00:00+01:00";
 const damages: readonly Damage[] = [
@@ -59,26 +60,8 @@ function lived({ damage, settings, steps }: { damage: Damage; settings: Settings
 }
 
 function moveOf(kind: MoveKind, now: number, back: number, level: number, { terms }: SupportCase): Move {
-  const at = now - back * 60_000;
   const to = terms.levels[level % terms.levels.length]?.level ?? 1;
-  const all: { readonly [K in MoveKind]: Move } = {
-    report: { kind: "report", at },
-    acknowledge: { kind: "acknowledge", at },
-    respond: { kind: "respond", at },
-    restore: { kind: "restore", at },
-    pause: { kind: "pause", why: "logs" },
-    resume: { kind: "resume" },
-    reclassify: { kind: "reclassify", to, by: "vendor", why: "so it is" },
-    assign: { kind: "assign", to: jonas },
-    ticket: { kind: "ticket", number: "4711" },
-    note: { kind: "note", text: "called" },
-    snooze: { kind: "snooze", until: now + 3_600_000 },
-    mute: { kind: "mute" },
-    unmute: { kind: "unmute" },
-    close: { kind: "close", why: "done" },
-    reopen: { kind: "reopen", why: "again" },
-  };
-  return all[kind];
+  return sampleMove(kind, { at: now - back * 60_000, to, until: now + 3_600_000 });
 }
 
 function hold(law: (told: ReturnType<typeof lived>, settings: Settings) => void): void {

@@ -5,7 +5,8 @@ import { allowed, type Move } from "../../src/case/move.ts";
 import { movesOf } from "../../src/case/moves-of.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { verdictOf } from "../../src/case/verdict.ts";
-import { at, jonas, mara, opened } from "./people.ts";
+import { at, mara, opened } from "./people.ts";
+import { sampleMove } from "./sample-moves.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";
 const cloudtalk = {
@@ -46,7 +47,10 @@ test("exactly the moves that are offered can be made", () => {
     after(reported, ["10:00", { kind: "mute" }]),
   ];
   for (const state of states) {
-    const made = every.filter((kind) => problem(sample(kind), state) === null);
+    const made = every.filter(
+      (kind) =>
+        problem(sampleMove(kind, { at: at(nine), to: 3, until: at("2026-03-10T09:00:00+01:00") }), state) === null,
+    );
     expect(made.toSorted()).toEqual(movesOf(state).toSorted());
   }
 });
@@ -140,24 +144,3 @@ test("a case knows why its priority is not the suggested one, and forgets it whe
   expect(lowered.differsBecause).toBe("no outage");
   expect(after(lowered, ["11:00", { kind: "reclassify", to: 1, by: "us", why: "it is" }]).differsBecause).toBeNull();
 });
-
-function sample(kind: Move["kind"]): Move {
-  const samples: { readonly [K in Move["kind"]]: Move } = {
-    report: { kind: "report", at: at(nine) },
-    acknowledge: { kind: "acknowledge" },
-    respond: { kind: "respond" },
-    restore: { kind: "restore" },
-    pause: { kind: "pause", why: "logs" },
-    resume: { kind: "resume" },
-    reclassify: { kind: "reclassify", to: 3, by: "us", why: "less" },
-    assign: { kind: "assign", to: jonas },
-    ticket: { kind: "ticket", number: "4711" },
-    note: { kind: "note", text: "called" },
-    snooze: { kind: "snooze", until: at("2026-03-10T09:00:00+01:00") },
-    mute: { kind: "mute" },
-    unmute: { kind: "unmute" },
-    close: { kind: "close", why: "done" },
-    reopen: { kind: "reopen", why: "again" },
-  };
-  return samples[kind];
-}
