@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { sla } from "./call.ts";
+
+const netcor = "due --vendor netcor --priority 1 --reported-at 2026-11-22T03:00:00Z";
+
+test("a deadline is told in the site's time and the vendor's, with what it rests on", async () => {
+  const { out } = await sla(`${netcor} --country IN`);
+  expect(out).toContain("by Mon 23 Nov 2026, 17:00 IST, in 1 day 8 h");
+  expect(out).toContain("Mon 23 Nov 2026, 12:30 CET at NETCOR");
+  expect(out).toContain("within 4 business hours");
+  expect(out).toContain("Reading");
+  expect(out).toContain("004_41f68b6a72f3e46a.txt: Eskalationsstufe 1");
+  expect(out).toContain("+49 4181 9092-110");
+});
+
+test("it speaks three languages", async () => {
+  expect((await sla(`${netcor} --lang de`)).out).toContain("bis Mo 23. Nov. 2026, 12:30 MEZ");
+  expect((await sla(`${netcor} --lang de`)).out).toContain("innerhalb von 4 Geschäftsstunden");
+  expect((await sla(`${netcor} --lang ro`)).out).toContain("în cel mult 4 ore lucrătoare");
+});
+
+test("an average that has passed is not shown as a breach", async () => {
+  const { out } = await sla("due --vendor purecloud --priority 1 --at 2026-11-20T03:00:00Z", { colours: true });
+  const [response, restoration] = out.split("\n").filter((line) => line.includes("ago"));
+  expect(response).toContain("\u001b[31m");
+  expect(restoration).toContain("on average");
+  expect(restoration).not.toContain("\u001b[31m");
+});
+
+test.each([
+  "due --vendor purecloud --priority 2 --country DE",
+  "triage --vendor zoom --plan api --impact limited --workaround none --country RO",
+  "hotline --vendor purecloud --country DE",
+  "why --vendor cloudtalk --plan basic --priority 1",
+  "why --vendor netcor --priority 4",
+  "policies list",
+  "policies show zoom",
+])("sla %s fits a narrow terminal in every language, and has colours only where they are shown", async (words) => {
+  for (const lang of ["en", "de", "ro"]) {
+    const width = 60;
+    const { out, status } = await sla(`${words} --lang ${lang}`, { width });
+    expect(status).toBe(0);
+    expect(out).not.toContain("\u001b");
+    expect(out).not.toMatch(/undefined|null|NaN|\[object/);
+    // A link or a path is not broken: it would no longer be one.
+    const wide = out
+      .split("\n")
+      .filter((line) => line.length > width && line.trim().includes(" ") && !/https?:|\.txt/.test(line));
+    expect(wide).toEqual([]);
+  }
+});
+
+test("the policies that ship are sound", async () => {
+  const { out, status } = await sla("policies check");
+  expect([status, out.trimEnd().split("\n").at(-1)]).toEqual([0, "4 policies are sound"]);
+});
+
+test("without any words it says which there are", async () => {
+  const { out, status } = await sla("");
+  expect(status).toBe(0);
+  for (const command of ["due", "triage", "hotline", "why", "policies", "completion"])
+    expect(out).toContain(`\n  ${command}`);
+});
+
+test("every command explains itself, with an example", async () => {
+  for (const command of ["due", "triage", "hotline", "why"]) {
+    const { out, status } = await sla(`${command} --help`);
+    expect(status).toBe(0);
+    expect(out).toMatch(new RegExp(`Example:\\n {2}sla ${command} --vendor`));
+  }
+});
+
+test("the examples of the help are answered", async () => {
+  for (const command of ["due", "triage", "hotline", "why"]) {
+    const [, example = ""] = /Example:\n {2}sla (.*)/.exec((await sla(`${command} --help`)).out) ?? [];
+    expect((await sla(example)).status, example).toBe(0);
+  }
+});
