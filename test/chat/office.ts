@@ -5,9 +5,10 @@ import { answer } from "../../src/chat/answer.ts";
 import type { Core } from "../../src/chat/core.ts";
 import type { FormAnswer, FormAnswers, Intent, OpenForm, Origin } from "../../src/chat/intent.ts";
 import { plain } from "../../src/chat/line.ts";
+import type { ChatPlatform } from "../../src/chat/platform.ts";
 import { type Card, type Field, type Form, isField, type Part, type Reply } from "../../src/chat/reply.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
-import { type Language, languages } from "../../src/policy/parts.ts";
+import type { Language } from "../../src/policy/parts.ts";
 import { memoryRoom } from "../memory-room.ts";
 
 export const catalog = await loadCatalog("policies");
@@ -18,12 +19,17 @@ export const jonas: Person = { id: "U2", name: "Jonas", zone: "Europe/Berlin" };
 type Whose = Partial<Omit<Origin, "now">>;
 
 /** One tenant's chat. `origin` says what differs from Mara in room C1, in English, on a platform whose forms are live. */
-export async function office() {
+export async function office(over: { readonly platform?: ChatPlatform } = {}) {
   const clock = { at: start };
   let ids = 0;
   const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => `s${++ids}` });
   const chat = memoryRoom(() => clock.at);
-  const core: Core = { catalog, store, platforms: new Map([["memory", chat]]), newId: () => `k${++ids}` };
+  const core: Core = {
+    catalog,
+    store,
+    platforms: new Map([["memory", over.platform ?? chat]]),
+    newId: () => `k${++ids}`,
+  };
 
   function origin(whose: Whose): Origin {
     return {
@@ -55,7 +61,7 @@ export async function office() {
     press: (button: string, value: string, whose: Whose = {}) =>
       act({ ...origin(whose), kind: "press", button, value }),
     home: (whose: Whose = {}) => act({ ...origin(whose), kind: "home" }),
-    async only(): Promise<SupportCase> {
+    async theCase(): Promise<SupportCase> {
       const [row, ...others] = await store.listCases("T1", { state: "all", limit: 9 });
       if (!row || others.length > 0) throw new Error(`${others.length + 1} cases, or none`);
       return row;
@@ -114,5 +120,3 @@ function partText(part: Part, language: Language): string {
     return part.facts.map(({ label, line }) => `${label}: ${plain(line, language)}`).join("\n");
   return part.kind === "heading" || part.kind === "quote" ? part.text : "";
 }
-
-export { languages };

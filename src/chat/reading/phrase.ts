@@ -13,11 +13,17 @@ export function fold(text: string): string {
     .replace(/([aou])e/g, "$1");
 }
 
-/** Where the first of these phrases stands in a folded text; the longest phrase is looked for first. */
+/** Where the first of these phrases stands in a folded text; longer phrases are looked for first. */
 export function findPhrase(folded: string, phrases: readonly string[], not: readonly string[] = []): Found | null {
-  for (const phrase of phrases.toSorted((a, b) => b.length - a.length)) {
-    for (const match of folded.matchAll(patternOf(phrase))) {
-      if (!takenBack(folded.slice(0, match.index), not)) return { at: match.index, length: match[0].length };
+  const words = [...folded.matchAll(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu)];
+  for (const wanted of phrases.map(foldedWords).toSorted((a, b) => b.length - a.length)) {
+    for (let from = 0; from + wanted.length <= words.length; from++) {
+      const found = words.slice(from, from + wanted.length);
+      const [first] = found;
+      const last = found.at(-1);
+      if (!first || !last || !wanted.every((word, index) => isSame(word, found[index]?.[0] ?? ""))) continue;
+      if (takenBack(folded.slice(0, first.index), not)) continue;
+      return { at: first.index, length: last.index + last[0].length - first.index };
     }
   }
   return null;
@@ -31,25 +37,22 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-const patterns = new Map<string, RegExp>();
-function patternOf(phrase: string): RegExp {
-  const known = patterns.get(phrase);
-  if (known) return known;
-  const words = fold(phrase)
-    .split(" ")
-    .map((word) => word.replace(/[.?+^$()[\]{}|\\]/g, "\\$&").replace(/\*$/, "[\\p{L}\\p{N}]*"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "gu");
-  patterns.set(phrase, pattern);
-  return pattern;
+/** A phrase's words, "*" at the end of one meaning any letters; kept, for there are hundreds and they never change. */
+const known = new Map<string, readonly string[]>();
+function foldedWords(phrase: string): readonly string[] {
+  const words = known.get(phrase) ?? fold(phrase).split(" ");
+  known.set(phrase, words);
+  return words;
+}
+
+function isSame(wanted: string, word: string): boolean {
+  return wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }
 
 // "Not down" takes it back; "no sound, Zoom is down" does not, for the comma ends what is denied.
 function takenBack(before: string, not: readonly string[]): boolean {
+  if (not.length === 0) return false;
   const clause = before.split(/[,;.!?]/).at(-1) ?? "";
-  return (
-    not.length > 0 &&
-    wordsOf(clause)
-      .slice(-2)
-      .some((word) => not.map(fold).includes(word))
-  );
+  const near = wordsOf(clause).slice(-2);
+  return not.some((word) => near.includes(foldedWords(word).join(" ")));
 }

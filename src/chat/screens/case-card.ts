@@ -4,16 +4,14 @@ import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import { verdictOf } from "../../case/verdict.ts";
 import type { ChatWords } from "../../lang/chat/index.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
-import { callLine, writeLine } from "../call.ts";
 import { levelName, levelTitle } from "../level-name.ts";
 import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import { shorten } from "../reading/damage.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { cardButtons } from "./case-buttons.ts";
+import { type Fact, reachFacts } from "./reach-facts.ts";
 import { statusLine } from "./status-line.ts";
-
-type Fact = { readonly label: string; readonly line: Line };
 
 /** A room's screen is short: of a long description the card shows the beginning, `/sla status` all. */
 const mostDescription = 400;
@@ -64,7 +62,7 @@ function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[
       label: facts[standing.target.kind],
       line: promiseLine(supportCase, standing, telling),
     })),
-    ...reachFacts(supportCase, now, telling),
+    ...(isOver(supportCase) ? [] : reachFacts(supportCase, now, telling)),
     ...fact(facts.ticket, ticket === null ? null : [typed(ticket)]),
     ...fact(facts.owner, owner === null ? null : [mention(owner)]),
   ];
@@ -94,37 +92,6 @@ export function promiseLine(
 /** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
 export function lateText(lateBy: number, { card, language }: ChatWords): string {
   return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
-}
-
-function reachFacts(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
-  if (isOver(supportCase)) return [];
-  const { facts } = telling.words.card;
-  const { terms, site, priority } = supportCase;
-  const asked = { terms, site, priority, at: now };
-  const call =
-    callLine(asked, telling) ??
-    (terms.noPhone ? [telling.words.talk.noNumber(terms.noPhone[telling.words.language])] : null);
-  const write = writeLine(asked, telling);
-  const who = callerLine(supportCase, telling.words);
-  return [
-    ...(call ? [{ label: facts.call, line: call }] : []),
-    ...(write ? [{ label: facts.write, line: write }] : []),
-    ...(who ? [{ label: facts.who, line: who }] : []),
-  ];
-}
-
-/** Null: anyone may call. */
-export function callerLine({ terms, contact, reporter, priority }: SupportCase, words: ChatWords): Line | null {
-  if (terms.contact.who !== "designated") return null;
-  const { onCall, others } = terms.contact;
-  const { card, language } = words;
-  const reachable = onCall?.priorities.includes(priority) ? ` ${onCall.text[language]}.` : "";
-  if (contact === null) return [card.noContact, others ? ` ${others[language]}.` : ""].filter((span) => span !== "");
-  const caller =
-    contact.id === reporter.id
-      ? [mention(contact), ": ", card.yourself]
-      : flat(card.designated(mention(contact, true)));
-  return reachable === "" ? caller : [...caller, reachable];
 }
 
 function openedLine(

@@ -1,12 +1,11 @@
-// What each move asks, and how its answers are read.
+// What each move asks.
 import type { SupportCase } from "../../case/case.ts";
-import type { Move, MoveKind } from "../../case/move.ts";
-import type { ProblemCode } from "../../case/problem.ts";
+import type { MoveKind } from "../../case/move.ts";
 import type { ChatWords } from "../../lang/chat/index.ts";
 import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
 import type { Field } from "../reply.ts";
-import { choiceIn, lineIn, momentIn, peopleIn, textIn } from "./answers.ts";
+import { choiceIn, momentIn, peopleIn, textIn } from "./answers.ts";
 
 export const moveField = {
   text: "text",
@@ -17,15 +16,15 @@ export const moveField = {
   when: "when",
   what: "what",
 } as const;
-type Id = (typeof moveField)[keyof typeof moveField];
-export type MoveMistakes = { readonly [F in Id]?: string };
+export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
+export type MoveMistakes = { readonly [F in MoveFieldId]?: string };
 
 const mostWords = 1000;
-const mostTicket = 60;
+export const mostTicket = 60;
 const snoozes = [30, 60, 120, 240, 960] as const;
 
 /** Empty: the move says everything by being made. */
-const asked: { readonly [M in MoveKind]: readonly Id[] } = {
+const asked: { readonly [M in MoveKind]: readonly MoveFieldId[] } = {
   report: ["text", "when"],
   acknowledge: [],
   respond: [],
@@ -54,65 +53,6 @@ export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
   return asked[move].map((field) => draw(field, move, drawn));
 }
 
-/** The move that was meant, or what is still missing in it. `now` is epoch ms. */
-export function readMove(kind: MoveKind, answers: FormAnswers, now: number): Move | { readonly missing: Id } {
-  const text = (textIn(answers, moveField.text) ?? "").trim();
-  const at = momentIn(answers, moveField.when) ?? undefined;
-  switch (kind) {
-    case "report":
-    case "acknowledge":
-    case "respond":
-    case "restore":
-      return { kind, at };
-    case "resume":
-    case "mute":
-    case "unmute":
-      return { kind };
-    case "pause":
-    case "close":
-    case "reopen":
-      return { kind, why: text };
-    case "note":
-      return { kind, text };
-    case "ticket":
-      return { kind, number: ticketIn(answers) };
-    case "reclassify": {
-      const to = Number(choiceIn(answers, moveField.to) ?? 0);
-      const by = choiceIn(answers, moveField.by) === "vendor" ? "vendor" : "us";
-      return to === 0 ? { missing: "to" } : { kind, to, by, why: text };
-    }
-    case "assign": {
-      const [to] = peopleIn(answers, moveField.who) ?? [];
-      return to ? { kind, to } : { missing: "who" };
-    }
-    case "snooze": {
-      const minutes = Number(choiceIn(answers, moveField.until) ?? 0);
-      return minutes > 0 ? { kind, until: now + minutes * 60_000 } : { missing: "until" };
-    }
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** The ticket number that may be told along with a report. */
-export function ticketIn(answers: FormAnswers): string {
-  return lineIn(answers, moveField.text)?.slice(0, mostTicket) ?? "";
-}
-
-/** The field that a problem is about; undefined: it is about the case. */
-export function fieldOf(code: ProblemCode): Id | undefined {
-  const fields: { readonly [C in ProblemCode]?: Id } = {
-    "in-the-future": "when",
-    "too-early": "when",
-    "after-response": "when",
-    "in-the-past": "until",
-    "same-priority": "to",
-    "unknown-priority": "to",
-    "empty-text": "text",
-  };
-  return fields[code];
-}
-
 /** When something really happened, if not now. */
 export function momentField({ row, words, answers, mistakes }: Drawn): Field {
   return {
@@ -127,7 +67,7 @@ export function momentField({ row, words, answers, mistakes }: Drawn): Field {
   };
 }
 
-function draw(field: Id, move: MoveKind, drawn: Drawn): Field {
+function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
   const { row, words, answers, mistakes } = drawn;
   const { ask } = words.moves;
   const mistake = mistakes[field];

@@ -11,7 +11,8 @@ import type { Form, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
 import { atOnce } from "./case-buttons.ts";
-import { fieldOf, fieldsOf, type MoveMistakes, momentField, moveField, readMove, ticketIn } from "./move-fields.ts";
+import { fieldsOf, type MoveMistakes, momentField, moveField } from "./move-fields.ts";
+import { fieldOf, readMove, ticketIn } from "./read-move.ts";
 
 export const moveScreen = "move";
 export const moreScreen = "more";

@@ -11,20 +11,20 @@ import { suggestedIn } from "./suggestion.ts";
 
 export type Mistakes = { readonly [field: string]: string };
 
-/** The first step: which vendor, and what has happened. */
+/** The first step: which vendor under which plan, and what has happened. */
 export function mistakesInAsk(draft: Draft, policy: Policy | undefined, words: ChatWords): Mistakes {
   const { mistakes } = words.ask;
   if (!policy) return { [field.vendor]: mistakes.vendor };
   const open = unanswered(draft.answers).map((question) => [field.question(question), mistakes.answer]);
-  return { ...titleMistake(draft, words), ...Object.fromEntries(open) };
+  const plan = needsPlan(policy) && !hasPlan(policy, draft.plan) ? { [field.plan(policy.id)]: mistakes.plan } : {};
+  return { ...titleMistake(draft, words), ...Object.fromEntries(open), ...plan };
 }
 
-/** The rest: the promise that applies, and where the card goes. */
+/** The rest: another choice, the place, and where the card goes. */
 export function mistakesInConfirm(draft: Draft, policy: Policy, words: ChatWords): Mistakes {
   const { mistakes } = words.ask;
   const differs = draft.choice !== null && draft.choice !== suggestedIn({ policy, draft });
   return {
-    ...(needsPlan(policy) && !hasPlan(policy, draft.plan) ? { [field.plan(policy.id)]: mistakes.plan } : {}),
     ...(differs && draft.because === "" ? { [field.because]: mistakes.because } : {}),
     ...(draft.because.length > most.because ? { [field.because]: mistakes.tooLong(most.because) } : {}),
     ...(draft.ticket.length > most.ticket ? { [field.ticket]: mistakes.tooLong(most.ticket) } : {}),

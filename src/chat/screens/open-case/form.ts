@@ -48,20 +48,15 @@ function firstStep(drawn: Drawn): (Part | Field)[] {
   const start = [...obstacle(drawn), vendorField(drawn), titleField(drawn)];
   // What is too long for the memo has to be a field of every step.
   const carried = drawn.draft.description === "" ? [] : moreFields(drawn, ["description"]);
-  return policy ? [...start, ...questionFields(drawn, policy), ...carried] : [...start, ...carried];
+  const asked = policy ? [...questionFields(drawn, policy), ...planField(drawn, policy)] : [];
+  return [...start, ...asked, ...carried];
 }
 
 function secondStep(drawn: Drawn): (Part | Field)[] {
   const { policy, visit } = drawn;
   if (!policy) return [...obstacle(drawn), vendorField(drawn)];
   const back = button({ id: pressable.back, label: visit.words.ask.back, value: "" });
-  return [
-    ...obstacle(drawn),
-    ...planField(drawn, policy),
-    ...judgement(drawn, policy),
-    ...rest(drawn, policy),
-    buttons(back),
-  ];
+  return [...obstacle(drawn), ...judgement(drawn, policy), ...rest(drawn, policy), buttons(back)];
 }
 
 function judgement(drawn: Drawn, policy: Policy): (Part | Field)[] {

@@ -30,13 +30,14 @@ export async function changeCase(visit: Visit, form: OpenForm, pressed: string |
 export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
   const draft = await followed(visit, form);
   const policy = policyOf(visit, draft);
-  const stepwise = !visit.origin.live && draft.step === "ask";
   const asked = mistakesInAsk(draft, policy, visit.words);
-  if (!policy || Object.keys(asked).length > 0) return refused(visit, { ...draft, step: "ask" }, asked);
-  if (stepwise)
-    return unaskedYet(form, policy) ? drawn(visit, draft, {}) : drawn(visit, { ...draft, step: "confirm" }, {});
-  const rest = mistakesInConfirm(draft, policy, visit.words);
-  if (Object.keys(rest).length > 0) return refused(visit, draft, rest);
+  if (!policy) return refused(visit, { ...draft, step: "ask" }, asked);
+  if (!visit.origin.live && draft.step === "ask") {
+    if (unaskedYet(form, policy)) return drawn(visit, draft, {});
+    return none(asked) ? drawn(visit, { ...draft, step: "confirm" }, {}) : refused(visit, draft, asked);
+  }
+  const mistakes = { ...asked, ...mistakesInConfirm(draft, policy, visit.words) };
+  if (!none(mistakes)) return refused(visit, draft, mistakes);
   return keepCase(visit, draft, policy);
 }
 
@@ -57,6 +58,10 @@ async function followed(visit: Visit, form: OpenForm): Promise<Draft> {
   const draft = settled(visit, readDraft(form));
   const moved = draft.room !== readDraft({ ...form, answers: {} }).room;
   return moved ? { ...draft, obstacle: await obstacleIn(visit, draft.room) } : draft;
+}
+
+function none(mistakes: Mistakes): boolean {
+  return Object.keys(mistakes).length === 0;
 }
 
 /** A vendor was chosen in a form that did not show its questions yet. */

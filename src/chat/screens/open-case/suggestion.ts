@@ -75,8 +75,8 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
     .find(({ level }) => level === chosen)
     ?.targets.find(({ kind }) => kind === "first-response");
   const asked = { terms, site, priority: chosen, at: now };
-  const call =
-    callLine(asked, telling) ?? (terms.noPhone ? [words.talk.noNumber(terms.noPhone[words.language])] : null);
+  const call = callLine(asked, telling);
+  const noPhone = !call && terms.noPhone ? [[words.talk.noNumber(terms.noPhone[words.language])]] : [];
   const write = writeLine(asked, telling);
   const due = (): Line[] => {
     if (!target) return [];
@@ -87,6 +87,7 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
   return [
     ...due(),
     ...(call ? [[`${words.card.facts.call}: `, ...call]] : []),
+    ...noPhone,
     ...(write && !call ? [[`${words.card.facts.write}: `, ...write]] : []),
   ];
 }

@@ -13,6 +13,7 @@ export const card: ChatWords["card"] = {
     "follow-up": "Nächste Rückmeldung",
     status: "Stand",
     call: "Jetzt anrufen",
+    phone: "Telefon",
     write: "Hier melden",
     who: "Wer anruft",
     ticket: "Ticket des Anbieters",

@@ -11,6 +11,7 @@ export const card = {
     "follow-up": "Next follow-up",
     status: "Status",
     call: "Call now",
+    phone: "Phone",
     write: "Report here",
     who: "Who calls",
     ticket: "Vendor's ticket",

@@ -13,6 +13,7 @@ export const card: ChatWords["card"] = {
     "follow-up": "Următoarea revenire",
     status: "Stare",
     call: "Sunați acum",
+    phone: "Telefon",
     write: "Raportați aici",
     who: "Cine sună",
     ticket: "Tichet la furnizor",

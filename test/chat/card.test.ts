@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import type { SupportCase } from "../../src/case/case.ts";
+import type { Notice, ReminderTopic } from "../../src/case/notice.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { cardOf } from "../../src/chat/screens/case-card.ts";
+import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
+import { welcomeOf } from "../../src/chat/screens/welcome.ts";
+import { chatWords } from "../../src/lang/chat/index.ts";
+import { formIn, jonas, mara, office, start } from "./office.ts";
+
+const en = chatWords("en");
+
+async function opened(text: string, answers = {}, contacts = [jonas]) {
+  const it = await office();
+  await it.store.keepSettings("T1", "C1", {
+    ...noSettings,
+    vendors: [{ id: "purecloud", plan: null, contacts }, ...others],
+  });
+  await it.submit(formIn(await it.say(text)), answers);
+  return it.theCase();
+}
+const others = [
+  { id: "zoom", plan: "business", contacts: [] },
+  { id: "netcor", plan: null, contacts: [] },
+  { id: "cloudtalk", plan: "basic", contacts: [] },
+];
+
+test("the card says how urgent by the vendor's own name and in our words, until when, whom to call, and who opened it", async () => {
+  const row = await opened("netcor is down, no workaround");
+  const { title, spoken, buttons } = cardOf(row, start, en);
+  expect(title).toBe("Case 1 · NETCOR · Eskalationsstufe 1 (Kritisch) (critical)");
+  expect(spoken).toContain("First response: 4 business hours: by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)");
+  expect(spoken).toContain("Call now: +49 4181 9092-110 Germany: open until Mon, 23 Nov 2026, 17:00 (Berlin, UTC+1)");
+  expect(spoken).toContain("Not reported to NETCOR yet");
+  expect(spoken).toContain("How we read the policy:");
+  expect(spoken).toContain("Opened by Mara");
+  expect(buttons.map(({ label }) => label)).toEqual([
+    "Reported to vendor",
+    "Vendor responded",
+    "Change priority",
+    "Why?",
+    "More",
+  ]);
+});
+
+test("the same in the language of the room", async () => {
+  const row = await opened("netcor is down, no workaround");
+  expect(cardOf(row, start, chatWords("de")).spoken).toContain(
+    "Erste Antwort: 4 Geschäftsstunden: bis Mo., 23. Nov. 2026, 14:00",
+  );
+  expect(cardOf(row, start, chatWords("ro")).spoken).toContain(
+    "Primul răspuns: 4 ore lucrătoare: până la lun., 23 nov. 2026, 14:00",
+  );
+});
+
+test("a time is the reader's own where the platform can, with the vendor's beside it", async () => {
+  const row = await opened("zoom is down, no workaround");
+  const facts = cardOf(row, start, en).parts.find((part) => part.kind === "facts");
+  const due = facts?.kind === "facts" ? facts.facts.find(({ label }) => label === "First response")?.line : undefined;
+  expect(due).toEqual([
+    "1 hour: ",
+    "by ",
+    { kind: "time", at: start + 3_600_000, zone: "America/Los_Angeles", show: "date-time" },
+    " (Mon 02:00 Los Angeles, UTC-8)",
+  ]);
+});
+
+test("at night the card says when the line opens, and which is open now", async () => {
+  const row = await opened("purecloud is slow, workaround exists");
+  const night = Date.parse("2026-11-23T22:00:00+01:00");
+  const { spoken } = cardOf(row, night, en);
+  expect(spoken).toContain("closed, opens Tue, 24 Nov 2026, 09:00 (Berlin, UTC+1)");
+  expect(spoken).toMatch(/Open now: \+1-317-957-1001 USA|Open now: \+55/);
+});
+
+test("an average is called an average, and never a promise", async () => {
+  const row = await opened("purecloud is down, no workaround", { reported: "yes" });
+  expect(cardOf(row, start, en).spoken).toContain("an average, not a promise");
+  const restored: SupportCase = {
+    ...row,
+    status: "restored",
+    restoredAt: start + 7_200_000,
+    respondedAt: start + 60_000,
+  };
+  const late = cardOf(restored, start + 7_200_000, en).spoken;
+  expect(late.split("\n").find((line) => line.startsWith("Restoration"))).not.toMatch(/late|in time/);
+});
+
+test("where nothing is guaranteed the card says so and why, and names no deadline", async () => {
+  const row = await opened("cloudtalk is down, no workaround");
+  expect(cardOf(row, start, en).spoken).toMatch(/First response: not guaranteed: /);
+  expect(cardOf(row, start, en).spoken).toMatch(/Phone: CloudTalk publishes no/);
+});
+
+test("the case is handed to a designated contact by name; where none is known, the card says how to set one", async () => {
+  const row = await opened("purecloud is slow, workaround exists");
+  expect(cardOf(row, start, en).spoken).toContain("Jonas, a designated contact. Please call");
+  const pings = JSON.stringify(cardOf(row, start, en).parts);
+  expect(pings).toContain('"ping":true');
+  const own = await opened("purecloud is slow, workaround exists", {}, [mara]);
+  expect(cardOf(own, start, en).spoken).toContain("Mara: You are a designated contact");
+  const nobody = await opened("purecloud is slow, workaround exists", {}, []);
+  expect(cardOf(nobody, start, en).spoken).toContain("none is set here. Set them with /sla settings");
+});
+
+test("what people typed is typed everywhere, never our own words", async () => {
+  const row = await opened("netcor is slow, workaround exists", { title: "<!channel> *now*", "priority.netcor": "2" });
+  const { parts } = cardOf({ ...row, differsBecause: "<b>", ticket: "<t>" }, start, en);
+  const ours = JSON.stringify(parts, (_, value) =>
+    typeof value === "object" && value !== null && (value.kind === "typed" || value.kind === "quote") ? null : value,
+  );
+  expect(ours).not.toMatch(/<!channel>|<b>|<t>/);
+});
+
+test("once answered, the card says whether it was in time, in the vendor's own clock", async () => {
+  const row = await opened("netcor is down, no workaround", { reported: "yes" });
+  const answered = (at: string): SupportCase => ({
+    ...row,
+    status: "answered",
+    respondedAt: Date.parse(at),
+    respondedUnder: 1,
+  });
+  expect(cardOf(answered("2026-11-23T13:00:00+01:00"), start, en).spoken).toContain("in time, 1 h to spare");
+  expect(cardOf(answered("2026-11-24T09:30:00+01:00"), start, en).spoken).toContain("too late by 4 h");
+});
+
+const topics: readonly [ReminderTopic, RegExp][] = [
+  ["unreported", /not reported to NETCOR yet/],
+  ["half", /Half of the time is used up.*the first response by Mon, 23 Nov 2026, 14:00.*4 h left/],
+  ["soon", /The deadline is near/],
+  ["due", /The deadline is here/],
+  ["overdue", /NETCOR is late/],
+  ["daily", /Day 1 of waiting/],
+  ["follow-up", /Follow-up 1 by NETCOR/],
+  ["satisfaction", /case is over/],
+];
+test.each(topics)(
+  "the reminder “%s” says what is the matter, in which case, and whom it concerns",
+  async (topic, says) => {
+    const row = await opened("netcor is down, no workaround", { reported: topic === "unreported" ? "no" : "yes" });
+    const { tenant, room, id: caseId } = row;
+    const rest = {
+      id: "n",
+      target: "first-response",
+      dueAt: start,
+      deadline: Date.parse("2026-11-23T14:00:00+01:00"),
+      nth: 1,
+    } as const;
+    const notice: Notice = { ...rest, tenant, room, caseId, topic };
+    const { title, spoken, buttons } = reminderOf(row, notice, start, 0, en);
+    expect(title).toContain("Case 1 · NETCOR");
+    expect(spoken).toMatch(says);
+    expect(spoken).toContain("Mara");
+    expect(buttons.map(({ id }) => id)).toContain("mute");
+    expect(reminderOf(row, notice, start, 2_400_000, en).spoken).toContain("40 min late");
+  },
+);
+
+test("whoever must be told that a room hears nothing learns why, and what mends it", async () => {
+  const row = await opened("netcor is slow, workaround exists");
+  const card = undeliveredCard({ case: row, why: "invite-bot", to: mara, now: start });
+  expect(card.spoken).toContain("/invite @Dueline");
+});
+
+test("the first words say what to type, to a person and to a room", () => {
+  expect(welcomeOf({ language: "en", room: null, by: null }).spoken).toContain("/sla help");
+  expect(
+    welcomeOf({ language: "de", room: { platform: "memory", id: "C1", thread: null }, by: mara }).spoken,
+  ).toContain("Mara hat mich");
+});

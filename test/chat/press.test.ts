@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import type { SupportCase } from "../../src/case/case.ts";
+import { allowed } from "../../src/case/move.ts";
+import { movesOf } from "../../src/case/moves-of.ts";
+import { noticeCard } from "../../src/chat/screens/notice-card.ts";
+import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office, start } from "./office.ts";
+
+const HOUR = 3_600_000;
+const asJonas = { who: jonas };
+
+async function opened(
+  text = "netcor is down, no workaround",
+  reported = "yes",
+): Promise<Office & { row: SupportCase }> {
+  const it = await office();
+  await it.submit(formIn(await it.say(text)), { reported });
+  return { ...it, row: await it.theCase() };
+}
+
+test("“vendor responded” is done at once, and the clock is judged", async () => {
+  const it = await opened();
+  it.clock.at = start + 2 * HOUR;
+  expect(await it.press("respond", it.row.id)).toEqual({ kind: "done", card: null });
+  expect(await it.theCase()).toMatchObject({ status: "answered", respondedAt: start + 2 * HOUR });
+  const [, entry] = await it.store.journalOf("T1", it.row.id);
+  expect(entry?.verdict).toMatchObject({ met: true, lateBy: -2 * HOUR });
+});
+
+test("the second of two people is told who was faster, and when", async () => {
+  const it = await opened();
+  await it.press("respond", it.row.id);
+  it.clock.at = start + 60_000;
+  const reply = await it.press("respond", it.row.id, asJonas);
+  expect(reply).toEqual({
+    kind: "refusal",
+    text: "Somebody was faster: Mara noted that NETCOR has responded, Mon, 23 Nov 2026, 10:00 (Berlin, UTC+1). The card shows how it stands now.",
+  });
+});
+
+test("two people who do different things at the same moment both succeed", async () => {
+  const it = await opened();
+  const replies = await Promise.all([it.press("respond", it.row.id), it.press("mute", it.row.id, asJonas)]);
+  expect(replies.map(({ kind }) => kind)).toEqual(["done", "done"]);
+  expect(await it.theCase()).toMatchObject({ status: "answered", muted: true });
+});
+
+test("a report may be told with the ticket number, and with the time at which it really was", async () => {
+  const it = await opened("netcor is down, no workaround", "no");
+  it.clock.at = start + HOUR;
+  const form = formIn(await it.press("report", it.row.id));
+  expect(mistakesIn(await it.submit(form, { when: start + 2 * HOUR }))).toHaveProperty("when");
+  await it.submit(form, { when: start - HOUR, text: "NC-77" });
+  expect(await it.theCase()).toMatchObject({ reportedAt: start - HOUR, ticket: "NC-77" });
+});
+
+test("a new priority asks by whom and why; the room then reads the old deadline beside the new", async () => {
+  const it = await opened();
+  const form = formIn(await it.press("reclassify", it.row.id));
+  expect(mistakesIn(await it.submit(form, { text: "Only one user" }))).toHaveProperty("to");
+  expect(mistakesIn(await it.submit(form, { to: "3" }))).toHaveProperty("text");
+  await it.submit(form, { to: "3", by: "vendor", text: "Only one user" });
+  const row = await it.theCase();
+  const journal = await it.store.journalOf("T1", row.id);
+  const claimed = await it.store.claim(start, 9, 1000);
+  const notice = claimed.find(({ topic }) => topic === "moved");
+  if (!notice) throw new Error("the room hears nothing");
+  const card = noticeCard({ notice, case: row, journal, now: start, lateMs: 0 });
+  expect(card?.spoken).toContain(
+    "NETCOR changed the priority to Eskalationsstufe 3 (Mittel) (medium), noted by Mara: Only one user",
+  );
+  expect(card?.spoken).toContain(
+    "before Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1), now Wed, 25 Nov 2026, 10:00 (Berlin, UTC+1)",
+  );
+});
+
+test("“More” offers every move that is legal, and takes it further", async () => {
+  const it = await opened();
+  const form = formIn(await it.press("more", it.row.id));
+  const what = fieldIn(form, "what");
+  expect(what.kind === "choice" && what.options.map(({ value }) => value)).toEqual(movesOf(it.row));
+  const close = formIn(await it.submit(form, { what: "close" }));
+  expect(close.title).toBe("Close case");
+  await it.submit(close, { text: "It was the cable" });
+  expect(await it.theCase()).toMatchObject({ status: "closed", closedAt: start });
+});
+
+test.each([...new Set(Object.values(allowed).flat())])(
+  "the move “%s” is made, asks something, or says why it cannot be",
+  async (move) => {
+    const it = await opened();
+    const reply = await it.press(move, it.row.id);
+    if (reply.kind === "form") expect(fieldsOf(reply.form).length).toBeGreaterThan(0);
+    else if (reply.kind === "refusal") expect(movesOf(it.row)).not.toContain(move);
+    else expect(await it.theCase()).toMatchObject({ revision: 2 });
+  },
+);
+
+test("a snooze of half an hour holds the reminders until then", async () => {
+  const it = await opened();
+  await it.press("snooze-30", it.row.id);
+  expect((await it.theCase()).snoozedUntil).toBe(start + HOUR / 2);
+});
+
+test("“Why?” counts the deadline day by day, with the readings and the clause", async () => {
+  const it = await opened("netcor is slow, workaround exists");
+  const card = cardIn(await it.press("why", it.row.id));
+  expect(card.spoken).toContain("Mon, 23 Nov 2026 10:00–17:00: 7 h counted, 7 h so far");
+  expect(card.spoken).toContain("Tue, 24 Nov 2026 08:30–09:30: 1 h counted, 8 h so far");
+  expect(card.spoken).toContain("due Tue, 24 Nov 2026, 09:30 (Berlin, UTC+1)");
+  expect(card.spoken).toContain("004_41f68b6a72f3e46a.txt");
+});
+
+test("nobody reaches a case of another tenant, by its id or by its number", async () => {
+  const it = await opened();
+  const other = { tenant: "T2" };
+  for (const button of ["respond", "why", "more", "close", "status"]) {
+    expect((await it.press(button, it.row.id, other)).kind, button).toBe("refusal");
+  }
+  expect(await it.say("status 1", other)).toEqual({ kind: "refusal", text: "There is no case 1 here." });
+  const form = formIn(await it.press("close", it.row.id));
+  expect((await it.submit(form, { text: "mine now" }, other)).kind).toBe("refusal");
+  expect((await it.theCase()).status).toBe("open");
+});
+
+test("a button of long ago says that what it belonged to is gone", async () => {
+  const it = await office();
+  expect((await it.press("dance", "k1")).kind).toBe("refusal");
+});
