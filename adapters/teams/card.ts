@@ -1,7 +1,10 @@
 // Cards and their parts into Adaptive Cards 1.5, readable at 300 pixels.
-import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import type { Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import { renderButton } from "./button.ts";
 import { type Element, heading, type Json, richText } from "./elements.ts";
 import { within } from "./limits.ts";
+
+export const cardType = "application/vnd.microsoft.card.adaptive";
 
 export type AdaptiveCard = {
   readonly type: "AdaptiveCard";
@@ -11,15 +14,12 @@ export type AdaptiveCard = {
   readonly [property: string]: Json | undefined;
 };
 
-/** A button's name, and what comes back with it; `dueline` keeps our own data apart from inputs' ids. */
-export type Pressed = { readonly press: string; readonly value: string };
-
+/** @throws RangeError where Teams would not take it. */
 export function renderCard(card: Card): AdaptiveCard {
   return within({
     type: "AdaptiveCard",
     version: "1.5",
     fallbackText: card.spoken,
-    speak: card.spoken,
     msteams: { width: "Full" },
     body: [
       { type: "Container", style: styles[card.tone], bleed: true, items: [heading(card.title, "large")] },
@@ -36,7 +36,7 @@ export function renderPart(part: Part): Element[] {
     case "line":
       return [richText(part.line, { subtle: part.subtle })];
     case "facts":
-      return [facts(part.facts)];
+      return part.facts.length > 0 ? [facts(part.facts)] : [];
     case "list":
       return part.items.map((item) => ({ ...richText(["•  ", ...item]), spacing: "small" }));
     case "quote":
@@ -70,33 +70,5 @@ function facts(list: readonly { readonly label: string; readonly line: Line }[])
     showGridLines: false,
     columns: [{ width: 1 }, { width: 2 }],
     rows: list.map(({ label, line }) => ({ type: "TableRow", cells: [cell([label], true), cell(line, false)] })),
-  };
-}
-
-/** Execute answers the one who pressed; where a client has none, the same goes out as a message. Forms are fetched. */
-export function renderButton(button: Button): Element {
-  if (button.confirm) return confirmed(button, button.confirm);
-  const pressed: Pressed = { press: button.id, value: button.value };
-  const face = {
-    title: button.label,
-    ...(button.look === "primary" ? { style: "positive" } : button.look === "danger" ? { style: "destructive" } : {}),
-    ...(button.spoken ? { tooltip: button.spoken } : {}),
-  };
-  if (button.opensForm) {
-    return { type: "Action.Submit", ...face, data: { dueline: pressed, msteams: { type: "task/fetch" } } };
-  }
-  const fallback = { type: "Action.Submit", ...face, data: { dueline: pressed } };
-  return { type: "Action.Execute", ...face, verb: button.id, data: { dueline: pressed }, fallback };
-}
-
-/** Teams asks nothing back by itself: the question unfolds below, with the button that means it. */
-function confirmed(button: Button, { text, yes }: NonNullable<Button["confirm"]>): Element {
-  const { confirm: _, ...rest } = button;
-  const body = [richText([text])];
-  const actions = [renderButton({ ...rest, label: yes })];
-  return {
-    type: "Action.ShowCard",
-    title: button.label,
-    card: { type: "AdaptiveCard", version: "1.5", body, actions },
   };
 }

@@ -1,128 +1,113 @@
-// The Bot Connector over plain HTTP: one try a call, a time-out, and an error that says what may be done about it.
+// The Bot Connector over plain HTTP: one try a call, and an end to every wait. Retries are delivery's.
 import { z } from "zod";
-import type { Delivery, Mend } from "../../src/chat/platform.ts";
 import type { Address } from "./addresses.ts";
+import { ConnectorError, reasonOf, retryAfterMs } from "./connector-error.ts";
 
 /** Wire format: learn.microsoft.com, “Bot Connector REST API”. */
-export type Activity = { readonly [field: string]: unknown };
+export type Message = { readonly [field: string]: unknown };
 
 export type Connector = {
   /** Says the new message's id. `thread`: the root that it replies to, in a channel. */
-  post(to: Address, thread: string | null, activity: Activity): Promise<string>;
-  edit(to: Address, thread: string | null, message: string, activity: Activity): Promise<void>;
-  /** Seen by that person alone, in the same conversation. */
-  whisper(to: Address, thread: string | null, person: string, activity: Activity): Promise<void>;
+  post(to: Address, thread: string | null, message: Message): Promise<string>;
+  edit(to: Address, thread: string | null, id: string, message: Message): Promise<void>;
+  /** Seen by that person (`29:…`) alone, in the same conversation. */
+  whisper(to: Address, thread: string | null, person: string, message: Message): Promise<void>;
   /** The personal chat with somebody; says its conversation id. */
-  openPersonal(from: Address, person: string): Promise<string>;
+  openPersonal(from: Pick<Address, "tenant" | "serviceUrl" | "botId">, person: string): Promise<string>;
+  /** The first two hundred. */
   members(of: Address): Promise<readonly Member[]>;
-  channels(of: Address): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** One, by either of his ids. */
+  member(of: Address, person: string): Promise<Member>;
+  channels(of: Address): Promise<readonly Channel[]>;
 };
 
 const Member = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
 export type Member = z.infer<typeof Member>;
+/** Teams gives the general channel no name. */
+const Channel = z.object({ id: z.string(), name: z.string().nullish() });
+export type Channel = z.infer<typeof Channel>;
+
 const Posted = z.object({ id: z.string() });
 const Members = z.object({ members: z.array(Member) });
-const Channels = z.object({ conversations: z.array(z.object({ id: z.string(), name: z.string().nullish() })) });
+const Channels = z.object({ conversations: z.array(Channel) });
 const Refusal = z.object({ error: z.object({ code: z.string() }) });
 
-/** A call that did not succeed. `status` 0: no answer came. */
-export class ConnectorError extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly retryAfterMs: number;
-  constructor(status: number, code: string, retryAfterMs: number) {
-    super(`Teams: ${status} ${code}`);
-    this.status = status;
-    this.code = code;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
+type Ask = { readonly method: string; readonly base: string; readonly path: string; readonly body?: object };
 
-export function createConnector(bearer: () => Promise<string>, timeoutMs: number): Connector {
-  async function call(method: string, base: string, path: string, body?: object): Promise<unknown> {
-    const headers = { authorization: `Bearer ${await bearer()}`, "content-type": "application/json; charset=utf-8" };
-    let answer: Response;
-    try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      answer = await fetch(new URL(path, base), { method, headers, signal, body: body ? JSON.stringify(body) : null });
-    } catch (error) {
-      throw new ConnectorError(0, reasonOf(error), 5000);
-    }
-    const text = await answer.text().catch(() => "");
-    const said = parse(text);
-    if (answer.ok) return said;
-    const refusal = Refusal.safeParse(said);
-    throw new ConnectorError(answer.status, refusal.success ? refusal.data.error.code : "", retryAfter(answer.headers));
-  }
-  const at = (to: Address, thread: string | null) =>
-    `v3/conversations/${encodeURIComponent(thread && to.scope === "channel" ? `${to.id};messageid=${thread}` : to.id)}`;
-
-  return {
-    post: async (to, thread, activity) =>
-      Posted.parse(await call("POST", to.serviceUrl, `${at(to, thread)}/activities`, activity)).id,
-    edit: async (to, thread, message, activity) => {
-      await call("PUT", to.serviceUrl, `${at(to, thread)}/activities/${encodeURIComponent(message)}`, {
-        ...activity,
-        id: message,
-      });
-    },
-    whisper: async (to, thread, person, activity) => {
-      const path = `${at(to, thread)}/activities?isTargetedActivity=true`;
-      await call("POST", to.serviceUrl, path, { ...activity, recipient: { id: person } });
-    },
-    openPersonal: async (from, person) => {
-      const members = [{ id: person }];
-      const bot = { id: from.botId };
-      const body = {
-        isGroup: false,
-        bot,
-        members,
-        tenantId: from.tenant,
-        channelData: { tenant: { id: from.tenant } },
-      };
-      return Posted.parse(await call("POST", from.serviceUrl, "v3/conversations", body)).id;
-    },
-    members: async (of) =>
-      Members.parse(await call("GET", of.serviceUrl, `${at(of, null)}/pagedmembers?pageSize=200`)).members,
-    channels: async (of) => {
-      if (!of.team) return [];
-      const found = Channels.parse(
-        await call("GET", of.serviceUrl, `v3/teams/${encodeURIComponent(of.team)}/conversations`),
-      );
-      return found.conversations.map(({ id, name }) => ({ id, name: name ?? "General" }));
-    },
-  };
-}
-
-/** What an error says of a message: was it posted, may it be tried again, what can a person do? */
-export function deliveryOf(error: unknown): Delivery {
-  if (!(error instanceof ConnectorError)) throw error;
-  const { status, code, retryAfterMs } = error;
-  const why = `${status} ${code}`.trim();
-  if (status === 0)
-    return neverSent.has(code) ? { kind: "later", afterMs: retryAfterMs, why } : { kind: "unknown", why };
-  if (status === 429 || status === 412 || status === 503) return { kind: "later", afterMs: retryAfterMs, why };
-  if (status >= 500) return { kind: "unknown", why };
-  return {
-    kind: "refused",
-    why,
-    mend: mends[code] ?? (status === 403 ? "invite-bot" : status === 404 ? "room-gone" : "unknown"),
-  };
-}
-
-const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
-const mends: { readonly [code: string]: Mend } = {
-  BotNotInConversationRoster: "invite-bot",
-  ConversationBlockedByUser: "invite-bot",
-  BotDisabledByAdmin: "ask-admin",
-  ConversationNotFound: "room-gone",
-  ActivityNotFoundInConversation: "message-gone",
+export type ConnectorOptions = {
+  readonly bearer: () => Promise<string>;
+  readonly timeoutMs: number;
+  /** Epoch ms. */
+  readonly now: () => number;
 };
 
-function reasonOf(error: unknown): string {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && /^E[A-Z_]+$/.test(cause.code)) return cause.code;
-  return error instanceof Error ? error.name : "no answer";
+/** Every call that does not succeed throws a {@link ConnectorError}. */
+export function createConnector({ bearer, timeoutMs, now }: ConnectorOptions): Connector {
+  async function call<T>(schema: z.ZodType<T>, { method, base, path, body }: Ask): Promise<T> {
+    const token = await bearer().catch((error: unknown) => {
+      throw new ConnectorError(0, "NO_TOKEN", 30_000, error);
+    });
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json; charset=utf-8" };
+    const init = { method, headers, body: body ? JSON.stringify(body) : null, redirect: "error" } as const;
+    const url = new URL(path, base.endsWith("/") ? base : `${base}/`);
+    const { answer, text } = await read(() => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
+    const said = parse(text);
+    if (!answer.ok) {
+      const code = Refusal.safeParse(said).data?.error.code ?? "";
+      throw new ConnectorError(answer.status, code, retryAfterMs(answer.headers, now()));
+    }
+    const { data } = schema.safeParse(said);
+    if (data === undefined) throw new ConnectorError(0, "UNREADABLE", 0);
+    return data;
+  }
+
+  return {
+    async post(to, thread, message) {
+      const ask = { method: "POST", base: to.serviceUrl, path: `${at(to, thread)}/activities`, body: message };
+      return (await call(Posted, ask)).id;
+    },
+    async edit(to, thread, id, message) {
+      const path = `${at(to, thread)}/activities/${encodeURIComponent(id)}`;
+      await call(z.unknown(), { method: "PUT", base: to.serviceUrl, path, body: { ...message, id } });
+    },
+    async whisper(to, thread, person, message) {
+      const path = `${at(to, thread)}/activities?isTargetedActivity=true`;
+      const body = { ...message, recipient: { id: person } };
+      await call(z.unknown(), { method: "POST", base: to.serviceUrl, path, body });
+    },
+    async openPersonal({ tenant, serviceUrl, botId }, person) {
+      const channelData = { tenant: { id: tenant } };
+      const body = { isGroup: false, bot: { id: botId }, members: [{ id: person }], tenantId: tenant, channelData };
+      return (await call(Posted, { method: "POST", base: serviceUrl, path: "v3/conversations", body })).id;
+    },
+    async members(of) {
+      const path = `${at(of, null)}/pagedmembers?pageSize=200`;
+      return (await call(Members, { method: "GET", base: of.serviceUrl, path })).members;
+    },
+    member: (of, person) => {
+      const path = `${at(of, null)}/members/${encodeURIComponent(person)}`;
+      return call(Member, { method: "GET", base: of.serviceUrl, path });
+    },
+    async channels(of) {
+      if (!of.team) return [];
+      const path = `v3/teams/${encodeURIComponent(of.team)}/conversations`;
+      return (await call(Channels, { method: "GET", base: of.serviceUrl, path })).conversations;
+    },
+  };
+}
+
+/** Only channels have threads: in a chat the root would be taken for a conversation that nobody knows. */
+function at({ id, scope }: Address, thread: string | null): string {
+  return `v3/conversations/${encodeURIComponent(thread && scope === "channel" ? `${id};messageid=${thread}` : id)}`;
+}
+
+async function read(ask: () => Promise<Response>): Promise<{ answer: Response; text: string }> {
+  try {
+    const answer = await ask();
+    return { answer, text: await answer.text() };
+  } catch (error) {
+    throw new ConnectorError(0, reasonOf(error), 5000, error);
+  }
 }
 
 function parse(text: string): unknown {
@@ -131,10 +116,4 @@ function parse(text: string): unknown {
   } catch {
     return {};
   }
-}
-
-/** Seconds or a date; a second where nothing is said. */
-function retryAfter(headers: Headers): number {
-  const seconds = Number(headers.get("retry-after"));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 1000;
 }

@@ -1,10 +1,10 @@
-// Who is speaking, and by what right do we: tokens in and out. The one file that knows Microsoft's SDK.
+// By what right does somebody speak to us, and we to Teams: tokens in and out. The one file that knows Microsoft's SDK.
 import {
   type Activity,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
-import { AppCredentials, AuthenticationConstants } from "botframework-connector";
+import { createTokenGate, microsoftMetadataUrl } from "./token-gate.ts";
 
 export type GatewayOptions = {
   readonly appId: string;
@@ -17,54 +17,62 @@ export type GatewayOptions = {
 };
 
 export type Gateway = {
-  /** Was this activity signed by the Connector for this bot, from that `serviceUrl`? Never throws. */
-  verify(activity: unknown, authorization: string): Promise<boolean>;
+  /** Null: the Connector signed this activity for this bot, from that `serviceUrl`. Else why not. Never throws. */
+  refusalOf(activity: unknown, authorization: string): Promise<string | null>;
   /** A bearer token for calls to the Connector; the SDK keeps it until it ends. */
   token(): Promise<string>;
 };
 
-export function createGateway(options: GatewayOptions): Gateway {
-  const settings = {
-    MicrosoftAppId: options.appId,
-    MicrosoftAppType: options.type,
-    ...(options.password ? { MicrosoftAppPassword: options.password } : {}),
-    ...(options.tenantId ? { MicrosoftAppTenantId: options.tenantId } : {}),
-  };
-  const secrets = new ConfigurationServiceClientCredentialFactory(settings);
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    { ...settings, ...localSettings(options) },
-    secrets,
-  );
-  let credentials: Promise<AppCredentials> | null = null;
+type Credentials = { getToken(): Promise<string> };
 
-  async function createCredentials(): Promise<AppCredentials> {
-    const created = await secrets.createCredentials(
-      options.appId,
-      AuthenticationConstants.ToChannelFromBotOAuthScope,
-      AuthenticationConstants.ToChannelFromBotLoginUrl,
-      true,
-    );
-    if (!(created instanceof AppCredentials))
-      throw new Error("Teams: there is nothing to sign in with; see docs/teams.md");
+const loginUrl = "https://login.microsoftonline.com/botframework.com";
+const connectorScope = "https://api.botframework.com";
+
+/** Throws where the options leave requests unchecked. `now` is epoch ms. */
+export function createGateway(options: GatewayOptions, now: () => number): Gateway {
+  const { appId, local } = options;
+  const settings = settingsOf(options);
+  const secrets = new ConfigurationServiceClientCredentialFactory(settings);
+  const sdk = new ConfigurationBotFrameworkAuthentication({ ...settings, ...localSettings(options) }, secrets);
+  const gate = createTokenGate({ appId, metadataUrl: local?.openIdMetadataUrl ?? microsoftMetadataUrl, now });
+  let credentials: Promise<Credentials> | null = null;
+
+  async function createCredentials(): Promise<Credentials> {
+    const created: unknown = await secrets.createCredentials(appId, connectorScope, loginUrl, true);
+    if (!isCredentials(created)) throw new Error("Teams: there is nothing to sign in with; see docs/teams.md");
     return created;
   }
 
   return {
-    async verify(activity, authorization) {
-      if (!authorization || !isActivity(activity)) return false;
+    async refusalOf(activity, authorization) {
+      if (!isActivity(activity)) return "no activity";
+      // The SDK writes to the console for every bad signature: what is bad does not get as far as that.
+      const refusal = await gate.refusalOf(authorization, activity.serviceUrl);
+      if (refusal !== null) return refusal;
       try {
-        const result = await authentication.authenticateRequest(activity, authorization);
-        return result.claimsIdentity?.isAuthenticated ?? false;
-      } catch {
-        // Every failure is the same to the one who sent it; the SDK's own words go nowhere.
-        return false;
+        const { claimsIdentity } = await sdk.authenticateRequest(activity, authorization);
+        return claimsIdentity?.isAuthenticated ? null : "not authenticated";
+      } catch (error) {
+        return error instanceof Error ? error.name : "not authenticated";
       }
     },
     async token() {
-      if (options.local) return options.local.token;
+      if (local) return local.token;
       credentials ??= createCredentials();
       return (await credentials).getToken();
     },
+  };
+}
+
+function settingsOf({ appId, password, tenantId, type }: GatewayOptions): { readonly [name: string]: string } {
+  if (!appId) throw new Error("Teams needs MICROSOFT_APP_ID: without it nobody's requests could be checked");
+  if (!tenantId && type !== "MultiTenant") throw new Error(`Teams needs MICROSOFT_APP_TENANT_ID with ${type}`);
+  if (!password && type !== "UserAssignedMSI") throw new Error(`Teams needs MICROSOFT_APP_PASSWORD with ${type}`);
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: type,
+    ...(password ? { MicrosoftAppPassword: password } : {}),
+    ...(tenantId ? { MicrosoftAppTenantId: tenantId } : {}),
   };
 }
 
@@ -72,10 +80,10 @@ export function createGateway(options: GatewayOptions): Gateway {
 function localSettings({ local }: GatewayOptions): { readonly [name: string]: string } {
   if (!local) return {};
   return {
-    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
-    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
-    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    ToChannelFromBotLoginUrl: loginUrl,
+    ToChannelFromBotOAuthScope: connectorScope,
+    ToBotFromChannelTokenIssuer: "https://api.botframework.com",
+    OAuthUrl: "https://api.botframework.com",
     ToBotFromChannelOpenIdMetadataUrl: local.openIdMetadataUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: local.openIdMetadataUrl,
     CallerId: "urn:botframework:azure",
@@ -87,4 +95,8 @@ function isActivity(value: unknown): value is Activity {
   if (typeof value !== "object" || value === null) return false;
   const has = (name: string) => typeof Reflect.get(value, name) === "string";
   return has("type") && has("channelId") && has("serviceUrl");
+}
+
+function isCredentials(value: unknown): value is Credentials {
+  return typeof value === "object" && value !== null && "getToken" in value && typeof value.getToken === "function";
 }

@@ -1,47 +1,105 @@
 // Who is in a conversation and which channels its team has: asked when a form needs them, remembered for a while.
 import type { House } from "../../src/chat/door.ts";
 import type { Form, Option } from "../../src/chat/reply.ts";
-import type { Address } from "./addresses.ts";
+import type { Address, Addresses } from "./addresses.ts";
 import type { Connector, Member } from "./connector.ts";
-import type { Roster } from "./form.ts";
+import { within } from "./within.ts";
+
+/** Choices that only Teams knows. `more`: there are people beside these, whom the client can search. */
+export type Roster = {
+  readonly people: readonly Option[];
+  readonly more: boolean;
+  readonly rooms: readonly Option[];
+};
+export const nobody: Roster = { people: [], more: false, rooms: [] };
 
 export type Rosters = {
-  members(address: Address): Promise<readonly Member[]>;
   rosterFor(form: Form, address: Address, name: string | null): Promise<Roster>;
+  /** Names by our ids, of those who are there; Teams' own ids of them are learned on the way. */
+  names(address: Address, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How Teams calls this person in a mention. */
+  wireOf(address: Address, id: string): Promise<string>;
 };
 
 const freshForMs = 5 * 60_000;
-const most = 1000;
+const mostConversations = 1000;
+/** A card has 28 KB: that many people take four of them. */
+const mostPeople = 40;
+/** A form does not wait longer for Teams. */
+const patienceMs = 400;
 
-export function createRosters(connector: Connector, house: House): Rosters {
+type Deps = { readonly connector: Connector; readonly addresses: Addresses; readonly house: House };
+
+export function createRosters({ connector, addresses, house }: Deps): Rosters {
   const known = new Map<string, { at: number; members: readonly Member[] }>();
 
-  async function members(address: Address): Promise<readonly Member[]> {
+  async function membersOf(address: Address): Promise<readonly Member[]> {
     const key = `${address.tenant}\n${address.id}`;
     const held = known.get(key);
     if (held && house.now() - held.at < freshForMs) return held.members;
     // Without it a form is still a form: it offers those whom it names already.
-    const found = await connector.members(address).catch(() => held?.members ?? []);
-    if (known.size >= most) known.clear();
+    const found = await within(patienceMs, connector.members(address), null);
+    if (!found) return held?.members ?? [];
+    if (known.size >= mostConversations) known.clear();
     known.set(key, { at: house.now(), members: found });
     return found;
   }
 
+  /** Other channels of a team that the bot is in can be posted to, though nothing was heard from them yet. */
+  async function roomsOf(address: Address, name: string | null): Promise<Option[]> {
+    const here = { value: address.id, label: name ?? "Teams" };
+    const channels = await within(patienceMs, connector.channels(address), null);
+    if (!channels) return [here];
+    const others = channels.filter(({ id }) => id !== address.id);
+    for (const { id } of others) await addresses.learn({ ...address, id, scope: "channel" });
+    const own = channels.find(({ id }) => id === address.id);
+    return [{ ...here, label: name ?? (own ? nameOf(own) : here.label) }, ...others.map(optionOf)];
+  }
+
+  async function memberOf(address: Address, id: string): Promise<Member | null> {
+    const members = known.get(`${address.tenant}\n${address.id}`)?.members ?? [];
+    const found =
+      members.find((member) => personId(member) === id) ??
+      (await within(patienceMs, connector.member(address, id), null));
+    if (found) await addresses.learnPerson(address.tenant, id, { id: found.id, chat: null });
+    return found;
+  }
+
   return {
-    members,
     async rosterFor(form, address, name) {
       const asks = (kind: string) => form.parts.some((part) => part.kind === kind);
-      const people = asks("people") ? (await members(address)).map(optionOf) : [];
-      const here = { value: address.id, label: name ?? "Teams" };
-      const channels = asks("room") ? await connector.channels(address).catch(() => []) : [];
-      const others = channels
-        .filter(({ id }) => id !== address.id)
-        .map(({ id, name: label }) => ({ value: id, label }));
-      return { people, rooms: [here, ...others] };
+      const [members, rooms] = await Promise.all([
+        asks("people") ? membersOf(address) : [],
+        asks("room") ? roomsOf(address, name) : [],
+      ]);
+      return {
+        people: members
+          .slice(0, mostPeople)
+          .map((member) => ({ value: personId(member), label: member.name ?? member.id })),
+        more: members.length > mostPeople,
+        rooms,
+      };
+    },
+    async names(address, ids) {
+      const found = await Promise.all(ids.map(async (id) => [id, (await memberOf(address, id))?.name ?? id] as const));
+      return new Map(found);
+    },
+    async wireOf(address, id) {
+      const wire = await addresses.person(address.tenant, id);
+      return wire?.id ?? (await memberOf(address, id))?.id ?? id;
     },
   };
 }
 
-function optionOf(member: Member): Option {
-  return { value: member.aadObjectId ?? member.id, label: member.name ?? member.id };
+function optionOf(channel: { readonly id: string; readonly name?: string | null | undefined }): Option {
+  return { value: channel.id, label: nameOf(channel) };
+}
+
+/** In English, as Teams itself says it where nobody has renamed it. */
+function nameOf({ name }: { readonly name?: string | null | undefined }): string {
+  return name ?? "General";
+}
+
+export function personId(member: Member): string {
+  return member.aadObjectId ?? member.id;
 }

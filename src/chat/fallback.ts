@@ -1,5 +1,5 @@
 // What a person sees while nothing else can be shown: a form that waits, an apology that says what to do.
-import { fallback } from "../lang/fallback.ts";
+import { type FallbackWords, fallback } from "../lang/fallback.ts";
 import type { Language } from "../policy/parts.ts";
 import type { Card, Form } from "./reply.ts";
 
@@ -33,4 +33,8 @@ export function refusalForm(text: string, language: Language): Form {
 export function cardForm(card: Card, language: Language): Form {
   const title: Form["parts"] = [{ kind: "heading", text: card.title }];
   return { ...waitingForm(language), screen: "card", parts: [...title, ...card.parts] };
+}
+
+export function wordsAround(language: Language): FallbackWords {
+  return fallback[language];
 }

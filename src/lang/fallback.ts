@@ -7,6 +7,18 @@ export type FallbackWords = {
   readonly waiting: string;
   readonly apology: string;
   readonly unread: string;
+  /** The answer is not there in time: it may still come to pass. */
+  readonly late: string;
+  readonly done: string;
+  /** Beside `done`, in a window that stays open. */
+  readonly closable: string;
+  /** Under a card whose button was pressed: the answer stands in the conversation, for the presser alone. */
+  readonly onlyYou: string;
+  /** Where a form must be opened by a button: its label, and the sentence above it. */
+  readonly openForm: string;
+  readonly openHint: string;
+  /** At a field that was left empty. */
+  readonly required: string;
 };
 
 export const fallback: { readonly [L in Language]: FallbackWords } = {
@@ -15,23 +27,44 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     close: "Close",
     waiting: "One moment, the form is on its way …",
     apology:
-      "Sorry, that did not work on our side, and nothing was saved. Please try again; `/sla hotline` shows the numbers to call.",
-    unread: "This form is no longer known here. Please start again with `/sla`.",
+      "Sorry, that did not work on our side, and nothing was saved. Please try again; /sla hotline shows the numbers to call.",
+    unread: "This form is no longer known here. Please start again with /sla.",
+    late: "This takes longer than it should. It may still have worked: look at the conversation before you try again.",
+    done: "Done.",
+    closable: "You can close this window; what comes of it is shown in the conversation.",
+    onlyYou: "The answer is in the conversation, and only you see it.",
+    openForm: "Open the form",
+    openHint: "The form opens in a window of its own, with what you have written already in it.",
+    required: "Please answer this.",
   },
   de: {
     title: "Dueline",
     close: "Schließen",
     waiting: "Einen Moment, das Formular kommt gleich …",
     apology:
-      "Das hat bei uns leider nicht geklappt, und es wurde nichts gespeichert. Bitte noch einmal versuchen; `/sla hotline` zeigt die Rufnummern.",
-    unread: "Dieses Formular ist hier nicht mehr bekannt. Bitte mit `/sla` neu beginnen.",
+      "Das hat bei uns leider nicht geklappt, und es wurde nichts gespeichert. Bitte noch einmal versuchen; /sla hotline zeigt die Rufnummern.",
+    unread: "Dieses Formular ist hier nicht mehr bekannt. Bitte mit /sla neu beginnen.",
+    late: "Das dauert länger, als es sollte. Vielleicht hat es trotzdem geklappt: Bitte erst in der Unterhaltung nachsehen.",
+    done: "Erledigt.",
+    closable: "Dieses Fenster kann geschlossen werden; alles Weitere steht in der Unterhaltung.",
+    onlyYou: "Die Antwort steht in der Unterhaltung, nur für Sie sichtbar.",
+    openForm: "Formular öffnen",
+    openHint: "Das Formular öffnet sich in einem eigenen Fenster; was Sie geschrieben haben, steht schon darin.",
+    required: "Bitte ausfüllen.",
   },
   ro: {
     title: "Dueline",
     close: "Închide",
     waiting: "O clipă, formularul sosește imediat …",
     apology:
-      "Din păcate nu a mers la noi și nu s-a salvat nimic. Te rugăm să încerci din nou; `/sla hotline` arată numerele de telefon.",
-    unread: "Acest formular nu mai este cunoscut aici. Te rugăm să începi din nou cu `/sla`.",
+      "Din păcate nu a mers la noi și nu s-a salvat nimic. Vă rugăm să încercați din nou; /sla hotline arată numerele de telefon.",
+    unread: "Acest formular nu mai este cunoscut aici. Vă rugăm să începeți din nou cu /sla.",
+    late: "Durează mai mult decât ar trebui. Poate că a mers totuși: uitați-vă în conversație înainte să încercați din nou.",
+    done: "Gata.",
+    closable: "Puteți închide fereastra; urmarea se vede în conversație.",
+    onlyYou: "Răspunsul este în conversație și îl vedeți numai dumneavoastră.",
+    openForm: "Deschide formularul",
+    openHint: "Formularul se deschide într-o fereastră separată, cu ceea ce ați scris deja în el.",
+    required: "Vă rugăm să completați.",
   },
 };

@@ -1,0 +1,62 @@
+// A call to Teams that did not succeed, and what that says of a message: was it posted, may it be tried again, what can be done?
+import type { Delivery, Mend } from "../../src/chat/platform.ts";
+
+/** `status` 0: no answer came, or none that could be read; `code` is then the reason. */
+export class ConnectorError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterMs: number;
+  constructor(status: number, code: string, retryAfterMs: number, cause?: unknown) {
+    super(`Teams: ${status} ${code}`.trim(), { cause });
+    this.status = status;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+type NotPosted = Exclude<Delivery, { readonly kind: "posted" }>;
+
+/** @throws what is no fault of Teams' or of the way to it. */
+export function deliveryOf(error: unknown): NotPosted {
+  // Too large, by our own measure: nothing was sent, and waiting mends nothing.
+  if (error instanceof RangeError) return { kind: "refused", why: error.message, mend: "unknown" };
+  if (!(error instanceof ConnectorError)) throw error;
+  const { status, code, retryAfterMs: afterMs } = error;
+  const why = `${status} ${code}`.trim();
+  if (status === 0) return neverSent.has(code) ? { kind: "later", afterMs, why } : { kind: "unknown", why };
+  // A secret that ran out is renewed by a person: until then everything waits.
+  if (status === 401) return { kind: "later", afterMs: Math.max(afterMs, 60_000), why };
+  if (status === 412 || status === 429 || status === 503) return { kind: "later", afterMs, why };
+  if (status >= 500) return { kind: "unknown", why };
+  return { kind: "refused", why, mend: mends[code] ?? usual[status] ?? "unknown" };
+}
+
+const neverSent = new Set(["NO_TOKEN", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+// learn.microsoft.com, “Send and receive messages with a bot”, status codes.
+const mends: { readonly [code: string]: Mend } = {
+  BotNotInConversationRoster: "invite-bot",
+  ForbiddenOperationException: "invite-bot",
+  ConversationBlockedByUser: "invite-bot",
+  MessageWritesBlocked: "ask-admin",
+  NotEnoughPermissions: "ask-admin",
+  BotDisabledByAdmin: "ask-admin",
+  BotDisabledByTenant: "ask-admin",
+  ConversationNotFound: "room-gone",
+  ActivityNotFoundInConversation: "message-gone",
+};
+const usual: { readonly [status: number]: Mend } = { 403: "invite-bot", 404: "room-gone" };
+
+/** Why a request had no answer: the system's own code where it has one. */
+export function reasonOf(error: unknown): string {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ("code" in cause && typeof cause.code === "string" && /^E[A-Z_]+$/.test(cause.code)) return cause.code;
+  return error instanceof Error ? error.name : "NO_ANSWER";
+}
+
+/** `Retry-After` in seconds or as a date; a second where nothing is said. `now` is epoch ms. */
+export function retryAfterMs(headers: Headers, now: number): number {
+  const said = headers.get("retry-after") ?? "";
+  const ms = /^\d+(\.\d+)?$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now;
+  return Number.isFinite(ms) && ms > 0 ? ms : 1000;
+}

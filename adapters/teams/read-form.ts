@@ -1,0 +1,83 @@
+// What comes back from a dialog or a button: which form or card it was, and every answer.
+import { z } from "zod";
+import type { Person } from "../../src/chat/door.ts";
+import type { FormAnswer, FormAnswers, OpenForm } from "../../src/chat/intent.ts";
+import { instantOf } from "../../src/chat/wall-time.ts";
+
+/** How to read an input: Teams sends every answer as one string, and leaves out those that are empty. */
+export const FieldKind = z.union([z.literal(["one", "many", "people"]), z.object({ zone: z.string() })]);
+export type FieldKind = z.infer<typeof FieldKind>;
+
+/** A message that the dialog was opened from. */
+export const Origin = z.object({ thread: z.string() }).nullable();
+export type Origin = z.infer<typeof Origin>;
+
+/** What every button of a form brings back. `press` null: the form itself was sent. */
+export const Sent = z.object({
+  screen: z.string(),
+  memo: z.string(),
+  press: z.string().nullable(),
+  origin: Origin,
+  fields: z.record(z.string(), FieldKind),
+});
+export type Sent = z.infer<typeof Sent>;
+
+const FormData = z.looseObject({ dueline: Sent });
+
+export type SentForm = { readonly form: OpenForm; readonly pressed: string | null; readonly origin: Origin };
+
+/** Every field has its answer, empty or not. Null where the data are not a form of ours. People have no names yet. */
+export function readForm(data: unknown): SentForm | null {
+  const read = FormData.safeParse(data);
+  if (!read.success) return null;
+  const { dueline, ...inputs } = read.data;
+  const { screen, memo, press, origin, fields } = dueline;
+  const answers = Object.fromEntries(Object.entries(fields).map(([id, kind]) => [id, answerOf(inputs, id, kind)]));
+  return { form: { screen, memo, answers }, pressed: press, origin };
+}
+
+/** The ids of all who were picked. */
+export function pickedPeople({ answers }: OpenForm): string[] {
+  return Object.values(answers).flatMap((answer) => (isPeople(answer) ? answer.map(({ id }) => id) : []));
+}
+
+export function withNames(form: OpenForm, names: ReadonlyMap<string, string>): OpenForm {
+  const named = (answer: FormAnswer): FormAnswer =>
+    isPeople(answer) ? answer.map(({ id }) => ({ id, name: names.get(id) ?? id })) : answer;
+  const answers: FormAnswers = Object.fromEntries(
+    Object.entries(form.answers).map(([id, answer]) => [id, named(answer)]),
+  );
+  return { ...form, answers };
+}
+
+const Pressed = z.object({ dueline: z.object({ press: z.string(), value: z.string() }) });
+export type Pressed = { readonly button: string; readonly value: string };
+
+/** A card's button; null where the data are not ours. */
+export function readPress(data: unknown): Pressed | null {
+  const read = Pressed.safeParse(data);
+  return read.success ? { button: read.data.dueline.press, value: read.data.dueline.value } : null;
+}
+
+/** The `value` of an invoke: dialogs have their data in it, buttons one step deeper. */
+const Invoked = z.object({ data: z.unknown(), action: z.object({ data: z.unknown() }).optional() });
+
+export function invokedData(value: unknown): unknown {
+  const { data } = Invoked.safeParse(value);
+  return data?.action ? data.action.data : data?.data;
+}
+
+function answerOf(inputs: { readonly [id: string]: unknown }, id: string, kind: FieldKind): FormAnswer {
+  const given = (name: string) => (typeof inputs[name] === "string" && inputs[name] !== "" ? inputs[name] : null);
+  if (kind === "one") return given(id);
+  if (typeof kind === "object") {
+    const [date, time] = [given(`${id}.date`), given(`${id}.time`)];
+    return date && time ? instantOf(date, time, kind.zone) : null;
+  }
+  const list = (given(id) ?? "").split(",").filter((item) => item !== "");
+  return kind === "many" ? list : list.map((person) => ({ id: person, name: "" }));
+}
+
+function isPeople(answer: FormAnswer): answer is readonly Person[] {
+  return Array.isArray(answer) && answer.some((one) => typeof one === "object");
+}

@@ -1,0 +1,84 @@
+// What comes in over HTTP: checked, answered, and taken once.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Handler, House } from "../../src/chat/door.ts";
+import { bodyOf } from "./body.ts";
+import type { Gateway } from "./gateway.ts";
+import { Activity } from "./read.ts";
+import { createRefusals } from "./refusals.ts";
+import { isTrusted } from "./trusted.ts";
+import { kindOf } from "./turns/kind.ts";
+import type { Turns } from "./turns/turns.ts";
+
+export type ReceiverOptions = {
+  /** Null: any tenant may speak. */
+  readonly tenantId: string | null;
+  readonly localServiceUrl: string | undefined;
+};
+
+export type Receiver = { readonly handler: Handler; stop(): Promise<void> };
+
+/** Teams delivers again what was not answered in about 15 s. */
+const repeatMs = 3_600_000;
+
+export function createReceiver(gateway: Gateway, turns: Turns, house: House, options: ReceiverOptions): Receiver {
+  const refusals = createRefusals(house.log, house.now);
+  const inFlight = new Set<Promise<void>>();
+
+  /** The activity, or the status that it is turned away with. Without a good token nothing is told but that. */
+  async function admit(request: IncomingMessage): Promise<Activity | number> {
+    if (request.method !== "POST") return 405;
+    const { authorization } = request.headers;
+    if (!authorization) return refused(401, "no token");
+    const body = await bodyOf(request);
+    if (body.kind === "too-large") return refused(413, "too large");
+    const value = body.kind === "json" ? body.value : null;
+    const refusal = await gateway.refusalOf(value, authorization);
+    if (refusal !== null) return refused(401, refusal);
+    const read = Activity.safeParse(value);
+    if (!read.success) return refused(400, "an activity of another shape");
+    if (!isTrusted(read.data.serviceUrl, options.localServiceUrl))
+      return refused(403, "a serviceUrl that is not Microsoft's");
+    if (options.tenantId !== null && read.data.tenant !== options.tenantId) return refused(403, "another tenant");
+    return read.data;
+  }
+
+  function refused(status: number, why: string): number {
+    refusals.note(`${status} ${why}`);
+    return status;
+  }
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const activity = await admit(request);
+    if (typeof activity === "number") return turnAway(response, activity);
+    response.once("finish", () => house.acknowledged("teams", kindOf(activity), performance.now() - started));
+    if (activity.type === "invoke") return json(response, await turns.invoke(activity));
+    const isNew = await house.firstTime(activity.tenant, `teams:${activity.type}:${activity.id}`, repeatMs);
+    response.writeHead(200).end();
+    if (isNew) await turns.take(activity);
+  }
+
+  return {
+    handler: (request, response) => {
+      const work = receive(request, response).catch((error: unknown) => {
+        house.log.error({ err: error }, "an activity of Teams could not be handled");
+        if (!response.headersSent) response.writeHead(500).end();
+      });
+      inFlight.add(work);
+      void work.finally(() => inFlight.delete(work));
+    },
+    stop: async () => {
+      while (inFlight.size > 0) await Promise.allSettled(inFlight);
+    },
+  };
+}
+
+/** What was not read to its end would be taken for the next request: that connection ends. */
+function turnAway(response: ServerResponse, status: number): void {
+  const allow = status === 405 ? { allow: "POST" } : {};
+  response.writeHead(status, { ...allow, connection: "close" }).end();
+}
+
+function json(response: ServerResponse, body: object): void {
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}

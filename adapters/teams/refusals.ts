@@ -1,0 +1,24 @@
+// Requests that were turned away, told in the log so that a wrong setting is found, and so seldom that nobody can flood it.
+import type { Log } from "../../src/chat/door.ts";
+
+export type Refusals = { note(why: string): void };
+
+const quietForMs = 60_000;
+
+/** The first at once, then at most one line a minute, which says how many there were. `now` is epoch ms. */
+export function createRefusals(log: Log, now: () => number): Refusals {
+  let count = 0;
+  let quietUntil = Number.NEGATIVE_INFINITY;
+  return {
+    note(why) {
+      count++;
+      if (now() < quietUntil) return;
+      quietUntil = now() + quietForMs;
+      log.warn(
+        { why, count },
+        "requests to /teams/messages were turned away; see docs/teams.md, “When nothing happens”",
+      );
+      count = 0;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// Dialogs: opened by a command or a button, sent back by their own buttons, and answered in the same window.
+import { wordsAround } from "../../../src/chat/fallback.ts";
+import type { Intent } from "../../../src/chat/intent.ts";
+import type { Reply } from "../../../src/chat/reply.ts";
+import { composed, dialog, type InvokeBody } from "../invoke.ts";
+import { invokedData, type Origin, pickedPeople, readForm, readPress, type SentForm, withNames } from "../read-form.ts";
+import { nobody } from "../roster.ts";
+import { starterButton } from "../starter.ts";
+import { readQuoted } from "../words.ts";
+import { createOpenForms } from "./again.ts";
+import { answered } from "./answering.ts";
+import { formOf } from "./shown.ts";
+import { type Deps, originOf, type Turn } from "./turn.ts";
+
+export type Dialogs = {
+  /** By the command, in the compose box, the command box or a message's menu. */
+  called(turn: Turn): Promise<InvokeBody>;
+  /** By a button of a card. */
+  fetched(turn: Turn): Promise<InvokeBody>;
+  sent(turn: Turn): Promise<InvokeBody>;
+};
+
+/** Teams gives up after 10 s or so; people do long before. Names and channels need a part of three seconds as well. */
+export const patienceMs = 2000;
+
+export function createDialogs({ rosters, house }: Deps): Dialogs {
+  const openForms = createOpenForms();
+  const keyOf = ({ activity, who }: Turn) => `${activity.tenant}\n${who.id}`;
+
+  async function show(turn: Turn, reply: Reply, origin: Origin): Promise<InvokeBody> {
+    const { language, place } = turn;
+    const form = formOf(reply, language);
+    if (reply.kind === "form" || reply.kind === "mistakes") openForms.keep(keyOf(turn), form);
+    const roster = place ? await rosters.rosterFor(form, place.address, place.name) : nobody;
+    return dialog(form, { roster, origin, language });
+  }
+
+  async function open(turn: Turn, intent: Intent, origin: Origin): Promise<InvokeBody> {
+    const answer = await answered(house, intent, turn.language, patienceMs);
+    return show(turn, "reply" in answer ? answer.reply : { kind: "refusal", text: answer.sorry }, origin);
+  }
+
+  async function reply(turn: Turn, { form: bare, pressed, origin }: SentForm): Promise<InvokeBody> {
+    const picked = pickedPeople(bare);
+    const form =
+      turn.place && picked.length > 0 ? withNames(bare, await rosters.names(turn.place.address, picked)) : bare;
+    const where = originOf(turn, house.now(), origin?.thread);
+    const intent: Intent =
+      pressed === null ? { ...where, kind: "submit", form } : { ...where, kind: "change", form, pressed };
+    const answer = await answered(house, intent, turn.language, patienceMs);
+    if ("sorry" in answer) {
+      const again = openForms.again(keyOf(turn), form, answer.sorry);
+      // An error leaves the dialog as it is, with Teams' own words beneath it: nothing that was typed is lost.
+      if (!again) throw new Error("a form could not be answered, and is not known here");
+      return show(turn, { kind: "mistakes", form: again }, origin);
+    }
+    const byCommand = turn.activity.name === "composeExtension/submitAction";
+    const { reply: said } = answer;
+    if (said.kind === "done" && said.offered && byCommand) return composed(said.offered);
+    return show(turn, said, origin);
+  }
+
+  return {
+    called: (turn) => {
+      const quoted = readQuoted(turn.activity.value);
+      const origin = quoted && { thread: quoted.thread };
+      return open(turn, { ...originOf(turn, house.now()), kind: "start", text: "", quoted }, origin);
+    },
+    fetched: (turn) => {
+      const pressed = readPress(invokedData(turn.activity.value));
+      const where = originOf(turn, house.now());
+      const isStart = !pressed || pressed.button === starterButton;
+      const start: Intent = { ...where, kind: "start", text: pressed?.value ?? "", quoted: null };
+      return open(turn, isStart ? start : { ...where, kind: "press", ...pressed }, null);
+    },
+    sent: async (turn) => {
+      const read = readForm(invokedData(turn.activity.value));
+      if (read) return reply(turn, read);
+      return show(turn, { kind: "refusal", text: wordsAround(turn.language).unread }, null);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// The app comes and goes: the first words, once, and what is kept of a place ends with it.
+
+import { cardMessage, mentioning } from "../message.ts";
+import type { Activity } from "../read.ts";
+import { readPlace } from "../read.ts";
+import { type Deps, installer, type Turn, turnOf } from "./turn.ts";
+
+/** Two activities tell of the same installation; who adds the app again later is greeted again. */
+const onceMs = 10 * 60_000;
+
+export async function installed(activity: Activity, deps: Deps): Promise<void> {
+  const place = readPlace(activity);
+  const { addresses, house } = deps;
+  if (activity.action === "remove" && place) {
+    const { tenant, id, team } = place.address;
+    await addresses.forget(tenant, id);
+    if (team) await addresses.forgetTeam(tenant, team);
+    return;
+  }
+  const turn = await turnOf(activity, deps);
+  // The parts of an upgrade are no first words.
+  if (activity.action !== "add") return;
+  if (turn.place?.address.scope === "channel")
+    await house.records.put(activity.tenant, installer, turn.who.id, new Date(house.now()).toISOString());
+  await greet(turn, deps);
+}
+
+export async function membersAdded(activity: Activity, deps: Deps): Promise<void> {
+  const isBot = activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
+  if (isBot) await greet(await turnOf(activity, deps), deps);
+}
+
+async function greet({ place, who, language, activity }: Turn, { connector, rosters, house }: Deps): Promise<void> {
+  if (!place) return;
+  const { address } = place;
+  if (!(await house.firstTime(activity.tenant, `teams:greeted:${address.id}`, onceMs))) return;
+  if (address.scope === "personal") {
+    await connector.post(address, null, cardMessage(house.welcome({ language, room: null, by: null })));
+    return;
+  }
+  const by = who.name === "" ? null : who;
+  const card = house.welcome({ language, room: { platform: "teams", id: address.id, thread: null }, by });
+  await connector.post(address, null, await mentioning(card, by ? [by] : [], address, rosters));
+}

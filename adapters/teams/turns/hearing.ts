@@ -1,0 +1,30 @@
+// Messages: what was said to the bot, and buttons of clients that know no better way.
+import type { Intent } from "../../../src/chat/intent.ts";
+import { cardMessage } from "../message.ts";
+import { readPress } from "../read-form.ts";
+import { readText } from "../words.ts";
+import { answered } from "./answering.ts";
+import { cardOf } from "./shown.ts";
+import { type Deps, originOf, type Turn } from "./turn.ts";
+import { whisper } from "./whisper.ts";
+
+/** Nobody holds a connection open for this one. */
+const patienceMs = 15_000;
+
+/** A question before everyone is answered before everyone; a button, or what nobody else saw, is answered alone. */
+export async function heard(turn: Turn, deps: Deps): Promise<void> {
+  const { activity, place, language } = turn;
+  const { house, connector } = deps;
+  const press = readPress(activity.value);
+  const where = originOf(turn, house.now());
+  const text = press ? "" : readText(activity);
+  const intent: Intent = press
+    ? { ...where, kind: "press", ...press }
+    : { ...where, kind: "start", text, quoted: null };
+  const answer = await answered(house, intent, language, patienceMs);
+  const reply = "reply" in answer ? answer.reply : ({ kind: "refusal", text: answer.sorry } as const);
+  const card = cardOf(reply, language, text);
+  if (!card) return;
+  if (press || activity.recipient.isTargeted || !place) await whisper(turn, card, deps);
+  else await connector.post(place.address, place.thread, cardMessage(card));
+}

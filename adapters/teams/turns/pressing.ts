@@ -1,0 +1,43 @@
+// Buttons of a card: the presser is answered beneath it, or alone in the conversation; the card follows by delivery.
+import { unreadOf, wordsAround } from "../../../src/chat/fallback.ts";
+import type { Reply } from "../../../src/chat/reply.ts";
+import { type InvokeBody, toast } from "../invoke.ts";
+import { invokedData, readPress } from "../read-form.ts";
+import { within } from "../within.ts";
+import { answered } from "./answering.ts";
+import { patienceMs } from "./dialogs.ts";
+import { type Deps, originOf, type Turn } from "./turn.ts";
+import { whisper } from "./whisper.ts";
+
+/** A word in the conversation may take so long; after that the whole answer stands beneath the card. */
+const whisperMs = 900;
+
+export async function pressed(turn: Turn, deps: Deps): Promise<InvokeBody> {
+  const press = readPress(invokedData(turn.activity.value));
+  if (!press) return toast(unreadOf(turn.language));
+  const { house } = deps;
+  const intent = { ...originOf(turn, house.now()), kind: "press", ...press } as const;
+  const answer = await answered(house, intent, turn.language, patienceMs);
+  return toast("sorry" in answer ? answer.sorry : await sentence(turn, answer.reply, deps));
+}
+
+async function sentence(turn: Turn, reply: Reply, deps: Deps): Promise<string> {
+  const { done, onlyYou } = wordsAround(turn.language);
+  switch (reply.kind) {
+    case "refusal":
+      return reply.text;
+    case "done":
+      return reply.card?.spoken ?? done;
+    case "card": {
+      const { card } = reply;
+      const posted = whisper(turn, card, deps).then(() => true);
+      return (await within(whisperMs, posted, false)) ? onlyYou : card.spoken;
+    }
+    case "form":
+    case "mistakes":
+    case "home":
+      throw new Error(`a button that opens no form was answered with one: ${reply.kind}`);
+    default:
+      return reply satisfies never;
+  }
+}

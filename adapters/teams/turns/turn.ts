@@ -1,0 +1,65 @@
+// One thing that somebody did: who, where, and what is learned from it for later.
+import type { House } from "../../../src/chat/door.ts";
+import type { Origin } from "../../../src/chat/intent.ts";
+import type { Addresses } from "../addresses.ts";
+import type { Chats } from "../chats.ts";
+import type { Connector } from "../connector.ts";
+import { type Activity, type Place, readPlace, readWho, type Who } from "../read.ts";
+import type { Rosters } from "../roster.ts";
+import { within } from "../within.ts";
+
+export type Deps = {
+  readonly connector: Connector;
+  readonly addresses: Addresses;
+  readonly chats: Chats;
+  readonly rosters: Rosters;
+  readonly house: House;
+};
+
+/** `place` null: it happened nowhere, and the person has no chat with the bot either. */
+export type Turn = Who & { readonly activity: Activity; readonly place: Place | null; readonly admin: boolean };
+
+/** Kept of those who have added the app to a team: Teams tells a bot nothing else of who may decide for everyone. */
+export const installer = "teams-installer";
+
+/** How long a chat may take to be opened, ms: somebody waits for his dialog. */
+const patienceMs = 600;
+
+export async function turnOf(activity: Activity, { addresses, chats, rosters, house }: Deps): Promise<Turn> {
+  const read = readWho(activity);
+  const place = readPlace(activity) ?? (await ownChat());
+  const { tenant } = activity;
+  if (place) await addresses.learn(place.address);
+  if (isPerson(activity)) {
+    const chat = place?.address.scope === "personal" ? place.address.id : null;
+    await addresses.learnPerson(tenant, read.who.id, { id: read.wire, chat });
+  }
+  const admin = (await house.records.get(tenant, installer, read.who.id)) !== null;
+  return { ...read, who: { ...read.who, name: await nameOf() }, activity, place, admin };
+
+  /** What is called from the command box happens in no conversation: then it is the person's own chat with the bot. */
+  async function ownChat(): Promise<Place | null> {
+    const from = { tenant: activity.tenant, serviceUrl: activity.serviceUrl, botId: activity.recipient.id };
+    const address = await within(patienceMs, chats.with(activity.tenant, read.who.id, from), null);
+    return address && { address, thread: null, name: null };
+  }
+
+  /** An installation comes without the name of who made it. */
+  async function nameOf(): Promise<string> {
+    const { id, name } = read.who;
+    if (name !== "" || !place || !isPerson(activity)) return name;
+    return (await rosters.names(place.address, [id])).get(id) ?? id;
+  }
+}
+
+/** `thread`: the one that the dialog was opened for, where it is another than that of the conversation. */
+export function originOf({ place, activity, who, language, admin }: Turn, now: number, thread?: string): Origin {
+  const room = place && ({ platform: "teams", id: place.address.id, thread: thread ?? place.thread } as const);
+  const where = room && { room, name: place.name, direct: place.address.scope === "personal" };
+  return { platform: "teams", tenant: activity.tenant, who, admin, language, where, live: false, now };
+}
+
+/** Teams itself, or the bot, may be who acts when somebody is added. */
+function isPerson({ from, type }: Activity): boolean {
+  return Boolean(from.aadObjectId) || type !== "conversationUpdate";
+}

@@ -1,0 +1,22 @@
+// A word to the one who acted, alone: in the same place; where that is not taken, in his own chat with the bot.
+import type { Card } from "../../../src/chat/reply.ts";
+import { cardMessage } from "../message.ts";
+import type { Deps, Turn } from "./turn.ts";
+
+/** Resolves once it was posted, or throws. */
+export async function whisper({ place, activity, who, wire }: Turn, card: Card, deps: Deps): Promise<void> {
+  const { connector, chats } = deps;
+  const message = cardMessage(card);
+  if (place?.address.scope === "personal") {
+    await connector.post(place.address, null, message);
+    return;
+  }
+  try {
+    if (!place) throw new Error("it happened in no conversation");
+    await connector.whisper(place.address, place.thread, wire, message);
+  } catch (cause) {
+    const chat = await chats.with(activity.tenant, who.id, place?.address ?? null);
+    if (!chat) throw new Error("nobody could be answered", { cause });
+    await connector.post(chat, null, message);
+  }
+}
