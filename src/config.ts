@@ -16,7 +16,7 @@ const Environment = z.object({
     .regex(/^\s*$|^[^=,\s]+=[^=,\s]+(\s*,\s*[^=,\s]+=[^=,\s]+)*$/, "write id=option, and a comma between two")
     .default(""),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SQLITE_FILE: text.default("data/dueline.db"),
+  SQLITE_FILE: text.optional(),
   RETENTION_MONTHS: z.coerce.number().int().min(1).max(1200).optional(),
   ENCRYPTION_KEY: z
     .string()
@@ -132,7 +132,10 @@ function configOf(env: Environment): Config {
         .filter((pair) => pair.trim())
         .map((pair) => pair.trim().split("=")),
     ),
-    store: env.DATABASE_URL ? { kind: "postgres", url: env.DATABASE_URL } : { kind: "sqlite", path: env.SQLITE_FILE },
+    // What is tried in the playground is forgotten with it, unless somebody names a file.
+    store: env.DATABASE_URL
+      ? { kind: "postgres", url: env.DATABASE_URL }
+      : { kind: "sqlite", path: env.SQLITE_FILE ?? (playground ? ":memory:" : "data/dueline.db") },
     retentionMonths: env.RETENTION_MONTHS ?? null,
     slack,
     teams,

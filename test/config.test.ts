@@ -11,12 +11,12 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
-test("an empty environment starts the playground on this machine alone, with the embedded store", () => {
+test("an empty environment starts the playground on this machine alone, with the embedded store in memory", () => {
   expect(readConfig({})).toMatchObject({
     playground: true,
     host: "127.0.0.1",
     port: 3000,
-    store: { kind: "sqlite", path: "data/dueline.db" },
+    store: { kind: "sqlite", path: ":memory:" },
     slack: null,
     teams: null,
   });

@@ -27,6 +27,14 @@ export function actionOf(card: Json, wanted: string): Json {
   throw new RangeError(`No button “${wanted}”; there are: ${all.map((action) => textAt(action, "title")).join(", ")}`);
 }
 
+/** The action by title, id or index. @throws RangeError if the card has none such. */
+export function actionAt(card: Json, wanted: string | number): Json {
+  if (typeof wanted === "string") return actionOf(card, wanted);
+  const action = actionsOf(card)[wanted];
+  if (!action) throw new RangeError(`The card has no button ${wanted}`);
+  return action;
+}
+
 export function actionsOf(card: Json): Json[] {
   return nodesOf(card)
     .filter(({ type }) => type.startsWith("Action."))

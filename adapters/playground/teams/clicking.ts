@@ -2,7 +2,7 @@
 import { type Act, acted, type Hand, show, unsent } from "./act.ts";
 import { invoke, submitted } from "./activity.ts";
 import { takeExecute, takeTask } from "./answers.ts";
-import { actionOf, actionsOf } from "./card.ts";
+import { actionAt, actionsOf } from "./card.ts";
 import { deliver } from "./delivery.ts";
 import { assertPossible, type Inputs, inputProblems, prefilled } from "./inputs.ts";
 import { dig, isJson, type Json, jsonAt, textAt } from "./json.ts";
@@ -15,18 +15,18 @@ export interface Clicking {
   withoutExecute?: boolean;
 }
 
-/** Clicks the button with this title or id. @throws RangeError if the person sees no such message, button or input. */
+/** Clicks the button with this title, id or index. @throws RangeError if the person sees no such message, button or input. */
 export async function click(
   hand: Hand,
   messageId: string,
-  wanted: string,
+  wanted: string | number,
   inputs: Inputs = {},
   options: Clicking = {},
 ) {
   const message = found(hand, messageId);
   const card = cardWith(seenBy(hand, message), wanted);
   assertPossible(card, inputs);
-  const action = fallenBack(actionOf(card, wanted), options);
+  const action = fallenBack(actionAt(card, wanted), options);
   const filled = { ...prefilled(card), ...inputs };
   const problems = checked(action, card, filled);
   if (problems.length > 0) return unsent(problems);
@@ -100,7 +100,7 @@ function fallenBack(action: Json, { withoutExecute = false }: Clicking): Json {
   return withoutExecute && action.type === "Action.Execute" ? (jsonAt(action, "fallback") ?? action) : action;
 }
 
-function cardWith(cards: Json[], wanted: string): Json {
+function cardWith(cards: Json[], wanted: string | number): Json {
   const has = (card: Json) => actionsOf(card).some(({ title, id }) => title === wanted || id === wanted);
   const card = cards.find(has) ?? cards[0];
   if (!card) throw new RangeError("The message has no card");

@@ -17,8 +17,8 @@ export interface Client {
   slash(conversationId: string, text: string, options?: Saying): Promise<Act>;
   /** A message-extension action command, by its id in the manifest. */
   command(conversationId: string, commandId: string, options?: Calling): Promise<Act>;
-  /** A button of a card, by title or id. */
-  click(messageId: string, button: string, inputs?: Inputs, options?: Clicking): Promise<Act>;
+  /** A button of a card, by title, id or index. */
+  click(messageId: string, button: string | number, inputs?: Inputs, options?: Clicking): Promise<Act>;
   /** The automatic refresh of a card, if it names this person. */
   refresh(messageId: string): Promise<Act>;
   fill(inputs: Inputs): void;

@@ -2,7 +2,7 @@
 import { type Act, acted, type Hand, show, unsent } from "./act.ts";
 import { invoke } from "./activity.ts";
 import { takeTask } from "./answers.ts";
-import { actionOf, actionsOf } from "./card.ts";
+import { actionAt } from "./card.ts";
 import { checked, opened, withInputs } from "./clicking.ts";
 import { deliver } from "./delivery.ts";
 import { assertPossible, type Inputs } from "./inputs.ts";
@@ -23,7 +23,7 @@ export function fill(hand: Hand, inputs: Inputs): void {
 export async function submit(hand: Hand, wanted: string | number = 0, inputs: Inputs = {}): Promise<Act> {
   fill(hand, inputs);
   const dialog = openDialog(hand);
-  const action = typeof wanted === "string" ? actionOf(dialog.card, wanted) : nth(dialog.card, wanted);
+  const action = actionAt(dialog.card, wanted);
   if (action.type === "Action.OpenUrl") return opened(hand, action);
   if (action.type !== "Action.Submit") throw new RangeError(`${action.type} does nothing in a dialog`);
   dialog.problems = checked(action, dialog.card, dialog.inputs);
@@ -59,10 +59,4 @@ function openDialog({ screen, person }: Hand): Dialog & { card: Json } {
   const { dialog } = screen;
   if (!dialog?.card) throw new RangeError(`${person.name} has no dialog open`);
   return Object.assign(dialog, { card: dialog.card });
-}
-
-function nth(card: Json, index: number): Json {
-  const action = actionsOf(card)[index];
-  if (!action) throw new RangeError(`The dialog has no button ${index}`);
-  return action;
 }

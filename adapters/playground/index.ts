@@ -1,0 +1,92 @@
+// The playground: a Slack and a Teams that fit on a desk, one page to use them, and a clock to turn.
+import { createHash } from "node:crypto";
+import { app, company } from "./cast.ts";
+import { createClock } from "./clock.ts";
+import { type Desk, furnish } from "./furnish.ts";
+import { startSlack } from "./slack/index.ts";
+import { startTeams } from "./teams/index.ts";
+import { createTurning } from "./turning.ts";
+import { createHandler, type Handler } from "./web/handler.ts";
+
+type Log = {
+  info(fields: object, sentence: string): void;
+  warn(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+};
+
+export type PlaygroundOptions = {
+  /** Where the app listens, such as `http://127.0.0.1:3000`. */
+  readonly appUrl: string;
+  /** Epoch milliseconds. */
+  readonly realNow: () => number;
+  readonly newId: () => string;
+  readonly log: Log;
+};
+
+export type Playground = {
+  readonly slack: {
+    readonly apiUrl: string;
+    readonly authorizeUrl: string;
+    readonly signingSecret: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly encryptionKey: string;
+  };
+  readonly teams: {
+    readonly appId: string;
+    readonly tenantId: string;
+    readonly openIdMetadataUrl: string;
+    readonly token: string;
+    readonly localServiceUrl: string;
+  };
+  /** The page, what it is made of, and its API under `/playground/api`. */
+  readonly handler: Handler;
+  /** The turned clock, epoch milliseconds. */
+  now(): number;
+  onTurn(listener: () => void): () => void;
+  /** Puts the app into both, as people would. Call it once the app answers. */
+  furnish(): Promise<void>;
+  /** How the clock learns what is due next (epoch ms), so that it can be turned there. */
+  setNextDueAt(nextDueAt: () => Promise<number | null>): void;
+  stop(): Promise<void>;
+};
+
+export async function startPlayground({ appUrl, realNow, newId, log }: PlaygroundOptions): Promise<Playground> {
+  const clock = createClock(realNow);
+  const { now } = clock;
+  const secrets = { signingSecret: newId(), clientId: "playground", clientSecret: newId() };
+  const appId = "d0e1d0e1-0000-4000-8000-000000000001";
+  const tenantId = "d0e1d0e1-0000-4000-8000-000000000002";
+  const [slack, teams] = await Promise.all([
+    startSlack({ ...secrets, now, appUrl: `${appUrl}/slack/events` }),
+    startTeams({ appId, tenantId, appName: app.name, now, appUrl: `${appUrl}/teams/messages` }),
+  ]);
+  slack.addWorkspace(company);
+  const desk: Desk = { slack, teams, clock, appUrl, places: { team: "", people: new Map() } };
+  const turning = createTurning(clock);
+  const page = createHandler(desk, turning, log);
+  return {
+    slack: {
+      ...secrets,
+      apiUrl: `${slack.url}/api/`,
+      authorizeUrl: `${slack.url}/oauth/v2/authorize`,
+      encryptionKey: createHash("sha256").update(newId()).digest("base64"),
+    },
+    teams: {
+      appId,
+      tenantId,
+      openIdMetadataUrl: teams.openIdMetadataUrl,
+      token: newId(),
+      localServiceUrl: teams.serviceUrl,
+    },
+    handler: page.handler,
+    now,
+    onTurn: clock.onTurn,
+    furnish: () => furnish(desk),
+    setNextDueAt: turning.setNextDueAt,
+    async stop() {
+      page.stop();
+      await Promise.all([slack.close(), teams.close()]);
+    },
+  };
+}

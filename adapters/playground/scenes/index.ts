@@ -1,0 +1,3 @@
+// The ready scenes, in the order in which the page offers them.
+
+export const scenes: readonly object[] = [];
