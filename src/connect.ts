@@ -39,7 +39,7 @@ function teamsStandIn(given: StandIns["teams"]): TeamsOptions {
   return {
     appId,
     tenantId,
-    password: null,
+    password: token,
     type: "SingleTenant",
     local: { openIdMetadataUrl, token },
     localServiceUrl,
