@@ -1,6 +1,6 @@
 // The policy files themselves: are they sound, which are there, what does one say?
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Words } from "../../src/lang/index.ts";
 import { durationText } from "../../src/lang/when.ts";
 import { type Catalog, readFolder } from "../../src/policy/catalog.ts";
@@ -8,29 +8,44 @@ import type { Policy, Target } from "../../src/policy/policy.ts";
 import { type PolicyProblem, problemLine } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { ReadingOverrides } from "../../src/policy/readings.ts";
+import { readYaml } from "../../src/policy/yaml-file.ts";
+import { toIso } from "../../src/time/instant.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
 import { type Block, gap, row } from "./page.ts";
+import { workedFindings } from "./worked.ts";
 
 export type Checked = { readonly files: number; readonly problems: readonly PolicyProblem[]; readonly sound: boolean };
 
-/** The files named, or all of the folder. `today` is a local date, YYYY-MM-DD. */
+/** The files named, or all of the folder; the worked examples too, unless readings are not the files' own. */
 export async function checkPolicies(
   folder: string,
   files: readonly string[],
   overrides: ReadingOverrides,
-  today: string,
+  now: number,
 ): Promise<Checked> {
-  if (files.length === 0) {
-    const { policies, problems } = await readFolder(folder, overrides, today);
-    return { files: policies.length, problems, sound: sound(problems) };
-  }
+  const today = toIso(now).slice(0, 10);
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name));
+  const beside =
+    files.length > 0 ? [] : (await readFolder(folder, overrides, today)).problems.filter(({ line }) => line === 0);
   const read = await Promise.all(
-    files.map(async (path) => {
-      const { problems } = readPolicy(await readFile(path, "utf8"), basename(path), overrides, today);
-      return problems.map((problem) => ({ ...problem, file: path }));
+    (files.length > 0 ? files : names.toSorted()).map(async (path) => {
+      const text = await readFile(path, "utf8");
+      const { policy, problems } = readPolicy(text, basename(path), overrides, today);
+      const worked = policy && Object.keys(overrides).length === 0 ? workedFindings(policy, now) : [];
+      const { placeOf } = readYaml(text);
+      const wrong = worked.map((finding) => ({ ...finding, ...placeOf(finding.path), severity: "error" as const }));
+      return [...problems, ...wrong].map((problem) => ({ ...problem, file: files.length > 0 ? path : basename(path) }));
     }),
   );
-  return { files: files.length, problems: read.flat(), sound: sound(read.flat()) };
+  const problems = [...read.flat(), ...beside].map(({ file, line, column, severity, message, mend }) => ({
+    file,
+    line,
+    column,
+    severity,
+    message,
+    mend,
+  }));
+  return { files: read.length, problems, sound: sound(problems) };
 }
 
 export function checkText({ files, problems }: Checked): string {

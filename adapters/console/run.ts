@@ -83,7 +83,7 @@ async function answerIn(called: Called, words: Words, readings: { [id: string]: 
   }
   const today = toIso(now).slice(0, 10);
   if (command === "check") {
-    const checked = await checkPolicies(folder, args, readings, today);
+    const checked = await checkPolicies(folder, args, readings, now);
     output.write(options.json ? json({ problems: checked.problems }) : checkText(checked));
     return checked.sound ? 0 : 1;
   }
