@@ -5,12 +5,12 @@ import type {
   KnownBlock,
   PlainTextElement,
   Button as SlackButton,
-} from "@slack/types";
+} from "@slack/web-api";
 import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
 import { limits, within, withinAll } from "./limits.ts";
 import { escapeText, renderLine } from "./mrkdwn.ts";
 
-/** Buttons' action ids begin so; what follows is the `press` intent's `button`. */
+/** Buttons' action ids begin so; what follows, up to `~`, is the `press` intent's `button`. */
 export const pressPrefix = "press:";
 
 export type SlackMessage = { text: string; blocks: KnownBlock[] };
@@ -32,12 +32,9 @@ export function renderPart(part: Part): KnownBlock[] {
     case "line":
       return [part.subtle ? context(part.line) : section(renderLine(part.line))];
     case "facts":
-      return inTens(part.facts).map((facts) => ({
-        type: "section",
-        fields: facts.map(({ label, line }) => mrkdwn(within(`*${escapeText(label)}*\n${renderLine(line)}`, "field"))),
-      }));
+      return sections(part.facts.map(({ label, line }) => `*${escapeText(label)}:* ${renderLine(line)}`));
     case "list":
-      return [section(part.items.map((item) => `•  ${renderLine(item)}`).join("\n"))];
+      return sections(part.items.map((item) => `•  ${renderLine(item)}`));
     case "quote":
       return [section(quoted(part.text))];
     case "alert":
@@ -76,6 +73,17 @@ function section(text: string): KnownBlock {
   return { type: "section", text: mrkdwn(within(text, "section")) };
 }
 
+/** As many lines to a section as it takes. Not in columns: a deadline in two zones needs the whole width. */
+function sections(lines: readonly string[]): KnownBlock[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const longer = `${texts.at(-1) ?? ""}\n${line}`;
+    if (texts.length > 0 && longer.length <= limits.section) texts.splice(-1, 1, longer);
+    else texts.push(line);
+  }
+  return texts.map(section);
+}
+
 function context(line: Line): KnownBlock {
   return { type: "context", elements: [mrkdwn(within(renderLine(line), "context"))] };
 }
@@ -91,12 +99,13 @@ function actions(buttons: readonly Button[]): ActionsBlock[] {
   return [{ type: "actions", elements: withinAll(buttons.map(renderButton), "buttonsInActions") }];
 }
 
-function renderButton(button: Button): SlackButton {
+function renderButton(button: Button, index: number): SlackButton {
   return {
     type: "button",
-    action_id: `${pressPrefix}${button.id}`,
+    // Slack wants an action id once in a block; two buttons may do the same with different values.
+    action_id: `${pressPrefix}${button.id}~${index}`,
     text: plain(within(button.label, "button")),
-    value: within(button.value, "buttonValue"),
+    ...(button.value ? { value: within(button.value, "buttonValue") } : {}),
     ...(button.look === "plain" ? {} : { style: button.look }),
     ...(button.spoken ? { accessibility_label: within(button.spoken, "spoken") } : {}),
     ...(button.confirm ? { confirm: renderConfirm(button.confirm) } : {}),
@@ -110,11 +119,4 @@ function renderConfirm({ title, text, yes, no }: NonNullable<Button["confirm"]>)
     confirm: plain(within(yes, "confirmButton")),
     deny: plain(within(no, "confirmButton")),
   };
-}
-
-function inTens<T>(list: readonly T[]): T[][] {
-  const tens: T[][] = [];
-  for (let at = 0; at < list.length; at += limits.fieldsInSection)
-    tens.push(list.slice(at, at + limits.fieldsInSection));
-  return tens;
 }

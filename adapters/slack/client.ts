@@ -1,14 +1,7 @@
 // Slack's Web API, asked once: retries belong to our own delivery, which knows what may be said twice.
-import {
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-  WebClient,
-  type WebClientOptions,
-} from "@slack/web-api";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../src/chat/door.ts";
-import type { Delivery, Mend } from "../../src/chat/platform.ts";
+import { againAfter } from "./errors.ts";
 import { boltLogger } from "./logger.ts";
 
 /**
@@ -30,53 +23,16 @@ export function createClient(token: string, options: WebClientOptions): WebClien
   return new WebClient(token, { ...options });
 }
 
-/** Slack's own word for what went wrong; null where it is no answer of Slack's. */
-export function slackError(error: unknown): string | null {
-  return error instanceof WebAPIPlatformError ? error.data.error : null;
-}
+const longestWaitMs = 5000;
 
-/** What an error says of a message: was it posted, may it be tried again, what can a person do? */
-export function deliveryOf(error: unknown): Delivery {
-  if (error instanceof WebAPIRateLimitedError)
-    return { kind: "later", afterMs: error.retryAfter * 1000, why: "ratelimited" };
-  if (error instanceof WebAPIHTTPError) return { kind: "unknown", why: `HTTP ${error.statusCode}` };
-  if (error instanceof WebAPIRequestError) {
-    const code = codeOf(error);
-    return neverSent.has(code) ? { kind: "later", afterMs: 5000, why: code } : { kind: "unknown", why: code };
+/** For what may be done twice without harm: three tries, in between what Slack asks for, at least 200 ms. */
+export async function persistently<T>(act: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const wait = againAfter(error);
+    if (tries <= 1 || wait === null || wait > longestWaitMs) throw error;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(200, wait)));
+    return persistently(act, tries - 1);
   }
-  const word = slackError(error);
-  if (word === null) throw error;
-  if (mayHavePosted.has(word)) return { kind: "unknown", why: word };
-  return { kind: "refused", why: word, mend: mends[word] ?? "unknown" };
-}
-
-/** The connection was never made, so nothing was posted. */
-const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
-/** “Some aspect of the operation may have succeeded”: docs.slack.dev, chat.postMessage, errors. */
-const mayHavePosted = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
-
-const mends: { readonly [word: string]: Mend } = {
-  not_in_channel: "invite-bot",
-  channel_not_found: "invite-bot",
-  is_archived: "room-archived",
-  account_inactive: "install-again",
-  invalid_auth: "install-again",
-  not_authed: "install-again",
-  token_revoked: "install-again",
-  token_expired: "install-again",
-  missing_scope: "install-again",
-  no_permission: "ask-admin",
-  restricted_action: "ask-admin",
-  restricted_action_read_only_channel: "ask-admin",
-  restricted_action_thread_only_channel: "ask-admin",
-  restricted_action_non_threadable_channel: "ask-admin",
-  ekm_access_denied: "ask-admin",
-  message_not_found: "message-gone",
-  cant_update_message: "message-gone",
-};
-
-function codeOf(error: Error): string {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && /^E[A-Z_]+$/.test(cause.code)) return cause.code;
-  return error.cause instanceof Error ? error.cause.name : "request failed";
 }

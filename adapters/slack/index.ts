@@ -1,12 +1,16 @@
-// Slack: its requests become intents, our replies become its views and messages. Bolt is known here and in the receiver.
-import { App, SocketModeReceiver } from "@slack/bolt";
+// Slack: its requests become intents, our replies become its views and messages.
+import { App, type Authorize, SocketModeReceiver } from "@slack/bolt";
 import type { Connected, Handler, House } from "../../src/chat/door.ts";
-import { apologyOf } from "../../src/chat/fallback.ts";
+import { apologise } from "./apology.ts";
 import { clientOptions, createClient } from "./client.ts";
-import { manyWorkspaces, oneWorkspace } from "./installations.ts";
+import type { Desk } from "./desk.ts";
+import type { Installations } from "./installations.ts";
 import { listen } from "./listen.ts";
+import { createLive } from "./live.ts";
 import { boltLogger } from "./logger.ts";
+import { manyWorkspaces } from "./many-workspaces.ts";
 import { type OAuth, oauthRoutes } from "./oauth.ts";
+import { oneWorkspace } from "./one-workspace.ts";
 import { createPeople } from "./people.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
@@ -14,7 +18,8 @@ import { createReceiver } from "./receiver.ts";
 export type SlackOptions = {
   /** Ends with a slash: https://slack.com/api/ */
   readonly apiUrl: string;
-  readonly signingSecret: string;
+  /** Null with Socket Mode alone: nothing comes in that would be signed. */
+  readonly signingSecret: string | null;
   /** For one workspace. */
   readonly botToken: string | null;
   /** For Socket Mode: requests come through a connection that we open, and no port need be reachable. */
@@ -34,55 +39,53 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   const installations = oauth
     ? manyWorkspaces(house, oauth, inRequest)
     : oneWorkspace(options.botToken ?? "", inRequest);
+  const platform = createPlatform(async (tenant) => {
+    const found = await installations.find(tenant);
+    return found && createClient(found.botToken, inDelivery);
+  }, house);
+  const people = createPeople(house.now);
 
-  const receiver = options.appToken
-    ? new SocketModeReceiver({ appToken: options.appToken, logger: boltLogger(house.log) })
-    : createReceiver(options.signingSecret, house, apologyFor);
-
+  const receiver = receiverOf(options, house, (body) => apologise(body, people));
   const app = new App({
     receiver,
     logger: boltLogger(house.log),
     convoStore: false,
     clientOptions: inRequest,
-    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
-      const tenant = isEnterpriseInstall ? enterpriseId : teamId;
-      const found = tenant ? await installations.find(tenant) : null;
-      if (!found) throw new Error("not installed in this workspace");
-      return { botToken: found.botToken, botId: found.botId, botUserId: found.botUserId };
-    },
+    authorize: authorizeBy(installations),
   });
-  listen(app, { house, installations, people: createPeople(house.now), apiUrl: options.apiUrl });
+  const desk: Desk = { house, installations, people, live: createLive(), platform };
+  const idle = listen(app, desk);
 
-  const routes: { [path: string]: Handler } = oauth ? { ...oauthRoutes(oauth, installations, house, inRequest) } : {};
+  const routes: { [path: string]: Handler } = oauth
+    ? { ...oauthRoutes({ oauth, installations, house, options: inRequest, platform }) }
+    : {};
   if ("handler" in receiver) routes["/slack/events"] = receiver.handler;
 
   return {
-    platform: createPlatform(async (tenant) => {
-      const found = await installations.find(tenant);
-      return found && createClient(found.botToken, inDelivery);
-    }, house),
+    platform,
     routes,
-    start: async () => {
-      await app.init();
-      await receiver.start();
-    },
+    start: async () => void (await receiver.start()),
     stop: async () => {
       await receiver.stop();
+      await idle();
+      await installations.settled();
     },
   };
 }
 
-/** A person is told in his dialog or in the conversation; an event is nobody's. The language is not known here. */
-function apologyFor(body: unknown): object | null {
-  if (typeof body !== "object" || body === null) return null;
-  const text = apologyOf("en");
-  if ("command" in body) return { response_type: "ephemeral", text };
-  const block = "view" in body && "type" in body && body.type === "view_submission" ? firstInput(body.view) : null;
-  return block ? { response_action: "errors", errors: { [block]: text } } : null;
+function receiverOf(options: SlackOptions, house: House, apology: Parameters<typeof createReceiver>[2]) {
+  const { appToken, signingSecret, apiUrl } = options;
+  if (appToken === null) return createReceiver(signingSecret ?? "", house, apology);
+  const logger = boltLogger(house.log);
+  return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { slackApiUrl: apiUrl } } });
 }
 
-function firstInput(view: unknown): string | null {
-  if (typeof view !== "object" || view === null || !("blocks" in view) || !Array.isArray(view.blocks)) return null;
-  const input: unknown = view.blocks.find((block: { type?: unknown }) => block.type === "input");
-  return typeof input === "object" && input !== null && "block_id" in input ? String(input.block_id) : null;
+function authorizeBy(installations: Installations) {
+  const authorize: Authorize<boolean> = async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+    const tenant = isEnterpriseInstall ? enterpriseId : teamId;
+    const found = tenant ? await installations.find(tenant) : null;
+    if (!found) throw new Error(`Dueline is not installed in ${tenant ?? "this workspace"}`);
+    return { botToken: found.botToken, botUserId: found.botUserId };
+  };
+  return authorize;
 }

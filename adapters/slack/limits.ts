@@ -9,8 +9,6 @@ export const limits = {
   metadata: 3000,
   header: 150,
   section: 3000,
-  fieldsInSection: 10,
-  field: 2000,
   context: 2000,
   button: 75,
   buttonValue: 2000,

@@ -1,6 +1,7 @@
-// Bolt's own words, into the house's log: without its debug lines, which hold payloads.
+// The SDK's own words, into the house's log: without its debug lines, which hold payloads.
 import { type Logger, LogLevel } from "@slack/bolt";
 import type { Log } from "../../src/chat/door.ts";
+import { withoutTokens } from "./errors.ts";
 
 export function boltLogger(log: Log): Logger {
   return {
@@ -14,10 +15,7 @@ export function boltLogger(log: Log): Logger {
   };
 }
 
-/** Codes and messages only: an error's other fields may carry a request with its token. */
+/** Messages only: an error's other fields may carry a request with its token. */
 function sentence(words: readonly unknown[]): string {
-  return words
-    .map((word) => (word instanceof Error ? word.message : String(word)))
-    .join(" ")
-    .replaceAll(/xox[a-z]-[\w-]+|xapp-[\w-]+|xoxe[.\w-]+/g, "[token]");
+  return withoutTokens(words.map((word) => (word instanceof Error ? word.message : String(word))).join(" "));
 }

@@ -1,5 +1,6 @@
 // Spans into Slack's markup. What a person typed is escaped, so `<!channel>` in a title pings nobody.
 import type { Line, Span } from "../../src/chat/reply.ts";
+import { wallOf } from "../../src/chat/wall-time.ts";
 
 /** Slack parses these three and no others: docs.slack.dev, "Formatting text". */
 export function escapeText(text: string): string {
@@ -14,7 +15,7 @@ function renderSpan(span: Span): string {
   if (typeof span === "string") return escapeText(span);
   switch (span.kind) {
     case "strong":
-      return `*${escapeText(span.text)}*`;
+      return `*${unstyled(escapeText(span.text))}*`;
     case "typed":
       return unstyled(escapeText(span.text));
     case "time":
@@ -22,9 +23,9 @@ function renderSpan(span: Span): string {
     case "person":
       return span.ping ? `<@${span.person.id}>` : unstyled(escapeText(span.person.name));
     case "phone":
-      return span.dial ? `<${dialUri(span.dial, span.extension)}|${escapeText(span.shown)}>` : escapeText(span.shown);
+      return renderPhone(span);
     case "link":
-      return `<${span.url.replaceAll("|", "%7C").replaceAll(">", "%3E")}|${escapeText(span.text)}>`;
+      return `<${escapeText(span.url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"))}|${escapeText(span.text)}>`;
     default:
       return span satisfies never;
   }
@@ -36,10 +37,16 @@ const dateTokens = {
   date: "{date_short_pretty}",
 } as const;
 
-/** Read where the client cannot place the time: so it carries its zone. */
+/** Read where the client cannot place the time: so it carries its zone, and is the same in every language. */
 function fallbackTime(at: number, zone: string): string {
-  const format = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
-  return `${new Intl.DateTimeFormat("en-GB", format).format(at)} ${zone}`;
+  const { date, time } = wallOf(at, zone);
+  return `${date} ${time} ${zone}`;
+}
+
+/** The extension is shown as well: not every telephone dials it. */
+function renderPhone({ shown, dial, extension }: Extract<Span, { kind: "phone" }>): string {
+  const label = escapeText(extension ? `${shown} ext. ${extension}` : shown);
+  return dial ? `<${dialUri(dial, extension)}|${label}>` : label;
 }
 
 /** RFC 3966, extension included. */

@@ -1,86 +1,114 @@
 // “Add to Slack”: the way to the consent page, and back with a token.
-import { InstallProvider, type Installation as SlackInstallation } from "@slack/oauth";
+import type { IncomingMessage } from "node:http";
+import type { OauthV2AccessResponse } from "@slack/web-api";
 import type { Handler, House } from "../../src/chat/door.ts";
-import type { clientOptions } from "./client.ts";
-import type { Installations } from "./installations.ts";
-import { boltLogger } from "./logger.ts";
+import type { ChatPlatform } from "../../src/chat/platform.ts";
+import { type clientOptions, createClient } from "./client.ts";
+import { describe } from "./errors.ts";
+import type { Installation, Installations } from "./installations.ts";
+import { clearCookie, isGoodState, newState, setCookie } from "./oauth-state.ts";
+import { languageAsked, page } from "./page.ts";
 import { tenantOf } from "./read.ts";
+import type { Credentials } from "./renew.ts";
 import { scopes } from "./scopes.ts";
+import type { slackWords } from "./words.ts";
 
-export type OAuth = {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly encryptionKey: string;
+export type OAuth = Credentials & {
   readonly publicUrl: string;
   /** For the stand-in; Slack's own otherwise. */
   readonly authorizeUrl?: string | undefined;
 };
 
-/** `/slack/install` and `/slack/oauth_redirect`; the state is signed, bound to the browser by a cookie, and dies in ten minutes. */
-export function oauthRoutes(
-  oauth: OAuth,
-  installations: Installations,
-  house: House,
-  options: ReturnType<typeof clientOptions>,
-): { readonly [path: string]: Handler } {
-  const provider = new InstallProvider({
-    clientId: oauth.clientId,
-    clientSecret: oauth.clientSecret,
-    stateSecret: oauth.encryptionKey,
-    directInstall: true,
-    logger: boltLogger(house.log),
-    clientOptions: options,
-    ...(oauth.authorizeUrl ? { authorizationUrl: oauth.authorizeUrl } : {}),
-    installationStore: {
-      storeInstallation: (given) => keep(given, installations, house),
-      fetchInstallation: () => Promise.reject(new Error("Tokens are read by our own code")),
-      deleteInstallation: () => Promise.reject(new Error("Tokens are removed by our own code")),
-    },
-  });
-  const asked = { scopes: [...scopes], redirectUri: `${oauth.publicUrl}/slack/oauth_redirect` };
+type Parts = {
+  readonly oauth: OAuth;
+  readonly installations: Installations;
+  readonly house: House;
+  readonly options: ReturnType<typeof clientOptions>;
+  readonly platform: ChatPlatform;
+};
+
+const slackAuthorizeUrl = "https://slack.com/oauth/v2/authorize";
+
+/** `/slack/install` and `/slack/oauth_redirect`. */
+export function oauthRoutes(parts: Parts): { readonly [path: string]: Handler } {
+  const { oauth, house } = parts;
+  const redirectUri = new URL("/slack/oauth_redirect", oauth.publicUrl).href;
   return {
-    "/slack/install": (request, response) => {
-      provider.handleInstallPath(request, response, undefined, asked).catch((error: unknown) => {
-        house.log.error({ err: error }, "the way to Slack's consent page failed");
-        if (!response.headersSent) response.writeHead(500).end();
-      });
+    "/slack/install": (_request, response) => {
+      const state = newState(oauth.encryptionKey, house.now());
+      const to = new URL(oauth.authorizeUrl ?? slackAuthorizeUrl);
+      const asked = { client_id: oauth.clientId, scope: scopes.join(","), redirect_uri: redirectUri, state };
+      for (const [name, value] of Object.entries(asked)) to.searchParams.set(name, value);
+      const headers = {
+        location: to.href,
+        "set-cookie": setCookie(state, oauth.publicUrl),
+        "cache-control": "no-store",
+      };
+      response.writeHead(302, headers).end();
     },
     "/slack/oauth_redirect": (request, response) => {
-      provider.handleCallback(request, response, {
-        success: (_installation, _options, _request, answer) =>
-          page(answer, 200, "Dueline is installed. Go back to Slack and type /sla."),
-        failure: (error, _options, _request, answer) => {
-          house.log.warn({ code: error.code }, "an installation was not finished");
-          page(
-            answer,
-            400,
-            "That link has expired or belongs to another browser. Please start again: open /slack/install.",
-          );
-        },
-      });
+      response.setHeader("set-cookie", clearCookie);
+      finish(parts, request, redirectUri)
+        .then((outcome) => page(response, languageAsked(request), outcome))
+        .catch((error: unknown) => {
+          house.log.error({ error: describe(error) }, "an installation was not finished");
+          page(response, languageAsked(request), { status: 502, says: "notFinished", link: null });
+        });
     },
   };
 }
 
-async function keep(given: SlackInstallation, installations: Installations, house: House): Promise<void> {
-  const orgWide = given.isEnterpriseInstall ?? false;
-  const tenant = tenantOf({ team: given.team?.id ?? null, enterprise: given.enterprise?.id ?? null, orgWide });
-  if (!given.bot) throw new Error("Slack gave no bot token");
-  await installations.keep(tenant, {
-    botToken: given.bot.token,
-    botUserId: given.bot.userId,
-    botId: given.bot.id,
-    refreshToken: given.bot.refreshToken ?? null,
-    expiresAt: given.bot.expiresAt ? given.bot.expiresAt * 1000 : null,
-    installedBy: given.user.id,
+type Outcome = Parameters<typeof page>[2];
+
+/** Throws where Slack, or our store, does not do its part. */
+async function finish(parts: Parts, request: IncomingMessage, redirectUri: string): Promise<Outcome> {
+  const { oauth, house, options } = parts;
+  const query = new URL(request.url ?? "/", oauth.publicUrl).searchParams;
+  if (query.get("error") === "access_denied") return { status: 200, says: "cancelled", link: null };
+  const code = query.get("code");
+  if (!code || !isGoodState(oauth.encryptionKey, query.get("state") ?? "", request, house.now()))
+    return { status: 400, says: "staleLink", link: null };
+  const { clientId: client_id, clientSecret: client_secret } = oauth;
+  const given = await createClient("", options).oauth.v2.access({
+    client_id,
+    client_secret,
+    code,
+    redirect_uri: redirectUri,
   });
-  house.log.info({ tenant, orgWide }, "installed");
+  const ids = { team: given.team?.id ?? null, enterprise: given.enterprise?.id ?? null };
+  const tenant = tenantOf({ ...ids, orgWide: given.is_enterprise_install ?? false });
+  await parts.installations.keep(tenant, installationOf(given, house.now()));
+  house.log.info({ tenant, orgWide: given.is_enterprise_install ?? false }, "installed");
+  void greet(parts, tenant, given.authed_user?.id, languageAsked(request));
+  const link = new URL("https://slack.com/app_redirect");
+  link.searchParams.set("app", given.app_id ?? "");
+  if (ids.team) link.searchParams.set("team", ids.team);
+  return { status: 200, says: "installed", link: link.href };
 }
 
-function page(response: Parameters<Handler>[1], status: number, sentence: string): void {
-  response
-    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-    .end(
-      `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Dueline</title><p>${sentence}</p></html>`,
-    );
+function installationOf(given: OauthV2AccessResponse, now: number): Installation {
+  const { access_token, bot_user_id, refresh_token, expires_in } = given;
+  if (!access_token || !bot_user_id) throw new Error("Slack gave no bot token");
+  return {
+    botToken: access_token,
+    botUserId: bot_user_id,
+    refreshToken: refresh_token ?? null,
+    expiresAt: expires_in ? now + expires_in * 1000 : null,
+    installedBy: given.authed_user?.id ?? "",
+    installedAt: now,
+    renewingUntil: null,
+  };
+}
+
+/** The first words, to the one who installed it and nobody else. */
+async function greet(
+  { house, platform }: Parts,
+  tenant: string,
+  id: string | undefined,
+  language: keyof typeof slackWords,
+) {
+  if (!id) return;
+  const card = house.welcome({ language, room: null, by: null });
+  const told = await platform.tell({ tenant, person: { id, name: id }, card, language });
+  if (told.kind !== "posted") house.log.warn({ tenant, ...told }, "the first words were not said");
 }

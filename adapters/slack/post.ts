@@ -1,43 +1,61 @@
 // What Dueline asks of Slack: post, edit, tell one person, and whether it may post there at all.
-import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
+import type { WebClient } from "@slack/web-api";
 import type { House, Room } from "../../src/chat/door.ts";
-import type { ChatPlatform, Delivery, Mend } from "../../src/chat/platform.ts";
-import { renderCard } from "./blocks.ts";
-import { deliveryOf } from "./client.ts";
-import { within } from "./people.ts";
+import type { ChatPlatform, Delivery, Mend, Outgoing } from "../../src/chat/platform.ts";
+import { renderCard, type SlackMessage } from "./blocks.ts";
+import { deliveryOf, describe, slackError } from "./errors.ts";
+import { within } from "./within.ts";
 
-/** Null: the app is not installed there. */
+/** Null: the app is not installed there. Throws where that cannot be known now. */
 export type ClientFor = (tenant: string) => Promise<WebClient | null>;
+
+/** The root of the thread was deleted, or the channel takes no threads: better in the channel than nowhere. */
+const threadTrouble = [
+  "thread_not_found",
+  "cannot_reply_to_message",
+  "restricted_action_non_threadable_channel",
+  "invalid_thread_ts",
+];
 
 export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform {
   async function attempt(tenant: string, act: (client: WebClient) => Promise<Delivery>): Promise<Delivery> {
-    const client = await clientFor(tenant);
-    if (!client) return { kind: "refused", why: "not installed", mend: "install-again" };
+    const client = await clientOrDelivery(tenant);
+    if ("kind" in client) return client;
     try {
       return await act(client);
     } catch (error) {
-      const delivery = deliveryOf(error);
-      house.log.warn(
-        { tenant, outcome: delivery.kind, why: "why" in delivery ? delivery.why : "" },
-        "Slack did not take a message",
-      );
-      return delivery;
+      return deliveryOf(error);
     }
+  }
+
+  /** Nothing is posted while the token is looked for, so nothing is unknown. */
+  async function clientOrDelivery(tenant: string): Promise<WebClient | Delivery> {
+    try {
+      const client = await clientFor(tenant);
+      return client ?? { kind: "refused", why: "not installed", mend: "install-again" };
+    } catch (error) {
+      house.log.warn({ tenant, error: describe(error) }, "a workspace's token is not at hand");
+      const delivery: Delivery = slackError(error) ? deliveryOf(error) : { kind: "unknown", why: "no token" };
+      return delivery.kind === "refused" ? delivery : { kind: "later", afterMs: 5000, why: "no token" };
+    }
+  }
+
+  async function say(client: WebClient, { room, card, loud }: Outgoing & { loud: boolean }): Promise<Delivery> {
+    const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
+    const message = await put(client, { channel: room.id, ...renderCard(card), ...thread });
+    return { kind: "posted", message, thread: room.thread ?? message };
   }
 
   return {
     name: "slack",
-    post: ({ tenant, room, card, loud }) =>
-      attempt(tenant, async (client) => {
-        const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
-        const posted = await client.chat.postMessage({
-          channel: room.id,
-          ...renderCard(card),
-          ...thread,
-          ...quietLinks,
-        });
-        const message = String(posted.ts);
-        return { kind: "posted", message, thread: room.thread ?? message };
+    post: (out) =>
+      attempt(out.tenant, async (client) => {
+        try {
+          return await say(client, out);
+        } catch (error) {
+          if (out.room.thread === null || !threadTrouble.includes(slackError(error) ?? "")) throw error;
+          return say(client, { ...out, room: { ...out.room, thread: null } });
+        }
       }),
     edit: ({ tenant, room, card, message }) =>
       attempt(tenant, async (client) => {
@@ -46,26 +64,37 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
       }),
     tell: ({ tenant, person, card }) =>
       attempt(tenant, async (client) => {
-        const posted = await client.chat.postMessage({ channel: person.id, ...renderCard(card), ...quietLinks });
-        return { kind: "posted", message: String(posted.ts), thread: String(posted.ts) };
+        const message = await put(client, { channel: person.id, ...renderCard(card) });
+        return { kind: "posted", message, thread: message };
       }),
-    async obstacle(tenant, room, withinMs) {
-      const client = await clientFor(tenant);
-      if (!client) return "install-again";
-      return within(withinMs, look(client, room), null);
-    },
+    obstacle: (tenant, room, withinMs) => within(withinMs, obstacleIn(clientFor, tenant, room), null),
   };
 }
 
-const quietLinks = { unfurl_links: false, unfurl_media: false };
+type Message = SlackMessage & { readonly channel: string; readonly thread_ts?: string };
 
-async function look(client: WebClient, room: Room): Promise<Mend | null> {
+/** Blocks that Slack does not like are a fault of ours: then the words alone, which say all of it, rather than nothing. */
+async function put(client: WebClient, { blocks, ...words }: Message): Promise<string> {
+  const send = (message: Omit<Message, "blocks"> & { blocks?: SlackMessage["blocks"] }) =>
+    client.chat.postMessage({ ...message, unfurl_links: false, unfurl_media: false });
+  const posted = await send({ ...words, blocks }).catch((error: unknown) => {
+    if (slackError(error) !== "invalid_blocks") throw error;
+    return send(words);
+  });
+  return String(posted.ts);
+}
+
+async function obstacleIn(clientFor: ClientFor, tenant: string, room: Room): Promise<Mend | null> {
+  const client = await clientFor(tenant);
+  if (!client) return "install-again";
   try {
     const { channel } = await client.conversations.info({ channel: room.id });
     if (channel?.is_archived) return "room-archived";
-    return channel?.is_im || channel?.is_mpim || channel?.is_member ? null : "invite-bot";
+    return channel?.is_im || channel?.is_member ? null : "invite-bot";
   } catch (error) {
+    const delivery = deliveryOf(error);
     // A private channel or a conversation of others: Slack does not say that it exists.
-    return error instanceof WebAPIPlatformError && error.data.error === "channel_not_found" ? "invite-bot" : null;
+    if (delivery.kind !== "refused" || delivery.why === "missing_scope") return null;
+    return delivery.mend === "unknown" ? null : delivery.mend;
   }
 }

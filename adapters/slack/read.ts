@@ -1,108 +1,38 @@
-// Slack's payloads into what a person did. Shapes are checked here and trusted from here on.
-import { z } from "zod";
+// Slack's payloads into what a person did.
+import type { z } from "zod";
 import type { FormAnswer, FormAnswers, OpenForm } from "../../src/chat/intent.ts";
 import { pressPrefix } from "./blocks.ts";
-import { fieldOf, type Origin, type Shown } from "./view.ts";
+import { type Actions, type Command, Riding, type Shortcut, type Value, type View } from "./payloads.ts";
+import { plainTextOf } from "./unmark.ts";
+import { fieldOf, type Place, type Shown } from "./view.ts";
 
-const text = z.string();
-const Team = z.object({ id: text }).nullish();
-const User = z.object({ id: text, name: text.optional(), username: text.optional() });
-const Channel = z.object({ id: text, name: text.optional() });
-const Install = z.object({
-  is_enterprise_install: z.union([z.boolean(), z.literal(["true", "false"])]).nullish(),
-  enterprise: Team,
-});
+export function placeOfCommand({ channel_id, channel_name }: z.infer<typeof Command>): Place {
+  return { channel: channel_id, thread: null, name: channel_name ?? null };
+}
 
-export const Command = z.object({
-  team_id: text,
-  enterprise_id: text.nullish(),
-  is_enterprise_install: z.union([z.boolean(), z.literal(["true", "false"])]).nullish(),
-  channel_id: text,
-  channel_name: text.optional(),
-  user_id: text,
-  user_name: text.optional(),
-  text: text.default(""),
-  trigger_id: text,
-  response_url: z.url(),
-});
-export type Command = z.infer<typeof Command>;
+/** The thread of the message that a shortcut was picked on; a global shortcut has no place. */
+export function placeOfShortcut({ channel, message }: z.infer<typeof Shortcut>): Place {
+  return channel ? { channel: channel.id, thread: threadOf(message), name: channel.name ?? null } : null;
+}
 
-export const Shortcut = Install.extend({
-  callback_id: text,
-  trigger_id: text,
-  team: Team,
-  user: User,
-  channel: Channel.optional(),
-  message: z.object({ ts: text, thread_ts: text.optional(), text: text.default("") }).optional(),
-  response_url: z.url().optional(),
-});
-export type Shortcut = z.infer<typeof Shortcut>;
+export function placeOfActions({ channel, message }: Actions): Place {
+  return channel ? { channel: channel.id, thread: threadOf(message), name: channel.name ?? null } : null;
+}
 
-/** Slack names the answer differently in each kind of element; whichever is there, is the answer. */
-const Value = z.object({
-  type: text,
-  value: text.nullish(),
-  selected_option: z.object({ value: text }).nullish(),
-  selected_options: z.array(z.object({ value: text })).optional(),
-  selected_users: z.array(text).optional(),
-  selected_conversation: text.nullish(),
-  selected_date_time: z.number().nullish(),
-});
-const State = z.object({ values: z.record(text, z.record(text, Value)) });
-const View = z.object({
-  id: text,
-  hash: text,
-  type: z.enum(["modal", "home"]),
-  private_metadata: text.default(""),
-  state: State.optional(),
-});
-export type View = z.infer<typeof View>;
+export function quotedIn({ message }: z.infer<typeof Shortcut>): { text: string; thread: string } | null {
+  const thread = threadOf(message);
+  return message && thread ? { text: plainTextOf(message.text), thread } : null;
+}
 
-export const Submission = Install.extend({ team: Team, user: User, view: View, trigger_id: text.optional() });
-export type Submission = z.infer<typeof Submission>;
+export function personOf(user: { id: string; name?: string | undefined; username?: string | undefined }) {
+  return { id: user.id, name: user.name ?? user.username };
+}
 
-export const Actions = Install.extend({
-  team: Team,
-  user: User,
-  trigger_id: text,
-  response_url: z.url().optional(),
-  channel: Channel.optional(),
-  message: z.object({ ts: text, thread_ts: text.optional() }).optional(),
-  view: View.optional(),
-  actions: z.array(z.object({ action_id: text, block_id: text, value: text.optional() })).min(1),
-});
-export type Actions = z.infer<typeof Actions>;
-
-const Memo = z.object({
-  screen: text,
-  memo: text,
-  origin: z.object({ channel: text, thread: text.nullable(), name: text.nullable() }).nullable(),
-});
-
-/** Throws where the view is none of ours: its metadata is written by this adapter alone. */
-export function readView(view: View): { form: OpenForm; origin: Origin; shown: Shown } {
-  const { screen, memo, origin } = Memo.parse(JSON.parse(view.private_metadata || "null"));
+/** Throws where the view is none of ours. */
+export function readView(view: View): { form: OpenForm; place: Place; shown: Shown } {
+  const { screen, memo, origin } = Riding.parse(JSON.parse(view.private_metadata || "null"));
   const shown = readState(view);
-  return { form: { screen, memo, answers: shown.answers }, origin, shown };
-}
-
-function readState(view: View): Shown {
-  const answers: Record<string, FormAnswer> = {};
-  const blockIds: Record<string, string> = {};
-  for (const [blockId, elements] of Object.entries(view.state?.values ?? {})) {
-    const [value] = Object.values(elements);
-    if (!value) continue;
-    answers[fieldOf(blockId)] = readValue(value);
-    blockIds[fieldOf(blockId)] = blockId;
-  }
-  return { answers, blockIds };
-}
-
-function readValue(value: z.infer<typeof Value>): FormAnswer {
-  if (value.selected_options) return value.selected_options.map((option) => option.value);
-  if (value.selected_users) return value.selected_users.map((id) => ({ id, name: id }));
-  if (value.selected_date_time) return value.selected_date_time * 1000;
-  return value.selected_option?.value ?? value.selected_conversation ?? value.value ?? null;
+  return { form: { screen, memo, answers: shown.answers }, place: origin, shown };
 }
 
 /** The answers with people's names filled in by `nameOf`. */
@@ -118,12 +48,35 @@ export async function withNames(answers: FormAnswers, nameOf: (id: string) => Pr
 
 /** The button's id, or null where a field was answered. */
 export function readPress(actionId: string): string | null {
-  return actionId.startsWith(pressPrefix) ? actionId.slice(pressPrefix.length) : null;
+  return actionId.startsWith(pressPrefix) ? (actionId.slice(pressPrefix.length).split("~", 1)[0] ?? "") : null;
 }
 
 /** An org-wide installation is one tenant, whatever the workspace. */
 export function tenantOf(ids: { team: string | null; enterprise: string | null; orgWide: boolean }): string {
   const id = ids.orgWide ? ids.enterprise : ids.team;
-  if (!id) throw new Error("A request of Slack named neither a workspace nor an organisation");
+  if (!id) throw new Error("A request of Slack's named neither a workspace nor an organisation");
   return id;
+}
+
+function threadOf(message: { ts: string; thread_ts?: string | undefined } | undefined): string | null {
+  return message ? (message.thread_ts ?? message.ts) : null;
+}
+
+function readState(view: View): Shown {
+  const answers: Record<string, FormAnswer> = {};
+  const blockIds: Record<string, string> = {};
+  for (const [blockId, elements] of Object.entries(view.state?.values ?? {})) {
+    const [value] = Object.values(elements);
+    if (!value) continue;
+    answers[fieldOf(blockId)] = readValue(value);
+    blockIds[fieldOf(blockId)] = blockId;
+  }
+  return { answers, blockIds };
+}
+
+function readValue(value: Value): FormAnswer {
+  if (value.selected_options) return value.selected_options.map((option) => option.value);
+  if (value.selected_users) return value.selected_users.map((id) => ({ id, name: id }));
+  if (typeof value.selected_date_time === "number") return value.selected_date_time * 1000;
+  return value.selected_option?.value ?? value.selected_conversation ?? value.value ?? null;
 }

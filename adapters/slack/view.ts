@@ -1,6 +1,6 @@
 // Forms into modals and the home tab; and the names by which their fields come back.
 import { createHash } from "node:crypto";
-import type { HomeView, KnownBlock, ModalView } from "@slack/types";
+import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
 import type { FormAnswer, FormAnswers } from "../../src/chat/intent.ts";
 import { type Field, type Form, isField, type Part } from "../../src/chat/reply.ts";
 import { plain, renderPart } from "./blocks.ts";
@@ -10,11 +10,11 @@ import { within, withinAll } from "./limits.ts";
 export const formCallback = "dueline.form";
 
 /** Where the form was opened from; it rides in the view, because later requests of a view name no channel. */
-export type Origin = { readonly channel: string; readonly thread: string | null; readonly name: string | null } | null;
+export type Place = { readonly channel: string; readonly thread: string | null; readonly name: string | null } | null;
 /** What is in the view right now: Slack keeps what was typed only while the block's id stays the same. */
 export type Shown = { readonly answers: FormAnswers; readonly blockIds: { readonly [field: string]: string } };
 
-export function renderForm(form: Form, origin: Origin, shown?: Shown): ModalView {
+export function renderForm(form: Form, origin: Place, shown?: Shown): ModalView {
   return {
     type: "modal",
     callback_id: formCallback,

@@ -1,0 +1,45 @@
+// A request's body: read up to a limit, and taken apart whichever of its three ways Slack has packed it.
+import type { IncomingMessage } from "node:http";
+
+export const largestBody = 1024 * 1024;
+
+export type Body = { readonly [key: string]: unknown };
+
+/** Null: larger than any request that Slack sends. What comes after that is read and thrown away. */
+export function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largestBody) chunks.push(chunk);
+      else resolve(null);
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+    request.once("close", () => reject(new Error("the connection was closed before the request was complete")));
+  });
+}
+
+/** The fields of a form, whatever charset the header adds; null: it is none. */
+export function formOf(contentType: string | undefined, raw: Buffer): URLSearchParams | null {
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  return type === "application/x-www-form-urlencoded" ? new URLSearchParams(raw.toString("utf8")) : null;
+}
+
+/** Slack asks so whether the address has a certificate; nothing may ride along. */
+export function isSslCheck(form: URLSearchParams | null): boolean {
+  return form?.get("ssl_check") === "1" && !form.has("payload") && !form.has("command");
+}
+
+/** A command is a form, an interaction a form with JSON in `payload`, an event JSON. Null: none of these. */
+export function parseBody(raw: Buffer, form: URLSearchParams | null): Body | null {
+  const payload = form ? form.get("payload") : raw.toString("utf8");
+  if (payload === null) return form ? Object.fromEntries(form) : null;
+  try {
+    const body: unknown = JSON.parse(payload);
+    return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : null;
+  } catch {
+    return null;
+  }
+}

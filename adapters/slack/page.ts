@@ -1,0 +1,39 @@
+// The page that a browser shows when an installation is over.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Language } from "../../src/chat/door.ts";
+import { languageOf } from "./people.ts";
+import { type SlackWords, slackWords } from "./words.ts";
+
+type Outcome = {
+  readonly status: number;
+  readonly says: Extract<keyof SlackWords, "installed" | "cancelled" | "staleLink" | "notFinished">;
+  /** Where to go on; null: back to the beginning. */
+  readonly link: string | null;
+};
+
+/** The browser's first wish among our languages. */
+export function languageAsked({ headers }: IncomingMessage): Language {
+  const wishes = (headers["accept-language"] ?? "").split(",").map((wish) => wish.trim());
+  return languageOf(wishes.find((wish) => /^(?:de|en|ro)\b/i.test(wish)));
+}
+
+export function page(response: ServerResponse, language: Language, { status, says, link }: Outcome): void {
+  const words = slackWords[language];
+  const next = link ? [link, words.openSlack] : ["/slack/install", words.again];
+  const [href = "", label = ""] = next.map(escapeHtml);
+  response
+    .writeHead(status, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    })
+    .end(
+      `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+        `<title>Dueline</title><style>body{font:1.1rem/1.5 system-ui;max-width:32rem;margin:15vh auto;padding:0 1rem}</style>` +
+        `<main><h1>Dueline</h1><p>${escapeHtml(words[says])}</p><p><a href="${href}">${label}</a></p></main></html>`,
+    );
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,73 @@
+// The shapes of what Slack sends, as far as we read them: checked at the door and trusted from there on.
+import { z } from "zod";
+
+const text = z.string();
+const User = z.object({ id: text, name: text.optional(), username: text.optional() });
+const Channel = z.object({ id: text, name: text.optional() });
+
+export const Command = z.object({
+  channel_id: text,
+  channel_name: text.optional(),
+  user_id: text,
+  user_name: text.optional(),
+  text: text.default(""),
+  trigger_id: text,
+  response_url: z.url(),
+});
+
+export const Shortcut = z.object({
+  trigger_id: text,
+  user: User,
+  channel: Channel.optional(),
+  message: z.object({ ts: text, thread_ts: text.optional(), text: text.default("") }).optional(),
+  response_url: z.url().optional(),
+});
+
+/** Slack names the answer differently in each kind of element; whichever is there, is the answer. */
+export const Value = z.object({
+  type: text,
+  value: text.nullish(),
+  selected_option: z.object({ value: text }).nullish(),
+  selected_options: z.array(z.object({ value: text })).optional(),
+  selected_users: z.array(text).optional(),
+  selected_conversation: text.nullish(),
+  /** Epoch seconds. */
+  selected_date_time: z.number().nullish(),
+});
+export type Value = z.infer<typeof Value>;
+
+export const View = z.object({
+  id: text,
+  hash: text,
+  type: z.enum(["modal", "home"]),
+  private_metadata: text.default(""),
+  state: z.object({ values: z.record(text, z.record(text, Value)) }).optional(),
+});
+export type View = z.infer<typeof View>;
+
+export const Submission = z.object({ user: User, view: View });
+
+export const Actions = z.object({
+  user: User,
+  trigger_id: text,
+  response_url: z.url().optional(),
+  channel: Channel.optional(),
+  message: z.object({ ts: text, thread_ts: text.optional() }).optional(),
+  view: View.optional(),
+  actions: z.array(z.object({ action_id: text, value: text.optional() })).min(1),
+});
+export type Actions = z.infer<typeof Actions>;
+
+export const Joined = z.object({ user: text, channel: text, inviter: text.optional() });
+export const HomeOpened = z.object({ user: text, tab: text });
+export const Removed = z.object({
+  event_time: z.number(),
+  event: z.object({ type: text, tokens: z.object({ bot: z.array(text).nullish() }).optional() }),
+});
+
+/** What rides in a view's `private_metadata`; written by this adapter alone. */
+export const Riding = z.object({
+  screen: text,
+  memo: text,
+  origin: z.object({ channel: text, thread: text.nullable(), name: text.nullable() }).nullable(),
+});

@@ -1,0 +1,59 @@
+// What people do again and again in these tests, as they would: type, choose, send, look.
+import type { SeenMessage, SeenView } from "../../adapters/playground/slack/index.ts";
+import type { Desk } from "./desk.ts";
+
+type Choices = Parameters<ReturnType<Desk["slack"]["as"]>["fill"]>[1];
+
+/** The dialog that somebody has in front of him, when it is no longer the one that waits. */
+export function dialog({ slack }: Desk, who: string): Promise<SeenView> {
+  return slack.until(() => {
+    const [top] = slack.views(who).slice(-1);
+    return top && !top.blocks.every(({ type }) => type === "section") ? top : undefined;
+  });
+}
+
+export async function openForm(at: Desk, who: string, said = "", channel = "COPS"): Promise<SeenView> {
+  await at.slack.as(who).slash(channel, said);
+  return dialog(at, who);
+}
+
+/** Answers one after the other, each time waiting until the form has followed. */
+export async function choose(at: Desk, who: string, choices: Choices): Promise<void> {
+  for (const [field, choice] of Object.entries(choices)) {
+    const before = at.slack.calls("views.update").length;
+    const told = await at.slack.as(who).choose("top", field, choice);
+    if (told) await at.slack.until(() => at.slack.calls("views.update").length > before);
+  }
+}
+
+/** A case of Zoom's first priority, opened by Dana unless said otherwise; its card. */
+export async function openCase(at: Desk, who = "UDANA", title = "Nobody can join a meeting"): Promise<SeenMessage> {
+  await openForm(at, who, "zoom meetings are down, no workaround");
+  await choose(at, who, { "plan.zoom": "business", title });
+  await at.slack.as(who).submit();
+  await at.settle();
+  return cardOf(at, title);
+}
+
+export function cardOf({ slack }: Desk, title: string, channel = "COPS"): SeenMessage {
+  const card = slack.messages(channel).find((one) => one.byApp && !one.ephemeral && one.text.includes(title));
+  if (!card) throw new Error(`no card in ${channel} says “${title}”`);
+  return card;
+}
+
+/** The newest message that only this person sees, in the channel or in his conversation with the app. */
+export async function whispered(
+  at: Desk,
+  who: string,
+  act: () => Promise<unknown>,
+  channel = "COPS",
+): Promise<SeenMessage> {
+  const seen = () => [
+    ...at.slack.messages(channel, who).filter(({ ephemeral }) => ephemeral),
+    ...at.slack.messages(at.slack.as(who).dm().id, who),
+  ];
+  const before = seen().length;
+  await act();
+  const found = await at.slack.until(() => (seen().length > before ? seen().at(-1) : undefined), 8000);
+  return found;
+}

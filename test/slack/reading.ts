@@ -1,0 +1,55 @@
+// A view or a message as a person reads it, a line a block: what tests hold, and what is printed to be looked at.
+import type { SeenMessage, SeenView } from "../../adapters/playground/slack/index.ts";
+
+type Shape = { readonly [key: string]: unknown };
+
+export function read({ blocks }: Pick<SeenView | SeenMessage, "blocks">): string[] {
+  return blocks.flatMap((block) => lineOf({ ...block }));
+}
+
+export function text(seen: Pick<SeenView | SeenMessage, "blocks">): string {
+  return read(seen).join("\n");
+}
+
+function lineOf(block: Shape): string[] {
+  switch (block.type) {
+    case "header":
+      return [`# ${said(block.text)}`];
+    case "section":
+      return [...(block.text ? [said(block.text)] : []), ...list(block.fields).map((field) => `| ${said(field)}`)];
+    case "context":
+      return list(block.elements).map((one) => `( ${said(one)} )`);
+    case "actions":
+      return [
+        list(block.elements)
+          .map((one) => `[${said(shape(one).text)}]`)
+          .join(" "),
+      ];
+    case "input":
+      return [`? ${said(block.label)}${block.optional ? " (optional)" : ""}: ${field(shape(block.element))}`];
+    default:
+      return [`--- ${String(block.type)}`];
+  }
+}
+
+function field(element: Shape): string {
+  const first = element.initial_option ?? element.initial_options;
+  const chosen = new Set((Array.isArray(first) ? first : first ? [first] : []).map((one) => shape(one).value));
+  const options = list(element.options).map((one) => {
+    const { text: label, value, description } = shape(one);
+    return `${chosen.has(value) ? "(x)" : "( )"} ${said(label)}${description ? ` – ${said(description)}` : ""}`;
+  });
+  return options.length > 0 ? options.join(" / ") : String(element.initial_value ?? element.type);
+}
+
+function said(given: unknown): string {
+  return String(shape(given).text ?? "");
+}
+
+function list(given: unknown): readonly unknown[] {
+  return Array.isArray(given) ? given : [];
+}
+
+function shape(given: unknown): Shape {
+  return typeof given === "object" && given !== null ? { ...given } : {};
+}
