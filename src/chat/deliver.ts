@@ -19,7 +19,7 @@ export type Delivery = {
 /** Claimed at once, and held at most by this worker: what waits too long in memory would lose its lease. */
 const BATCH = 50;
 const MOST_HELD = 200;
-const LEASE = 120_000;
+const LEASE = 50_000;
 /** The longest rest, and the shortest: a store that is busy is not asked again at once. */
 const LONGEST_REST = 15_000;
 const SHORTEST_REST = 250;
