@@ -53,22 +53,22 @@ test("what bash is given completes commands, options and answers", async () => {
   expect(stdout.trim().split("\n")).toEqual(["due", "--reported-at", "severe", "show"]);
 });
 
-test("a hundred thousand lines stream through a heap that could not hold them", async () => {
+test("forty thousand lines stream through a heap that could not hold them", async () => {
   const line = (minute: number) => {
     const reportedAt = new Date(Date.UTC(2026, 0, 1) + minute * 300_000).toISOString();
-    return `{"vendor":"netcor","priority":${(minute % 4) + 1},"reportedAt":"${reportedAt}"}\n`;
+    return `{"vendor":"netcor","priority":${(minute % 2) * 2 + 1},"reportedAt":"${reportedAt}"}\n`;
   };
-  const command = spawn(process.execPath, ["--max-old-space-size=64", entry, "due", "--jsonl"], {
+  const command = spawn(process.execPath, ["--max-old-space-size=48", entry, "due", "--jsonl"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   let lines = 0;
   command.stdout.setEncoding("utf8").on("data", (text: string) => {
     lines += text.split("\n").length - 1;
   });
-  for (let minute = 0; minute < 100_000; minute++) {
+  for (let minute = 0; minute < 40_000; minute++) {
     if (!command.stdin.write(line(minute))) await once(command.stdin, "drain");
   }
   command.stdin.end();
   const [status] = await once(command, "close");
-  expect([status, lines]).toEqual([0, 100_000]);
+  expect([status, lines]).toEqual([0, 40_000]);
 }, 120_000);
