@@ -16,7 +16,8 @@ import { instantAt, latestWallAt } from "./zone.ts";
  */
 export function addBusinessDays(calendar: Calendar, start: number, n: number): number {
   if (!Number.isInteger(n)) throw new RangeError(`${n} business days: only whole days can be counted`);
-  inRange(start);
+  // At least as many dates pass, so what is too far is refused before any year is worked out.
+  inRange(inRange(start) + Math.trunc(n * 0.99) * DAY);
   if (n === 0) return start;
   const go = n > 0 ? forward : back;
   const grow = n > 0 ? tableAfter : tableBefore;

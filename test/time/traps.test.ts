@@ -140,6 +140,33 @@ test("an open stretch that runs over several New Years is one, whichever year is
   expect(addBusinessDays(round, at("2027-12-31T23:30+01:00"), 1)).toBe(at("2028-01-01T23:30+01:00"));
 });
 
+test("business days never run back in Newfoundland's night of two midnights", () => {
+  const round = compileCalendar({ zone: "America/St_Johns", hours: "always" });
+  const deadlines = Array.from({ length: 48 * 120 }, (_, halfMinute) =>
+    addBusinessDays(round, at("2010-11-06T00:00Z") + halfMinute * 30_000, 1),
+  );
+  expect(deadlines).toEqual(deadlines.toSorted((a, b) => a - b));
+});
+
+test("the first hours of a UTC year are still the old year's evening in Honolulu", () => {
+  const wednesdays = calendar("Pacific/Honolulu", ["wed"], ["12:00", "20:00"]);
+  expect(isOpen(wednesdays, at("2026-01-01T05:59Z"))).toBe(true);
+  expect(isOpen(wednesdays, at("2026-01-01T06:00Z"))).toBe(false);
+});
+
+test("a day that is cut by the end of a UTC year keeps its evening", () => {
+  const honolulu = compileCalendar({
+    zone: "Pacific/Honolulu",
+    hours: [
+      { days: ["thu"], from: "12:00", to: "20:00" },
+      { days: ["fri"], from: "12:00", to: "14:00" },
+      { days: ["fri"], from: "17:00", to: "20:00" },
+    ],
+  });
+  expect(isOpen(honolulu, at("2026-01-01T12:00-10:00"))).toBe(true);
+  expect(toIso(addBusinessDays(honolulu, at("2027-12-30T16:00-10:00"), 1))).toBe("2028-01-01T03:00:00Z");
+});
+
 test("a holiday takes out its local date and half of a night shift, no more", () => {
   const round = compileCalendar({
     zone: "Pacific/Auckland",
