@@ -13,7 +13,7 @@ process.exitCode = await run({
   output: stdout,
   messages: stderr,
   paper: {
-    width: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
+    width: Math.max(40, Math.min(stdout.columns || 100, 120)),
     colours: stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
   },
   folder: fileURLToPath(new URL("../../policies", import.meta.url)),
