@@ -1,5 +1,5 @@
 // A second opinion on open time: every minute of nine months on a list, open or not, answered by walking along it.
-// It knows the zone only through what Intl prints for each quarter of an hour, and shares no code with src/time.
+// It knows the zone only through what Intl prints for each half-hour, and shares no code with src/time.
 
 import type { CalendarSpec } from "../../src/time/calendar-spec.ts";
 
@@ -98,7 +98,7 @@ export function nextChange(clock: PlainClock, at: number): { at: number; opens: 
 
 const zones = new Map<string, Int32Array>();
 
-// In these months every zone changes on a quarter of an hour, so between two of them the minutes just run on.
+// In these months every zone changes on a half-hour of UTC, so between two of them the minutes just run on.
 function wallMinutes(zone: string): Int32Array {
   const known = zones.get(zone);
   if (known) return known;
@@ -112,12 +112,12 @@ function wallMinutes(zone: string): Int32Array {
     minute: "2-digit",
   });
   const found = new Int32Array((ENDS - BEGINS) / MINUTE);
-  for (let index = 0; index < found.length; index += 15) {
+  for (let index = 0; index < found.length; index += 30) {
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = (
       format.format(BEGINS + index * MINUTE).match(/\d+/g) ?? []
     ).map(Number);
     const wall = Date.UTC(year, month - 1, day, hour, minute) / MINUTE;
-    for (let more = 0; more < 15; more++) found[index + more] = wall + more;
+    for (let more = 0; more < 30; more++) found[index + more] = wall + more;
   }
   zones.set(zone, found);
   return found;
