@@ -197,3 +197,9 @@ test("no form carries more than 2,000 characters of memo, whatever was typed", a
   expect(full.memo.length).toBeLessThanOrEqual(2000);
   expect(filled(full, {}).answers).toMatchObject(typed);
 });
+
+test("who reports no fault is told what the vendor counts as no support case", async () => {
+  const it = await office();
+  expect(textIn(formIn(await it.say("zoom: a question")).parts)).toContain("Training, consulting");
+  expect(textIn(formIn(await it.say("zoom is down, no workaround")).parts)).not.toContain("Training, consulting");
+});

@@ -13,8 +13,9 @@ import { cardButtons } from "./case-buttons.ts";
 import { type Fact, reachFacts } from "./reach-facts.ts";
 import { statusLine } from "./status-line.ts";
 
-/** A room's screen is short: of a long description the card shows the beginning, `/sla status` all. */
-const mostDescription = 400;
+/** A room's screen is short: of a long text the card shows the beginning, `/sla status` more. What is spoken is shorter still. */
+const mostShown = 300;
+export const mostSpoken = 80;
 const mostReadings = 600;
 
 /** In the words of the room; `now`, epoch ms, decides whom to call. */
@@ -22,16 +23,17 @@ export function cardOf(supportCase: SupportCase, now: number, words: ChatWords):
   const { number, terms, priority } = supportCase;
   const level = levelTitle(levelOf(supportCase, priority), words.language);
   const title = words.card.title(number, terms.vendorName, level);
-  const parts = (telling: Telling) => caseParts(supportCase, now, telling, mostDescription);
+  const parts = (telling: Telling, most: number) => caseParts(supportCase, now, telling, most);
   return {
     tone: toneOf(supportCase),
     title,
-    parts: parts(shown(words)),
+    parts: parts(shown(words), mostShown),
     buttons: cardButtons(supportCase, words),
-    spoken: [title, partsText(parts(spoken(words)), words.language)].join("\n"),
+    spoken: [title, partsText(parts(spoken(words), mostSpoken), words.language)].join("\n"),
   };
 }
 
+/** `most`: so many characters of what people wrote at length. */
 export function caseParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Part[] {
   const { title, description, terms, undelivered } = supportCase;
   const { language, card, talk } = telling.words;
@@ -45,9 +47,10 @@ export function caseParts(supportCase: SupportCase, now: number, telling: Tellin
       : [alert("warning", [card.undelivered(reasons[undelivered] ?? talk.obstacle.unknown)])]),
     { kind: "facts", facts: factsOf(supportCase, now, telling) },
     ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
+    ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
     ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
     ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),
-    whispers(openedLine(supportCase, telling)),
+    whispers(openedLine(supportCase, telling, most)),
   ];
 }
 
@@ -97,12 +100,21 @@ export function lateText(lateBy: number, { card, language }: ChatWords): string 
 function openedLine(
   { reporter, openedAt, differsBecause, suggested, terms, ...rest }: SupportCase,
   telling: Telling,
+  most: number,
 ): Line {
   const { card, language } = telling.words;
   const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.when(openedAt, terms.vendorZone)));
   if (differsBecause === null) return opened;
   const name = levelName(levelOf({ ...rest, terms }, suggested), language);
-  return [...opened, ". ", ...flat(card.chosenBecause(name, typed(differsBecause)))];
+  return [...opened, ". ", ...flat(card.chosenBecause(name, typed(shorten(differsBecause, Math.min(most, 300)))))];
+}
+
+/** What the vendor says of a new case, for whoever reports it. */
+function openingNotes({ terms, priority }: SupportCase, language: ChatWords["language"]): Part[] {
+  const mine = terms.notes.filter(
+    ({ moment, priorities }) => moment === "opening" && (priorities?.includes(priority) ?? true),
+  );
+  return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => text[language]).join(". ")])];
 }
 
 function readingsLine(supportCase: SupportCase, language: ChatWords["language"]): string {

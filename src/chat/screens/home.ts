@@ -16,7 +16,7 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
   const rows = await core.store.listCases(origin.tenant, { ...wanted(filter, visit), limit: mostListed + 1 });
   const telling = shown(words);
   const cases = rows.slice(0, mostListed).flatMap((row): Part[] => [
-    says(caseLine(row, origin.now, telling)),
+    says(caseLine(row, origin.now, telling, 100)),
     buttons(
       button({
         id: buttonId.more,

@@ -4,40 +4,50 @@ import { levelOf, standingOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
 import { partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
+import { shorten } from "../reading/damage.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 
-export const mostListed = 15;
+export const mostListed = 12;
+/** How many are told, and how much of a title, to those who see the list and to those who hear it. */
+const seen = { cases: mostListed, title: 80 };
+const heard = { cases: 8, title: 40 };
 
 export async function listCard(visit: Visit): Promise<Reply> {
   const { core, origin, words } = visit;
   const { where, tenant, now } = origin;
   const room = where && !where.direct ? where.room : undefined;
   const rows = await core.store.listCases(tenant, { state: "open", room, limit: mostListed + 1 });
-  const parts = (telling: Telling) => listParts(rows, now, telling);
+  const parts = (telling: Telling, most: typeof seen) => listParts(rows, now, telling, most);
   const { talk } = words;
   const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });
-  const said = [talk.listTitle, partsText(parts(spoken(words)), words.language)].join("\n");
+  const said = [talk.listTitle, partsText(parts(spoken(words), heard), words.language)].join("\n");
   return {
     kind: "card",
-    card: { tone: "info", title: talk.listTitle, parts: parts(shown(words)), buttons: [start], spoken: said },
+    card: { tone: "info", title: talk.listTitle, parts: parts(shown(words), seen), buttons: [start], spoken: said },
   };
 }
 
-export function listParts(rows: readonly SupportCase[], now: number, telling: Telling): Part[] {
+function listParts(rows: readonly SupportCase[], now: number, telling: Telling, most: typeof seen): Part[] {
   const { talk } = telling.words;
   if (rows.length === 0) return [says([talk.noneOpen])];
-  const lines = rows.slice(0, mostListed).map((row) => caseLine(row, now, telling));
-  return [list(lines), ...(rows.length > mostListed ? [says([talk.andMore(rows.length - mostListed)])] : [])];
+  const lines = rows.slice(0, most.cases).map((row) => caseLine(row, now, telling, most.title));
+  return [list(lines), ...(rows.length > most.cases ? [says([talk.andMore(rows.length - most.cases)])] : [])];
 }
 
 /** "Case 12 · Zoom · Priority 1: Nobody can join. The first response by …". */
-export function caseLine(row: SupportCase, now: number, telling: Telling): Line {
+export function caseLine(row: SupportCase, now: number, telling: Telling, mostTitle: number): Line {
   const { card, language } = telling.words;
   const name = levelName(levelOf(row, row.priority), language);
   const title = card.title(row.number, row.terms.vendorName, name);
-  return [{ kind: "strong", text: title }, ": ", typed(row.title), ". ", ...nextDue(row, now, telling)];
+  return [
+    { kind: "strong", text: title },
+    ": ",
+    typed(shorten(row.title, mostTitle)),
+    ". ",
+    ...nextDue(row, now, telling),
+  ];
 }
 
 /** The promise that is due next; what has passed stays the next until it is done. */

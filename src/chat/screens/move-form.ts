@@ -82,7 +82,12 @@ function moveForm(visit: Visit, row: SupportCase, move: MoveKind, answers: FormA
     title: words.moves.labels[move],
     submit: words.moves.save,
     close: words.ask.cancel,
-    parts: [whispers(caseLine(row, visit)), ...fieldsOf(move, { row, words, answers, mistakes })],
+    parts: [
+      whispers(caseLine(row, visit)),
+      ...fieldsOf(move, { row, words, answers, mistakes }),
+      // When the vendor's clock starts is the vendor's own rule.
+      ...(move === "report" ? [whispers([row.terms.response.text[words.language]])] : []),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import type { TargetKind } from "../../policy/policy.ts";
 import { levelName } from "../level-name.ts";
 import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { list, says, whispers } from "../part.ts";
+import { shorten } from "../reading/damage.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 
 export function movedOf(supportCase: SupportCase, entry: Entry, words: ChatWords): Card {
@@ -18,9 +19,13 @@ export function movedOf(supportCase: SupportCase, entry: Entry, words: ChatWords
     title,
     parts: parts(shown(words)),
     buttons: [],
-    spoken: [title, partsText(parts(spoken(words)), words.language)].join("\n"),
+    spoken: [title, shorten(partsText(parts(spoken(words)), words.language), mostSpoken)].join("\n"),
   };
 }
+
+/** A thousand typed characters may be five thousand once they are escaped. */
+const mostTyped = 500;
+const mostSpoken = 700;
 
 function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): Part[] {
   const { act, moved, verdict, at } = entry;
@@ -28,12 +33,16 @@ function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): P
   const earlier = "at" in act && act.at !== undefined && act.at !== at ? act.at : null;
   const changes = moved ? movedLines(supportCase, moved, entry.deadlines, telling) : [];
   return [
-    says(toldLine(supportCase, entry, telling)),
+    says(toldLine(supportCase, entry, telling).map(cut)),
     ...(earlier === null ? [] : [whispers(flat(moves.happened(telling.when(earlier, supportCase.terms.vendorZone))))]),
     ...(changes.length > 0 ? [list(changes)] : []),
     ...(verdict ? [says([verdictText(verdict, telling.words)])] : []),
     ...(act.kind === "reclassify" && act.by === "us" ? [whispers([moves.restarted])] : []),
   ];
+}
+
+function cut(span: Span): Span {
+  return typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, mostTyped)) : span;
 }
 
 /** Who did what, as a sentence without its end. */

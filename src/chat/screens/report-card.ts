@@ -10,7 +10,7 @@ import type { Visit } from "../visit.ts";
 
 /** A year's cases of a busy company; who needs more exports them. */
 const mostCases = 2000;
-const mostRows = 20;
+const mostRows = 15;
 
 /** Null: every vendor. */
 export async function reportCard({ core, origin, words }: Visit, vendor: Policy | null): Promise<Reply> {

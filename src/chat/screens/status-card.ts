@@ -3,16 +3,18 @@ import type { SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import { levelOf } from "../../case/standing.ts";
 import { levelTitle } from "../level-name.ts";
-import { partsText, shown, spoken, type Telling } from "../line.ts";
+import { partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { heading, list } from "../part.ts";
+import { shorten } from "../reading/damage.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { cardButtons } from "./case-buttons.ts";
-import { caseParts } from "./case-card.ts";
+import { caseParts, mostSpoken } from "./case-card.ts";
 import { toldLine } from "./moved-card.ts";
 
-const mostDescription = 3000;
-const mostEntries = 20;
+/** How much of what people wrote at length, and how many of the last entries. */
+const whole = { text: 1500, entries: 10, entry: 120 };
+const brief = { text: mostSpoken, entries: 3, entry: 40 };
 
 export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const { core, origin, words } = visit;
@@ -22,20 +24,29 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
     row.terms.vendorName,
     levelTitle(levelOf(row, row.priority), words.language),
   );
-  const parts = (telling: Telling): Part[] => [
-    ...caseParts(row, origin.now, telling, mostDescription),
+  const parts = (telling: Telling, most: typeof whole): Part[] => [
+    ...caseParts(row, origin.now, telling, most.text),
     heading(words.talk.historyTitle),
-    list(journal.slice(-mostEntries).map((entry) => historyLine(row, entry, telling))),
+    list(journal.slice(-most.entries).map((entry) => historyLine(row, entry, telling, most.entry))),
   ];
-  const said = [title, partsText(parts(spoken(words)), words.language)].join("\n");
+  const said = [title, partsText(parts(spoken(words), brief), words.language)].join("\n");
   return {
     kind: "card",
-    card: { tone: "info", title, parts: quiet(parts(shown(words))), buttons: cardButtons(row, words), spoken: said },
+    card: {
+      tone: "info",
+      title,
+      parts: quiet(parts(shown(words), whole)),
+      buttons: cardButtons(row, words),
+      spoken: said,
+    },
   };
 }
 
-function historyLine(row: SupportCase, entry: Entry, telling: Telling): Line {
-  return [...telling.when(entry.at, row.terms.vendorZone), ": ", ...toldLine(row, entry, telling)];
+function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: number): Line {
+  const told = toldLine(row, entry, telling).map((span) =>
+    typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, most)) : span,
+  );
+  return [...telling.when(entry.at, row.terms.vendorZone), ": ", ...told];
 }
 
 /** Who only looks rings nobody's bell. */

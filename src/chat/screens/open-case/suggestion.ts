@@ -50,8 +50,14 @@ export function suggestionParts(judged: Judged, words: ChatWords): Part[] {
   return [
     alert(chosen === 1 ? "critical" : chosen === 2 ? "warning" : "info", [headline]),
     list(lines),
-    ...caveats.map(({ text }) => whispers([text[words.language]])),
+    ...[...caveats, ...notesFor(policy, chosen, impact)].map(({ text }) => whispers([text[words.language]])),
   ];
+}
+
+/** What the vendor says of choosing: of this level, or, where it names none, to those who report no fault. */
+function notesFor({ notes = [] }: Policy, chosen: number, impact: Draft["answers"]["impact"]) {
+  const choosing = notes.filter(({ moment }) => moment === "choosing");
+  return choosing.filter(({ priorities }) => priorities?.includes(chosen) ?? impact === "none");
 }
 
 export function nameIn(policy: Pick<Policy, "priorities">, level: number, words: ChatWords): string {

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { noSettings } from "../../src/case/settings.ts";
+import { languages } from "../../src/policy/parts.ts";
+import { cardIn, fieldIn, formIn, jonas, office, start } from "./office.ts";
+
+test.each([
+  ["en", "help", "What Dueline does"],
+  ["de", "hilfe", "Was Dueline tut"],
+  ["ro", "ajutor", "Ce face Dueline"],
+] as const)("help in %s says what can be typed", async (language, word, title) => {
+  const it = await office();
+  const card = cardIn(await it.say(word, { language }));
+  expect(card.title).toBe(title);
+  expect(card.spoken.match(/\/sla/g)?.length).toBeGreaterThan(7);
+});
+
+test.each(languages)("what stands in the help can be typed just so, in %s", async (language) => {
+  const it = await office();
+  await it.store.keepSettings("T1", null, { ...noSettings, vendors: [{ id: "zoom", plan: "business", contacts: [] }] });
+  for (let n = 0; n < 12; n++) await it.submit(formIn(await it.say("zoom is down, no workaround")));
+  const { spoken } = cardIn(await it.say("help", { language }));
+  const commands = [...spoken.matchAll(/^- \/sla ?([^:]*):/gm)].map((match) => match[1] ?? "");
+  for (const command of commands) {
+    const reply = await it.say(command, { language });
+    expect(["form", "card"], command).toContain(reply.kind);
+    if (reply.kind === "card") expect(reply.card.title, command).not.toContain("Dueline");
+  }
+});
+
+test("an unknown word gets the help, the nearest word, and a way to open a case with it", async () => {
+  const it = await office();
+  const card = cardIn(await it.say("zom"));
+  expect(card.spoken).toContain("I do not know “zom”.\nDid you mean “zoom”?");
+  const odd = cardIn(await it.say("the printer hums"));
+  const form = formIn(await it.press("start", odd.buttons[0]?.value ?? ""));
+  expect(fieldIn(form, "title").value).toBe("the printer hums");
+});
+
+test("the list shows the open cases of this room by what is due next, and says what is overdue", async () => {
+  const it = await office();
+  await it.submit(formIn(await it.say("netcor is slow, workaround exists")), { reported: "yes", title: "Later" });
+  await it.submit(formIn(await it.say("netcor is down, no workaround")), { reported: "yes", title: "Sooner" });
+  await it.submit(formIn(await it.say("netcor is down, no workaround")), { room: "C2", title: "Elsewhere" });
+  it.clock.at = start + 5 * 3_600_000;
+  const { spoken } = cardIn(await it.say("list"));
+  expect(spoken.indexOf("Sooner")).toBeLessThan(spoken.indexOf("Later"));
+  expect(spoken).not.toContain("Elsewhere");
+  expect(spoken.split("\n").find((line) => line.includes("Sooner"))).toContain("overdue");
+});
+
+test("one case is told with its history, and rings nobody", async () => {
+  const it = await office();
+  await it.store.keepSettings("T1", null, {
+    ...noSettings,
+    vendors: [{ id: "purecloud", plan: null, contacts: [jonas] }],
+  });
+  await it.submit(formIn(await it.say("purecloud is slow, workaround exists")));
+  const row = await it.theCase();
+  await it.submit(formIn(await it.press("note", row.id)), { text: "They asked for logs" });
+  const card = cardIn(await it.say("status 1"));
+  expect(card.spoken).toContain("Mara wrote: They asked for logs");
+  expect(JSON.stringify(card.parts)).not.toContain('"ping":true');
+});
+
+test("the right number is first, with its hours and where else one may go", async () => {
+  const it = await office();
+  const { spoken } = cardIn(await it.say("hotline purecloud"));
+  expect(spoken.split("\n")[2]).toContain(
+    "+49-6995-106-6305 Germany: open until Mon, 23 Nov 2026, 18:00 (Berlin, UTC+1)",
+  );
+  expect(spoken).toContain("https://purecloudsupport.inin.com/login");
+});
+
+test("no number is invented: a vendor or a plan without a phone says so", async () => {
+  const it = await office();
+  expect(cardIn(await it.say("hotline cloudtalk")).spoken).toContain("No number to call: CloudTalk publishes no");
+  await it.store.keepSettings("T1", null, { ...noSettings, vendors: [{ id: "zoom", plan: "pro", contacts: [] }] });
+  const { spoken } = cardIn(await it.say("hotline zoom"));
+  expect(spoken).toContain("No number to call: the Free and Pro plans have no phone support");
+  expect(spoken).not.toMatch(/\+1|\+44/);
+});
+
+test("“due” says when an answer would come, and asks for a plan where plans differ", async () => {
+  const it = await office();
+  expect(cardIn(await it.say("due netcor 1")).spoken).toContain(
+    "4 business hours: by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)",
+  );
+  expect(await it.say("due zoom 1")).toMatchObject({
+    kind: "refusal",
+    text: expect.stringContaining("free, pro, business"),
+  });
+  expect(cardIn(await it.say("due zoom 1 free")).spoken).toContain(
+    "24 hours: by Tue, 24 Nov 2026, 01:00 (Los Angeles, UTC-8)",
+  );
+  expect((await it.say("due netcor 9")).kind).toBe("refusal");
+});
+
+test("the report counts what was kept, and leaves out what says nothing about the vendor", async () => {
+  const it = await office();
+  expect(cardIn(await it.say("report")).spoken).toContain("nothing to report");
+  for (const reported of ["yes", "yes", "no"])
+    await it.submit(formIn(await it.say("netcor is down, no workaround")), { reported });
+  const [first] = await it.store.listCases("T1", { state: "all", limit: 9 });
+  it.clock.at = start + 3_600_000;
+  await it.press("respond", first?.id ?? "");
+  it.clock.at = start + 24 * 3_600_000;
+  const { spoken } = cardIn(await it.say("report netcor"));
+  expect(spoken).toContain("1 in time, 1 too late, 0 not due yet; 1 say nothing about the vendor");
+  expect(spoken).toContain("few cases");
+});
+
+test("everybody has a page of his own cases, and of all", async () => {
+  const it = await office();
+  await it.submit(formIn(await it.say("netcor is down, no workaround")));
+  const text = (reply: unknown) => JSON.stringify(reply);
+  expect(text(await it.home())).toContain("Case 1 · NETCOR");
+  expect(text(await it.home({ who: jonas }))).toContain("No case is open here");
+  expect(text(await it.press("home", "all", { who: jonas }))).toContain("Case 1 · NETCOR");
+  expect(text(await it.home({ tenant: "T2" }))).not.toContain("NETCOR");
+});
+
+test("a warm answer takes far less than a second", async () => {
+  const it = await office();
+  await it.say("cloudtalk is slow");
+  const before = performance.now();
+  for (let n = 0; n < 20; n++) await it.say("zoom meetings are down, no workaround");
+  expect((performance.now() - before) / 20).toBeLessThan(200);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { reminderTopics } from "../../src/case/notice.ts";
+import { cardIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office } from "./office.ts";
+
+const admin = { admin: true };
+const home = { where: null };
+const kept = (it: Office, room: string | null) => it.store.settingsOf("T1", room);
+
+test("a room's settings are asked, kept, and said in the room with the name of who changed them", async () => {
+  const it = await office();
+  const form = formIn(await it.say("settings"));
+  const typed = { country: "Deutschland", language: "de", "quiet.from": "22", "quiet.to": "7.30", most: "5" };
+  const reply = await it.submit(form, { ...typed, reminders: ["due", "overdue"] });
+  expect(cardIn(reply).spoken).toContain("Saved.");
+  expect(await kept(it, "C1")).toMatchObject({
+    site: { country: "DE", zone: "Europe/Berlin" },
+    language: "de",
+    reminders: ["due", "overdue"],
+    quiet: { from: "22:00", to: "07:30", zone: "Europe/Berlin" },
+    mostReminders: 5,
+    vendors: null,
+  });
+  expect(it.chat.posted.map(({ card }) => card.spoken)).toEqual([
+    "Einstellungen geändert\nMara hat die Einstellungen geändert: Standort, Sprache, Erinnerungen, Ruhezeit, Höchstzahl an Erinnerungen",
+  ]);
+});
+
+test("of each vendor in use, the plan and the contacts are asked where they matter", async () => {
+  const it = await office();
+  const form = formIn(await it.say("settings"));
+  const next = formIn(await it.submit(form, { vendors: ["netcor", "purecloud", "zoom"] }));
+  expect(fieldsOf(next).map(({ id }) => id)).toEqual(["contacts.purecloud", "plan.zoom"]);
+  await it.submit(next, { "contacts.purecloud": [jonas], "plan.zoom": "pro" });
+  const again = formIn(await it.submit(formIn(await it.say("settings")), {}));
+  expect(fieldsOf(again).map(({ value }) => value)).toEqual([[jonas], "pro"]);
+});
+
+test("who changes nothing announces nothing", async () => {
+  const it = await office();
+  const reply = await it.submit(formIn(await it.say("settings")));
+  expect(cardIn(reply).title).toBe("Nothing was changed.");
+  expect(it.chat.posted).toEqual([]);
+});
+
+test("mistakes stand at their field", async () => {
+  const it = await office();
+  const form = formIn(await it.say("settings"));
+  const wrong = { country: "Atlantis", "quiet.from": "25:00", most: "many", reminders: [] };
+  expect(Object.keys(mistakesIn(await it.submit(form, wrong))).toSorted()).toEqual([
+    "country",
+    "most",
+    "quiet.from",
+    "reminders",
+  ]);
+  expect(mistakesIn(await it.submit(form, { "quiet.from": "22:00" }))).toHaveProperty("quiet.to");
+  expect(mistakesIn(await it.submit(form, { zone: "Europe/Berlin" }))).toHaveProperty("country");
+});
+
+test("only an administrator sets what holds for everyone", async () => {
+  const it = await office();
+  expect((await it.say("settings", home)).kind).toBe("refusal");
+  expect((await it.press("settings-all", "", home)).kind).toBe("refusal");
+  const form = formIn(await it.say("settings", { ...home, ...admin }));
+  expect((await it.submit(form, { language: "ro" }, home)).kind).toBe("refusal");
+  await it.submit(form, { language: "ro" }, { ...home, ...admin });
+  expect((await kept(it, null)).language).toBe("ro");
+  const inRoom = formIn(await it.say("settings", admin));
+  const forAll = formIn(await it.change(inRoom, {}, admin, "for-all"));
+  expect([forAll.title, forAll.memo]).toEqual(["Settings for everyone", '{"room":null}']);
+});
+
+test("all reminders are the same as no choice, so that new ones are heard too", async () => {
+  const it = await office();
+  await it.submit(formIn(await it.say("settings")), { reminders: [...reminderTopics], most: "9" });
+  expect((await kept(it, "C1")).reminders).toBeNull();
+});
+
+test("a room that cannot be posted in keeps its settings, and who changed them learns what mends it", async () => {
+  const it = await office();
+  it.chat.fail({ kind: "refused", why: "not_in_channel", mend: "invite-bot" });
+  const card = cardIn(await it.submit(formIn(await it.say("settings")), { most: "3" }));
+  expect(card.spoken).toContain("/invite @Dueline");
+  expect((await kept(it, "C1")).mostReminders).toBe(3);
+});
