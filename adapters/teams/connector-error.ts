@@ -54,9 +54,9 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.name : "NO_ANSWER";
 }
 
-/** `Retry-After` in seconds or as a date; a second where nothing is said. `now` is epoch ms. */
+/** `Retry-After` in seconds or as a date, up to an hour; a second where nothing is said. `now` is epoch ms. */
 export function retryAfterMs(headers: Headers, now: number): number {
   const said = headers.get("retry-after") ?? "";
-  const ms = /^\d+(\.\d+)?$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now;
-  return Number.isFinite(ms) && ms > 0 ? ms : 1000;
+  const ms = /^[A-Z][a-z]{2},/.test(said) ? Date.parse(said) - now : Number(said) * 1000;
+  return ms > 0 ? Math.min(ms, 3_600_000) : 1000;
 }

@@ -60,7 +60,10 @@ export function readPress(data: unknown): Pressed | null {
 }
 
 /** The `value` of an invoke: dialogs have their data in it, buttons one step deeper. */
-const Invoked = z.object({ data: z.unknown(), action: z.object({ data: z.unknown() }).optional() });
+const Invoked = z.object({
+  data: z.unknown().optional(),
+  action: z.object({ data: z.unknown().optional() }).optional(),
+});
 
 export function invokedData(value: unknown): unknown {
   const { data } = Invoked.safeParse(value);

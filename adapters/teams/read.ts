@@ -33,7 +33,7 @@ const Wire = z.object({
     .nullish(),
   entities: z.array(z.looseObject({ type: text.optional() })).nullish(),
   membersAdded: z.array(Account).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export const Activity = Wire.transform((activity, { issues }) => {

@@ -1,0 +1,199 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { FaultKind, Operation } from "../../adapters/playground/teams/index.ts";
+import { createConnector } from "../../adapters/teams/connector.ts";
+import { ConnectorError, deliveryOf, retryAfterMs } from "../../adapters/teams/connector-error.ts";
+import type { Delivery } from "../../src/chat/platform.ts";
+import type { Card } from "../../src/chat/reply.ts";
+import { type Desk, installedDesk, TENANT_ID } from "./desk.ts";
+
+let desk: Desk;
+const card: Card = { tone: "info", title: "Hello", parts: [], buttons: [], spoken: "Hello" };
+
+beforeAll(async () => {
+  desk = await installedDesk({ timeoutMs: 300 });
+  await desk.megans.command(desk.incidents.id, "sla");
+});
+afterAll(() => desk.close());
+beforeEach(() => desk.bot.lines.splice(0));
+
+type Way = { readonly name: string; readonly operation: Operation; go(): Promise<Delivery> };
+
+function ways(): Way[] {
+  const room = { platform: "teams", id: desk.incidents.id, thread: null } as const;
+  const out = { tenant: TENANT_ID, room, card, language: "en" } as const;
+  const alex = { id: desk.alex.aadObjectId, name: desk.alex.name };
+  const { platform } = desk.bot;
+  return [
+    { name: "post", operation: "post", go: () => platform.post({ ...out, loud: false }) },
+    { name: "edit", operation: "update", go: () => platform.edit({ ...out, message: "1" }) },
+    { name: "tell", operation: "create", go: () => platform.tell({ ...out, person: alex }) },
+  ];
+}
+
+const faults: [FaultKind, { code?: string; retryAfterS?: number; ms?: number }, Partial<Delivery>][] = [
+  ["429", { retryAfterS: 7 }, { kind: "later", afterMs: 7000 }],
+  ["429", {}, { kind: "later", afterMs: 1000 }],
+  ["412", {}, { kind: "later" }],
+  ["503", { retryAfterS: 3 }, { kind: "later", afterMs: 3000 }],
+  ["500", {}, { kind: "unknown" }],
+  ["502", {}, { kind: "unknown" }],
+  ["504", {}, { kind: "unknown" }],
+  ["413", {}, { kind: "refused", mend: "unknown" }],
+  ["403", { code: "BotDisabledByAdmin" }, { kind: "refused", mend: "ask-admin" }],
+  ["403", { code: "NotEnoughPermissions" }, { kind: "refused", mend: "ask-admin" }],
+  ["delay", { ms: 600 }, { kind: "unknown", why: "0 TimeoutError" }],
+  ["drop", {}, { kind: "unknown" }],
+  ["drop-after-accept", {}, { kind: "unknown" }],
+];
+
+describe("what Teams answers decides what becomes of a message, and each is sent once", () => {
+  for (const index of [0, 1, 2])
+    test.each(faults)(`way ${index}: %s %j`, async (kind, more, expected) => {
+      const way = ways()[index];
+      if (!way) throw new Error("no such way");
+      desk.teams.fault({ method: way.operation, kind, ...more });
+      const before = desk.teams.calls.length;
+      expect(await way.go()).toMatchObject(expected);
+      expect(desk.teams.calls.slice(before).map(({ operation }) => operation)).toEqual([way.operation]);
+      expect(desk.bot.lines).toMatchObject([{ level: "warn", fields: { tenant: TENANT_ID } }]);
+    });
+
+  test("a message that was deleted is told apart from a room that is gone", async () => {
+    const [, edit] = ways();
+    expect(await edit?.go()).toMatchObject({ kind: "refused", mend: "message-gone" });
+  });
+});
+
+describe("a room that is gone is forgotten until Teams speaks of it again", () => {
+  test.each([
+    ["403", "BotNotInConversationRoster", "invite-bot"],
+    ["403", "ConversationBlockedByUser", "invite-bot"],
+    ["403", "NobodyKnowsThisOne", "invite-bot"],
+    ["404", "ConversationNotFound", "room-gone"],
+  ] as const)("%s %s", async (kind, code, mend) => {
+    const [post] = ways();
+    desk.teams.fault({ method: "post", kind, code });
+    expect(await post?.go()).toMatchObject({ kind: "refused", mend });
+    const before = desk.teams.calls.length;
+    expect(await post?.go()).toMatchObject({ kind: "refused", mend: "invite-bot" });
+    expect(desk.teams.calls.length).toBe(before);
+    await desk.megans.command(desk.incidents.id, "sla");
+    expect(await post?.go()).toMatchObject({ kind: "posted" });
+  });
+
+  test("with a team go all of its channels", async () => {
+    await desk.teams.uninstall(desk.team.id, desk.megan.id);
+    const [post] = ways();
+    expect(await post?.go()).toMatchObject({ kind: "refused", mend: "invite-bot" });
+    await desk.teams.install(desk.team.id, desk.megan.id);
+    await desk.megans.command(desk.incidents.id, "sla");
+  });
+});
+
+describe("may the bot post there?", () => {
+  const room = (id: string) => ({ platform: "teams", id, thread: null }) as const;
+  test("where it is, yes; where it is not, it must be added; where nobody knows, it says yes in time", async () => {
+    const { obstacle } = desk.bot.platform;
+    expect(await obstacle(TENANT_ID, room(desk.incidents.id), 500)).toBeNull();
+    expect(await obstacle(TENANT_ID, room("19:nowhere@thread.tacv2"), 500)).toBe("invite-bot");
+    const chat = desk.teams.world.addGroupChat("War room", { members: [desk.megan] });
+    await desk.megans.command(chat.id, "sla");
+    expect(await obstacle(TENANT_ID, room(chat.id), 500)).toBe("invite-bot");
+    desk.teams.fault({ method: "members", kind: "delay", ms: 250 });
+    const before = performance.now();
+    expect(await obstacle(TENANT_ID, room(desk.incidents.id), 50)).toBeNull();
+    expect(performance.now() - before).toBeLessThan(200);
+    desk.teams.fault({ method: "members", kind: "500" });
+    expect(await obstacle(TENANT_ID, room(desk.incidents.id), 500)).toBeNull();
+  });
+});
+
+describe("what never left this machine may always be sent again", () => {
+  const to = {
+    tenant: "t",
+    id: "19:x",
+    serviceUrl: "http://127.0.0.1:9",
+    scope: "channel",
+    botId: "28:b",
+    team: null,
+  } as const;
+
+  test("no token, and nobody at the address", async () => {
+    const ask = { timeoutMs: 1000, now: () => 0 };
+    const broke = createConnector({
+      ...ask,
+      bearer: () => Promise.reject(new Error("AADSTS7000222: the secret has expired")),
+    });
+    expect(await broke.post(to, null, {}).catch(deliveryOf)).toMatchObject({
+      kind: "later",
+      afterMs: 30_000,
+      why: "0 NO_TOKEN",
+    });
+    const alone = createConnector({ ...ask, bearer: async () => "token" });
+    expect(await alone.post({ ...to, serviceUrl: await closedPort() }, null, {}).catch(deliveryOf)).toMatchObject({
+      kind: "later",
+      why: "0 ECONNREFUSED",
+    });
+  });
+
+  test("a token that Teams does not take waits for somebody to renew the secret", () => {
+    expect(deliveryOf(new ConnectorError(401, "", 1000))).toEqual({ kind: "later", afterMs: 60_000, why: "401" });
+  });
+
+  test("a card that is too large is refused before it is sent", () => {
+    expect(deliveryOf(new RangeError("28 KB"))).toEqual({ kind: "refused", why: "28 KB", mend: "unknown" });
+  });
+
+  test("a fault of our own is thrown", () => {
+    expect(() => deliveryOf(new TypeError("no such method"))).toThrow("no such method");
+  });
+
+  test("an answer that cannot be read leaves open whether it was posted, and a redirect takes no token along", async () => {
+    const asked: (string | undefined)[] = [];
+    const { server, url } = await listening((request, response) => {
+      asked.push(request.url);
+      if (request.url?.includes("elsewhere")) response.writeHead(307, { location: "http://127.0.0.1:9/" }).end();
+      else response.writeHead(201).end("<html>");
+    });
+    const connector = createConnector({ bearer: async () => "token", timeoutMs: 1000, now: () => 0 });
+    const near = { ...to, serviceUrl: `${url}/amer` };
+    expect(await connector.post(near, "17", {}).catch(deliveryOf)).toEqual({ kind: "unknown", why: "0 UNREADABLE" });
+    expect(await connector.post({ ...near, id: "elsewhere" }, null, {}).catch(deliveryOf)).toMatchObject({
+      kind: "unknown",
+    });
+    expect(asked).toEqual([
+      "/amer/v3/conversations/19%3Ax%3Bmessageid%3D17/activities",
+      "/amer/v3/conversations/elsewhere/activities",
+    ]);
+    server.close();
+  });
+
+  test.each([
+    ["5", 5000],
+    ["0.5", 500],
+    ["Thu, 01 Jan 1970 00:00:09 GMT", 9000],
+    ["99999999", 3_600_000],
+    ["-3", 1000],
+    ["soon", 1000],
+    ["", 1000],
+  ])("Retry-After “%s” is %i ms", (said, ms) => {
+    expect(retryAfterMs(new Headers(said === "" ? {} : { "retry-after": said }), 0)).toBe(ms);
+  });
+});
+
+async function listening(listener: RequestListener) {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return { server, url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}` };
+}
+
+/** Where nobody listens any more. */
+async function closedPort(): Promise<string> {
+  const { server, url } = await listening(() => {});
+  server.close();
+  await once(server, "close");
+  return url;
+}
