@@ -203,3 +203,12 @@ test("who reports no fault is told what the vendor counts as no support case", a
   expect(textIn(formIn(await it.say("zoom: a question")).parts)).toContain("Training, consulting");
   expect(textIn(formIn(await it.say("zoom is down, no workaround")).parts)).not.toContain("Training, consulting");
 });
+
+test("a form that is sent twice opens one case", async () => {
+  const it = await office();
+  const form = formIn(await it.say("netcor is slow, workaround exists"));
+  const replies = await Promise.all([it.submit(form), it.submit(form)]);
+  expect(replies.map(({ kind }) => kind)).toEqual(["done", "done"]);
+  expect((await it.submit(form)).kind).toBe("done");
+  expect((await it.theCase()).title).toBe("Netcor is slow");
+});

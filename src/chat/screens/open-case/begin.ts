@@ -28,11 +28,12 @@ export async function obstacleIn({ core, origin }: Visit, room: string | null): 
 }
 
 function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): Draft {
-  const { origin, settings, words } = visit;
+  const { core, origin, settings, words } = visit;
   const room = origin.where?.room ?? null;
   const used = policiesOf(visit);
   const site = settings.site ?? guessSite(origin.who.zone);
   return {
+    id: core.newId(),
     step: "ask",
     vendor: wish.vendor?.id ?? last ?? (used.length === 1 ? (used[0]?.id ?? null) : null),
     last,

@@ -22,6 +22,8 @@ const Given = z.strictObject({
 
 /** All but the description, which is too long to ride along and stays a field wherever it is not empty. */
 const Memo = z.strictObject({
+  /** Of the case that will be: who sends twice opens one. */
+  id: z.string(),
   step: z.enum(["ask", "confirm"]),
   vendor: z.string().nullable(),
   /** The vendor of the person's last case here, listed first. */

@@ -16,11 +16,12 @@ import { suggestedIn } from "./suggestion.ts";
 /** The card goes out by itself; only who opened it for another room is told so. */
 export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Promise<Reply> {
   const { core, origin } = visit;
+  // Sent twice, by an impatient hand or by the platform.
+  if (await core.store.findCase(origin.tenant, draft.id)) return { kind: "done", card: null };
   const settings = await settingsIn(core, origin.tenant, draft.room);
   const number = await core.store.nextNumber(origin.tenant);
   const change = open(caseOf(visit, draft, policy, settings, number), origin.who, origin.now, settings);
-  if ((await core.store.keep(change)) !== "kept")
-    throw new Error(`case ${change.case.id} was there before it was opened`);
+  if ((await core.store.keep(change)) === "stale") return { kind: "done", card: null };
   if (draft.obstacle === null && draft.from?.room === draft.room) return { kind: "done", card: null };
   const { ask } = visit.words;
   return { kind: "done", card: privateCard(visit.words, ask.opened(number, policy.name), [says([ask.beingPosted])]) };
@@ -37,7 +38,7 @@ function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, 
   const suggested = suggestedIn({ policy, draft }) ?? policy.priorities.length;
   const priority = draft.choice ?? suggested;
   return {
-    id: visit.core.newId(),
+    id: draft.id,
     tenant,
     number,
     title: draft.title,
