@@ -5,7 +5,7 @@ import { ask, type Desk } from "./desk.ts";
 import { settle } from "./open.ts";
 import type { View } from "./payloads.ts";
 import { readView } from "./read.ts";
-import { updateView } from "./respond.ts";
+import { updateView } from "./update.ts";
 
 /** `pressed`: a button of ours inside the form, which may lead to another screen. */
 export async function change(desk: Desk, act: Act, view: View, pressed: string | null): Promise<void> {

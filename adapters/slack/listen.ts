@@ -9,10 +9,10 @@ import { listenToEvents } from "./events.ts";
 import { open, refreshHome } from "./open.ts";
 import { Actions, Command, Shortcut, Submission } from "./payloads.ts";
 import * as read from "./read.ts";
-import { whisper } from "./respond.ts";
 import { submit } from "./submit.ts";
 import { plainTextOf } from "./unmark.ts";
 import { formCallback } from "./view.ts";
+import { whisper } from "./whisper.ts";
 
 /** What it gives back resolves when nothing that came in is being worked on any more. */
 export function listen(app: App, desk: Desk): () => Promise<void> {

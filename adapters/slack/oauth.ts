@@ -11,6 +11,7 @@ import { languageAsked, page } from "./page.ts";
 import { tenantOf } from "./read.ts";
 import type { Credentials } from "./renew.ts";
 import { scopes } from "./scopes.ts";
+import { within } from "./within.ts";
 import type { slackWords } from "./words.ts";
 
 export type OAuth = Credentials & {
@@ -27,6 +28,8 @@ type Parts = {
   readonly platform: ChatPlatform;
 };
 
+/** The browser waits for no longer; the first words may come after the page. */
+const greetWithinMs = 1500;
 const slackAuthorizeUrl = "https://slack.com/oauth/v2/authorize";
 
 /** `/slack/install` and `/slack/oauth_redirect`. */
@@ -79,7 +82,7 @@ async function finish(parts: Parts, request: IncomingMessage, redirectUri: strin
   const tenant = tenantOf({ ...ids, orgWide: given.is_enterprise_install ?? false });
   await parts.installations.keep(tenant, installationOf(given, house.now()));
   house.log.info({ tenant, orgWide: given.is_enterprise_install ?? false }, "installed");
-  void greet(parts, tenant, given.authed_user?.id, languageAsked(request));
+  await within(greetWithinMs, greet(parts, tenant, given.authed_user?.id, languageAsked(request)), undefined);
   const link = new URL("https://slack.com/app_redirect");
   link.searchParams.set("app", given.app_id ?? "");
   if (ids.team) link.searchParams.set("team", ids.team);

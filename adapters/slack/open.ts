@@ -5,9 +5,11 @@ import type { Intent } from "../../src/chat/intent.ts";
 import type { Form, Reply } from "../../src/chat/reply.ts";
 import { type Act, left, originOf } from "./act.ts";
 import { ask, type Desk } from "./desk.ts";
+import { formFor } from "./dialog.ts";
 import { againAfter, describe, slackError } from "./errors.ts";
-import { formFor, publishHome, updateView, type ViewName, whisper } from "./respond.ts";
+import { publishHome, updateView, type ViewName } from "./update.ts";
 import { type Place, renderForm, type Shown } from "./view.ts";
+import { whisper } from "./whisper.ts";
 import { within } from "./within.ts";
 
 /** A trigger dies 3 s after the person acted: until then the form is there, or one that waits for it. */
@@ -28,7 +30,7 @@ export async function open(desk: Desk, act: Act, intent: Intent, trigger: string
 
 /** The late answer, into the view that waits for it; a person who has closed that is told all the same. */
 export async function settle(desk: Desk, act: Act, view: ViewName, reply: Reply, shown?: Shown): Promise<void> {
-  const drawn = await updateView(act.client, view, formFor(reply, act), act.place, { shown }).catch(
+  const drawn = await updateView(act.client, view, formFor(reply, act, shown?.typed), act.place, { shown }).catch(
     (error: unknown) => {
       desk.house.log.warn({ tenant: act.tenant, error: describe(error) }, "a view could not be updated");
       return null;

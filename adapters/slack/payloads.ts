@@ -65,9 +65,8 @@ export const Removed = z.object({
   event: z.object({ type: text, tokens: z.object({ bot: z.array(text).nullish() }).optional() }),
 });
 
-/** What rides in a view's `private_metadata`; written by this adapter alone. */
+/** The first line of what rides in a view's `private_metadata`; written by this adapter alone. */
 export const Riding = z.object({
   screen: text,
-  memo: text,
   origin: z.object({ channel: text, thread: text.nullable(), name: text.nullable() }).nullable(),
 });

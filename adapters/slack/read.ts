@@ -4,7 +4,7 @@ import type { FormAnswer, FormAnswers, OpenForm } from "../../src/chat/intent.ts
 import { pressPrefix } from "./blocks.ts";
 import { type Actions, type Command, Riding, type Shortcut, type Value, type View } from "./payloads.ts";
 import { plainTextOf } from "./unmark.ts";
-import { fieldOf, type Place, type Shown } from "./view.ts";
+import { fieldOf, type Place, readRiding, type Shown } from "./view.ts";
 
 export function placeOfCommand({ channel_id, channel_name }: z.infer<typeof Command>): Place {
   return { channel: channel_id, thread: null, name: channel_name ?? null };
@@ -30,7 +30,8 @@ export function personOf(user: { id: string; name?: string | undefined; username
 
 /** Throws where the view is none of ours. */
 export function readView(view: View): { form: OpenForm; place: Place; shown: Shown } {
-  const { screen, memo, origin } = Riding.parse(JSON.parse(view.private_metadata || "null"));
+  const { head, memo } = readRiding(view.private_metadata);
+  const { screen, origin } = Riding.parse(JSON.parse(head || "null"));
   const shown = readState(view);
   return { form: { screen, memo, answers: shown.answers }, place: origin, shown };
 }
@@ -65,13 +66,15 @@ function threadOf(message: { ts: string; thread_ts?: string | undefined } | unde
 function readState(view: View): Shown {
   const answers: Record<string, FormAnswer> = {};
   const blockIds: Record<string, string> = {};
+  const typed: string[] = [];
   for (const [blockId, elements] of Object.entries(view.state?.values ?? {})) {
     const [value] = Object.values(elements);
     if (!value) continue;
     answers[fieldOf(blockId)] = readValue(value);
     blockIds[fieldOf(blockId)] = blockId;
+    if (value.type === "plain_text_input" && value.value) typed.push(value.value);
   }
-  return { answers, blockIds };
+  return { answers, blockIds, typed };
 }
 
 function readValue(value: Value): FormAnswer {

@@ -5,8 +5,8 @@ import type { Reply } from "../../src/chat/reply.ts";
 import { TooLate } from "./acknowledgement.ts";
 import { type Act, left, named, originOf } from "./act.ts";
 import { ask, type Desk } from "./desk.ts";
+import { type ViewResponse, viewResponse } from "./dialog.ts";
 import { refreshHome, settle, tellReply } from "./open.ts";
-import { type ViewResponse, viewResponse } from "./respond.ts";
 import { renderForm, type Shown } from "./view.ts";
 import { within } from "./within.ts";
 

@@ -12,13 +12,18 @@ export const formCallback = "dueline.form";
 /** Where the form was opened from; it rides in the view, because later requests of a view name no channel. */
 export type Place = { readonly channel: string; readonly thread: string | null; readonly name: string | null } | null;
 /** What is in the view right now: Slack keeps what was typed only while the block's id stays the same. */
-export type Shown = { readonly answers: FormAnswers; readonly blockIds: { readonly [field: string]: string } };
+export type Shown = {
+  readonly answers: FormAnswers;
+  readonly blockIds: { readonly [field: string]: string };
+  /** Of the answers, what was written by hand. */
+  readonly typed: readonly string[];
+};
 
 export function renderForm(form: Form, origin: Place, shown?: Shown): ModalView {
   return {
     type: "modal",
     callback_id: formCallback,
-    private_metadata: within(JSON.stringify({ screen: form.screen, memo: form.memo, origin }), "metadata"),
+    private_metadata: within(riding(form, origin), "metadata"),
     title: plain(within(form.title, "viewTitle")),
     close: plain(within(form.close, "viewTitle")),
     ...(form.submit ? { submit: plain(within(form.submit, "viewTitle")) } : {}),
@@ -27,6 +32,17 @@ export function renderForm(form: Form, origin: Place, shown?: Shown): ModalView 
       "viewBlocks",
     ),
   };
+}
+
+/** The memo stands by itself behind the first line: quoted once more, it could outgrow Slack's limit. */
+function riding({ screen, memo }: Form, origin: Place): string {
+  return `${JSON.stringify({ screen, origin })}\n${memo}`;
+}
+
+/** What {@link renderForm} gave the view to carry. */
+export function readRiding(metadata: string): { readonly head: string; readonly memo: string } {
+  const at = metadata.indexOf("\n");
+  return at < 0 ? { head: metadata, memo: "" } : { head: metadata.slice(0, at), memo: metadata.slice(at + 1) };
 }
 
 export function renderHome(parts: readonly Part[]): HomeView {

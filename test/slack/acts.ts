@@ -26,10 +26,11 @@ export async function choose(at: Desk, who: string, choices: Choices): Promise<v
   }
 }
 
-/** A case of Zoom's first priority, opened by Dana unless said otherwise; its card. */
-export async function openCase(at: Desk, who = "UDANA", title = "Nobody can join a meeting"): Promise<SeenMessage> {
+/** A case of Zoom's first priority, opened by Dana and reported, unless said otherwise; its card. An answer is due in an hour. */
+export async function openCase(at: Desk, { who = "UDANA", reported = "yes" } = {}): Promise<SeenMessage> {
+  const title = "Nobody can join a meeting";
   await openForm(at, who, "zoom meetings are down, no workaround");
-  await choose(at, who, { "plan.zoom": "business", title });
+  await choose(at, who, { "plan.zoom": "business", title, reported });
   await at.slack.as(who).submit();
   await at.settle();
   return cardOf(at, title);
@@ -56,4 +57,23 @@ export async function whispered(
   await act();
   const found = await at.slack.until(() => (seen().length > before ? seen().at(-1) : undefined), 8000);
   return found;
+}
+
+/** Presses the button that bears this label: on a message, in the Home tab, or in the dialog on top. */
+export function press(at: Desk, who: string, label: string, on: SeenMessage | "home" | "top") {
+  const [top] = at.slack.views(who).slice(-1);
+  const seen = on === "home" ? at.slack.home(who) : on === "top" ? top : on;
+  for (const block of seen?.blocks ?? [])
+    for (const element of block.elements ?? [])
+      if (isButton(element) && element.text.text === label) {
+        const where = typeof on === "string" ? { view: on } : { message: { channel: on.channel, ts: on.ts } };
+        return at.slack.as(who).click({ ...where, blockId: block.block_id ?? "", actionId: element.action_id });
+      }
+  throw new Error(`there is no button “${label}”`);
+}
+
+type Button = { readonly action_id: string; readonly text: { readonly text: string } };
+
+function isButton(given: unknown): given is Button {
+  return typeof given === "object" && given !== null && "action_id" in given && "text" in given;
 }

@@ -87,7 +87,7 @@ test("two workspaces never meet: each acts with its own token, and sees its own 
     return team && token && !token.startsWith(tokens.get(team) ?? "");
   });
   expect(wrong).toEqual([]);
-  expect(at.slack.calls().filter(({ answer }) => JSON.stringify(answer).includes("channel_not_found"))).toEqual([]);
+  expect(JSON.stringify(at.slack.calls().map(({ answer }) => answer))).not.toContain("channel_not_found");
 });
 
 test("an organisation that installs it for all its workspaces is one tenant", async () => {
@@ -122,7 +122,7 @@ test("a token that has ended is renewed first, and the command still comes in ti
   await install(at, "UADA");
   at.clock.now += 13 * hours;
   expect((await openForm(at, "UDANA", "zoom")).title).toBe("Open a support case");
-  expect(at.slack.calls().filter(({ answer }) => JSON.stringify(answer).includes("token_expired"))).toEqual([]);
+  expect(JSON.stringify(at.slack.calls().map(({ answer }) => answer))).not.toContain("token_expired");
 });
 
 test("while one process renews a token another does not: a refresh token works once", async () => {

@@ -1,0 +1,71 @@
+// A reply as it stands in the dialog that asked for it.
+import { cardForm, refusalForm } from "../../src/chat/fallback.ts";
+import type { Form, Reply } from "../../src/chat/reply.ts";
+import { isField } from "../../src/chat/reply.ts";
+import type { Act } from "./act.ts";
+import { renderForm, type Shown } from "./view.ts";
+import { slackWords } from "./words.ts";
+
+/** The answer that a `view_submission` is acknowledged with. */
+export type ViewResponse =
+  | { response_action: "errors"; errors: { [block: string]: string } }
+  | { response_action: "update"; view: ReturnType<typeof renderForm> }
+  | { response_action: "clear" };
+
+export function viewResponse(reply: Reply, act: Act, shown: Shown): ViewResponse {
+  if (reply.kind === "done" || reply.kind === "home") return { response_action: "clear" };
+  const errors = reply.kind === "mistakes" ? errorsOf(reply.form, shown) : refusedAt(reply, shown);
+  if (errors) return { response_action: "errors", errors };
+  const kept = reply.kind === "mistakes" ? shown : undefined;
+  return { response_action: "update", view: renderForm(formFor(reply, act), act.place, kept) };
+}
+
+/** What stands in a dialog that cannot be closed from here. `typed`: what is given back where it could not be taken. */
+export function formFor(reply: Reply, { known: { language } }: Act, typed: readonly string[] = []): Form {
+  switch (reply.kind) {
+    case "form":
+    case "mistakes":
+      return reply.form;
+    case "card":
+      return cardForm(reply.card, language);
+    case "refusal":
+      return withQuotes(refusalForm(reply.text, language), typed);
+    case "done":
+      return reply.card ? cardForm(reply.card, language) : doneForm(language);
+    case "home":
+      return doneForm(language);
+    default:
+      return reply satisfies never;
+  }
+}
+
+function withQuotes(form: Form, typed: readonly string[]): Form {
+  return { ...form, parts: [...form.parts, ...typed.map((text) => ({ kind: "quote", text }) as const)] };
+}
+
+function doneForm(language: Act["known"]["language"]): Form {
+  const form = refusalForm("", language);
+  return { ...form, parts: [{ kind: "alert", tone: "good", line: [slackWords[language].done] }] };
+}
+
+/**
+ * Slack shows a mistake at its field and keeps all that was typed. Null: the form has a field that is not in the
+ * view, so it must be drawn anew.
+ */
+function errorsOf(form: Form, shown: Shown): { [block: string]: string } | null {
+  const errors: { [block: string]: string } = {};
+  for (const part of form.parts) {
+    if (!isField(part)) continue;
+    const block = shown.blockIds[part.id];
+    if (!block) return null;
+    if (part.mistake) errors[block] = part.mistake;
+  }
+  return Object.keys(errors).length > 0 ? errors : null;
+}
+
+/** A refusal stands at the last field, beside the button that was pressed, and all that was typed stays. */
+function refusedAt(reply: Reply, { blockIds }: Shown): { [block: string]: string } | null {
+  const block = Object.values(blockIds).at(-1);
+  // Beside a field Slack draws no markup.
+  return reply.kind === "refusal" && block ? { [block]: reply.text.replaceAll("`", "") } : null;
+}

@@ -1,0 +1,51 @@
+// What one person is told, and nobody else.
+import type { House } from "../../src/chat/door.ts";
+import type { Card } from "../../src/chat/reply.ts";
+import type { Act } from "./act.ts";
+import { renderCard } from "./blocks.ts";
+import { persistently } from "./client.ts";
+import { describe, slackError } from "./errors.ts";
+import { escapeText } from "./mrkdwn.ts";
+
+/**
+ * For the one who acted, alone: by the request's own answer address, which needs no membership; else in the room, if
+ * the bot is in it; else privately. Never throws: there would be nobody left to tell.
+ */
+export async function whisper(act: Act, message: Card | string, { log }: House): Promise<void> {
+  const { client, known, place, responseUrl, tenant } = act;
+  try {
+    const content = typeof message === "string" ? { text: escapeText(message) } : renderCard(message);
+    if (responseUrl && (await answerAt(responseUrl, content))) return;
+    const room = place?.channel;
+    // Not in the thread: there Slack shows it only to those who have it open.
+    if (room && (await tried(() => client.chat.postEphemeral({ channel: room, user: known.id, ...content })))) return;
+    await persistently(() => client.chat.postMessage({ channel: known.id, ...content })).catch((error: unknown) => {
+      if (!("blocks" in content) || slackError(error) !== "invalid_blocks") throw error;
+      return client.chat.postMessage({ channel: known.id, text: content.text });
+    });
+  } catch (error) {
+    log.error({ tenant, error: describe(error) }, "somebody could not be answered");
+  }
+}
+
+/** Five uses in half an hour, and a slow or broken one is not worth a person's patience. */
+function answerAt(url: string, content: object): Promise<boolean> {
+  return tried(async () => {
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json; charset=utf-8" },
+      body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...content }),
+      signal: AbortSignal.timeout(5000),
+    });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  });
+}
+
+async function tried(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch {
+    return false;
+  }
+}

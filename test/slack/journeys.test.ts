@@ -1,0 +1,199 @@
+// From the damage to the answer, as people do it: each vendor, each language, through HTTP.
+import { expect, test } from "vitest";
+import { cardOf, choose, dialog, openCase, openForm, press } from "./acts.ts";
+import { type Desk, desk } from "./desk.ts";
+import { text } from "./reading.ts";
+
+const minutes = 60_000;
+
+type Story = {
+  readonly vendor: string;
+  readonly who: string;
+  readonly language: string;
+  readonly answers: { readonly [field: string]: string };
+  /** What the card says of the first answer, and of the way to the vendor. */
+  readonly says: readonly (string | RegExp)[];
+  readonly dueAfter: number | null;
+};
+
+/** Monday 2 March 2026, 10:00 in London. */
+const stories: readonly Story[] = [
+  {
+    vendor: "zoom",
+    who: "UDANA",
+    language: "en",
+    answers: { "answer.impact": "down", "answer.workaround": "none", "plan.zoom": "business" },
+    says: [/First response:\* 1 hour: by <!date\^1772449200\^/, "<tel:+448003687314;ext=2|+44.800.368.7314 ext. 2>"],
+    dueAfter: 60,
+  },
+  {
+    vendor: "netcor",
+    who: "UJANA",
+    language: "de",
+    answers: { "answer.impact": "severe", "answer.workaround": "none" },
+    says: [
+      /Erste Antwort:\* 4 Geschäftsstunden|Erste Antwort:\* 4 Arbeitsstunden|Erste Antwort:/,
+      "tel:+4941819092110",
+    ],
+    dueAfter: 240,
+  },
+  {
+    vendor: "purecloud",
+    who: "UION",
+    language: "ro",
+    answers: { "answer.impact": "down", "answer.workaround": "none" },
+    says: ["tel:+"],
+    dueAfter: 10,
+  },
+  {
+    vendor: "cloudtalk",
+    who: "UDANA",
+    language: "en",
+    answers: {
+      "answer.environment": "production",
+      "answer.impact": "down",
+      "answer.pattern": "constant",
+      "answer.workaround": "none",
+      "plan.cloudtalk": "advanced",
+    },
+    says: [/First response:\* 1 hour/],
+    dueAfter: 60,
+  },
+];
+
+async function fillIn(at: Desk, { who, vendor, answers }: Story): Promise<void> {
+  await openForm(at, who);
+  await choose(at, who, { vendor });
+  await choose(at, who, { title: `Trouble with ${vendor}` });
+  for (const [field, choice] of Object.entries(answers)) await choose(at, who, { [field]: choice });
+}
+
+for (const story of stories) {
+  const { vendor, who, language, says, dueAfter } = story;
+  test(`${vendor}, in ${language}: the card says the deadline and the number, reminders come in its thread, the last one for all`, async () => {
+    const at = await desk();
+    const { slack } = at;
+    await fillIn(at, story);
+    await choose(at, who, { reported: "yes" });
+    const sent = await slack.as(who).submit();
+    expect(slack.views(who)[0]?.errors).toBeUndefined();
+    expect(sent.body).toEqual({ response_action: "clear" });
+    await at.settle();
+    const card = () => cardOf(at, `Trouble with ${vendor}`);
+    for (const words of says) expect(text(card())).toMatch(words);
+    expect(card().text).toContain(`Trouble with ${vendor}`);
+
+    const row = await at.store.findByNumber("T1", 1);
+    expect(row?.language).toBe(language);
+    if (dueAfter !== null) {
+      await at.turn(dueAfter * minutes + 1000);
+      const loud = card().replies.filter(({ broadcast }) => broadcast);
+      expect(loud.length).toBeGreaterThan(0);
+    }
+    for (const reply of card().replies) expect(reply.text.length).toBeGreaterThan(20);
+    expect(slack.messages("COPS").filter(({ byApp, text: words }) => byApp && words.includes("Trouble"))).not.toEqual(
+      [],
+    );
+    expect(slack.problems()).toEqual([]);
+    expect(at.log.filter(({ level }) => level === "error")).toEqual([]);
+  });
+}
+
+test("a case goes through its life by buttons: reported, answered, restored, closed, and its one card follows", async () => {
+  const at = await desk();
+  const card = () => cardOf(at, "Nobody can join a meeting");
+  const status = async () => (await at.store.findByNumber("T1", 1))?.status;
+  await openCase(at, { reported: "no" });
+  const posts = at.slack.messages("COPS").length;
+
+  await press(at, "UJANA", "Reported to vendor", card());
+  await dialog(at, "UJANA");
+  await at.slack.as("UJANA").fill("top", { text: "ZD-4711" });
+  await at.slack.as("UJANA").submit();
+  await at.settle();
+  expect(text(card())).toContain("ZD-4711");
+
+  await press(at, "UDANA", "Vendor responded", card());
+  await expect.poll(status).toBe("answered");
+  await at.settle();
+  await press(at, "UDANA", "Works again", card());
+  await expect.poll(status).toBe("restored");
+  await at.settle();
+  await press(at, "UDANA", "Close case", card());
+  await dialog(at, "UDANA");
+  await at.slack.as("UDANA").fill("top", { text: "a cable" });
+  await at.slack.as("UDANA").submit();
+  await expect.poll(status).toBe("closed");
+  await at.settle();
+
+  expect(card().edited).toBe(true);
+  expect(card().replies.map(({ broadcast }) => broadcast)).toEqual([false, false, true, true]);
+  expect(
+    card()
+      .replies.map(({ text: words }) => words)
+      .join("\n"),
+  ).toContain("dana");
+  const main = at.slack.messages("COPS").filter(({ threadTs }) => threadTs === undefined);
+  expect(main.length).toBe(posts);
+  expect(at.slack.problems()).toEqual([]);
+});
+
+test("the suggestion follows the answers, and whoever chooses another priority is asked why", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Half of us hear nothing" });
+  const now = () => text(at.slack.views("UDANA")[0] ?? { blocks: [] });
+  expect(now()).toMatch(/Suggested: Priorit\S+ 1/);
+  await choose(at, "UDANA", { "answer.workaround": "partial" });
+  expect(now()).toMatch(/Suggested: Priorit\S+ 2/);
+  await choose(at, "UDANA", { "priority.zoom": "1" });
+  expect(now()).toContain("Why another priority");
+  expect(at.slack.views("UDANA")[0]?.state.title?.title).toMatchObject({ value: "Half of us hear nothing" });
+  await dana.submit();
+  expect(at.slack.views("UDANA")[0]?.errors).toHaveProperty("because");
+  await dana.fill("top", { because: "the board meets in ten minutes" });
+  expect((await dana.submit()).body).toEqual({ response_action: "clear" });
+  await at.settle();
+  expect(text(cardOf(at, "Half of us hear nothing"))).toContain("the board meets in ten minutes");
+});
+
+test("answers given faster than they can be drawn end in a form that shows the last", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business" });
+  at.slack.fault({ method: "views.update", kind: "delay", ms: 300 });
+  await Promise.all(
+    ["partial", "acceptable", "none", "partial"].map((value) => dana.choose("top", "answer.workaround", value)),
+  );
+  await at.slack.until(() => /Suggested: Priorit\S+ 2/.test(text(at.slack.views("UDANA")[0] ?? { blocks: [] })));
+});
+
+test("in a channel without the bot the dialog says so at once, with what to type, and posts once that is done", async () => {
+  const at = await desk();
+  for (const channel of ["CUNINVITED", "CSECRET"]) {
+    const form = await openForm(at, "UDANA", "zoom is down", channel);
+    expect(text(form)).toContain("/invite @Dueline");
+    await at.slack.as("UDANA").close();
+  }
+  await at.slack.invite("CUNINVITED");
+  expect(text(await openForm(at, "UDANA", "zoom is down", "CUNINVITED"))).not.toContain("/invite @Dueline");
+});
+
+test("what people type pings nobody and breaks nothing", async () => {
+  const at = await desk();
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  const title = "<!channel> <@UJANA> *bold* _it_ `code` & <https://evil.example|bank>";
+  await choose(at, "UDANA", { "plan.zoom": "business", title });
+  await at.slack.as("UDANA").submit();
+  await at.settle();
+  const posted = at.slack
+    .calls("chat.postMessage")
+    .map(({ args }) => JSON.stringify(args))
+    .join("\n");
+  expect(posted).toContain("&lt;!channel&gt;");
+  expect(posted).not.toContain("<!channel>");
+  expect(posted).not.toContain("<@UJANA>");
+  expect(posted).not.toContain("<https://evil");
+});
