@@ -125,6 +125,7 @@ test("in steps a vendor that asks other questions is asked about before it goes 
   const it = await office();
   const first = formIn(await it.say("zoom is down, no workaround", stepwise));
   const other = formIn(await it.submit(first, { vendor: "cloudtalk" }, stepwise));
+  expect(textIn(other.parts)).toContain("CloudTalk needs to know this as well:");
   expect([other.submit, idsOf(other).includes("answer.environment"), fieldIn(other, "answer.impact").value]).toEqual([
     "Next",
     true,

@@ -17,6 +17,8 @@ export type Drawn = {
   readonly draft: Draft;
   readonly policy: Policy | undefined;
   readonly mistakes: Mistakes;
+  /** "Next" was pressed, and the vendor that was chosen asks more than was shown. */
+  readonly asksMore?: boolean;
 };
 
 export function openCaseForm(drawn: Drawn): Form {
@@ -48,8 +50,9 @@ function firstStep(drawn: Drawn): (Part | Field)[] {
   const start = [...obstacle(drawn), vendorField(drawn), titleField(drawn)];
   // What is too long for the memo has to be a field of every step.
   const carried = drawn.draft.description === "" ? [] : moreFields(drawn, ["description"]);
+  const also = policy && drawn.asksMore ? [alert("info", [drawn.visit.words.ask.vendorAlso(policy.name)])] : [];
   const asked = policy ? [...questionFields(drawn, policy), ...planField(drawn, policy)] : [];
-  return [...start, ...asked, ...carried];
+  return [...start, ...also, ...asked, ...carried];
 }
 
 function secondStep(drawn: Drawn): (Part | Field)[] {

@@ -33,7 +33,7 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
   const asked = mistakesInAsk(draft, policy, visit.words);
   if (!policy) return refused(visit, { ...draft, step: "ask" }, asked);
   if (!visit.origin.live && draft.step === "ask") {
-    if (unaskedYet(form, policy)) return drawn(visit, draft, {});
+    if (unaskedYet(form, policy)) return drawn(visit, draft, {}, true);
     return none(asked) ? drawn(visit, { ...draft, step: "confirm" }, {}) : refused(visit, draft, asked);
   }
   const mistakes = { ...asked, ...mistakesInConfirm(draft, policy, visit.words) };
@@ -41,8 +41,8 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
   return keepCase(visit, draft, policy);
 }
 
-function drawn(visit: Visit, draft: Draft, mistakes: Mistakes): Reply {
-  return { kind: "form", form: openCaseForm({ visit, draft, policy: policyOf(visit, draft), mistakes }) };
+function drawn(visit: Visit, draft: Draft, mistakes: Mistakes, asksMore = false): Reply {
+  return { kind: "form", form: openCaseForm({ visit, draft, policy: policyOf(visit, draft), mistakes, asksMore }) };
 }
 
 /** The same with what is wrong at its field; a hidden field with a mistake is shown. */
