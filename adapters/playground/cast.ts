@@ -14,17 +14,18 @@ export type Member = {
 
 export const company = { id: "T0HARBOUR", name: "Harbour & Reed" };
 
+/** The first is who opens the page first, and who put the app in. */
 export const cast: readonly Member[] = [
-  { id: "lena", name: "Lena Brandt", zone: "Europe/Berlin", locale: "de-DE", city: "Berlin", admin: true },
-  { id: "jack", name: "Jack Thornton", zone: "Australia/Perth", locale: "en-AU", city: "Perth", admin: false },
   {
     id: "grace",
     name: "Grace Miller",
     zone: "America/Indiana/Indianapolis",
     locale: "en-US",
     city: "Indianapolis",
-    admin: false,
+    admin: true,
   },
+  { id: "lena", name: "Lena Brandt", zone: "Europe/Berlin", locale: "de-DE", city: "Berlin", admin: false },
+  { id: "jack", name: "Jack Thornton", zone: "Australia/Perth", locale: "en-AU", city: "Perth", admin: false },
   { id: "andrei", name: "Andrei Popescu", zone: "Europe/Bucharest", locale: "ro-RO", city: "Bucharest", admin: false },
 ];
 

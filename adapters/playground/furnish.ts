@@ -41,7 +41,7 @@ async function furnishSlack(desk: Desk): Promise<void> {
   const members = cast.map(({ id }) => slackId(id));
   for (const { id, name } of channels) slack.addChannel({ id, name, team: company.id, members });
   await installInSlack(desk);
-  for (const { id, bot } of channels) if (bot) await slack.invite(id);
+  for (const { id, bot } of channels) if (bot) await slack.invite(id, members[0]);
 }
 
 async function furnishTeams({ teams, places }: Desk): Promise<void> {

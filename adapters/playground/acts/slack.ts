@@ -35,7 +35,7 @@ export async function actInSlack(desk: Desk, member: string, act: SlackAct): Pro
   const actor = slack.as(slackId(member));
   switch (act.do) {
     case "write":
-      return write(slack, actor, act);
+      return write(slack, actor, act, slackId(member));
     case "home":
       return actor.openHome();
     case "shortcut":
@@ -63,10 +63,15 @@ export async function actInSlack(desk: Desk, member: string, act: SlackAct): Pro
 }
 
 /** As the composer takes it: a command, an invitation, a mention, or just words. */
-async function write(slack: Slack, actor: Actor, act: Extract<SlackAct, { do: "write" }>): Promise<unknown> {
+async function write(
+  slack: Slack,
+  actor: Actor,
+  act: Extract<SlackAct, { do: "write" }>,
+  by: string,
+): Promise<unknown> {
   const said = act.text.trim();
   const command = /^(\/\S+)\s*(.*)$/s.exec(said);
-  if (command?.[1] === "/invite") return slack.invite(act.channel);
+  if (command?.[1] === "/invite") return slack.invite(act.channel, by);
   if (command?.[1]) return actor.slash(act.channel, command[2] ?? "", command[1]);
   const mention = `@${app.name}`;
   if (said.startsWith(mention)) return actor.mention(act.channel, said.slice(mention.length).trim(), act.thread);

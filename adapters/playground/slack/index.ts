@@ -57,7 +57,7 @@ export interface Slack {
   uninstall(team: string, options?: { uninstalledFirst?: boolean }): Promise<readonly Outcome[]>;
   revokeTokens(team: string): Promise<readonly Outcome[]>;
   /** Brings the app into a channel, or turns it out. */
-  invite(channel: string): Promise<Outcome>;
+  invite(channel: string, by?: string): Promise<Outcome>;
   kick(channel: string): void;
   archive(channel: string): void;
 
@@ -104,11 +104,12 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     install: (team, wish) => install(service, team, wish),
     uninstall: (team, { uninstalledFirst = false } = {}) => uninstall(service, team, uninstalledFirst),
     revokeTokens: (team) => revoke(service, team),
-    invite: (id) => {
+    invite: (id, by) => {
       const channel = noted(world.channel(service.world, id));
       channel.members.add(botIn(channel));
+      const inviter = by === undefined ? {} : { inviter: by };
       const event = { type: "member_joined_channel", user: botIn(channel), channel: id, team: channel.team };
-      return sendEvent(service, channel.team, event);
+      return sendEvent(service, channel.team, { ...event, ...inviter });
     },
     kick: (id) => {
       const channel = noted(world.channel(service.world, id));

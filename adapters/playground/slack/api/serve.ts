@@ -31,7 +31,17 @@ export function finish(service: Service, call: Call, response: ServerResponse, r
   service.options.log(`${call.method} ${status}`);
   service.changed("call", call.method);
   if (status === "dropped") response.destroy();
-  else reply(response, status, answer, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
+  else reply(response, status, answer, { ...scopesOf(service, call.token), ...waitOf(retryAfter) });
+}
+
+function waitOf(retryAfter: number | undefined): Record<string, string> {
+  return retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+}
+
+/** Slack says with every answer what the token may do. */
+function scopesOf({ world }: Service, token: string | undefined): Record<string, string> {
+  const bot = world.installations.find((one) => one.token === token && one.state === "active");
+  return bot ? { "x-oauth-scopes": bot.scopes.join(",") } : {};
 }
 
 function tokenOf(request: IncomingMessage, args: Args): string | undefined {

@@ -1,0 +1,78 @@
+// What the person sees, as the server tells it, and what she does, as the server is told.
+
+const listeners = new Set();
+let stream;
+
+/** The newest state, and what the page alone knows: who one is, and where one has gone on each platform. */
+export const page = {
+  seen: undefined,
+  as: localStorage.getItem("dueline-as") ?? { de: "lena", ro: "andrei" }[navigator.language.slice(0, 2)] ?? "grace",
+  /** The platform that a phone shows. */
+  shown: "slack",
+  slack: { place: "C0INCIDENTS", tab: "home", thread: undefined },
+  teams: { place: undefined, thread: undefined },
+  /** Why the last act could not be done, if it could not. */
+  trouble: undefined,
+};
+
+/** Calls it at every change, of the state and of the page. */
+export function onChange(listener) {
+  listeners.add(listener);
+}
+
+export function changed() {
+  for (const listener of listeners) listener();
+}
+
+/** Becomes that person of the cast. Resolves when what she sees is there. */
+export function be(person) {
+  stream?.close();
+  page.as = person;
+  localStorage.setItem("dueline-as", person);
+  stream = new EventSource(`/playground/api/live?as=${encodeURIComponent(person)}`);
+  stream.onmessage = ({ data }) => {
+    page.seen = JSON.parse(data);
+    page.ahead = page.seen.now - performance.now();
+    changed();
+  };
+  return when(() => page.seen?.me.id === person);
+}
+
+/** The turned clock, epoch milliseconds. */
+export function now() {
+  return page.seen ? page.ahead + performance.now() : Date.now();
+}
+
+export const inSlack = (act) => post("act", { as: page.as, app: "slack", act });
+export const inTeams = (act) => post("act", { as: page.as, app: "teams", act });
+export const turn = (to) => post("turn", to);
+
+/** Resolves as soon as this is so; false after `most` milliseconds. */
+export function when(isSo, most = 8000) {
+  if (isSo()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => settle(false), most);
+    const look = () => isSo() && settle(true);
+    listeners.add(look);
+    function settle(result) {
+      clearTimeout(timer);
+      listeners.delete(look);
+      resolve(result);
+    }
+  });
+}
+
+async function post(where, body) {
+  const headers = { "content-type": "application/json" };
+  try {
+    const response = await fetch(`/playground/api/${where}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const answer = await response.json();
+    page.trouble = response.ok ? undefined : answer.error;
+    if (!response.ok) changed();
+    return answer;
+  } catch {
+    page.trouble = "Dueline does not answer: is it still running?";
+    changed();
+    return { error: page.trouble };
+  }
+}

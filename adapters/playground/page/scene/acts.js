@@ -1,0 +1,130 @@
+// The steps that scenes are made of, done as a person does them: with what stands on the screen.
+import { be, inTeams, page, turn } from "../live.js";
+import { submit } from "../slack/dialog.js";
+import { press } from "../slack/elements.js";
+import { choose, typeInto } from "../slack/fields.js";
+import { openThread } from "../slack/message.js";
+import { goTo as goInSlack } from "../slack/sidebar.js";
+import { openCard } from "../teams/dialog.js";
+import { goTo as goInTeams } from "../teams/rail.js";
+import { come, pace, rest } from "./player.js";
+import { actionNamed, fillInput } from "./teams-hand.js";
+
+/** Each gives true once it is done. */
+export const acts = {
+  be: async ({ who }) => {
+    await be(who);
+    return true;
+  },
+  go: async ({ app, place }) => {
+    if (app === "slack") goInSlack(slackPlace(place));
+    else goInTeams(teamsPlace(place));
+    return true;
+  },
+  write: async ({ app, text }, isMine) => {
+    const box = document.querySelector(`#${app} .main > .composer textarea, #${app} .foot .composer textarea`);
+    if (!box) return false;
+    await typeOut(box, text, isMine);
+    if (!isMine()) return false;
+    box.form.requestSubmit();
+    return true;
+  },
+  dialog: ({ app }) => come(() => (app === "slack" ? page.seen.slack.views.length > 0 : page.seen.teams.dialog)),
+  fill: async ({ app, field, value }) => (app === "slack" ? fillSlack(field, value) : fillTeams(field, value)),
+  submit: async ({ app }) => (app === "slack" ? submitSlack() : pressInDialog(null)),
+  card: ({ app }) => come(() => lastCase(app)),
+  press: async ({ app, button }) => (app === "slack" ? pressSlack(button) : pressTeams(button)),
+  turn: async ({ to }) => !(await turn(to)).error,
+  thread: async () => {
+    const found = lastCase("slack");
+    if (found) openThread(found.ts);
+    return true;
+  },
+};
+
+const slackPlace = (name) => page.seen.slack.channels.find((channel) => channel.name === name)?.id ?? "app";
+const teamsPlace = (name) =>
+  page.seen.teams.conversations.find((one) => one.kind !== "personal" && one.name === name)?.id;
+
+async function typeOut(box, text, isMine) {
+  box.focus({ preventScroll: true });
+  for (let length = pace.ms > 0 ? 1 : text.length; length <= text.length; length += 1) {
+    if (!isMine()) return;
+    box.value = text.slice(0, length);
+    await rest(28);
+  }
+}
+
+async function fillSlack(name, value) {
+  const find = () => page.seen.slack.views.at(-1)?.blocks.find(({ block_id: id }) => id?.split("~")[0] === name);
+  if (!(await come(find))) return false;
+  const { block_id: id, element } = find();
+  document.getElementById(`f-${id}`)?.scrollIntoView({ block: "center" });
+  document.querySelector(`[data-field="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
+  if (element.type === "plain_text_input") typeInto(id, value);
+  else return !(await choose(id, value)).error;
+  return true;
+}
+
+async function fillTeams(name, value) {
+  await come(() => openCard?.getInputById(name));
+  return openCard ? fillInput(openCard.getInputById(name), value) : false;
+}
+
+async function submitSlack() {
+  await submit();
+  return come(() => page.seen.slack.views.length === 0);
+}
+
+/** A button of the open dialog by the name it carries; null is the one that sends the form. */
+async function pressInDialog(name) {
+  const before = JSON.stringify(page.seen.teams.dialog?.card);
+  const index = actionNamed(page.seen.teams.dialog?.card, name);
+  if (index < 0 || !openCard) return false;
+  const inputs = Object.fromEntries(openCard.getAllInputs().map((input) => [input.id, String(input.value ?? "")]));
+  if ((await inTeams({ do: "submit", button: index, inputs })).error) return false;
+  return come(() => JSON.stringify(page.seen.teams.dialog?.card) !== before);
+}
+
+/** The newest message with a card of a case, where one is. */
+function lastCase(app) {
+  if (app === "slack") {
+    const here = page.seen.slack.channels.find(({ id }) => id === page.slack.place);
+    return here?.messages.findLast(
+      (one) => slackButton(one, "report") ?? slackButton(one, "respond") ?? slackButton(one, "restore"),
+    );
+  }
+  const here = page.seen.teams.conversations.find(({ id }) => id === page.teams.place);
+  return here?.messages.findLast(({ cards }) =>
+    ["report", "respond", "restore"].some((name) => actionNamed(cards[0], name) >= 0),
+  );
+}
+
+function slackButton({ blocks }, name) {
+  for (const block of blocks) {
+    const element = block.elements?.find((one) => one.action_id?.startsWith(`press:${name}~`));
+    if (element) return { block, element };
+  }
+  return undefined;
+}
+
+async function pressSlack(name) {
+  const find = () => {
+    const found = lastCase("slack");
+    return found && slackButton(found, name) ? found : undefined;
+  };
+  if (!(await come(find))) return false;
+  const { channel, ts } = find();
+  const { block, element } = slackButton(find(), name);
+  return !(await press(element, { block, message: { channel, ts } })).error;
+}
+
+async function pressTeams(name) {
+  const find = () => {
+    const found = lastCase("teams");
+    return found && actionNamed(found.cards[0], name) >= 0 ? found : undefined;
+  };
+  if (!(await come(find))) return false;
+  const { id, cards } = find();
+  return !(await inTeams({ do: "click", message: id, button: actionNamed(cards[0], name) })).error;
+}

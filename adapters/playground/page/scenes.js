@@ -1,0 +1,46 @@
+// The list of ready scenes, behind one button of the bar.
+import { changed } from "./live.js";
+import { play, playing } from "./scene/player.js";
+import { h } from "./view.js";
+import { language, say } from "./words.js";
+
+let scenes = [];
+
+fetch("/playground/api/scenes")
+  .then((response) => response.json())
+  .then((list) => {
+    scenes = list;
+    changed();
+  });
+
+export function scenesButton() {
+  return h(
+    "div",
+    { class: "scenes" },
+    h("button", { type: "button", class: "bar-button primary", popovertarget: "scene-list" }, "▶ ", say("scenes")),
+    h(
+      "div",
+      { id: "scene-list", popover: "auto", role: "dialog", "aria-label": say("scenes") },
+      h("p", {}, playing.over || say("scenesAbout")),
+      h("ul", {}, scenes.map(entry)),
+    ),
+  );
+}
+
+function entry(scene) {
+  const spoken = language();
+  const begin = () => {
+    document.getElementById("scene-list").hidePopover();
+    play(scene);
+  };
+  return h(
+    "li",
+    { key: scene.id },
+    h(
+      "button",
+      { type: "button", "data-scene": scene.id, onClick: begin },
+      h("strong", {}, scene.title[spoken]),
+      h("span", {}, scene.about[spoken]),
+    ),
+  );
+}

@@ -1,0 +1,44 @@
+// Block Kit as elements of the page: every block that the app sends. `where` says what a press is told of.
+import { h } from "../view.js";
+import { button } from "./elements.js";
+import { field } from "./fields.js";
+import { textObject } from "./mrkdwn.js";
+
+const kinds = {
+  header: (block) => h("h4", { class: "b-header" }, textObject(block.text)),
+  divider: () => h("hr"),
+  context: (block) => h("div", { class: "b-context" }, block.elements.map(contextElement)),
+  section,
+  actions: (block, where) =>
+    h(
+      "div",
+      { class: "b-actions" },
+      block.elements.map((element) => button(element, { ...where, block })),
+    ),
+  input: (block, where) => field(block, where),
+  image: (block) => h("img", { src: block.image_url, alt: block.alt_text }),
+};
+
+/** A block of a kind that is not drawn says so, rather than vanish. */
+export function blocks(list, where) {
+  return list.map((block) => {
+    const drawn = kinds[block.type]?.(block, where) ?? h("p", { class: "b-context" }, `(${block.type})`);
+    return { ...drawn, props: { ...drawn.props, key: block.block_id } };
+  });
+}
+
+function section(block, where) {
+  const text = block.text ? h("div", { class: "b-text" }, textObject(block.text)) : undefined;
+  const fields = block.fields?.map((one) => h("div", {}, textObject(one)));
+  return h(
+    "div",
+    { class: "b-section" },
+    h("div", {}, text, fields ? h("div", { class: "b-fields" }, fields) : undefined),
+    block.accessory?.type === "button" ? button(block.accessory, { ...where, block }) : undefined,
+  );
+}
+
+function contextElement(element) {
+  if (element.type === "image") return h("img", { src: element.image_url, alt: element.alt_text });
+  return h("span", {}, textObject(element));
+}

@@ -1,0 +1,88 @@
+// The modal on top of Slack's stack, as a real dialog: it keeps the focus, and Escape closes it.
+import { inSlack, page } from "../live.js";
+import { sceneStrip } from "../scene/strip.js";
+import { h } from "../view.js";
+import { say } from "../words.js";
+import { blocks } from "./blocks.js";
+import { withEmoji } from "./emoji.js";
+import { flush } from "./fields.js";
+import { unescaped } from "./mrkdwn.js";
+
+export function slackDialog() {
+  const view = page.seen?.slack.views.at(-1);
+  if (!view) return undefined;
+  return h(
+    "dialog",
+    {
+      class: "modal slack",
+      key: `slack-${view.id}`,
+      "aria-labelledby": "slack-modal-title",
+      after: openOnce,
+      onCancel: (event) => {
+        event.preventDefault();
+        close();
+      },
+    },
+    h(
+      "form",
+      {
+        novalidate: true,
+        onSubmit: (event) => {
+          event.preventDefault();
+          submit();
+        },
+      },
+      h(
+        "header",
+        {},
+        h("h2", { id: "slack-modal-title" }, withEmoji(unescaped(view.title))),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "icon",
+            "aria-label": say("close"),
+            title: say("close"),
+            onClick: () => close(true),
+          },
+          "✕",
+        ),
+      ),
+      h(
+        "div",
+        { class: "fields", tabindex: "-1" },
+        view.trouble ? h("p", { class: "error", role: "alert" }, view.trouble) : undefined,
+        blocks(view.blocks, { view: "top", seen: view }),
+      ),
+      h(
+        "footer",
+        {},
+        h("button", { type: "button", class: "s-button", onClick: () => close() }, view.close ?? say("cancel")),
+        view.submit
+          ? h("button", { type: "submit", class: "s-button primary", "data-submit": true }, view.submit)
+          : undefined,
+      ),
+    ),
+    sceneStrip(),
+  );
+}
+
+/** Fields that are wrong come into sight, the first of them with the focus. */
+export async function submit() {
+  await flush();
+  await inSlack({ do: "submit" });
+  requestAnimationFrame(() => {
+    document.querySelector("dialog.slack .wrong :is(input, select, textarea)")?.focus();
+  });
+}
+
+function close(all = false) {
+  return inSlack({ do: "close", all });
+}
+
+/** Its first field takes the focus; when it goes, the browser gives the focus back to where it was. */
+export function openOnce(node) {
+  if (node.open || !node.isConnected) return;
+  node.showModal();
+  node.querySelector(".fields :is(input, select, textarea):not([type=hidden])")?.focus();
+}

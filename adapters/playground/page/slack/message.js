@@ -1,0 +1,76 @@
+// One message of the stand-in's Slack: who, when, what, the thread beneath it and the menu beside it.
+import { changed, inSlack, page } from "../live.js";
+import { face, menu } from "../parts.js";
+import { h } from "../view.js";
+import { timeOfDay, written } from "../when.js";
+import { say } from "../words.js";
+import { blocks } from "./blocks.js";
+import { mrkdwn, nameOf } from "./mrkdwn.js";
+
+export function atOf({ ts }) {
+  return Number(ts) * 1000;
+}
+
+/** `inThread`: it stands in its thread, where nothing further is offered beneath it. */
+export function message(one, { inThread = false } = {}) {
+  const { ts, channel, user, byApp, replies, ephemeral, edited, broadcast, threadTs } = one;
+  const name = nameOf(user);
+  const at = atOf(one);
+  const isReply = threadTs !== undefined && threadTs !== ts;
+  return h(
+    "article",
+    {
+      class: `message ${ephemeral ? "private" : ""}`,
+      key: `${ts}${inThread ? "-t" : ""}`,
+      "data-message": ts,
+      "aria-label": name,
+    },
+    ephemeral ? h("p", { class: "only-you" }, `👁 ${say("onlyYou")}`) : undefined,
+    broadcast && !inThread ? h("p", { class: "only-you" }, threadLink(threadTs, `↳ ${say("thread")}`)) : undefined,
+    face(name, byApp ? "app" : ""),
+    h(
+      "div",
+      { class: "said" },
+      h(
+        "p",
+        { class: "who" },
+        h("strong", {}, name),
+        byApp ? h("span", { class: "tag" }, say("appTag")) : undefined,
+        h(
+          "time",
+          { datetime: new Date(at).toISOString(), title: written(at, { dateStyle: "full", timeStyle: "short" }) },
+          timeOfDay(at),
+        ),
+      ),
+      h(
+        "div",
+        { class: "body" },
+        one.blocks.length > 0 ? blocks(one.blocks, { message: { channel, ts } }) : mrkdwn(one.text),
+      ),
+      edited ? h("p", { class: "edited" }, say("edited")) : undefined,
+      inThread || isReply
+        ? undefined
+        : h("p", { class: "thread-foot" }, replies.length > 0 ? summaryOf(ts, replies) : undefined),
+    ),
+    ephemeral ? undefined : menu(`menu-${ts}`, actionsOf(one, inThread)),
+  );
+}
+
+function actionsOf({ ts, channel, threadTs }, inThread) {
+  const open = [say("openCase"), () => inSlack({ do: "message-shortcut", at: { channel, ts } })];
+  return inThread ? [open] : [open, [say("replyLabel"), () => openThread(threadTs ?? ts)]];
+}
+
+function summaryOf(ts, replies) {
+  const label = replies.length === 1 ? say("reply") : say("replies", { count: replies.length });
+  return threadLink(ts, label);
+}
+
+function threadLink(ts, label) {
+  return h("button", { type: "button", class: "thread-link", onClick: () => openThread(ts) }, label);
+}
+
+export function openThread(ts) {
+  page.slack.thread = ts;
+  changed();
+}

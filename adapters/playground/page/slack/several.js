@@ -1,0 +1,51 @@
+// Controls that take several answers: boxes to tick, people to pick.
+import { page } from "../live.js";
+import { h } from "../view.js";
+import { described } from "./controls.js";
+import { textObject } from "./mrkdwn.js";
+
+/** One box an option; `key` is where the element holds what is ticked. */
+export function checks({ held, choose, describedBy }, options, key) {
+  const ticked = (held[key] ?? []).map(({ value }) => value);
+  return options.map((option) =>
+    tick({
+      label: [textObject(option.text), described(option)],
+      isOn: ticked.includes(option.value),
+      describedBy,
+      toggle: (isOn) => choose(toggled(ticked, option.value, isOn)),
+    }),
+  );
+}
+
+export function peoplePicker({ element, held, choose, describedBy }) {
+  const picked = held.selected_users ?? [];
+  const most = element.max_selected_items ?? 100;
+  return page.seen.slack.people.map(({ id, realName }) =>
+    tick({
+      label: [realName],
+      isOn: picked.includes(id),
+      isFull: picked.length >= most && most > 1,
+      describedBy,
+      toggle: (isOn) => choose(most === 1 && isOn ? [id] : toggled(picked, id, isOn)),
+    }),
+  );
+}
+
+function tick({ label, isOn, isFull = false, describedBy, toggle }) {
+  return h(
+    "label",
+    { class: "pick" },
+    h("input", {
+      type: "checkbox",
+      checked: isOn,
+      disabled: isFull && !isOn,
+      "aria-describedby": describedBy,
+      onChange: (event) => toggle(event.target.checked),
+    }),
+    h("span", {}, label),
+  );
+}
+
+function toggled(list, value, isOn) {
+  return isOn ? [...list, value] : list.filter((one) => one !== value);
+}

@@ -1,0 +1,69 @@
+// An Adaptive Card, drawn by Microsoft's own library, with Teams' looks and the reader's own times.
+
+import { page } from "../live.js";
+import { foreign } from "../view.js";
+import { language } from "../words.js";
+import { withDates } from "./dates.js";
+import { hostConfig } from "./host.js";
+import { markdown } from "./markdown.js";
+
+const library = globalThis.AdaptiveCards;
+library.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown(text);
+  result.didProcess = true;
+};
+
+/** Where an action may stand in a card, in the order in which the stand-in counts them. */
+const holders = ["body", "items", "columns", "rows", "cells", "inlines", "actions", "selectAction", "card"];
+
+/**
+ * `press(index, inputs)` is called with the place of the action among all of the card and what its inputs hold.
+ * `keep(card)` gets the library's card.
+ */
+export function adaptiveCard(key, json, { press, keep }) {
+  const look = document.documentElement.dataset.theme ?? "light";
+  const same = JSON.stringify([json, look, page.as]);
+  return foreign(key, same, () => {
+    const card = new library.AdaptiveCard();
+    card.hostConfig = new library.HostConfig(hostConfig());
+    card.lang = page.seen.me.locale;
+    card.onExecuteAction = (action) => run(card, action, press);
+    card.parse(prepared(json));
+    const node = card.render();
+    node.lang = language();
+    keep?.(card);
+    return node;
+  });
+}
+
+function run(card, action, press) {
+  const inputs = Object.fromEntries(card.getAllInputs().map((input) => [input.id, String(input.value ?? "")]));
+  press(Number(action.id.slice(1)), inputs);
+}
+
+/** A copy with each action named by its place, and each instant written out. */
+export function prepared(json) {
+  let count = 0;
+  const named = (given, isAction) => {
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
+    const id = isAction || given.type?.startsWith("Action.") ? { id: `a${count++}` } : {};
+    const copy = { ...texts(given), ...id };
+    delete copy.fallback;
+    for (const holder of holders) {
+      const held = given[holder];
+      if (Array.isArray(held)) copy[holder] = held.map((one) => named(one));
+      else if (held !== undefined) copy[holder] = named(held);
+    }
+    return copy;
+  };
+  return named(json);
+}
+
+function texts(given) {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typeof value === "string" && name !== "type" ? withDates(value) : value,
+    ]),
+  );
+}
