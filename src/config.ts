@@ -9,7 +9,7 @@ const Environment = z.object({
   PORT: port.default(3000),
   HOST: text.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
   POLICIES_DIR: text.default("policies"),
   READINGS: z
     .string()
@@ -36,7 +36,8 @@ const Environment = z.object({
 type Environment = z.infer<typeof Environment>;
 
 export type SlackConfig = {
-  readonly signingSecret: string;
+  /** Null: with Socket Mode alone nothing comes in that would be signed. */
+  readonly signingSecret: string | null;
   readonly apiUrl: string;
   readonly botToken: string | null;
   readonly appToken: string | null;
@@ -53,7 +54,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | null;
-  readonly logLevel: Environment["LOG_LEVEL"];
+  /** Null: not said; it depends on who reads. */
+  readonly logLevel: Exclude<Environment["LOG_LEVEL"], undefined> | null;
   readonly policiesDir: string;
   readonly readings: { readonly [id: string]: string };
   readonly store:
@@ -74,6 +76,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** What is set, and what a file named .env in the working directory sets beside it; what is set already wins. */
+export function environment(): { readonly [name: string]: string | undefined } {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  return process.env;
+}
+
 /** Reads the environment; blank values count as not set. Throws {@link ConfigError} with every problem. */
 export function readConfig(env: { readonly [name: string]: string | undefined }): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
@@ -89,7 +101,7 @@ function slackProblems(env: Environment): string[] {
   const anything = env.SLACK_SIGNING_SECRET ?? env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_CLIENT_ID;
   if (!anything) return [];
   const problems: string[] = [];
-  if (!env.SLACK_SIGNING_SECRET)
+  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN)
     problems.push("SLACK_SIGNING_SECRET: missing; Slack: Basic Information > App Credentials (docs/slack.md)");
   if (!env.SLACK_BOT_TOKEN && !env.SLACK_CLIENT_ID)
     problems.push(
@@ -118,14 +130,14 @@ function teamsProblems(env: Environment): string[] {
 }
 
 function configOf(env: Environment): Config {
-  const slack = env.SLACK_SIGNING_SECRET ? slackOf(env, env.SLACK_SIGNING_SECRET) : null;
+  const slack = env.SLACK_SIGNING_SECRET || env.SLACK_APP_TOKEN ? slackOf(env) : null;
   const teams = env.MICROSOFT_APP_ID ? teamsOf(env, env.MICROSOFT_APP_ID) : null;
   const playground = !slack && !teams;
   return {
     port: env.PORT,
     host: env.HOST ?? (playground ? "127.0.0.1" : "0.0.0.0"),
     publicUrl: env.PUBLIC_URL ?? null,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? null,
     policiesDir: env.POLICIES_DIR,
     readings: Object.fromEntries(
       env.READINGS.split(",")
@@ -143,10 +155,10 @@ function configOf(env: Environment): Config {
   };
 }
 
-function slackOf(env: Environment, signingSecret: string): SlackConfig {
+function slackOf(env: Environment): SlackConfig {
   const many = env.SLACK_CLIENT_ID && env.SLACK_CLIENT_SECRET;
   return {
-    signingSecret,
+    signingSecret: env.SLACK_SIGNING_SECRET ?? null,
     apiUrl: env.SLACK_API_URL,
     botToken: env.SLACK_BOT_TOKEN ?? null,
     appToken: env.SLACK_APP_TOKEN ?? null,

@@ -1,6 +1,6 @@
 // From what the environment says, or from the playground's stand-ins, to the adapters that speak with them.
-import { createSlack, type SlackOptions } from "../adapters/slack/index.ts";
-import { createTeams, type TeamsOptions } from "../adapters/teams/index.ts";
+import type { SlackOptions } from "../adapters/slack/index.ts";
+import type { TeamsOptions } from "../adapters/teams/index.ts";
 import type { Connected, House } from "./chat/door.ts";
 import type { Config } from "./config.ts";
 
@@ -17,10 +17,19 @@ export type StandIns = {
   };
 };
 
-export function connect(config: Config, house: House, publicUrl: string, standIns: StandIns | null): Connected[] {
+/** Loads the adapters that are used and no other: each brings its platform's SDK, which takes its time. */
+export async function connect(
+  config: Config,
+  house: House,
+  publicUrl: string,
+  standIns: StandIns | null,
+): Promise<Connected[]> {
   const slack = standIns ? slackStandIn(standIns.slack, publicUrl) : slackOptions(config, publicUrl);
   const teams = standIns ? teamsStandIn(standIns.teams) : config.teams;
-  return [...(slack ? [createSlack(slack, house)] : []), ...(teams ? [createTeams(teams, house)] : [])];
+  const connected: Connected[] = [];
+  if (slack) connected.push((await import("../adapters/slack/index.ts")).createSlack(slack, house));
+  if (teams) connected.push((await import("../adapters/teams/index.ts")).createTeams(teams, house));
+  return connected;
 }
 
 function slackOptions({ slack }: Config, publicUrl: string): SlackOptions | null {

@@ -1,39 +1,53 @@
 // The front door: puts the house together. It alone knows the adapters, and it alone reads the clock.
 import { randomUUID } from "node:crypto";
-import { pino } from "pino";
-import { ConfigError, readConfig } from "./config.ts";
-import { PolicyError } from "./policy/policy-problem.ts";
-import { type Running, startDueline } from "./start.ts";
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
+import { type Config, environment, readConfig } from "./config.ts";
+import { createLog } from "./log.ts";
+import { sentenceFor } from "./refusal.ts";
+import type { Running } from "./start.ts";
+import { summaryOf } from "./summary.ts";
 
-const log = pino({ level: process.env.LOG_LEVEL ?? "info", redact: ["*.token", "*.secret", "*.authorization"] });
+/** Docker waits ten seconds unless it is told otherwise, Kubernetes thirty. */
+const stopWithinMs = 25_000;
+
+// What Node strips and compiles is kept from one start to the next. Where that folder cannot be written it is not.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/dueline", import.meta.url)));
 
 try {
-  loadEnvFile();
-  const config = readConfig(process.env);
-  const running = await startDueline(config, { now: Date.now, newId: randomUUID, log });
-  stopOnSignal(running);
+  const config = readConfig(environment());
+  const log = createLog(config, process.stderr);
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "something failed that nobody was ready for");
+    process.exit(1);
+  });
+  stopOnSignal(await start(config, log), log);
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof PolicyError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exit(1);
 }
 
-function loadEnvFile(): void {
-  try {
-    process.loadEnvFile();
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
+async function start(config: Config, log: Logger): Promise<Running> {
+  const { startDueline } = await import("./start.ts");
+  const running = await startDueline(config, { now: Date.now, newId: randomUUID, log });
+  process.stdout.write(summaryOf(config, running));
+  return running;
 }
 
 /** The first signal ends in order; the second at once. */
-function stopOnSignal(running: Running): void {
+function stopOnSignal(running: Running, log: Logger): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, "stopping: what is in flight is finished first");
+    setTimeout(() => {
+      log.error({ withinMs: stopWithinMs }, "stopped before everything in flight was finished");
+      process.exit(1);
+    }, stopWithinMs).unref();
     await running.stop();
+    log.info({}, "stopped");
     process.exit(0);
   };
   process.on("SIGTERM", stop);

@@ -1,8 +1,4 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
-import { startPlayground } from "../adapters/playground/index.ts";
-import { openStore } from "../adapters/store/index.ts";
 import { counted } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { createMetrics, type Metrics } from "../adapters/web/metrics.ts";
@@ -11,18 +7,17 @@ import type { Store } from "./case/store.ts";
 import { answer } from "./chat/answer.ts";
 import type { Core } from "./chat/core.ts";
 import { startDelivery } from "./chat/deliver.ts";
-import type { Connected, Handler, House, Log } from "./chat/door.ts";
+import type { Connected, Handler, House } from "./chat/door.ts";
 import type { ChatPlatform } from "./chat/platform.ts";
 import { noticeCard, undeliveredCard } from "./chat/screens/notice-card.ts";
 import { welcomeOf } from "./chat/screens/welcome.ts";
 import type { Config } from "./config.ts";
 import { connect } from "./connect.ts";
 import { keepTidy } from "./housekeeping.ts";
-import { type Catalog, loadCatalog } from "./policy/catalog.ts";
-import { toIso } from "./time/instant.ts";
+import { type Outside, openPolicies, openStoreFor } from "./open.ts";
+import type { Catalog } from "./policy/catalog.ts";
 
-/** What the front door hands in: the clock (epoch ms), ids that nobody else gives, and where lines are logged. */
-export type Outside = { readonly now: () => number; readonly newId: () => string; readonly log: Log };
+export type { Outside } from "./open.ts";
 export type Running = {
   readonly url: string;
   readonly catalog: Catalog;
@@ -32,44 +27,44 @@ export type Running = {
 
 /** Throws what a person can act on: a wrong policy, a store that is not there, a port that is taken. */
 export async function startDueline(config: Config, outside: Outside): Promise<Running> {
-  const { log, newId } = outside;
-  const catalog = await loadCatalog(config.policiesDir, config.readings, toIso(outside.now()).slice(0, 10));
-  for (const { file, line, message } of catalog.warnings) log.warn({ file, line }, message);
+  const catalog = await openPolicies(config, outside);
   const store = await openStoreFor(config, outside);
+  try {
+    return await startAround(store, catalog, config, outside);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
 
+async function startAround(store: Store, catalog: Catalog, config: Config, outside: Outside): Promise<Running> {
+  const { log, newId } = outside;
+  const { host, port } = config;
   const routes: { [path: string]: Handler } = { "/healthz": alive };
   let otherwise: Handler = (_request, response) =>
     sendJson(response, 404, { error: "There is nothing at this address." });
-  const { host, port } = config;
   const web = await startWeb({ host, port, routes, otherwise: (ask, reply) => otherwise(ask, reply), newId, log });
 
   const appUrl = `http://127.0.0.1:${web.port}`;
-  const playground = config.playground ? await startPlayground({ appUrl, realNow: outside.now, newId, log }) : null;
+  const playground = config.playground ? await openPlayground(appUrl, outside) : null;
   const now = playground?.now ?? outside.now;
   const metrics = createMetrics(() => store.backlog(now()));
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log }, metrics);
-  const connected = connect(config, house, config.publicUrl ?? appUrl, playground);
+  const connected = await connect(config, house, config.publicUrl ?? appUrl, playground);
   for (const { platform, routes: own } of connected) {
     platforms.set(platform.name, platform);
     Object.assign(routes, own);
   }
-  await Promise.all(connected.map((adapter) => adapter.start()));
-
-  const render = { render: noticeCard, renderUndelivered: undeliveredCard };
-  const delivery = startDelivery({ store: counted(store, metrics), platforms, ...render, now, after, log });
-  if (playground) {
-    otherwise = playground.handler;
-    playground.onTurn(delivery.wake);
-    playground.setNextDueAt(async () => (await store.backlog(now())).nextDueAt);
-    await playground.furnish();
-  }
-  const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
   let stopping = false;
   routes["/metrics"] = metrics.handler;
   routes["/readyz"] = ready([{ name: "store", run: () => store.ping() }], () => stopping);
 
-  return {
+  const render = { render: noticeCard, renderUndelivered: undeliveredCard };
+  const delivery = startDelivery({ store: counted(store, metrics), platforms, ...render, now, after, log });
+  const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
+
+  const running = {
     url: web.url,
     catalog,
     connected,
@@ -85,11 +80,25 @@ export async function startDueline(config: Config, outside: Outside): Promise<Ru
       await store.close();
     },
   };
+  try {
+    await Promise.all(connected.map((adapter) => adapter.start()));
+    if (playground) {
+      otherwise = playground.handler;
+      playground.onTurn(delivery.wake);
+      playground.setNextDueAt(async () => (await store.backlog(now())).nextDueAt);
+      await playground.furnish();
+    }
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+  return running;
 }
 
-async function openStoreFor({ store }: Config, { newId, log }: Outside): Promise<Store> {
-  if (store.kind === "sqlite") await mkdir(dirname(store.path), { recursive: true });
-  return openStore({ ...store, newId, warn: (problem) => log.warn({}, problem) });
+/** Loaded where it is wanted only: what serves a workspace never sees the stand-ins. */
+async function openPlayground(appUrl: string, { now, newId, log }: Outside) {
+  const { startPlayground } = await import("../adapters/playground/index.ts");
+  return startPlayground({ appUrl, realNow: now, newId, log });
 }
 
 function houseOf(core: Core, { now, newId, log }: Outside, metrics: Metrics): House {

@@ -37,15 +37,19 @@ export function createMetrics(backlog: () => Promise<Backlog>): Metrics {
     buckets: [0.1, 0.5, 1, 5, 30, 60, 300, 3600],
     registers,
   });
+  const storeUp = new Gauge({ name: "dueline_store_up", help: "1: the store answered just now; 0: not.", registers });
   new Gauge({
     name: "dueline_notices_waiting",
     help: "Notices still to be said; state overdue: their time has come.",
     labelNames: ["state"],
     registers,
     async collect() {
-      const { waiting, overdue } = await backlog();
-      this.set({ state: "all" }, waiting);
-      this.set({ state: "overdue" }, overdue);
+      this.reset();
+      const found = await backlog().catch(() => null);
+      storeUp.set(found ? 1 : 0);
+      if (!found) return;
+      this.set({ state: "all" }, found.waiting);
+      this.set({ state: "overdue" }, found.overdue);
     },
   });
   return {

@@ -14,9 +14,13 @@ export type WebOptions = {
   readonly log: Log;
 };
 
-/** Listens, or throws an error that says which port was taken. */
+/** Listens, or throws an error that says why it cannot at that port. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const server = createServer((request, response) => answer(options, request, response));
+  const server = createServer((request, response) => {
+    // Whoever asks once more while we stop is not to take the same connection for it.
+    if (!server.listening) response.setHeader("connection", "close");
+    answer(options, request, response);
+  });
   // A slow reader holds one connection, never the rest.
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
@@ -68,16 +72,20 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE"
-          ? new Error(`Port ${port} is taken; set PORT to another one.`, { cause: error })
-          : error,
-      ),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const sentence = refusals[error.code ?? ""]?.(host, port);
+      reject(sentence === undefined ? error : new Error(sentence, { cause: error }));
+    });
     server.listen(port, host, resolve);
   });
 }
+
+const refusals: { readonly [code: string]: (host: string, port: number) => string } = {
+  EADDRINUSE: (_host, port) => `Port ${port} is taken; set PORT to another one.`,
+  EACCES: (_host, port) => `This user may not listen at port ${port}; set PORT to one from 1024 on.`,
+  EADDRNOTAVAIL: (host) => `${host} is no address of this machine; set HOST to one, or to 0.0.0.0 for all.`,
+  ENOTFOUND: (host) => `${host} is no name that leads anywhere; set HOST to an address of this machine.`,
+};
 
 function addressOf(server: Server): AddressInfo {
   const address = server.address();

@@ -70,3 +70,18 @@ test("Prometheus reads acknowledgement times, notices by outcome and the backlog
   expect(text).toContain('dueline_notices_total{platform="slack",topic="due",outcome="said"} 1');
   expect(text).toContain('dueline_notices_waiting{state="overdue"} 2');
 });
+
+test("the metrics can be read, and say so, while the store does not answer", async () => {
+  const metrics = createMetrics(() => Promise.reject(new Error("gone")));
+  const url = await start({ "/metrics": metrics.handler });
+  const answer = await fetch(`${url}/metrics`);
+  const text = await answer.text();
+  expect(answer.status).toBe(200);
+  expect(text).toContain("dueline_store_up 0");
+  expect(text).not.toContain("dueline_notices_waiting{");
+});
+
+test("an address that is not this machine's is said in one sentence", async () => {
+  const elsewhere = startWeb({ host: "192.0.2.1", port: 0, routes: {}, newId: () => "x", log });
+  await expect(elsewhere).rejects.toThrow(/^192\.0\.2\.1 is no address of this machine; set HOST/);
+});

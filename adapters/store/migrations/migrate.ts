@@ -9,12 +9,23 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
   await refuseNewer(db);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error("The database could not be brought up to date.", { cause: error });
+  if (!error) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new Error(`The database could not be brought up to date: ${reason}`, { cause: error });
+}
+
+/** What the next start would bring up to date, and what a newer Dueline did. Changes nothing. */
+export async function migrationsOf<T>(db: Kysely<T>): Promise<{ pending: string[]; unknown: string[] }> {
+  const known = Object.keys(migrations);
+  const ran = await ranBefore(db);
+  return {
+    pending: known.filter((name) => !ran.includes(name)),
+    unknown: ran.filter((name) => !known.includes(name)),
+  };
 }
 
 async function refuseNewer<T>(db: Kysely<T>): Promise<void> {
-  const known = Object.keys(migrations);
-  const unknown = (await ranBefore(db)).filter((name) => !known.includes(name));
+  const { unknown } = await migrationsOf(db);
   if (unknown.length === 0) return;
   throw new Error(
     `This database was last used by a newer Dueline (it knows ${unknown.join(", ")}). ` +

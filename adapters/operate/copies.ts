@@ -1,0 +1,38 @@
+// Back-up and restore of the SQLite store. A PostgreSQL has tools of its own, and better ones.
+import { existsSync } from "node:fs";
+import { type Config, readConfig } from "../../src/config.ts";
+import { backupSqlite, restoreSqlite } from "../store/backup.ts";
+import type { Desk } from "./desk.ts";
+
+export async function backUp(to: string, { env, output, messages }: Desk): Promise<number> {
+  const path = fileOf(readConfig(env));
+  if (path === null) {
+    messages.write(`The store is a PostgreSQL: pg_dump --format=custom --file=${to} "$DATABASE_URL"\n`);
+    return 1;
+  }
+  backupSqlite(path, to);
+  output.write(`${to} is a whole and checked copy of ${path}.\n`);
+  return 0;
+}
+
+export async function restore(from: string, yes: boolean, { env, output, messages }: Desk): Promise<number> {
+  const path = fileOf(readConfig(env));
+  if (path === null) {
+    messages.write(
+      `The store is a PostgreSQL; into an empty database: pg_restore --no-owner --dbname="$DATABASE_URL" ${from}\n`,
+    );
+    return 1;
+  }
+  if (existsSync(path) && !yes) {
+    messages.write(`${from} would replace ${path}, and what is in that now would be lost. To do it, add --yes.\n`);
+    return 1;
+  }
+  restoreSqlite(from, path);
+  output.write(`${path} is what ${from} was. Notices that were said since then are said again.\n`);
+  return 0;
+}
+
+/** Null: no file. */
+function fileOf({ store }: Config): string | null {
+  return store.kind === "sqlite" ? store.path : null;
+}

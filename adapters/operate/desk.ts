@@ -1,0 +1,13 @@
+// What a command of an operator is handed.
+import type { Writable } from "node:stream";
+
+export type Desk = {
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly output: Writable;
+  readonly messages: Writable;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Where Microsoft signs in apps. */
+  readonly microsoftLogin: string;
+};

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// The `dueline` command, for whoever runs it: alone in this folder it reads the clock, the environment and the terminal.
+import { randomUUID } from "node:crypto";
+import { environment } from "../../src/config.ts";
+import { sentenceFor } from "../../src/refusal.ts";
+import { microsoftLogin } from "./check-teams.ts";
+import { run } from "./program.ts";
+
+const { stdout: output, stderr: messages, argv } = process;
+try {
+  const outside = { env: environment(), output, messages, now: Date.now, newId: randomUUID, microsoftLogin };
+  process.exitCode = await run(argv.slice(2), outside);
+} catch (error) {
+  messages.write(`${sentenceFor(error)}\n`);
+  process.exitCode = 1;
+}

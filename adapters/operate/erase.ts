@@ -1,0 +1,38 @@
+// Erasing a tenant, or a person: for good, so it is said first what that would be.
+import type { Desk } from "./desk.ts";
+import { all, withStore } from "./store.ts";
+
+export function eraseTenant(tenant: string, yes: boolean, desk: Desk): Promise<number> {
+  return withStore(desk, async (store) => {
+    const { length } = await store.listCases(tenant, { state: "all", limit: all });
+    const what = `${casesText(length)} of tenant ${tenant}, its settings and its installation`;
+    if (!yes) return wouldBe(what, desk);
+    await store.eraseTenant(tenant);
+    desk.output.write(`Erased: ${what}.\n${copies}`);
+    return 0;
+  });
+}
+
+export function erasePerson(tenant: string, person: string, yes: boolean, desk: Desk): Promise<number> {
+  return withStore(desk, async (store) => {
+    if (!yes) return wouldBe(`${person} in every row of tenant ${tenant}; the cases stay`, desk);
+    const rows = await store.erasePerson(tenant, person);
+    if (rows === 0) {
+      desk.messages.write(`Nothing of ${person} is kept for tenant ${tenant}.\n`);
+      return 1;
+    }
+    desk.output.write(`Erased: ${person} in ${rows} ${rows === 1 ? "row" : "rows"} of tenant ${tenant}.\n${copies}`);
+    return 0;
+  });
+}
+
+const copies = "Back-ups and what was already posted are untouched: see docs/operations.md, “Erasing”.\n";
+
+function wouldBe(what: string, { messages }: Desk): number {
+  messages.write(`This would be erased for good: ${what}. To do it, add --yes.\n`);
+  return 1;
+}
+
+function casesText(count: number): string {
+  return `${count} ${count === 1 ? "case" : "cases"}`;
+}

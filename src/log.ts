@@ -1,0 +1,54 @@
+// Logs: one JSON object a line on stderr, for machines. Whatever else is in a line, no secret is.
+import { type Logger, pino } from "pino";
+import type { Config } from "./config.ts";
+
+export type Sink = { write(text: string): unknown; readonly isTTY?: boolean };
+
+/** In a terminal, where somebody is reading, from `warn` on unless LOG_LEVEL says otherwise; else from `info`. */
+export function createLog(config: Config, sink: Sink): Logger {
+  const level = config.logLevel ?? (sink.isTTY ? "warn" : "info");
+  const hide = hiderOf(secretsOf(config));
+  const format = { level: (label: string) => ({ level: label }) };
+  const options = { level, timestamp: pino.stdTimeFunctions.isoTime, formatters: format, serializers: { err: plain } };
+  return pino(options, { write: (line: string) => void sink.write(hide(line)) });
+}
+
+/** Every value of the configuration that would open a door to somebody else. */
+export function secretsOf({ slack, teams, store }: Config): string[] {
+  const given = [
+    slack?.signingSecret,
+    slack?.botToken,
+    slack?.appToken,
+    slack?.encryptionKey,
+    slack?.oauth?.clientSecret,
+    teams?.password,
+    ...(store.kind === "postgres" ? passwordsIn(store.url) : []),
+  ];
+  return given.filter((secret) => typeof secret === "string");
+}
+
+/** Takes these values out of a text, as they are and as JSON writes them, and with them whatever looks like a token. */
+export function hiderOf(secrets: readonly string[]): (text: string) => string {
+  const words = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const known = [...new Set(words)].filter(({ length }) => length >= shortest).sort((a, b) => b.length - a.length);
+  return (text) => known.reduce((rest, word) => rest.replaceAll(word, "[secret]"), text.replaceAll(tokens, "[secret]"));
+}
+
+/** A shorter one is a word like others, and no secret either. */
+const shortest = 6;
+
+/** Of Slack, and JSON web tokens: those that a workspace was given later are in no configuration. */
+const tokens = /\b(?:xox[a-z]|xapp)[-.][\w.-]+|\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+
+function passwordsIn(url: string): string[] {
+  const { password = "" } = URL.parse(url) ?? {};
+  return [password, decodeURIComponent(password)];
+}
+
+/** Of an error, what helps to find it; its other fields may hold a whole request. */
+function plain(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  const cause = error.cause === undefined ? {} : { cause: plain(error.cause) };
+  return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause };
+}

@@ -1,0 +1,35 @@
+// What must be there before anything starts: the policies and the store. Where one is not, a sentence says why.
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { openStore } from "../adapters/store/index.ts";
+import type { Store } from "./case/store.ts";
+import type { Log } from "./chat/door.ts";
+import type { Config } from "./config.ts";
+import { type Catalog, loadCatalog } from "./policy/catalog.ts";
+import { explained } from "./refusal.ts";
+import { toIso } from "./time/instant.ts";
+
+/** What the front door hands in: the clock (epoch ms), ids that nobody else gives, and where lines are logged. */
+export type Outside = { readonly now: () => number; readonly newId: () => string; readonly log: Log };
+
+/** Throws a {@link PolicyError} with everything that is wrong with them. */
+export async function openPolicies({ policiesDir, readings }: Config, { now, log }: Outside): Promise<Catalog> {
+  try {
+    const catalog = await loadCatalog(policiesDir, readings, toIso(now()).slice(0, 10));
+    for (const { file, line, message } of catalog.warnings) log.warn({ file, line }, message);
+    return catalog;
+  } catch (error) {
+    throw explained(error, `The policies in ${policiesDir}`, "Set POLICIES_DIR to the folder with the policy files.");
+  }
+}
+
+export async function openStoreFor({ store }: Pick<Config, "store">, { newId, log }: Outside): Promise<Store> {
+  try {
+    if (store.kind === "sqlite" && store.path !== ":memory:") await mkdir(dirname(store.path), { recursive: true });
+    return await openStore({ ...store, newId, warn: (problem) => log.warn({}, problem) });
+  } catch (error) {
+    if (store.kind === "postgres") throw error;
+    const mend = "Set SQLITE_FILE to a file that this user may write, or restore a back-up (docs/operations.md).";
+    throw explained(error, store.path, mend);
+  }
+}
