@@ -66,7 +66,9 @@ function facts(list: readonly { readonly label: string; readonly line: Line }[])
   const cell = (line: Line, subtle: boolean): Element => ({ type: "TableCell", items: [richText(line, { subtle })] });
   return {
     type: "Table",
+    // The specification and the renderers spell it differently.
     firstRowAsHeader: false,
+    firstRowAsHeaders: false,
     showGridLines: false,
     columns: [{ width: 1 }, { width: 2 }],
     rows: list.map(({ label, line }) => ({ type: "TableRow", cells: [cell([label], true), cell(line, false)] })),

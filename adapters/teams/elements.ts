@@ -6,7 +6,14 @@ export type Element = { readonly type: string; readonly [property: string]: Json
 
 /** Our own words as a heading: read as one by screen readers. TextBlocks parse Markdown, so it is escaped. */
 export function heading(text: string, size: "large" | "medium"): Element {
-  return { type: "TextBlock", style: "heading", size, weight: "bolder", wrap: true, text: escapeMarkdown(text) };
+  return {
+    type: "TextBlock",
+    style: "heading",
+    size,
+    weight: "bolder",
+    wrap: true,
+    text: escapeMarkdown(unfilled(text)),
+  };
 }
 
 /** A line as rich text, which is never parsed: what a person typed stays as it was typed. */
@@ -20,7 +27,7 @@ type TextRun = { readonly type: "TextRun"; readonly text: string; readonly [prop
 function run(span: Span, subtle: boolean): TextRun {
   const plain = (text: string, more: { readonly [property: string]: Json } = {}): TextRun => ({
     type: "TextRun",
-    text,
+    text: unfilled(text),
     ...(subtle ? { isSubtle: true, size: "small" } : {}),
     ...more,
   });
@@ -31,7 +38,7 @@ function run(span: Span, subtle: boolean): TextRun {
     case "typed":
       return plain(span.text);
     case "time":
-      return plain(timeText(span.at, span.show));
+      return { ...plain(""), text: timeText(span.at, span.show) };
     case "person":
       return plain(span.person.name, { weight: "bolder" });
     case "phone":
@@ -56,7 +63,7 @@ function timeText(at: number, show: "date-time" | "time" | "date"): string {
 }
 
 function shownPhone(span: Extract<Span, { kind: "phone" }>): string {
-  return span.extension && !span.shown.includes(span.extension) ? `${span.shown} (${span.extension})` : span.shown;
+  return span.extension && !span.shown.includes(span.extension) ? `${span.shown} ext. ${span.extension}` : span.shown;
 }
 
 /** `tel:` does nothing on desktop and web; this starts a Teams call, where the organisation has Teams Phone. */
@@ -66,29 +73,10 @@ function callLink(dial: string): string {
 
 /** For TextBlock, Fact and titles of inputs: without it `> 50 %` loses its sign and `1.` becomes a list. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\*_[\]<>`]/g, "\\$&").replaceAll(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/gm, "$1\\$2");
+  return text.replaceAll(/[\\*_[\]<>`]/g, "\\$&").replaceAll(/^(\s*(?:\d+(?=[.)]))?)([#+.)-])(?=\s|$)/gm, "$1\\$2");
 }
 
-/** A line as plain words, for activity texts and info bars. */
-export function plainText(line: Line): string {
-  return line.map((span) => (typeof span === "string" ? span : plainSpan(span))).join("");
-}
-
-function plainSpan(span: Exclude<Span, string>): string {
-  switch (span.kind) {
-    case "strong":
-    case "typed":
-    case "link":
-      return span.text;
-    case "time":
-      return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: span.zone }).format(
-        span.at,
-      );
-    case "person":
-      return span.person.name;
-    case "phone":
-      return shownPhone(span);
-    default:
-      return span satisfies never;
-  }
+/** Teams fills in `{{DATE(…)}}` wherever it stands, also where a person has typed it: a mark of no width comes between. */
+function unfilled(text: string): string {
+  return text.replaceAll("{{", "{\u200B{");
 }

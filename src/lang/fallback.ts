@@ -34,7 +34,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     closable: "You can close this window; what comes of it is shown in the conversation.",
     onlyYou: "The answer is in the conversation, and only you see it.",
     openForm: "Open the form",
-    openHint: "The form opens in a window of its own, with what you have written already in it.",
+    openHint: "The form opens in a window of its own.",
     required: "Please answer this.",
   },
   de: {
@@ -49,7 +49,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     closable: "Dieses Fenster kann geschlossen werden; alles Weitere steht in der Unterhaltung.",
     onlyYou: "Die Antwort steht in der Unterhaltung, nur für Sie sichtbar.",
     openForm: "Formular öffnen",
-    openHint: "Das Formular öffnet sich in einem eigenen Fenster; was Sie geschrieben haben, steht schon darin.",
+    openHint: "Das Formular öffnet sich in einem eigenen Fenster.",
     required: "Bitte ausfüllen.",
   },
   ro: {
@@ -64,7 +64,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     closable: "Puteți închide fereastra; urmarea se vede în conversație.",
     onlyYou: "Răspunsul este în conversație și îl vedeți numai dumneavoastră.",
     openForm: "Deschide formularul",
-    openHint: "Formularul se deschide într-o fereastră separată, cu ceea ce ați scris deja în el.",
+    openHint: "Formularul se deschide într-o fereastră separată.",
     required: "Vă rugăm să completați.",
   },
 };

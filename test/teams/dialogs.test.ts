@@ -1,0 +1,219 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  type Desk,
+  inputsOf,
+  installedDesk,
+  openCase,
+  saidIn,
+  submitOf,
+  TENANT_ID,
+  textOf,
+  ZOOM_DOWN,
+} from "./desk.ts";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await installedDesk();
+});
+afterAll(() => desk.close());
+beforeEach(() => {
+  desk.bot.heard.length = 0;
+});
+afterEach(() => {
+  desk.bot.twist.by = (_, real) => real();
+  for (const client of [desk.alexs, desk.megans]) client.dismiss();
+  expect(desk.teams.violations).toEqual([]);
+});
+
+async function cards(room = desk.incidents.id) {
+  await desk.bot.delivery.tick();
+  return desk.megans.sees(room);
+}
+
+describe("/sla opens a dialog", () => {
+  test.each(["compose", "commandBox"] as const)("from the %s", async (context) => {
+    const { dialog, ms } = await desk.megans.command(desk.incidents.id, "sla", { context });
+    expect(dialog?.title).toBe("Open a support case");
+    expect(inputsOf(dialog?.card)).toEqual(["vendor", "title"]);
+    expect(ms).toBeLessThan(3000);
+  });
+
+  test("from a message, with what the message says in it; the card answers that message", async () => {
+    const { message } = await desk.megans.say(desk.incidents.id, "Zoom is down & nobody can join <now>, no workaround");
+    const thread = message?.id ?? "";
+    const { dialog } = await desk.alexs.command(desk.incidents.id, "sla", { context: "message", message: thread });
+    expect(dialog?.inputs).toMatchObject({ vendor: "zoom", "answer.impact": "down", "answer.workaround": "none" });
+    expect(dialog?.inputs.title).toContain("Zoom is down & nobody can join <now>");
+    await openCase(desk.alexs, { "plan.zoom": "business" });
+    expect((await cards()).at(-1)).toMatchObject({ rootId: thread, from: { app: true } });
+  });
+
+  test("where nothing is chosen the client says so, in the person's language, and the bot hears nothing", async () => {
+    await desk.ioanas.command(desk.incidents.id, "sla");
+    const { sent, problems } = await desk.ioanas.submit(submitOf(desk.ioanas), {});
+    expect([sent, problems]).toEqual([
+      false,
+      [
+        { id: "vendor", message: "Vă rugăm să completați." },
+        { id: "title", message: "Vă rugăm să completați." },
+      ],
+    ]);
+  });
+
+  test("from what was said to the bot, which is already in it", async () => {
+    await desk.megans.say(desk.incidents.id, "SLA zoom meetings are down, no workaround", { mention: true });
+    await desk.teams.until(() => desk.megans.sees(desk.incidents.id).at(-1)?.from.app === true);
+    const starter = desk.megans.sees(desk.incidents.id).at(-1);
+    const { dialog } = await desk.megans.click(starter?.id ?? "", "Open the form");
+    expect(dialog?.inputs).toMatchObject({ vendor: "zoom", "answer.impact": "down", "answer.workaround": "none" });
+  });
+});
+
+describe("step by step", () => {
+  test("the suggestion comes with its reasons, and another choice needs one", async () => {
+    await desk.megans.command(desk.incidents.id, "sla");
+    await desk.megans.submit("Next", { vendor: "zoom", title: ZOOM_DOWN.title });
+    const { vendor, title, ...rest } = ZOOM_DOWN;
+    const check = await desk.megans.submit("Next", rest);
+    expect(check.dialog?.title).toBe("Check and open");
+    expect(textOf(check.dialog?.card)).toMatch(/Suggested: .*\n(.*\n)*.*Because: cannot be used at all, no workaround/);
+    const refused = await desk.megans.submit("Open case", { "priority.zoom": "3" });
+    expect(textOf(refused.dialog?.card)).toContain("⚠ Say why, so that nobody has to ask later.");
+    expect(refused.dialog?.inputs).toMatchObject({ "priority.zoom": "3" });
+    const done = await desk.megans.submit("Open case", { because: "only the lobby" });
+    expect(textOf(done.dialog?.card)).toContain("You can close this window");
+    const [card = ""] = saidIn(await cards()).slice(-1);
+    expect(card).toContain("only the lobby");
+  });
+
+  test("Back and More lose nothing, and need nothing to be filled in", async () => {
+    await desk.megans.command(desk.incidents.id, "sla");
+    await desk.megans.submit("Next", { vendor: "zoom", title: ZOOM_DOWN.title });
+    const { vendor, title, ...rest } = ZOOM_DOWN;
+    await desk.megans.submit("Next", rest);
+    const more = await desk.megans.submit("More details", { because: "as I say" });
+    expect(more.dialog?.inputs).toMatchObject({ because: "as I say" });
+    expect(inputsOf(more.dialog?.card)).toEqual(expect.arrayContaining(["ticket", "owner", "description"]));
+    const back = await desk.megans.submit("Back", { ticket: "INC-7", owner: desk.alex.aadObjectId });
+    expect(back.dialog?.inputs).toMatchObject({ ...ZOOM_DOWN });
+    const again = await desk.megans.submit("Next", {});
+    expect(again.dialog?.inputs).toMatchObject({ because: "as I say", ticket: "INC-7", owner: desk.alex.aadObjectId });
+    await desk.megans.submit("Open case", { ticket: "" });
+    const rows = await desk.bot.store.listCases(TENANT_ID, { state: "open", limit: 100 });
+    expect(rows.find(({ differsBecause, owner }) => differsBecause === null && owner !== null)).toMatchObject({
+      ticket: null,
+      owner: { id: desk.alex.aadObjectId, name: "Alex Wilber" },
+    });
+  });
+
+  test("the card goes to another channel of the team where that is chosen", async () => {
+    await desk.megans.command(desk.incidents.id, "sla");
+    await openCase(desk.megans, { ...ZOOM_DOWN, room: desk.team.id });
+    expect(textOf(desk.megans.screen.dialog?.card)).toMatch(/Case \d+ with Zoom is open/);
+    expect((await cards(desk.team.id)).at(-1)?.cards).toHaveLength(1);
+  });
+});
+
+describe("when the house fails, nobody loses what he has typed", () => {
+  const reach = async () => {
+    await desk.megans.command(desk.incidents.id, "sla");
+    await desk.megans.submit("Next", { vendor: "zoom", title: ZOOM_DOWN.title });
+  };
+  const { vendor, title, ...rest } = ZOOM_DOWN;
+
+  test("the same dialog comes back with an apology, and goes on when it is sent again", async () => {
+    await reach();
+    desk.bot.twist.by = () => Promise.reject(new Error("the store is gone"));
+    const sorry = await desk.megans.submit("Next", { ...rest, title: "Typed just now" });
+    expect(textOf(sorry.dialog?.card)).toContain("Sorry, that did not work on our side");
+    expect(sorry.dialog?.inputs).toMatchObject({ ...rest, title: "Typed just now" });
+    expect(desk.bot.lines.at(-1)).toMatchObject({ level: "error", sentence: "an answer failed" });
+    desk.bot.twist.by = (_, real) => real();
+    expect((await desk.megans.submit("Next", {})).dialog?.title).toBe("Check and open");
+  });
+
+  test("an answer that takes too long is told in under three seconds", async () => {
+    await reach();
+    let free = () => {};
+    desk.bot.twist.by = async (_, real) => {
+      await new Promise<void>((resolve) => {
+        free = resolve;
+      });
+      return real();
+    };
+    const late = await desk.megans.submit("Next", rest);
+    expect(late.ms).toBeLessThan(3000);
+    expect(textOf(late.dialog?.card)).toContain("It may still have worked");
+    expect(late.dialog?.inputs).toMatchObject(rest);
+    free();
+  });
+
+  test("a form of another process stays as it is, with Teams' own words beneath it", async () => {
+    const { dialog } = await desk.megans.command(desk.incidents.id, "sla");
+    const foreign = JSON.parse(JSON.stringify(dialog?.card).replaceAll("open-case", "unknown-screen"));
+    Object.assign(desk.megans.screen.dialog ?? {}, { card: foreign });
+    const act = await desk.megans.submit("Next", { ...ZOOM_DOWN, title: "x" });
+    expect([act.status, act.bar?.tone, act.dialog?.inputs.title]).toEqual([500, "error", "x"]);
+  });
+
+  test("data that are no form of ours are answered with a sentence", async () => {
+    await desk.megans.command(desk.incidents.id, "sla");
+    const foreign = {
+      type: "AdaptiveCard",
+      version: "1.5",
+      body: [],
+      actions: [{ type: "Action.Submit", title: "Go", data: {} }],
+    };
+    Object.assign(desk.megans.screen.dialog ?? {}, { card: foreign });
+    const act = await desk.megans.submit("Go", {});
+    expect(textOf(act.dialog?.card)).toContain("This form is no longer known here");
+  });
+
+  test("one who presses twice opens one case", async () => {
+    await desk.megans.command(desk.incidents.id, "sla");
+    await openCase(desk.megans);
+    const before = await desk.bot.store.listCases(TENANT_ID, { state: "all", limit: 100 });
+    const { status } = await desk.teams.redeliver();
+    expect(status).toBe(200);
+    expect(await desk.bot.store.listCases(TENANT_ID, { state: "all", limit: 100 })).toHaveLength(before.length);
+  });
+});
+
+describe("where the bot is not installed", () => {
+  test("the dialog says from its beginning what is missing", async () => {
+    const chat = desk.teams.world.addGroupChat("War room", { members: [desk.megan] });
+    const { dialog } = await desk.megans.command(chat.id, "sla");
+    expect(textOf(dialog?.card)).toContain("I cannot post there yet");
+  });
+
+  test("a card that is offered waits in the person's own compose box, and its buttons do not come along", async () => {
+    const chat = desk.teams.world.addGroupChat("Another war room", { members: [desk.megan] });
+    await desk.megans.command(chat.id, "sla");
+    const offered = {
+      tone: "info",
+      title: "Case 9",
+      parts: [],
+      buttons: [{ id: "why", label: "Why?", look: "plain", value: "x", opensForm: false }],
+      spoken: "Case 9",
+    } as const;
+    desk.bot.twist.by = async () => ({ kind: "done", card: null, offered });
+    await desk.megans.submit("Next", ZOOM_DOWN);
+    const sent = desk.megans.sendComposed();
+    expect(sent.cards).toMatchObject([{ body: [{ items: [{ text: "Case 9" }] }] }]);
+    expect(JSON.stringify(sent.cards)).not.toContain("Why?");
+  });
+});
+
+test("settings of a channel are made in a dialog and told to the channel", async () => {
+  await desk.megans.say(desk.incidents.id, "settings", { mention: true });
+  await desk.teams.until(() => saidIn(desk.megans.sees(desk.incidents.id)).at(-1)?.includes("Settings") === true);
+  const starter = desk.megans.sees(desk.incidents.id).at(-1);
+  await desk.megans.click(starter?.id ?? "", "Open the form");
+  const { dialog } = await desk.megans.submit(submitOf(desk.megans), { country: "Deutschland", language: "de" });
+  expect(dialog?.title).toBeDefined();
+  expect(await desk.bot.store.settingsOf(TENANT_ID, desk.incidents.id)).toMatchObject({
+    language: "de",
+    site: { country: "DE" },
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Client } from "../../adapters/playground/teams/index.ts";
+import { type Desk, installedDesk, openCase, openDesk, saidIn, TENANT_ID, textOf } from "./desk.ts";
+
+let desk: Desk;
+let chat: string;
+
+beforeAll(async () => {
+  desk = await installedDesk();
+  chat = desk.teams.world.personalChat(desk.megan).id;
+  await desk.teams.install(chat, desk.megan.id);
+  await desk.megans.command(desk.incidents.id, "sla");
+  await openCase(desk.megans);
+  await desk.bot.delivery.tick();
+});
+afterAll(() => desk.close());
+beforeEach(() => {
+  desk.bot.heard.length = 0;
+});
+
+/** What the bot answers, as one text. */
+async function answer(client: Client, room: string, act: () => Promise<unknown>): Promise<string> {
+  const before = client.sees(room).filter(({ from }) => from.app).length;
+  await act();
+  await desk.teams.until(() => client.sees(room).filter(({ from }) => from.app).length > before);
+  return saidIn(client.sees(room)).at(-1) ?? "";
+}
+const personally = (words: string) => answer(desk.megans, chat, () => desk.megans.say(chat, words));
+
+describe("in a personal chat words are enough", () => {
+  test.each([
+    ["help", "What Dueline does"],
+    ["HELP", "What Dueline does"],
+    ["sla help", "What Dueline does"],
+    ["/sla help", "What Dueline does"],
+    ["Sla LIST", "Open cases"],
+    ["list", "Open cases"],
+    ["status 1", "What happened"],
+    ["hotline zoom", "How to reach Zoom"],
+    ["due cloudtalk 1 professional", "CloudTalk"],
+    ["why 1", "Why this deadline"],
+    ["report", "What vendors kept"],
+    ["settings", "Open the form"],
+    ["sla", "Open the form"],
+    ["zoom meetings are down", "Open the form"],
+    ["status 99", "There is no case 99 here."],
+    ["slap", "I do not know “slap”."],
+    ["what is the weather", "I do not know “what is the weather”."],
+  ])("“%s”", async (words, expected) => {
+    expect(await personally(words)).toContain(expected);
+    expect(desk.teams.violations).toEqual([]);
+  });
+});
+
+describe("in a channel the bot is mentioned, and answers in the thread", () => {
+  test.each(["list", "sla list", "  SLA   list "])("“@Dueline %s”", async (words) => {
+    const said = await answer(desk.megans, desk.incidents.id, () =>
+      desk.megans.say(desk.incidents.id, words, { mention: true }),
+    );
+    expect(said).toContain("Open cases");
+    const [question, reply] = desk.megans.sees(desk.incidents.id).slice(-2);
+    expect(reply?.rootId).toBe(question?.id);
+    expect(desk.alexs.sees(desk.incidents.id).at(-1)?.id).toBe(reply?.id);
+  });
+
+  test("the mention of others stays a name", async () => {
+    const words = "zoom is down, <at>Alex Wilber</at> told me so &amp; more";
+    await answer(desk.megans, desk.incidents.id, () => desk.megans.say(desk.incidents.id, words, { mention: true }));
+    expect(desk.bot.heard[0]).toMatchObject({ kind: "start", text: "zoom is down, Alex Wilber told me so &amp; more" });
+  });
+
+  test("a question that nobody else saw is answered to nobody else", async () => {
+    const said = await answer(desk.megans, desk.incidents.id, () => desk.megans.slash(desk.incidents.id, "list"));
+    expect(said).toContain("Open cases");
+    expect(desk.megans.sees(desk.incidents.id).at(-1)?.onlyFor).toBe(desk.megan.id);
+    expect(desk.alexs.sees(desk.incidents.id).at(-1)?.id).not.toBe(desk.megans.sees(desk.incidents.id).at(-1)?.id);
+  });
+
+  test("where Teams does not take such an answer, it goes to the personal chat", async () => {
+    desk.teams.fault({ method: "post", kind: "403", conversationId: desk.incidents.id });
+    expect(await answer(desk.megans, chat, () => desk.megans.slash(desk.incidents.id, "list"))).toContain("Open cases");
+  });
+});
+
+describe("everybody is answered in the language of his own client", () => {
+  test.each(["alex", "ioana"] as const)("%s", async (who) => {
+    const client = desk.teams.as(desk[who].id);
+    const said = await answer(client, desk.incidents.id, () => client.slash(desk.incidents.id, "help"));
+    expect(said).toContain(who === "alex" ? "Was Dueline tut" : "Ce face Dueline");
+  });
+});
+
+test("an answer that fails is an apology, in the thread", async () => {
+  desk.bot.twist.by = () => Promise.reject(new Error("broken"));
+  const said = await answer(desk.megans, desk.incidents.id, () =>
+    desk.megans.say(desk.incidents.id, "list", { mention: true }),
+  );
+  desk.bot.twist.by = (_, real) => real();
+  expect(said).toContain("Sorry, that did not work on our side");
+});
+
+describe("the first words come once", () => {
+  let fresh: Desk;
+  beforeAll(async () => {
+    fresh = await openDesk();
+  });
+  afterAll(() => fresh.close());
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+  test("in a team, in one post that mentions who has added the bot", async () => {
+    await fresh.teams.install(fresh.team.id, fresh.megan.id);
+    await fresh.teams.until(() => fresh.megans.sees(fresh.team.id).length > 0);
+    await fresh.teams.upgrade(fresh.team.id, fresh.alex.id);
+    await fresh.teams.redeliver();
+    await settle();
+    const posts = fresh.megans.sees(fresh.team.id);
+    expect(posts).toHaveLength(1);
+    expect(posts[0]).toMatchObject({ mentions: [fresh.megan.id], text: "<at>Megan Bowen</at>" });
+    expect(textOf(posts[0]?.cards[0])).toContain("Set up this room");
+  });
+
+  test("to a person, with a button that opens the dialog", async () => {
+    const { id } = fresh.teams.world.personalChat(fresh.alex);
+    await fresh.teams.install(id, fresh.alex.id);
+    await fresh.teams.until(() => fresh.alexs.sees(id).length > 0);
+    await settle();
+    expect(fresh.alexs.sees(id)).toHaveLength(1);
+    const { dialog } = await fresh.alexs.click(fresh.alexs.sees(id)[0]?.id ?? "", "Fall öffnen");
+    expect(dialog?.title).toBe("Supportfall öffnen");
+  });
+
+  test("and who joins later is not greeted", async () => {
+    const kim = fresh.teams.world.addPerson({ name: "Kim Late" });
+    const before = fresh.teams.calls.length;
+    await fresh.teams.join(fresh.team.id, kim.id);
+    await settle();
+    expect(fresh.teams.calls.length).toBe(before);
+  });
+
+  test("who has added the bot to a team may decide for everyone; who has it in his chat alone may not", async () => {
+    await fresh.megans.say(fresh.incidents.id, "help", { mention: true });
+    await fresh.alexs.say(fresh.incidents.id, "help", { mention: true });
+    await fresh.teams.until(() => fresh.bot.heard.length >= 2);
+    const admins = fresh.bot.heard.slice(-2).map(({ who, admin }) => [who.name, admin]);
+    expect(admins).toEqual([
+      ["Megan Bowen", true],
+      ["Alex Wilber", false],
+    ]);
+  });
+});
+
+test("what is erased with a person is erased here too", async () => {
+  await desk.bot.store.erasePerson(TENANT_ID, desk.megan.aadObjectId);
+  const kept = await desk.bot.store.records.list(TENANT_ID, "teams-person");
+  expect(kept.map(({ key }) => key)).not.toContain(desk.megan.aadObjectId);
+});
