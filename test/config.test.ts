@@ -31,6 +31,13 @@ test("real credentials switch the playground off", () => {
   expect(config).toMatchObject({ playground: false, host: "0.0.0.0", slack: { botToken: "xoxb-1", oauth: null } });
 });
 
+test("with Socket Mode nothing comes in that would be signed, so no signing secret is asked for", () => {
+  const config = readConfig({ SLACK_APP_TOKEN: "xapp-1", SLACK_BOT_TOKEN: "xoxb-1" });
+  expect(config.slack).toMatchObject({ signingSecret: null, appToken: "xapp-1", botToken: "xoxb-1" });
+  expect(problemsOf({ SLACK_BOT_TOKEN: "xoxb-1" }).join(" ")).toContain("SLACK_SIGNING_SECRET");
+  expect(problemsOf({ SLACK_APP_TOKEN: "xapp-1" }).join(" ")).toContain("SLACK_BOT_TOKEN");
+});
+
 test("every problem is listed at once, and none repeats a secret", () => {
   const found = problemsOf({
     PORT: "99999",

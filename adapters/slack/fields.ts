@@ -52,7 +52,7 @@ function elementOf(field: Field): Element {
       return {
         type: "conversations_select",
         action_id,
-        filter: { include: ["public", "private", "mpim"], exclude_bot_users: true },
+        filter: { include: ["public", "private"], exclude_bot_users: true },
         ...(field.value ? { initial_conversation: field.value } : { default_to_current_conversation: true }),
       };
     case "moment":

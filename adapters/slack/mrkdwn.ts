@@ -54,7 +54,7 @@ export function dialUri(dial: string, extension: string | null): string {
   return extension ? `tel:${dial};ext=${extension}` : `tel:${dial}`;
 }
 
-/** A zero-width space takes their meaning from `*`, `_`, `~` and backticks, which cannot be escaped, and from a leading `>`. */
+/** A zero-width space takes their meaning from signs and words that cannot be escaped. */
 function unstyled(text: string): string {
-  return text.replaceAll(/([*_~`])/g, "\u200b$1");
+  return text.replaceAll(/([*_~`])/g, "\u200b$1").replaceAll(/@(?=channel|here|everyone|group)/gi, "@\u200b");
 }

@@ -104,7 +104,8 @@ test("a case goes through its life by buttons: reported, answered, restored, clo
   const card = () => cardOf(at, "Nobody can join a meeting");
   const status = async () => (await at.store.findByNumber("T1", 1))?.status;
   await openCase(at, { reported: "no" });
-  const posts = at.slack.messages("COPS").length;
+  const main = () => at.slack.messages("COPS").filter(({ threadTs }) => threadTs === undefined).length;
+  const before = main();
 
   await press(at, "UJANA", "Reported to vendor", card());
   await dialog(at, "UJANA");
@@ -127,14 +128,13 @@ test("a case goes through its life by buttons: reported, answered, restored, clo
   await at.settle();
 
   expect(card().edited).toBe(true);
-  expect(card().replies.map(({ broadcast }) => broadcast)).toEqual([false, false, true, true]);
+  expect(card().replies.map(({ broadcast }) => broadcast)).toEqual([true, false, true, true]);
   expect(
     card()
       .replies.map(({ text: words }) => words)
       .join("\n"),
   ).toContain("dana");
-  const main = at.slack.messages("COPS").filter(({ threadTs }) => threadTs === undefined);
-  expect(main.length).toBe(posts);
+  expect(main()).toBe(before);
   expect(at.slack.problems()).toEqual([]);
 });
 
@@ -184,7 +184,7 @@ test("in a channel without the bot the dialog says so at once, with what to type
 test("what people type pings nobody and breaks nothing", async () => {
   const at = await desk();
   await openForm(at, "UDANA", "zoom meetings are down, no workaround");
-  const title = "<!channel> <@UJANA> *bold* _it_ `code` & <https://evil.example|bank>";
+  const title = "<!channel> @here <@UJANA> *bold* _it_ `code` & <https://evil.example|bank>";
   await choose(at, "UDANA", { "plan.zoom": "business", title });
   await at.slack.as("UDANA").submit();
   await at.settle();
@@ -194,6 +194,12 @@ test("what people type pings nobody and breaks nothing", async () => {
     .join("\n");
   expect(posted).toContain("&lt;!channel&gt;");
   expect(posted).not.toContain("<!channel>");
+  const drawn = at.slack
+    .messages("COPS")
+    .map((seen) => text(seen))
+    .join("\n");
+  expect(drawn).toContain("@\u200bhere");
+  expect(drawn).not.toContain("*bold*");
   expect(posted).not.toContain("<@UJANA>");
   expect(posted).not.toContain("<https://evil");
 });

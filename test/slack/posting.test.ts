@@ -1,0 +1,114 @@
+// What delivery asks of Slack, and what it is told of the outcome: posted, later, refused with a way to mend it, unknown.
+import { expect, test } from "vitest";
+import { plainTextOf } from "../../adapters/slack/unmark.ts";
+import type { Card } from "../../src/chat/reply.ts";
+import { type Desk, desk } from "./desk.ts";
+
+const card: Card = {
+  tone: "info",
+  title: "Hello",
+  parts: [{ kind: "line", line: ["world"], subtle: false }],
+  buttons: [],
+  spoken: "Hello world",
+};
+const room = (id: string, thread: string | null = null) => ({ platform: "slack", id, thread }) as const;
+const post = (at: Desk, id: string, thread: string | null = null, loud = false) =>
+  at.adapter.platform.post({ tenant: "T1", room: room(id, thread), card, language: "en", loud });
+
+test("a message is named so that it can be edited, and says where replies to it go", async () => {
+  const at = await desk();
+  const posted = await post(at, "COPS");
+  if (posted.kind !== "posted") throw new Error(posted.why);
+  expect(posted.thread).toBe(posted.message);
+  const reply = await post(at, "COPS", posted.thread, true);
+  expect(reply).toMatchObject({ kind: "posted", thread: posted.message });
+  const edited = await at.adapter.platform.edit({
+    tenant: "T1",
+    room: room("COPS"),
+    card: { ...card, title: "Bye" },
+    language: "en",
+    message: posted.message,
+  });
+  expect(edited).toMatchObject({ kind: "posted", message: posted.message });
+  const seen = at.slack.messages("COPS").find(({ ts }) => ts === posted.message);
+  expect(JSON.stringify(seen?.blocks)).toContain("Bye");
+  expect(seen?.replies).toMatchObject([{ broadcast: true }]);
+});
+
+test("whatever stands in the way is told apart, with what a person can do about it", async () => {
+  const at = await desk();
+  const after = async (fault: Parameters<typeof at.slack.fault>[0]) => {
+    at.slack.fault(fault);
+    return post(at, "COPS");
+  };
+  const method = "chat.postMessage";
+  expect(await post(at, "CUNINVITED")).toMatchObject({ kind: "refused", mend: "invite-bot" });
+  expect(await post(at, "CSECRET")).toMatchObject({ kind: "refused", mend: "invite-bot" });
+  expect(await after({ method, kind: "429", retryAfter: 7 })).toMatchObject({ kind: "later", afterMs: 7000 });
+  expect(await after({ method, kind: "500" })).toMatchObject({ kind: "unknown" });
+  expect(await after({ method, kind: "drop" })).toMatchObject({ kind: "unknown" });
+  expect(await after({ method, kind: "drop-after-accept" })).toMatchObject({ kind: "unknown" });
+  expect(await after({ method, kind: "error", error: "fatal_error" })).toMatchObject({ kind: "unknown" });
+  expect(await after({ method, kind: "error", error: "restricted_action" })).toMatchObject({ mend: "ask-admin" });
+  expect(await after({ method, kind: "error", error: "token_revoked" })).toMatchObject({ mend: "install-again" });
+  expect(await after({ method, kind: "error", error: "no_such_word" })).toMatchObject({
+    kind: "refused",
+    mend: "unknown",
+  });
+  at.slack.archive("COPS");
+  expect(await post(at, "COPS")).toMatchObject({ kind: "refused", mend: "room-archived" });
+});
+
+test("a connection that was never made has posted nothing, so it is tried again", async () => {
+  const at = await desk();
+  expect(await post(at, "COPS")).toMatchObject({ kind: "posted" });
+  await at.slack.close();
+  expect(await post(at, "COPS")).toMatchObject({ kind: "later", why: "ECONNREFUSED" });
+});
+
+test("a workspace in which the app is not installed is asked to install it, and is sent nothing", async () => {
+  const at = await desk({ many: true });
+  expect(await post(at, "COPS")).toMatchObject({ kind: "refused", mend: "install-again" });
+  expect(at.slack.calls()).toEqual([]);
+});
+
+test("with one workspace's token nothing is done for another", async () => {
+  const at = await desk();
+  const other = await at.adapter.platform.post({ tenant: "T2", room: room("COPS"), card, language: "en", loud: false });
+  expect(other).toMatchObject({ kind: "refused", mend: "install-again" });
+});
+
+test("a thread whose beginning was deleted loses no message: it goes into the channel", async () => {
+  const at = await desk();
+  expect(await post(at, "COPS", "1000.000001")).toMatchObject({ kind: "posted" });
+});
+
+test("blocks that Slack refuses cost the blocks and not the message", async () => {
+  const at = await desk();
+  at.slack.fault({ method: "chat.postMessage", kind: "error", error: "invalid_blocks" });
+  expect(await post(at, "COPS")).toMatchObject({ kind: "posted" });
+  expect(at.slack.messages("COPS").at(-1)).toMatchObject({ text: "Hello world", blocks: [] });
+});
+
+test("before anybody fills in a form it is known what is in the way, or that nobody can say in time", async () => {
+  const at = await desk();
+  const obstacle = (id: string, ms = 2000) => at.adapter.platform.obstacle("T1", room(id), ms);
+  expect(await obstacle("COPS")).toBeNull();
+  expect(await obstacle("CUNINVITED")).toBe("invite-bot");
+  expect(await obstacle("CSECRET")).toBe("invite-bot");
+  at.slack.archive("CUNINVITED");
+  expect(await obstacle("CUNINVITED")).toBe("room-archived");
+  at.slack.fault({ method: "conversations.info", kind: "delay", ms: 400 });
+  expect(await obstacle("CSECRET", 50)).toBeNull();
+});
+
+test("a message of Slack's is read as a person reads it", () => {
+  expect(
+    plainTextOf("Fish &amp; chips &lt;3 <@U1|dana> in <#C1|ops>, <!here> <https://a.example|A> <https://b.example>"),
+  ).toBe("Fish & chips <3 @dana in #ops, @here A (https://a.example) https://b.example");
+  expect(plainTextOf("call <tel:+49301234|+49301234> or <mailto:a@b.example|a@b.example>")).toBe(
+    "call +49301234 or a@b.example",
+  );
+  expect(plainTextOf("due <!date^1772449200^{date_short} {time}|2 March, 11:00> <@U2>")).toBe("due 2 March, 11:00 @U2");
+  expect(plainTextOf("&amp;lt; stays &lt;")).toBe("&lt; stays <");
+});
