@@ -14,7 +14,6 @@ export type Drawn = {
   /** What a checker for accessibility finds wrong. */
   readonly violations: readonly string[];
   readonly text: string;
-  readonly wide: string[];
 };
 
 export type Board = {
@@ -45,13 +44,10 @@ export async function openBoard(): Promise<Board> {
 }
 
 async function draw(page: Page, card: unknown, look: Look): Promise<Drawn> {
-  await page.evaluate(
-    ([css, width]) => {
-      document.body.innerHTML = `<style>${css}</style><main><div id="card" style="width:${width}px"></div></main>`;
-    },
-    [styleOf(look.theme), look.width] as const,
-  );
-  const given = JSON.stringify({ card, config: hostConfig(look.theme), locale: look.locale });
+  const { theme, width } = look;
+  const main = `<style>${styleOf(theme)}</style><main><div id="card" style="width:${width}px"></div></main>`;
+  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(main)}`);
+  const given = JSON.stringify({ card, config: hostConfig(theme), locale: look.locale });
   return page.evaluate<Drawn>(`(${drawing})(${given})`);
 }
 
@@ -79,7 +75,6 @@ const drawing = `async ({ card, config, locale }) => {
   return {
     problems,
     overflow: Math.max(0, Math.round(Math.max(...rights) - edge)),
-    wide: [...place.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge + 1).map((element) => element.outerHTML.slice(0, 120)),
     violations: violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 160)).join(" | ")),
     text: place.innerText,
   };

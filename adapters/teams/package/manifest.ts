@@ -1,0 +1,69 @@
+// What Teams is told of the app: its bot, its commands, and where they are found.
+import { words } from "./localizations.ts";
+
+export type PackageOptions = {
+  /** The bot's application id in Entra; the app bears the same one. */
+  readonly appId: string;
+  /** Pages of whoever runs it; https. */
+  readonly website: string;
+  readonly version: string;
+};
+
+/** Source: learn.microsoft.com, “App manifest schema”, 1.29: the first with slash commands. */
+export function manifestOf({ appId, website, version }: PackageOptions) {
+  const { command, commands, ...en } = words.en;
+  const list = Object.entries(commands).map(([title, description]) => ({ title, description }));
+  return {
+    $schema: "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json",
+    manifestVersion: "1.29",
+    version,
+    id: appId,
+    developer: { name: "Dueline", websiteUrl: website, privacyUrl: website, termsOfUseUrl: website },
+    name: { short: "Dueline", full: en.full },
+    description: { short: en.short, full: en.about },
+    icons: { color: "color.png", outline: "outline.png" },
+    accentColor: "#4F52B2",
+    localizationInfo: {
+      defaultLanguageTag: "en",
+      defaultLanguageFile: "en.json",
+      additionalLanguages: [
+        { languageTag: "de", file: "de.json" },
+        { languageTag: "ro", file: "ro.json" },
+      ],
+    },
+    bots: [
+      {
+        botId: appId,
+        scopes: ["personal", "team", "groupChat"],
+        supportsFiles: false,
+        isNotificationOnly: false,
+        supportsTargetedMessages: true,
+        commandLists: [
+          { scopes: ["team", "groupChat"], triggers: ["mention", "slash"], commands: list },
+          { scopes: ["personal"], triggers: ["mention"], commands: list },
+        ],
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: [
+          {
+            id: "sla",
+            type: "action",
+            title: "sla",
+            description: command,
+            context: ["compose", "commandBox", "message"],
+            triggers: ["slash"],
+            fetchTask: true,
+          },
+        ],
+      },
+    ],
+    permissions: ["identity", "messageTeamMembers"],
+    validDomains: [],
+    supportsChannelFeatures: "tier1",
+    defaultInstallScope: "team",
+    defaultGroupCapability: { team: "bot", groupchat: "bot" },
+  };
+}
