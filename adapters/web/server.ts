@@ -16,9 +16,10 @@ export type WebOptions = {
 
 /** Listens, or throws an error that says why it cannot at that port. */
 export async function startWeb(options: WebOptions): Promise<Web> {
+  const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    // Whoever asks once more while we stop is not to take the same connection for it.
-    if (!server.listening) response.setHeader("connection", "close");
+    open.add(response);
+    response.once("close", () => open.delete(response));
     answer(options, request, response);
   });
   // A slow reader holds one connection, never the rest.
@@ -27,7 +28,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   await listen(server, options.host, options.port);
   const { port } = addressOf(server);
   const shown = options.host.includes(":") ? `[${options.host}]` : options.host;
-  return { port, url: `http://${shown === "127.0.0.1" ? "localhost" : shown}:${port}`, stop: () => stop(server) };
+  return { port, url: `http://${shown === "127.0.0.1" ? "localhost" : shown}:${port}`, stop: () => stop(server, open) };
 }
 
 function answer(options: WebOptions, request: IncomingMessage, response: ServerResponse): void {
@@ -93,10 +94,12 @@ function addressOf(server: Server): AddressInfo {
   return address;
 }
 
-function stop(server: Server): Promise<void> {
+/** Takes nothing new. Connections end with the answer that they wait for, and after ten seconds without. */
+function stop(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    for (const response of open) if (!response.headersSent) response.setHeader("connection", "close");
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
   });
 }

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/log.ts";
+
+function lines(env: Record<string, string>, isTTY = false) {
+  const written: string[] = [];
+  const sink = { isTTY, write: (line: string) => written.push(line) };
+  return { log: createLog(readConfig(env), sink), written };
+}
+
+test("a line is one JSON object with its level in words and its time in UTC", () => {
+  const { log, written } = lines({});
+  log.info({ tenant: "T1" }, "installed");
+  expect(JSON.parse(written.join(""))).toMatchObject({ level: "info", tenant: "T1", msg: "installed" });
+  expect(JSON.parse(written.join("")).time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+});
+
+test("secrets are taken out wherever they stand, as they are and as JSON writes them", () => {
+  const { log, written } = lines({
+    SLACK_SIGNING_SECRET: 'quoted"secret',
+    SLACK_BOT_TOKEN: "xoxb-1",
+    DATABASE_URL: "postgres://dueline:p%40ssword@db/dueline",
+  });
+  log.warn(
+    { inside: { deep: 'a quoted"secret here' } },
+    "p%40ssword and p@ssword, and a workspace's xoxe.xoxb-2-three",
+  );
+  log.error({ err: new Error("token eyJhbGciOi.eyJzdWIi.c2ln was refused") }, "no");
+  expect(written.join("")).not.toMatch(/quoted|ssword|xoxb|eyJ/);
+  expect(written.join("")).toContain("a [secret] here");
+});
+
+test("of an error the log has name, message, code, stack and cause, and not the request that it carries", () => {
+  const { log, written } = lines({});
+  const cause = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
+  const error = Object.assign(new Error("not posted", { cause }), {
+    config: { headers: { authorization: "hunter2" } },
+  });
+  log.error({ err: error }, "failed");
+  expect(JSON.parse(written.join("")).err).toMatchObject({ message: "not posted", cause: { code: "ECONNREFUSED" } });
+  expect(written.join("")).not.toContain("hunter2");
+});
+
+test("in a terminal only warnings are shown, unless LOG_LEVEL says otherwise", () => {
+  const [quiet, loud, machine] = [lines({}, true), lines({ LOG_LEVEL: "info" }, true), lines({}, false)];
+  for (const { log } of [quiet, loud, machine]) log.info({}, "answered");
+  expect([quiet, loud, machine].map(({ written }) => written.length)).toEqual([0, 1, 1]);
+});

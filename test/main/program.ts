@@ -1,0 +1,95 @@
+// The program as people start it: plain `node src/main.ts`, in an empty folder, with nothing set but what a test sets.
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+
+export type Env = { readonly [name: string]: string };
+export type Program = {
+  readonly url: string;
+  /** Everything that was written so far. */
+  stdout(): string;
+  stderr(): string;
+  /** Resolves when /readyz answers 200. */
+  ready(): Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+  /** The exit status; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+};
+
+/** Credentials of nobody, at addresses where nobody answers. */
+export const slackOfNobody: Env = {
+  SLACK_SIGNING_SECRET: "fake-signing-secret-1",
+  SLACK_BOT_TOKEN: "xoxb-fake-bot-token-2",
+  SLACK_API_URL: "http://127.0.0.1:9/api/",
+};
+export const teamsOfNobody: Env = {
+  MICROSOFT_APP_ID: "aaaaaaaa-0000-4000-8000-000000000001",
+  MICROSOFT_APP_TENANT_ID: "aaaaaaaa-0000-4000-8000-000000000002",
+  MICROSOFT_APP_PASSWORD: "fake-client-secret-3",
+  // Nobody is to be asked for a token: that way leads nowhere.
+  HTTPS_PROXY: "http://127.0.0.1:9",
+};
+
+/** Started at once, on a free port; killed at the end of the test if it still runs. */
+export async function startProgram(env: Env): Promise<Program> {
+  const cwd = await emptyFolder();
+  const port = env.PORT ?? String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [resolve("src/main.ts")], {
+    cwd,
+    env: { HOST: "127.0.0.1", PORT: port, POLICIES_DIR: resolve("policies"), ...env },
+  });
+  const written = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const)
+    child[stream].setEncoding("utf8").on("data", (text: string) => {
+      written[stream] += text;
+    });
+  const ended = once(child, "close").then(([status]) => (typeof status === "number" ? status : null));
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+  return {
+    url,
+    stdout: () => written.stdout,
+    stderr: () => written.stderr,
+    ready: async () => {
+      while (child.exitCode === null) {
+        const answer = await fetch(`${url}/readyz`).catch(() => null);
+        if (answer?.ok) return;
+        await pause(25);
+      }
+      throw new Error(`It ended before it was ready: ${written.stderr}`);
+    },
+    kill: (signal) => void child.kill(signal),
+    ended,
+  };
+}
+
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "dueline-main-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** As Slack signs its requests; `at` is epoch ms. */
+export function signed(body: string, secret: string, at: number): Env {
+  const timestamp = String(Math.floor(at / 1000));
+  const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+  return { "x-slack-request-timestamp": timestamp, "x-slack-signature": `v0=${signature}` };
+}
