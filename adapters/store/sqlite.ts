@@ -32,5 +32,7 @@ function takeFile(path: string): Lock {
 function openFile(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 5000 });
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  // What is erased is overwritten in the file, and not only no longer listed.
+  database.exec("pragma secure_delete = on");
   return database;
 }

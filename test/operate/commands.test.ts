@@ -1,0 +1,97 @@
+// What an operator does with a store: copy it, put it back, hand out a tenant's cases, erase.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openStore } from "../../adapters/store/index.ts";
+import type { Store } from "../../src/case/store.ts";
+import { aCase, ana, opening } from "../store/samples.ts";
+import { dueline, folder } from "./desk.ts";
+
+async function withTwoTenants() {
+  const path = join(folder(), "dueline.db");
+  const store = await openStore({ kind: "sqlite", path, newId: () => "1" });
+  await store.keep(opening(aCase({ id: "a", tenant: "T1" })));
+  await store.keep(opening(aCase({ id: "b", tenant: "T2" })));
+  return { path, store, env: { SQLITE_FILE: path } };
+}
+
+async function reopened<T>(path: string, look: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ kind: "sqlite", path, newId: () => "1" });
+  try {
+    return await look(store);
+  } finally {
+    await store.close();
+  }
+}
+
+test("a back-up is made while Dueline runs, and put back once it is stopped", async () => {
+  const { path, store, env } = await withTwoTenants();
+  const copy = `${path}.copy`;
+  expect(await dueline(["backup", copy], env)).toMatchObject({ status: 0 });
+  await store.eraseTenant("T1");
+  await expect(dueline(["restore", copy, "--yes"], env)).rejects.toThrow(/in use by another Dueline process/);
+  await store.close();
+  const asked = await dueline(["restore", copy], env);
+  expect([asked.status, asked.messages]).toEqual([1, expect.stringContaining("To do it, add --yes.")]);
+  expect(await dueline(["restore", copy, "--yes"], env)).toMatchObject({ status: 0 });
+  expect(await reopened(path, (again) => again.findCase("T1", "a"))).toMatchObject({ id: "a" });
+});
+
+test("for a PostgreSQL the commands name its own tools, without the password", async () => {
+  const env = { DATABASE_URL: "postgres://dueline:hunter2@db/dueline" };
+  const saved = await dueline(["backup", "to.dump"], env);
+  expect(saved.messages).toBe('The store is a PostgreSQL: pg_dump --format=custom --file=to.dump "$DATABASE_URL"\n');
+  expect((await dueline(["restore", "to.dump"], env)).messages).toContain("pg_restore");
+});
+
+test("a tenant's cases are handed out as JSON with their journal, in UTC, while Dueline runs, and nobody else's", async () => {
+  const { path, store, env } = await withTwoTenants();
+  const { status, output } = await dueline(["export", "T1"], env);
+  expect(status).toBe(0);
+  const read = JSON.parse(output);
+  expect(read).toMatchObject({ tenant: "T1", cases: [{ case: { id: "a", openedAt: "2026-03-02T12:00:00Z" } }] });
+  expect(read.cases[0].journal[0]).toMatchObject({ act: { kind: "open" }, at: "2026-03-02T12:00:00Z" });
+  expect(output).not.toContain('"T2"');
+  expect((await dueline(["export", "T9"], env)).status).toBe(1);
+  await store.close();
+  expect(readdirSync(join(path, "..")).filter((name) => name.includes("export"))).toEqual([]);
+});
+
+test("a tenant is erased when that is confirmed, and only then", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await expect(dueline(["erase-tenant", "T1", "--yes"], env)).rejects.toThrow(/in use by another Dueline process/);
+  await store.close();
+  const asked = await dueline(["erase-tenant", "T1"], env);
+  expect([asked.status, asked.messages]).toEqual([1, expect.stringContaining("1 case of tenant T1")]);
+  expect(await reopened(path, (again) => again.findCase("T1", "a"))).not.toBeNull();
+  expect(await dueline(["erase-tenant", "T1", "--yes"], env)).toMatchObject({ status: 0 });
+  expect(await reopened(path, (again) => again.findCase("T1", "a"))).toBeNull();
+  expect(await reopened(path, (again) => again.findCase("T2", "b"))).not.toBeNull();
+});
+
+test("a person is taken out of a tenant's rows and out of the file itself; the case stays", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await store.eraseTenant("T2");
+  await store.close();
+  const erased = await dueline(["erase-person", "T1", ana.id, "--yes"], env);
+  expect(erased).toMatchObject({ status: 0, output: expect.stringContaining(`Erased: ${ana.id} in `) });
+  expect(await reopened(path, (again) => again.findCase("T1", "a"))).toMatchObject({ reporter: { id: "erased" } });
+  expect(readFileSync(path).includes(ana.id)).toBe(false);
+  expect((await dueline(["erase-person", "T1", ana.id, "--yes"], env)).status).toBe(1);
+});
+
+test("words that are no command are refused with status 2, and a store that is not there with a sentence", async () => {
+  expect(await dueline(["erase"], {})).toMatchObject({
+    status: 2,
+    messages: expect.stringContaining("unknown command"),
+  });
+  expect((await dueline(["export"], {})).status).toBe(2);
+  expect((await dueline([], {})).output).toContain("erase-person");
+  const env = { SQLITE_FILE: join(folder(), "none.db") };
+  for (const words of [
+    ["export", "T1"],
+    ["erase-tenant", "T1"],
+    ["backup", "to"],
+  ])
+    await expect(dueline(words, env)).rejects.toThrow(/There is no store at/);
+});
