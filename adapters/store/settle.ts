@@ -4,12 +4,26 @@ import { type Claimed, reminderTopics, type Settlement, type Topic } from "../..
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
-/** False where the lease is lost. The case is always locked before its notices, here as in `keep`. */
+/** False where the lease is lost: then nothing was written. */
 export async function settle({ db }: Engine, claimed: Claimed, settlement: Settlement): Promise<boolean> {
   if (settlement.kind !== "said" || !tellsCase(claimed.topic)) return end(db, claimed, settlement);
+  try {
+    return await endAndTell(db, claimed, settlement);
+  } catch (error) {
+    if (error instanceof LeaseLost) return false;
+    throw error;
+  }
+}
+
+/** Rolls back what was told of a notice that somebody else took over in the same moment. */
+class LeaseLost extends Error {}
+
+/** The case is locked before its notice, as `keep` does it too: so neither ever waits for the other in a circle. */
+async function endAndTell(db: Kysely<Tables>, claimed: Claimed, said: Said): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    await tellCase(trx, claimed, settlement);
-    return end(trx, claimed, settlement);
+    await tellCase(trx, claimed, said);
+    if (!(await end(trx, claimed, said))) throw new LeaseLost();
+    return true;
   });
 }
 
@@ -29,7 +43,6 @@ async function tellCase(db: Kysely<Tables>, claimed: Claimed, { message, thread 
     .set(shown)
     .where("tenant", "=", claimed.tenant)
     .where("id", "=", claimed.caseId)
-    .where((eb) => eb.exists(eb.selectFrom("notice").select("id").where(held(claimed))))
     .execute();
 }
 

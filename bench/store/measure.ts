@@ -70,7 +70,7 @@ async function fill(store: Store, count: number): Promise<void> {
   });
 }
 
-/** New cases with ten reminders each, due evenly from then on. */
+/** New cases with ten reminders each, due evenly from then on; neighbours in time are of different cases. */
 async function plan(store: Store, notices: number, from: number, perSecond: number): Promise<void> {
   await inParallel(notices / 10, 8, async (nth) => {
     given += 1;
@@ -85,7 +85,7 @@ async function plan(store: Store, notices: number, from: number, perSecond: numb
 
 async function throughput(store: Store): Promise<number> {
   const count = 10_000;
-  await plan(store, count, Date.now() - 60_000, Number.POSITIVE_INFINITY);
+  await plan(store, count, Date.now() - 60_000, count / 50);
   let settled = 0;
   const ms = await took(async () => {
     for (let due = await store.claim(Date.now(), 50, 60_000); due.length > 0; ) {

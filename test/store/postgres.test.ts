@@ -4,8 +4,10 @@ import { afterAll, expect, test, vi } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
 import { startPostgres } from "../postgres.ts";
+import { worksTogether } from "./contract/together.ts";
 import { storeContract } from "./contract.ts";
-import { aCase, aNotice, hour, ids, idsOf, minute, moving, noon, opening, said } from "./samples.ts";
+import { ask, openReplicas } from "./replicas.ts";
+import { aCase, aNotice, ids, minute, noon, opening } from "./samples.ts";
 import { asTables, tables } from "./tables.ts";
 
 const server = await startPostgres(["-c", "fsync=off"]);
@@ -14,21 +16,8 @@ const newId = ids();
 const open = (url: string, warn?: (problem: string) => void): Promise<Store> =>
   openStore({ kind: "postgres", url, newId, ...(warn ? { warn } : {}) });
 
-async function replicas(count: number): Promise<{ url: string; stores: Store[]; close(): Promise<void> }> {
-  const url = await server.freshDatabase();
-  const stores = await Promise.all(Array.from({ length: count }, () => open(url)));
-  return { url, stores, close: async () => void (await Promise.all(stores.map((store) => store.close()))) };
-}
-
-async function ask(url: string, statement: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(statement);
-  await client.end();
-  return rows;
-}
-
 storeContract("PostgreSQL", async () => open(await server.freshDatabase()));
+worksTogether(() => server.freshDatabase());
 
 test("a database that is not there is named, without its password", async () => {
   const opening = open("postgres://dueline:secret@127.0.0.1:1/cases");
@@ -39,27 +28,13 @@ test("a database that is not there is named, without its password", async () => 
 });
 
 test("replicas that start at once on an empty database agree on its tables", async () => {
-  const { url, close } = await replicas(5);
+  const { url, close } = await openReplicas(await server.freshDatabase(), 5);
   expect(await ask(url, "select name from kysely_migration")).toEqual([{ name: "0001-first" }]);
   await close();
 });
 
-test("replicas share out what is due, each notice to one of them", async () => {
-  const { stores, close } = await replicas(3);
-  const it = aCase();
-  const notices = Array.from({ length: 300 }, (_, n) => aNotice(it, { id: `n${n}`, topic: "half" }));
-  await stores[0]?.keep(opening(it, notices));
-  const claims = await Promise.all(
-    Array.from({ length: 30 }, (_, turn) => stores[turn % 3]?.claim(noon, 10, minute) ?? []),
-  );
-  const taken = claims.flatMap(idsOf);
-  expect(new Set(taken).size).toBe(taken.length);
-  expect(taken.length).toBeGreaterThan(100);
-  await close();
-});
-
 test("a notice kept by one replica wakes the others at once", async () => {
-  const { stores, close } = await replicas(2);
+  const { stores, close } = await openReplicas(await server.freshDatabase(), 2);
   const woken = Promise.withResolvers<void>();
   stores[1]?.onNotice(woken.resolve);
   await stores[0]?.keep(opening(aCase(), [aNotice(aCase())]));
@@ -98,36 +73,6 @@ test("a connection that broke is replaced, and the next question is answered", a
   );
   await vi.waitFor(async () => expect(await store.findCase("T1", "case-1")).not.toBeNull(), 5000);
   await store.close();
-});
-
-test("presses and deliveries on one case at the same time neither block nor lose each other", async () => {
-  const { stores, close } = await replicas(3);
-  const [one, two, three] = stores;
-  if (!one || !two || !three) throw new Error("No replicas.");
-  const it = aCase();
-  const notices = Array.from({ length: 40 }, (_, n) => aNotice(it, { id: `n${n}`, topic: "half", dueAt: noon + n }));
-  await one.keep(opening(it, notices));
-  async function press(store: Store): Promise<number> {
-    let kept = 0;
-    while (kept < 15) {
-      const now = await store.findCase("T1", it.id);
-      if (now && (await store.keep(moving(now, { notices }))) === "kept") kept += 1;
-    }
-    return kept;
-  }
-  async function deliver(store: Store): Promise<number> {
-    let settled = 0;
-    for (let claimed = await store.claim(noon + hour, 3, minute); claimed.length > 0; ) {
-      const outcomes = await Promise.all(claimed.map((notice) => store.settle(notice, said(noon))));
-      settled += outcomes.filter(Boolean).length;
-      claimed = await store.claim(noon + hour, 3, minute);
-    }
-    return settled;
-  }
-  const [, , ...delivered] = await Promise.all([press(one), press(two), deliver(two), deliver(three)]);
-  expect(delivered.reduce((sum, count) => sum + count, 0)).toBe(40);
-  expect(await one.findCase("T1", it.id)).toMatchObject({ revision: 31, reminded: 40 });
-  await close();
 });
 
 test("the row types are the tables as PostgreSQL has them", async () => {

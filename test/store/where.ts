@@ -5,8 +5,10 @@ import { ids } from "./samples.ts";
 
 export type Where = { readonly kind: "sqlite" | "postgres"; readonly at: string };
 
+/** One for all stores of this process: ids are never given twice. */
+const newId = ids();
+
 export function openAt({ kind, at }: Where): Promise<Store> {
-  const newId = ids();
   return openStore(kind === "sqlite" ? { kind, path: at, newId } : { kind, url: at, newId });
 }
 
