@@ -46,6 +46,8 @@ export type Wish = {
   readonly house?: (house: House) => House;
   readonly store?: (store: Store) => Store;
   readonly options?: (options: SlackOptions) => SlackOptions;
+  /** Before the adapter is made; what it resolves is called at the end. */
+  readonly prepare?: (slack: Slack) => Promise<() => Promise<void>>;
   readonly catalog?: Catalog;
 };
 
@@ -74,6 +76,7 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
     ...wish.slack,
   });
   furnish(slack, "T1", "");
+  const cleared = await wish.prepare?.(slack);
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const opened = await openStore({ kind: "sqlite", path: ":memory:", newId });
@@ -107,6 +110,10 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
   platforms.set("slack", adapter.platform);
   Object.assign(routes, adapter.routes);
   slack.deliverTo(`http://127.0.0.1:${web.port}/slack/events`);
+  onTestFinished(async () => {
+    await slack.close();
+    await cleared?.();
+  });
   await adapter.start();
   const delivery = deliveryOf({
     store,
@@ -130,10 +137,7 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
     await web.stop();
     await opened.close();
   };
-  onTestFinished(async () => {
-    await slack.close();
-    await stop();
-  });
+  onTestFinished(stop);
   return {
     slack,
     clock,

@@ -1,0 +1,148 @@
+// People press while reminders fall due: the shipped program in a process of its own, and a Slack beside it.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Slack, startSlack } from "../../../adapters/playground/slack/index.ts";
+import { seed } from "./seed.ts";
+
+export type Load = { readonly cases: number; readonly perSecond: number; readonly seconds: number };
+export type Report = {
+  readonly requests: number;
+  readonly failed: number;
+  /** Ms from the person's click to the acknowledgement, as Slack sees it. */
+  readonly ms: { readonly p50: number; readonly p99: number; readonly most: number };
+  readonly remindersDue: number;
+  readonly remindersSaid: number;
+  /** Ms after its time at which the last reminder was said. */
+  readonly latestMs: number;
+};
+
+const people = 20;
+const signingSecret = "a-signing-secret";
+
+export async function load({ cases, perSecond, seconds }: Load): Promise<Report> {
+  const folder = mkdtempSync(join(tmpdir(), "dueline-load-"));
+  const path = join(folder, "dueline.db");
+  const port = await freePort();
+  const appUrl = `http://127.0.0.1:${port}/slack/events`;
+  const slack = await startSlack({
+    signingSecret,
+    clientId: "1",
+    clientSecret: "s",
+    appUrl,
+    now: Date.now,
+    rateLimits: false,
+  });
+  const rooms = await furnish(slack, Math.max(1, Math.ceil(cases / 4)));
+  // Until then the cards are posted.
+  const from = Date.now() + 4000 + cases * 25;
+  const until = from + seconds * 1000;
+  await seed({ path, cases, rooms, from, until });
+  const env = {
+    SLACK_API_URL: `${slack.url}/api/`,
+    SLACK_BOT_TOKEN: slack.install("T1").token,
+    SLACK_SIGNING_SECRET: signingSecret,
+  };
+  const app = spawn(process.execPath, ["src/main.ts"], {
+    env: {
+      PATH: process.env.PATH,
+      ...env,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      SQLITE_FILE: path,
+      LOG_LEVEL: "error",
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  try {
+    await ready(`http://127.0.0.1:${port}/readyz`);
+    await sleep(Math.max(0, from - Date.now()));
+    const outcomes = await pressAll(slack, { perSecond, seconds });
+    await slack.until(() => reminders(slack).length >= cases, 30_000).catch(() => {});
+    const ms = outcomes.map((outcome) => outcome.ms).toSorted((a, b) => a - b);
+    const at = (share: number) => ms[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0;
+    const said = reminders(slack);
+    return {
+      requests: outcomes.length,
+      failed: outcomes.filter(({ status }) => status !== 200).length + slack.problems().length,
+      ms: { p50: at(0.5), p99: at(0.99), most: ms.at(-1) ?? 0 },
+      remindersDue: cases,
+      remindersSaid: said.length,
+      latestMs: Math.max(0, ...said.map((call) => call.at)) - until,
+    };
+  } finally {
+    await stop(app);
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Only what has just fallen due is said aloud to the whole room. */
+function reminders(slack: Slack) {
+  return slack
+    .calls("chat.postMessage")
+    .filter(({ args, status }) => args.reply_broadcast !== undefined && status === 200);
+}
+
+async function furnish(slack: Slack, channels: number): Promise<string[]> {
+  slack.addWorkspace({ id: "T1", name: "Acme" });
+  const members = Array.from({ length: people }, (_, nth) => `U${nth}`);
+  for (const id of members) slack.addPerson({ id, team: "T1", name: id.toLowerCase(), tz: "Europe/Berlin" });
+  slack.install("T1");
+  const ids = Array.from({ length: channels }, (_, nth) => `C${nth}`);
+  const bot = slack.install("T1").botUser;
+  for (const id of ids) slack.addChannel({ id, team: "T1", name: id.toLowerCase(), members: [...members, bot] });
+  return ids;
+}
+
+async function pressAll(slack: Slack, { perSecond, seconds }: Omit<Load, "cases">) {
+  const pressed: Promise<{ ms: number; status: number }>[] = [];
+  const began = performance.now();
+  for (let nth = 0; nth < perSecond * seconds; nth += 1) {
+    await sleep(Math.max(0, began + (nth * 1000) / perSecond - performance.now()));
+    pressed.push(one(slack, nth));
+  }
+  return Promise.all(pressed);
+}
+
+function one(slack: Slack, nth: number) {
+  const person = slack.as(`U${nth % people}`);
+  const acts = [
+    () => person.slash("C0", "zoom meetings are down, no workaround"),
+    () => person.slash("C0", "list"),
+    () => person.slash("C0", "due netcor 1"),
+    () => person.openHome(),
+  ];
+  return (acts[nth % acts.length] ?? acts[0] ?? person.openHome)();
+}
+
+async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const up = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) return;
+    await sleep(100);
+  }
+  throw new Error("the program did not start");
+}
+
+async function stop(app: ChildProcess): Promise<void> {
+  if (app.exitCode !== null) return;
+  const gone = new Promise((resolve) => app.once("exit", resolve));
+  app.kill("SIGTERM");
+  await Promise.race([gone, sleep(5000).then(() => app.kill("SIGKILL"))]);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

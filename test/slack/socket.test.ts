@@ -1,0 +1,51 @@
+// Socket Mode, for those who cannot open a port: the same journey through a connection that we open.
+import { expect, test } from "vitest";
+import { cardOf, openCase, whispered } from "./acts.ts";
+import { type Desk, desk } from "./desk.ts";
+import { type Bridge, startBridge } from "./socket-bridge.ts";
+
+const appToken = "xapp-1-A0-1-secret";
+
+/** The bridge stands between the app and its Slack; the app has no signing secret and no address. */
+async function socketDesk(token = appToken): Promise<{ at: Desk; bridge: Bridge }> {
+  let bridge: Bridge | undefined;
+  const at = await desk({
+    prepare: async (slack) => {
+      bridge = await startBridge(slack.url, appToken);
+      return bridge.close;
+    },
+    options: (base) => ({ ...base, signingSecret: null, appToken: token, apiUrl: bridge?.apiUrl ?? "" }),
+  });
+  if (!bridge) throw new Error("no bridge");
+  at.slack.deliverTo(bridge.url);
+  return { at, bridge };
+}
+
+test("a case is opened through the connection, and its card and reminders come", async () => {
+  const { at, bridge } = await socketDesk();
+  expect(bridge.connections()).toBe(1);
+  await at.slack.invite("CUNINVITED");
+  await at.slack.until(() => at.slack.messages("CUNINVITED").length === 1);
+  const told = await whispered(at, "UDANA", () => at.slack.as("UDANA").slash("COPS", "help"));
+  expect(told.text).toContain("What Dueline does");
+  await openCase(at);
+  await at.turn(60 * 60_000 + 1000);
+  expect(cardOf(at, "Nobody can join a meeting").replies.length).toBeGreaterThan(0);
+  expect(at.slack.problems()).toEqual([]);
+});
+
+test("there is no address to send requests to, so nobody can forge one", async () => {
+  const { at } = await socketDesk();
+  expect(Object.keys(at.adapter.routes)).toEqual([]);
+  expect((await fetch(`${at.url}/slack/events`, { method: "POST" })).status).toBe(404);
+});
+
+test("the connection is closed when the adapter stops", async () => {
+  const { at, bridge } = await socketDesk();
+  await at.adapter.stop();
+  await expect.poll(() => bridge.connections()).toBe(0);
+});
+
+test("a wrong app-level token is said at the start, and not repeated", async () => {
+  await expect(socketDesk("xapp-1-A0-1-wrong")).rejects.toThrow(/invalid_auth/);
+});
