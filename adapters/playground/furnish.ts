@@ -30,7 +30,7 @@ export async function installInSlack({ slack, appUrl }: Desk): Promise<void> {
 
 function settlePeople({ slack, teams, places }: Desk): void {
   for (const { id, name, zone, locale, admin } of cast) {
-    const named = { name: id, realName: name, tz: zone, locale, admin };
+    const named = { name, realName: name, tz: zone, locale, admin };
     slack.addPerson({ id: slackId(id), team: company.id, ...named });
     places.people.set(id, teams.world.addPerson({ name, locale, timezone: zone }));
   }
