@@ -22,7 +22,9 @@ try {
     log.fatal({ err: error }, "something failed that nobody was ready for");
     process.exit(1);
   });
-  stopOnSignal(await start(config, log), log);
+  const starting = start(config, log);
+  stopOnSignal(starting, log);
+  process.stdout.write(summaryOf(config, await starting));
 } catch (error) {
   process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);
@@ -30,13 +32,11 @@ try {
 
 async function start(config: Config, log: Logger): Promise<Running> {
   const { startDueline } = await import("./start.ts");
-  const running = await startDueline(config, { now: Date.now, newId: randomUUID, log });
-  process.stdout.write(summaryOf(config, running));
-  return running;
+  return startDueline(config, { now: Date.now, newId: randomUUID, log });
 }
 
-/** The first signal ends in order; the second at once. */
-function stopOnSignal(running: Running, log: Logger): void {
+/** The first signal ends in order, the second at once. */
+function stopOnSignal(starting: Promise<Running>, log: Logger): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
@@ -46,7 +46,7 @@ function stopOnSignal(running: Running, log: Logger): void {
       log.error({ withinMs: stopWithinMs }, "stopped before everything in flight was finished");
       process.exit(1);
     }, stopWithinMs).unref();
-    await running.stop();
+    await (await starting).stop();
     log.info({}, "stopped");
     process.exit(0);
   };

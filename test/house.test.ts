@@ -1,7 +1,8 @@
 // The plan of the house, held: every import leads down, and what comes from outside enters by one door.
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
+import { type Import, importsOf, sourcesIn } from "../docs/picture/imports.ts";
 
 /** For each room: the rooms it may import, and the packages. A room is the longest prefix that is listed. */
 const house: { readonly [room: string]: { rooms: readonly string[]; packages: readonly string[] } } = {
@@ -43,20 +44,6 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "adapters/playground": { rooms: [], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },
 };
 
-type Import = { file: string; from: string; typeOnly: boolean };
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(file, "utf8");
-  const found = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm);
-  return [...found].map((match) => ({ file, from: match[2] ?? match[3] ?? "", typeOnly: match[1] !== undefined }));
-}
-
 function roomOf(path: string): string | undefined {
   return Object.keys(house)
     .filter((room) => path === room || path.startsWith(`${room}/`))
@@ -67,16 +54,14 @@ function isPackage(from: string, packages: readonly string[]): boolean {
   return packages.some((name) => name === from || (name.endsWith("*") && from.startsWith(name.slice(0, -1))));
 }
 
-function offence({ file, from }: Import): string | undefined {
+function offence({ file, from, to }: Import): string | undefined {
   const room = roomOf(file);
   const rules = room === undefined ? undefined : house[room];
   if (!room || !rules) return undefined;
-  if (!from.startsWith("."))
-    return isPackage(from, rules.packages) ? undefined : `${file} (${room}) opens the package ${from}`;
-  const target = normalize(join(dirname(file), from));
-  if (target.startsWith(`${room}/`) || target === room || room.startsWith(`${dirname(target)}/`)) return undefined;
-  const allowed = rules.rooms.some((other) => target === other || target.startsWith(`${other}/`));
-  return allowed ? undefined : `${file} (${room}) opens a door to ${target} (${roomOf(target) ?? "no room"})`;
+  if (to === null) return isPackage(from, rules.packages) ? undefined : `${file} (${room}) opens the package ${from}`;
+  if (to.startsWith(`${room}/`) || to === room || room.startsWith(`${dirname(to)}/`)) return undefined;
+  const allowed = rules.rooms.some((other) => to === other || to.startsWith(`${other}/`));
+  return allowed ? undefined : `${file} (${room}) opens a door to ${to} (${roomOf(to) ?? "no room"})`;
 }
 
 /** The front door: it alone may know everything. */

@@ -1,0 +1,25 @@
+# Dueline as one small image: Node 24, production packages, no build step, not root.
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+
+FROM node:24-slim
+ENV NODE_ENV=production \
+    PORT=3000 \
+    SQLITE_FILE=/data/dueline.db
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json .env.example ./
+COPY src ./src
+COPY adapters ./adapters
+COPY policies ./policies
+# The compile cache and the store are all that it writes.
+RUN mkdir -p /data node_modules/.cache && chown node:node /data node_modules/.cache
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+CMD ["node", "src/main.ts"]
