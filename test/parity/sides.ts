@@ -1,0 +1,156 @@
+// The two platforms as one person meets them, in the same few words, so that one table can be held against both.
+import { onTestFinished } from "vitest";
+import type { SeenView } from "../../adapters/playground/slack/index.ts";
+import type { Store } from "../../src/case/store.ts";
+import { choose, dialog, openForm, press, whispered } from "../slack/acts.ts";
+import { desk as slackDesk } from "../slack/desk.ts";
+import { read } from "../slack/reading.ts";
+import { inputsOf, installedDesk, openCase, submitOf, TENANT_ID, textOf } from "../teams/desk.ts";
+
+/** What somebody is shown: a dialog by its title, or a message by its heading. */
+export type Shown = { readonly dialog: boolean; readonly heading: string };
+export type Answers = { readonly [field: string]: string };
+
+export type Side = {
+  readonly store: Store;
+  readonly tenant: string;
+  type(words: string): Promise<Shown>;
+  /** Opens a case of NETCOR's first level; its clock may pause, so every move is to be had. */
+  open(): Promise<void>;
+  /** The labels of the card's buttons as it stands now. */
+  buttons(): Promise<readonly string[]>;
+  /** Chooses what to do behind "More", and answers what is asked of that; says what could be chosen. */
+  move(kind: string, answers: Answers): Promise<readonly string[]>;
+};
+
+const netcor: Answers = {
+  vendor: "netcor",
+  title: "No monitoring",
+  "answer.impact": "down",
+  "answer.workaround": "none",
+};
+
+export async function onSlack(): Promise<Side> {
+  const at = await slackDesk();
+  const dana = at.slack.as("UDANA");
+  const card = () => {
+    const found = at.slack.messages("COPS").find((seen) => seen.byApp && seen.text.includes("No monitoring"));
+    if (!found) throw new Error("no card was posted");
+    return found;
+  };
+  return {
+    store: at.store,
+    tenant: "T1",
+    async type(words) {
+      const isForm = /^(settings|netcor .*|)$/.test(words);
+      if (isForm) {
+        const { title } = await openForm(at, "UDANA", words);
+        await dana.close();
+        return { dialog: true, heading: title };
+      }
+      const seen = await whispered(at, "UDANA", () => dana.slash("COPS", words));
+      return { dialog: false, heading: headingOf(read(seen)) };
+    },
+    async open() {
+      await openForm(at, "UDANA");
+      await choose(at, "UDANA", netcor);
+      await dana.submit();
+      await at.settle();
+    },
+    async buttons() {
+      await at.settle();
+      return labelsIn(read(card()));
+    },
+    async move(kind, answers) {
+      await press(at, "UDANA", "More", card());
+      const offered = optionsOf(await dialog(at, "UDANA"));
+      await dana.fill("top", { what: kind });
+      await dana.submit();
+      const filled = Object.entries(answers).map(([field, value]) => [field, field === "who" ? ["UJANA"] : value]);
+      if (filled.length > 0) {
+        await dana.fill("top", Object.fromEntries(filled));
+        await dana.submit();
+      }
+      await at.settle();
+      return offered;
+    },
+  };
+}
+
+export async function onTeams(): Promise<Side> {
+  const at = await installedDesk();
+  onTestFinished(() => at.close());
+  const { megans, incidents } = at;
+  const card = () => {
+    const found = megans.sees(incidents.id).find(({ cards }) => textOf(cards).includes("No monitoring"));
+    if (!found) throw new Error("no card was posted");
+    return found;
+  };
+  return {
+    store: at.bot.store,
+    tenant: TENANT_ID,
+    async type(words) {
+      const before = megans.sees(incidents.id).length;
+      await megans.say(incidents.id, words || "sla", { mention: true });
+      const answered = () =>
+        megans
+          .sees(incidents.id)
+          .slice(before)
+          .findLast(({ from }) => from.app);
+      await at.teams.until(() => answered() !== undefined);
+      const answer = answered();
+      const card = answer?.cards[0];
+      if (!textOf(card).includes("Open the form")) return { dialog: false, heading: textOf(card).split("\n")[0] ?? "" };
+      const { dialog: opened } = await megans.click(answer?.id ?? "", "Open the form");
+      const heading = opened?.title ?? "";
+      megans.dismiss();
+      return { dialog: true, heading };
+    },
+    async open() {
+      await megans.command(incidents.id, "sla");
+      await openCase(megans, netcor);
+      megans.dismiss();
+      await at.bot.delivery.tick();
+    },
+    async buttons() {
+      while ((await at.bot.delivery.tick()) > 0);
+      return (Object(card().cards[0]).actions ?? []).map(({ title }: { title: string }) => title);
+    },
+    async move(kind, answers) {
+      await megans.click(card().id, "More");
+      const offered = choicesOf(megans.screen.dialog?.card);
+      await megans.submit(submitOf(megans), { what: kind });
+      const filled = Object.entries(answers).map(([field, value]) => [
+        field,
+        field === "who" ? at.alex.aadObjectId : value,
+      ]);
+      if (filled.length > 0) {
+        const ids = new Set(inputsOf(megans.screen.dialog?.card));
+        await megans.submit(submitOf(megans), Object.fromEntries(filled.filter(([id]) => ids.has(String(id)))));
+      }
+      megans.dismiss();
+      while ((await at.bot.delivery.tick()) > 0);
+      return offered;
+    },
+  };
+}
+
+/** Slack's headings begin with a coloured mark, which Teams says with a colour. */
+function headingOf(lines: readonly string[]): string {
+  return (lines.find((line) => line.startsWith("# ")) ?? "").replace(/^# (:\w+: )?/, "");
+}
+
+function labelsIn(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.startsWith("[")).flatMap((line) => line.slice(1, -1).split("] ["));
+}
+
+function optionsOf(view: SeenView): string[] {
+  const input = view.blocks.find(({ block_id }) => block_id === "what");
+  const options: readonly { text: { text: string } }[] = Object(input?.element).options ?? [];
+  return options.map(({ text }) => text.text);
+}
+
+function choicesOf(card: unknown): string[] {
+  const inputs: readonly { id?: string; choices?: readonly { title: string }[] }[] = Object(card).body ?? [];
+  return (inputs.find(({ id }) => id === "what")?.choices ?? []).map(({ title }) => title);
+}
