@@ -35,6 +35,9 @@ const Environment = z.object({
 });
 type Environment = z.infer<typeof Environment>;
 
+/** Every name that is read; each is in .env.example and in docs/operations.md. */
+export const settingNames: readonly string[] = Object.keys(Environment.shape);
+
 export type SlackConfig = {
   /** Null: with Socket Mode alone nothing comes in that would be signed. */
   readonly signingSecret: string | null;

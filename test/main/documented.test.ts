@@ -1,0 +1,27 @@
+// What an operator can set and measure is written down.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createMetrics } from "../../adapters/web/metrics.ts";
+import { startWeb } from "../../adapters/web/server.ts";
+import { settingNames } from "../../src/config.ts";
+
+const operations = readFileSync("docs/operations.md", "utf8");
+
+test("every setting is in .env.example and in docs/operations.md", () => {
+  const example = readFileSync(".env.example", "utf8");
+  expect(settingNames.length).toBeGreaterThan(15);
+  expect(settingNames.filter((name) => !new RegExp(`^(# )?${name}=`, "m").test(example))).toEqual([]);
+  expect(settingNames.filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("every metric of ours is in docs/operations.md, and none is there that is not measured", async () => {
+  const metrics = createMetrics(() => Promise.resolve({ waiting: 0, overdue: 0 }));
+  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+  const routes = { "/metrics": metrics.handler };
+  const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "1", log: quiet });
+  const text = await (await fetch(`${web.url}/metrics`)).text();
+  await web.stop();
+  const measured = [...text.matchAll(/^# TYPE (dueline_\w+)/gm)].map(([, name]) => name);
+  const described = [...operations.matchAll(/^\| `(dueline_\w+)`/gm)].map(([, name]) => name);
+  expect(described.toSorted()).toEqual(measured.toSorted());
+});
