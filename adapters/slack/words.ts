@@ -34,11 +34,11 @@ export const slackWords: { readonly [L in Language]: SlackWords } = {
     again: "Neu beginnen",
   },
   ro: {
-    done: "Gata. Poți închide această fereastră.",
+    done: "Gata. Puteți închide această fereastră.",
     installed:
-      "Dueline este instalat. Înapoi în Slack: scrie /sla într-un canal și invită botul acolo unde trebuie să scrie.",
+      "Dueline este instalat. Înapoi în Slack: scrieți /sla într-un canal și invitați botul acolo unde trebuie să scrie.",
     openSlack: "Deschide Slack",
-    cancelled: "Nu s-a instalat nimic: ai ales să renunți.",
+    cancelled: "Nu s-a instalat nimic: ați ales să renunțați.",
     staleLink: "Acest link are mai mult de zece minute sau a fost deschis în alt browser. Nu s-a instalat nimic.",
     notFinished: "Slack nu a încheiat instalarea. Nu s-a instalat nimic.",
     again: "Începe din nou",

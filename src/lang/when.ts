@@ -32,6 +32,11 @@ export function zoneText(at: number, zone: string, language: Language): string {
       .find(({ type }) => type === "timeZoneName")?.value;
     if (name !== undefined && !/^(GMT|UTC)[+−-]/.test(name)) return name;
   }
+  return offsetText(at, zone);
+}
+
+/** "UTC+1", "UTC-3:30", "UTC". */
+export function offsetText(at: number, zone: string): string {
   const offset = formatter(zone, "en", "offset")
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName")?.value;
@@ -89,7 +94,7 @@ const lengths = {
   ro: { day: { one: "zi", few: "zile", other: "de zile" }, hour: "h", minute: "min", less: "mai puțin de un minut" },
 } as const satisfies { [L in Language]: { day: Forms; hour: string; minute: string; less: string } };
 
-const locales: { readonly [L in Language]: string } = { en: "en-GB", de: "de-DE", ro: "ro-RO" };
+export const locales: { readonly [L in Language]: string } = { en: "en-GB", de: "de-DE", ro: "ro-RO" };
 const shapes = {
   wall: { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   zone: { timeZoneName: "short" },

@@ -69,7 +69,7 @@ test("a new priority asks by whom and why; the room then reads the old deadline 
     "NETCOR changed the priority to Eskalationsstufe 3 (Mittel) (medium), noted by Mara: Only one user",
   );
   expect(card?.spoken).toContain(
-    "before Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1), now Wed, 25 Nov 2026, 10:00 (Berlin, UTC+1)",
+    "was Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1), now Wed, 25 Nov 2026, 10:00 (Berlin, UTC+1)",
   );
 });
 

@@ -36,7 +36,7 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   const it = await office();
   const { until, titles } = await road(it);
   const de = { language: "de" } as const;
-  await it.submit(formIn(await it.say("netcor ausgefallen, kein Umweg", de)), { reported: "yes" }, de);
+  await it.submit(formIn(await it.say("netcor ausgefallen, keine Behelfslösung", de)), { reported: "yes" }, de);
   await until("2026-11-23T10:00:00+01:00");
   const [card] = it.chat.posted;
   expect(card?.card.title).toBe("Fall 1 · NETCOR · Eskalationsstufe 1 (Kritisch)");
@@ -48,7 +48,7 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   await until("2026-11-23T14:20:00+01:00");
   const said = it.chat.posted.at(-1)?.card.spoken;
   expect(said).toContain("Jonas hat vermerkt, dass NETCOR reagiert hat");
-  expect(said).toContain("Zu spät (die erste Antwort): um 20 Min.");
+  expect(said).toContain("Zu spät: die erste Antwort kam 20 Min. nach der Frist");
   const edited = it.chat.posted[0];
   expect([edited?.edits, edited?.card.spoken.includes("20 Min. zu spät")]).toEqual([1, true]);
 });

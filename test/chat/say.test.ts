@@ -105,7 +105,7 @@ test("the report counts what was kept, and leaves out what says nothing about th
   await it.press("respond", first?.id ?? "");
   it.clock.at = start + 24 * 3_600_000;
   const { spoken } = cardIn(await it.say("report netcor"));
-  expect(spoken).toContain("1 in time, 1 too late, 0 not due yet; 1 say nothing about the vendor");
+  expect(spoken).toContain("1 in time, 1 too late, 0 not due yet; 1 left out");
   expect(spoken).toContain("few cases");
 });
 

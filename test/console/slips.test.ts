@@ -58,5 +58,5 @@ test.each([
 
 test("a slip is told in the language of the reader", async () => {
   expect((await sla("due --vendor zom --priority 1 --lang de")).err).toBe("zom: war zoom gemeint?\n");
-  expect((await sla("due --vendor zom --priority 1 --lang ro")).err).toBe("zom: ai vrut să scrii zoom?\n");
+  expect((await sla("due --vendor zom --priority 1 --lang ro")).err).toBe("zom: ați vrut să scrieți zoom?\n");
 });

@@ -7,7 +7,7 @@ import { read, text } from "./reading.ts";
 const people = { UDANA: "en", UJANA: "de", UION: "ro" } as const;
 const title = {
   help: { en: "What Dueline does", de: "Was Dueline tut", ro: "Ce face Dueline" },
-  form: { en: "Open a support case", de: "Supportfall öffnen", ro: "Deschide un caz" },
+  form: { en: "Open a support case", de: "Supportfall eröffnen", ro: "Deschide un caz" },
 } as const;
 
 for (const [who, language] of Object.entries(people)) {
@@ -66,7 +66,7 @@ test("/sla settings opens the settings of the channel, and what is chosen there 
   const dana = at.slack.as("UDANA");
   await dana.slash("COPS", "settings");
   const form = await dialog(at, "UDANA");
-  expect(form.title).toBe("Settings of this room");
+  expect(form.title).toBe("Settings of this channel");
   await dana.fill("top", { country: "Germany", zone: "Europe/Berlin" });
   await dana.submit();
   expect((await at.store.settingsOf("T1", "COPS")).site).toMatchObject({ country: "DE", zone: "Europe/Berlin" });
@@ -111,6 +111,6 @@ test("App Home shows the tenant's open cases, filters them, and opens a new one"
   expect(text(mine)).not.toContain("Nobody can join");
   await press(at, "UJANA", "Alle offenen", "home");
   await at.slack.until(() => text(at.slack.home("UJANA") ?? { blocks: [] }).includes("Nobody can join a meeting"));
-  await press(at, "UJANA", "Fall öffnen", "home");
-  expect((await dialog(at, "UJANA")).title).toBe("Supportfall öffnen");
+  await press(at, "UJANA", "Fall eröffnen", "home");
+  expect((await dialog(at, "UJANA")).title).toBe("Supportfall eröffnen");
 });

@@ -116,7 +116,7 @@ describe("the first words come once", () => {
     const posts = fresh.megans.sees(fresh.team.id);
     expect(posts).toHaveLength(1);
     expect(posts[0]).toMatchObject({ mentions: [fresh.megan.id], text: "<at>Megan Bowen</at>" });
-    expect(textOf(posts[0]?.cards[0])).toContain("Set up this room");
+    expect(textOf(posts[0]?.cards[0])).toContain("Set up this channel");
   });
 
   test("to a person, with a button that opens the dialog", async () => {
@@ -125,8 +125,8 @@ describe("the first words come once", () => {
     await fresh.teams.until(() => fresh.alexs.sees(id).length > 0);
     await settle();
     expect(fresh.alexs.sees(id)).toHaveLength(1);
-    const { dialog } = await fresh.alexs.click(fresh.alexs.sees(id)[0]?.id ?? "", "Fall öffnen");
-    expect(dialog?.title).toBe("Supportfall öffnen");
+    const { dialog } = await fresh.alexs.click(fresh.alexs.sees(id)[0]?.id ?? "", "Fall eröffnen");
+    expect(dialog?.title).toBe("Supportfall eröffnen");
   });
 
   test("and who joins later is not greeted", async () => {

@@ -1,19 +1,12 @@
 // Instants as a chat tells them: the vendor's wall clock beside the reader's own, and in full for those who only hear it. Epoch ms; a zone is an IANA name.
 import type { Language } from "../../policy/parts.ts";
+import { locales, offsetText } from "../when.ts";
 
 export type Shown = "date-time" | "time" | "date";
 
 /** "Mon, 23 Nov 2026, 11:30", as the wall clock of the zone shows it. */
 export function wallText(at: number, zone: string, language: Language, show: Shown): string {
   return formatter(zone, language, show).format(at);
-}
-
-/** "UTC+1", "UTC-3:30", "UTC". */
-export function offsetText(at: number, zone: string): string {
-  const part = formatter(zone, "en", "offset")
-    .formatToParts(at)
-    .find(({ type }) => type === "timeZoneName");
-  return (part?.value ?? "GMT").replace("GMT", "UTC").replace("−", "-");
 }
 
 /** The place that a zone is named after: "Los Angeles". */
@@ -32,7 +25,7 @@ export function spokenTime(at: number, zone: string, language: Language, show: S
   return `${wallText(at, zone, language, show)} (${placeText(zone)}, ${offsetText(at, zone)})`;
 }
 
-const shapes: { readonly [K in Shown | "beside" | "offset"]: Intl.DateTimeFormatOptions } = {
+const shapes: { readonly [K in Shown | "beside"]: Intl.DateTimeFormatOptions } = {
   "date-time": {
     weekday: "short",
     day: "numeric",
@@ -44,9 +37,7 @@ const shapes: { readonly [K in Shown | "beside" | "offset"]: Intl.DateTimeFormat
   date: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit" },
   beside: { weekday: "short", hour: "2-digit", minute: "2-digit" },
-  offset: { timeZoneName: "shortOffset" },
 };
-const locales: { readonly [L in Language]: string } = { en: "en-GB", de: "de-DE", ro: "ro-RO" };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string, language: Language, shape: keyof typeof shapes): Intl.DateTimeFormat {

@@ -4,14 +4,14 @@ import type { Heard } from "./heard.ts";
 export const ro: Heard = {
   commands: {
     help: ["ajutor", "comenzi"],
-    list: ["lista", "cazuri", "cazurile"],
+    list: ["listă", "cazuri", "cazurile"],
     status: ["stare", "starea", "cazul", "caz"],
-    hotline: ["numar", "numarul", "telefonul", "suna"],
-    due: ["termen", "termene", "scadenta", "termenul"],
-    why: ["de ce", "dece", "explica"],
+    hotline: ["număr", "numărul", "telefonul", "sună", "sunați"],
+    due: ["termen", "termene", "scadență", "termenul"],
+    why: ["de ce", "dece", "explică"],
     report: ["raport", "raportul", "statistici"],
-    settings: ["setari", "setarile", "configurare", "optiuni"],
-    open: ["deschide", "nou", "caz nou", "creeaza"],
+    settings: ["setări", "setările", "configurare", "opțiuni"],
+    open: ["deschide", "nou", "caz nou", "creează"],
   },
   impact: {
     down: [
@@ -75,9 +75,14 @@ export const ro: Heard = {
       "nicio soluție*",
       "nu există soluție*",
       "nu avem soluție*",
-      "nu exista workaround",
+      "nu există workaround",
     ],
-    partial: ["soluție parțială", "soluție de ocolire parțială", "alternativă parțială"],
+    partial: [
+      "soluție de ocolire care ajută în parte",
+      "soluție parțială",
+      "soluție de ocolire parțială",
+      "alternativă parțială",
+    ],
     acceptable: [
       "există soluție*",
       "există o soluție*",
@@ -98,7 +103,7 @@ export const ro: Heard = {
     constant: ["mereu", "constant", "permanent", "tot timpul"],
     intermittent: ["uneori", "intermitent*", "din când în când", "sporadic", "câteodată"],
   },
-  preview: ["versiune beta", "previzualizare"],
+  preview: ["versiune beta", "versiune preliminară", "previzualizare"],
   scope: {
     everyone: ["toți", "toată lumea", "toată firma", "nimeni nu poate"],
     site: ["tot sediul", "sediul nostru", "tot biroul"],

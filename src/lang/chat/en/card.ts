@@ -28,24 +28,25 @@ export const card = {
   missed: (late: string) => `too late by ${late}`,
   missedClosed: "too late, after closing time",
   unreported: (vendor: string) =>
-    `Not reported to ${vendor} yet. Deadlines count from the opening of the case until it is.`,
+    `Not reported to ${vendor} yet. Until it is, deadlines count from the opening of the case.`,
   reported: <P>(when: P): Saying<P> => say`Reported ${when}, no answer yet`,
-  acknowledged: <P>(when: P): Saying<P> => say`an automatic reply came ${when}, which is no answer`,
-  waiting: <P>(when: P): Saying<P> => say`The vendor waits for us since ${when}: its clock stands still`,
+  acknowledged: <P>(when: P): Saying<P> =>
+    say`an automatic reply came ${when}; it does not count as the first response`,
+  waiting: <P>(when: P): Saying<P> => say`The vendor has been waiting for us since ${when}: its clock stands still`,
   answered: <P>(when: P): Saying<P> => say`Answered ${when}`,
-  restored: <P>(when: P): Saying<P> => say`Works again since ${when}`,
+  restored: <P>(when: P): Saying<P> => say`Working again since ${when}`,
   closed: <P>(when: P): Saying<P> => say`Closed ${when}`,
   snoozed: <P>(until: P): Saying<P> => say`reminders are snoozed until ${until}`,
   muted: "reminders are muted",
-  undelivered: (why: string) => `Messages of this case did not get through: ${why}`,
-  unconfirmed: "a message may have been posted or not, and nobody can tell. Look at the room.",
-  openAlways: "answered round the clock",
+  undelivered: (why: string) => `Messages about this case do not get through: ${why}`,
+  unconfirmed: "a message may or may not have been posted. Please look in the channel.",
+  openAlways: "open round the clock",
   openUntil: <P>(until: P): Saying<P> => say`open until ${until}`,
   opensAt: <P>(at: P): Saying<P> => say`closed, opens ${at}`,
   neverOpens: "closed",
   openElsewhere: <P>(line: P): Saying<P> => say`Open now: ${line}`,
   tollFree: "toll-free",
-  notDialled: "as published; it may not be dialled as it stands",
+  notDialled: "as published; dialling it like this may fail",
   yourself: "You are a designated contact, so you may call yourself.",
   designated: <P>(who: P): Saying<P> =>
     say`${who}, a designated contact. Please call: the vendor speaks to nobody else.`,
@@ -53,7 +54,8 @@ export const card = {
   bring: "Have at hand",
   reading: (readings: string) => `How we read the policy: ${readings}`,
   openedBy: <P>(who: P, when: P): Saying<P> => say`Opened by ${who}, ${when}`,
-  chosenBecause: <P>(suggested: string, why: P): Saying<P> => say`Suggested was ${suggested}; chosen because: ${why}`,
+  chosenBecause: <P>(suggested: string, why: P): Saying<P> =>
+    say`${suggested} was suggested; another was chosen because: ${why}`,
   buttons: { why: "Why?", more: "More", snooze30: "Snooze 30 min", snooze120: "Snooze 2 h", hotline: "All numbers" },
   left: (length: string) => `${length} left`,
   target: { "first-response": "the first response", restoration: "the restoration", "follow-up": "the follow-up" },
@@ -69,10 +71,10 @@ export const card = {
     overdue: <P>(vendor: string, target: string, when: P, ago: string): Saying<P> =>
       say`${vendor} is late: ${target} was due ${when}, ${ago}.`,
     daily: <P>(vendor: string, target: string, when: P, nth: number): Saying<P> =>
-      say`Day ${nth} of waiting: ${vendor} owes ${target} since ${when}.`,
+      say`Day ${nth} of waiting: ${vendor} has owed ${target} since ${when}.`,
     "follow-up": <P>(vendor: string, when: P, nth: number): Saying<P> =>
       say`Follow-up ${nth} by ${vendor} is due ${when}. Has the vendor been in touch?`,
     satisfaction: "The case is over. If the vendor asks how satisfied you are, an answer helps.",
-    late: (length: string) => `This reminder comes ${length} late: it could not be sent earlier.`,
+    late: (length: string) => `This reminder is ${length} late: it could not be sent earlier.`,
   },
 };
