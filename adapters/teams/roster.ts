@@ -2,7 +2,7 @@
 import type { House } from "../../src/chat/door.ts";
 import type { Form, Option } from "../../src/chat/reply.ts";
 import type { Address, Addresses } from "./addresses.ts";
-import type { Connector, Member } from "./connector.ts";
+import type { Channel, Connector, Member } from "./connector.ts";
 import { within } from "./within.ts";
 
 /** Choices that only Teams knows. `more`: there are people beside these, whom the client can search. */
@@ -14,7 +14,8 @@ export type Roster = {
 export const nobody: Roster = { people: [], more: false, rooms: [] };
 
 export type Rosters = {
-  rosterFor(form: Form, address: Address, name: string | null): Promise<Roster>;
+  /** `here`: what the conversation is called in a choice of rooms. */
+  rosterFor(form: Form, address: Address, here: string): Promise<Roster>;
   /** Names by our ids, of those who are there; Teams' own ids of them are learned on the way. */
   names(address: Address, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** How Teams calls this person in a mention. */
@@ -46,31 +47,31 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
   }
 
   /** Other channels of a team that the bot is in can be posted to, though nothing was heard from them yet. */
-  async function roomsOf(address: Address, name: string | null): Promise<Option[]> {
-    const here = { value: address.id, label: name ?? "Teams" };
+  async function roomsOf(address: Address, label: string): Promise<Option[]> {
+    const here = { value: address.id, label };
     const channels = await within(patienceMs, connector.channels(address), null);
     if (!channels) return [here];
     const others = channels.filter(({ id }) => id !== address.id);
     for (const { id } of others) await addresses.learn({ ...address, id, scope: "channel" });
     const own = channels.find(({ id }) => id === address.id);
-    return [{ ...here, label: name ?? (own ? nameOf(own) : here.label) }, ...others.map(optionOf)];
+    return [own ? optionOf(own) : here, ...others.map(optionOf)];
   }
 
   async function memberOf(address: Address, id: string): Promise<Member | null> {
     const members = known.get(`${address.tenant}\n${address.id}`)?.members ?? [];
-    const found =
-      members.find((member) => personId(member) === id) ??
-      (await within(patienceMs, connector.member(address, id), null));
+    const held = members.find((member) => personId(member) === id);
+    const wire = (await addresses.person(address.tenant, id))?.id ?? id;
+    const found = held ?? (await within(patienceMs, connector.member(address, wire), null));
     if (found) await addresses.learnPerson(address.tenant, id, { id: found.id, chat: null });
     return found;
   }
 
   return {
-    async rosterFor(form, address, name) {
+    async rosterFor(form, address, here) {
       const asks = (kind: string) => form.parts.some((part) => part.kind === kind);
       const [members, rooms] = await Promise.all([
         asks("people") ? membersOf(address) : [],
-        asks("room") ? roomsOf(address, name) : [],
+        asks("room") ? roomsOf(address, here) : [],
       ]);
       return {
         people: members
@@ -81,8 +82,8 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
       };
     },
     async names(address, ids) {
-      const found = await Promise.all(ids.map(async (id) => [id, (await memberOf(address, id))?.name ?? id] as const));
-      return new Map(found);
+      const found = await Promise.all(ids.map(async (id) => [id, (await memberOf(address, id))?.name ?? ""] as const));
+      return new Map(found.filter(([, name]) => name !== ""));
     },
     async wireOf(address, id) {
       const wire = await addresses.person(address.tenant, id);
@@ -91,13 +92,9 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
   };
 }
 
-function optionOf(channel: { readonly id: string; readonly name?: string | null | undefined }): Option {
-  return { value: channel.id, label: nameOf(channel) };
-}
-
-/** In English, as Teams itself says it where nobody has renamed it. */
-function nameOf({ name }: { readonly name?: string | null | undefined }): string {
-  return name ?? "General";
+/** The general channel comes without a name; so Teams calls it. */
+function optionOf({ id, name }: Channel): Option {
+  return { value: id, label: name ?? "General" };
 }
 
 export function personId(member: Member): string {

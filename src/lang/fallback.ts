@@ -17,6 +17,8 @@ export type FallbackWords = {
   /** Where a form must be opened by a button: its label, and the sentence above it. */
   readonly openForm: string;
   readonly openHint: string;
+  /** The conversation that one is in, where it has no name. */
+  readonly here: string;
   /** At a field that was left empty. */
   readonly required: string;
 };
@@ -35,6 +37,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     onlyYou: "The answer is in the conversation, and only you see it.",
     openForm: "Open the form",
     openHint: "The form opens in a window of its own.",
+    here: "This chat",
     required: "Please answer this.",
   },
   de: {
@@ -50,6 +53,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     onlyYou: "Die Antwort steht in der Unterhaltung, nur für Sie sichtbar.",
     openForm: "Formular öffnen",
     openHint: "Das Formular öffnet sich in einem eigenen Fenster.",
+    here: "Dieser Chat",
     required: "Bitte ausfüllen.",
   },
   ro: {
@@ -65,6 +69,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     onlyYou: "Răspunsul este în conversație și îl vedeți numai dumneavoastră.",
     openForm: "Deschide formularul",
     openHint: "Formularul se deschide într-o fereastră separată.",
+    here: "Această conversație",
     required: "Vă rugăm să completați.",
   },
 };

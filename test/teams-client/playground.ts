@@ -17,14 +17,22 @@ export interface Playground {
   say(text: string, options?: { mention?: string }): Promise<void>;
   /** Calls an action command by its id, as from the compose box's "+" menu; gives the dialog it opens. */
   command(commandId: string): Promise<Locator>;
+  /** The same from the menu of the message that says this. */
+  commandOn(text: string, commandId: string): Promise<Locator>;
   /** Picks an option of a compact choice set. */
   choose(within: Locator, label: string, option: string): Promise<void>;
   close(): Promise<void>;
 }
 
+type Options = BrowserContextOptions & {
+  /** For an app that must know where its service is before it starts. */
+  port?: number;
+};
+
 /** The app at `appUrl` must take activities without a token: the Playground sends none. */
-export async function openPlayground(appUrl: string, options: BrowserContextOptions = {}): Promise<Playground> {
-  const [port, browser] = await Promise.all([freePort(), launchBrowser()]);
+export async function openPlayground(appUrl: string, given: Options = {}): Promise<Playground> {
+  const { port: wanted, ...options } = given;
+  const [port, browser] = await Promise.all([wanted ?? freePort(), launchBrowser()]);
   const program = await start(appUrl, port);
   const close = () => stop(browser, program);
   const page = await visit(browser, port, { ...WINDOW, ...options }).catch(async (error: unknown) => {
@@ -36,6 +44,7 @@ export async function openPlayground(appUrl: string, options: BrowserContextOpti
     open: (place) => open(page, place),
     say: (text, { mention } = {}) => say(page, text, mention),
     command: (commandId) => command(page, commandId),
+    commandOn: (text, commandId) => commandOn(page, text, commandId),
     choose: (within, label, option) => choose(page, within, label, option),
     close,
   };
@@ -74,6 +83,18 @@ async function say(page: Page, text: string, mention?: string): Promise<void> {
 
 async function command(page: Page, commandId: string): Promise<Locator> {
   await page.getByRole("button", { name: "Trigger Message Extension App" }).first().click();
+  return called(page, commandId);
+}
+
+async function commandOn(page: Page, text: string, commandId: string): Promise<Locator> {
+  const more = page.getByRole("button", { name: "Show more information" });
+  const message = page.locator("div").filter({ hasText: text }).filter({ has: more }).last();
+  await message.hover();
+  await message.getByRole("button", { name: "Show more information" }).click();
+  return called(page, commandId);
+}
+
+async function called(page: Page, commandId: string): Promise<Locator> {
   await page.getByRole("menuitem", { name: "Action Command" }).click();
   await page.getByRole("textbox", { name: "Command ID" }).fill(commandId);
   await page.getByRole("button", { name: "Create", exact: true }).click();
@@ -108,7 +129,7 @@ async function stop(browser: Browser, program: ChildProcess): Promise<void> {
   if (program.exitCode === null && program.signalCode === null) await once(program, "exit");
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

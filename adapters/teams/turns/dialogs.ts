@@ -31,7 +31,9 @@ export function createDialogs({ rosters, house }: Deps): Dialogs {
     const { language, place } = turn;
     const form = formOf(reply, language);
     if (reply.kind === "form" || reply.kind === "mistakes") openForms.keep(keyOf(turn), form);
-    const roster = place ? await rosters.rosterFor(form, place.address, place.name) : nobody;
+    const roster = place
+      ? await rosters.rosterFor(form, place.address, place.name ?? wordsAround(language).here)
+      : nobody;
     return dialog(form, { roster, origin, language });
   }
 

@@ -48,7 +48,7 @@ export async function turnOf(activity: Activity, { addresses, chats, rosters, ho
   async function nameOf(): Promise<string> {
     const { id, name } = read.who;
     if (name !== "" || !place || !isPerson(activity)) return name;
-    return (await rosters.names(place.address, [id])).get(id) ?? id;
+    return (await rosters.names(place.address, [id])).get(id) ?? "";
   }
 }
 
