@@ -33,6 +33,7 @@ export const cast: readonly Member[] = [
 export const channels = [
   { id: "C0INCIDENTS", name: "incidents", bot: true },
   { id: "C0ITSUPPORT", name: "it-support", bot: true },
+  { id: "C0TELEPHONY", name: "telephony", bot: true },
   { id: "C0OFFICE", name: "office", bot: false },
 ] as const;
 

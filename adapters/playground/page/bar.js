@@ -11,7 +11,13 @@ let told = "";
 
 export function topBar() {
   return [
-    h("h1", {}, h("span", { class: "mark", "aria-hidden": "true" }), "Dueline ", h("small", {}, say("title"))),
+    h(
+      "h1",
+      {},
+      h("span", { class: "mark", "aria-hidden": "true" }),
+      h("span", { class: "name" }, "Dueline"),
+      h("small", {}, say("title")),
+    ),
     person(),
     h("div", { class: "clock-group", role: "group", "aria-label": say("clock") }, clock(), turns()),
     h("div", { class: "bar-end" }, scenesButton(), themeButton()),
@@ -50,6 +56,7 @@ function clock() {
       {},
       written(at, { weekday: "short", day: "numeric", month: "short", year: "numeric" }),
       h("br"),
+      " ",
       zone.split("/").at(-1).replaceAll("_", " "),
     ),
   );

@@ -38,6 +38,13 @@ export function be(person) {
   return when(() => page.seen?.me.id === person);
 }
 
+/** Closes what stands open over the windows: a client that starts anew has no dialog. */
+export async function clear() {
+  if (page.seen.slack.views.length > 0) await inSlack({ do: "close", all: true });
+  if (page.seen.teams.dialog) await inTeams({ do: "dismiss" });
+  return when(() => page.seen.slack.views.length === 0 && !page.seen.teams.dialog);
+}
+
 /** The turned clock, epoch milliseconds. */
 export function now() {
   return page.seen ? page.ahead + performance.now() : Date.now();

@@ -1,7 +1,7 @@
 // The playground's page: a bar with person, clock and scenes, a Slack and a Teams beneath it, dialogs on top.
 import { announce, announcer } from "./announce.js";
 import { topBar } from "./bar.js";
-import { be, changed, onChange, page } from "./live.js";
+import { be, changed, clear, onChange, page } from "./live.js";
 import { sceneStrip } from "./scene/strip.js";
 import { watchForTakeover } from "./scene/takeover.js";
 import { slackDialog } from "./slack/dialog.js";
@@ -43,5 +43,6 @@ function drawAll() {
 onChange(redraw);
 watchForTakeover();
 await be(page.as);
+await clear();
 // The clock goes on by itself.
 setInterval(changed, 10_000);

@@ -87,11 +87,18 @@ export function byDay(messages, atOf, drawOne) {
   });
 }
 
-/** Keeps a list of messages at its newest, unless the person has scrolled up to read. */
+/** Shows the newest message when one has come: its end, or its beginning where it is taller than the list. */
 export function keepAtEnd(count) {
   return (node) => {
     const isNew = node.dataset.count !== String(count);
     node.dataset.count = String(count);
-    if (isNew) requestAnimationFrame(() => node.scrollTo({ top: node.scrollHeight }));
+    if (isNew) requestAnimationFrame(() => showNewest(node));
   };
+}
+
+function showNewest(list) {
+  const newest = [...list.querySelectorAll(".message")].at(-1);
+  const beginning = newest ? newest.offsetTop - list.offsetTop - 8 : 0;
+  const end = list.scrollHeight - list.clientHeight;
+  list.scrollTo({ top: newest && newest.offsetHeight > list.clientHeight ? Math.min(beginning, end) : end });
 }

@@ -23,7 +23,7 @@ export const cloudtalkStaging: Scene = {
         ro: "Andrei lucrează la București și citește în română.",
       },
     },
-    { do: "go", app: "slack", place: "it-support" },
+    { do: "go", app: "slack", place: "telephony" },
     {
       do: "write",
       app: "slack",

@@ -48,6 +48,17 @@ export const purecloudPerth: Scene = {
       },
     },
     { do: "fill", app: "slack", field: "answer.workaround", value: "none" },
+    {
+      do: "fill",
+      app: "slack",
+      field: "reported",
+      value: "yes",
+      caption: {
+        en: "He calls at once, and says so: the vendor's clock starts.",
+        de: "Er ruft sofort an und sagt es auch: Die Uhr des Herstellers läuft.",
+        ro: "Sună imediat și o spune: ceasul furnizorului pornește.",
+      },
+    },
     { do: "submit", app: "slack" },
     {
       do: "card",

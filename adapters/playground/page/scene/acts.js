@@ -1,5 +1,5 @@
 // The steps that scenes are made of, done as a person does them: with what stands on the screen.
-import { be, inTeams, page, turn } from "../live.js";
+import { be, clear, inTeams, page, turn } from "../live.js";
 import { submit } from "../slack/dialog.js";
 import { press } from "../slack/elements.js";
 import { choose, typeInto } from "../slack/fields.js";
@@ -14,7 +14,7 @@ import { actionNamed, fillInput } from "./teams-hand.js";
 export const acts = {
   be: async ({ who }) => {
     await be(who);
-    return true;
+    return clear();
   },
   go: async ({ app, place }) => {
     if (app === "slack") goInSlack(slackPlace(place));
@@ -32,7 +32,11 @@ export const acts = {
   dialog: ({ app }) => come(() => (app === "slack" ? page.seen.slack.views.length > 0 : page.seen.teams.dialog)),
   fill: async ({ app, field, value }) => (app === "slack" ? fillSlack(field, value) : fillTeams(field, value)),
   submit: async ({ app }) => (app === "slack" ? submitSlack() : pressInDialog(null)),
-  card: ({ app }) => come(() => lastCase(app)),
+  card: async ({ app }) => {
+    await rest(pace.ms);
+    await clear();
+    return come(() => lastCase(app));
+  },
   press: async ({ app, button }) => (app === "slack" ? pressSlack(button) : pressTeams(button)),
   turn: async ({ to }) => !(await turn(to)).error,
   thread: async () => {
@@ -67,8 +71,8 @@ async function fillSlack(name, value) {
 }
 
 async function fillTeams(name, value) {
-  await come(() => openCard?.getInputById(name));
-  return openCard ? fillInput(openCard.getInputById(name), value) : false;
+  const find = () => openCard?.getAllInputs().find(({ id }) => id === name);
+  return (await come(find)) ? fillInput(find(), value) : false;
 }
 
 async function submitSlack() {

@@ -25,7 +25,7 @@ export function message(one, { inThread = false } = {}) {
       "data-message": ts,
       "aria-label": name,
     },
-    ephemeral ? h("p", { class: "only-you" }, `👁 ${say("onlyYou")}`) : undefined,
+    ephemeral ? h("p", { class: "only-you" }, say("onlyYou")) : undefined,
     broadcast && !inThread ? h("p", { class: "only-you" }, threadLink(threadTs, `↳ ${say("thread")}`)) : undefined,
     face(name, byApp ? "app" : ""),
     h(
@@ -63,7 +63,7 @@ function actionsOf({ ts, channel, threadTs }, inThread) {
 
 function summaryOf(ts, replies) {
   const label = replies.length === 1 ? say("reply") : say("replies", { count: replies.length });
-  return threadLink(ts, label);
+  return [threadLink(ts, label), h("span", { class: "edited" }, timeOfDay(atOf(replies.at(-1))))];
 }
 
 function threadLink(ts, label) {

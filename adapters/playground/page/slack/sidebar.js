@@ -13,7 +13,7 @@ export function sidebar({ channels, workspace }) {
   return h(
     "nav",
     { class: "sidebar", "aria-label": "Slack" },
-    h("p", { class: "workspace" }, workspace.name),
+    h("h2", { class: "workspace" }, workspace.name),
     h("h3", {}, say("channels")),
     h(
       "ul",

@@ -31,10 +31,11 @@ export function hostConfig() {
     spacing: { small: 6, default: 10, medium: 14, large: 18, extraLarge: 24, padding: 12 },
     separator: { lineThickness: 1, lineColor: look.line },
     supportsInteractivity: true,
+    textBlock: { headingLevel: 4 },
     actions: {
       maxActions: 20,
       spacing: "default",
-      buttonSpacing: 8,
+      buttonSpacing: 0,
       showCard: { actionMode: "inline", inlineTopMargin: 8 },
       actionsOrientation: "horizontal",
       actionAlignment: "left",

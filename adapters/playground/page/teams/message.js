@@ -32,7 +32,7 @@ export function message(one, conversation) {
         ),
         edited ? h("span", { class: "edited" }, say("edited")) : undefined,
       ),
-      onlyYou ? h("p", { class: "only-you" }, `👁 ${say("onlyYou")}`) : undefined,
+      onlyYou ? h("p", { class: "only-you" }, say("onlyYou")) : undefined,
       text && !cards.length ? h("p", { class: "text" }, spoken(text)) : undefined,
       cards.map((card, index) => cardOf(card, index, id)),
       barsOf(id),

@@ -14,7 +14,7 @@ export function rail(conversations, here) {
   return h(
     "nav",
     { class: "sidebar", "aria-label": "Teams" },
-    h("p", { class: "workspace" }, page.seen.company),
+    h("h2", { class: "workspace" }, page.seen.company),
     h("h3", {}, say("chats")),
     h(
       "ul",

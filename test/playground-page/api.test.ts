@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { desk } from "./desk.ts";
+
+const { url } = desk();
+const act = JSON.stringify({ as: "grace", app: "slack", act: { do: "home" } });
+
+function post(path: string, body: string, headers: Record<string, string>): Promise<Response> {
+  return fetch(`${url()}/playground/api/${path}`, { method: "POST", body, headers });
+}
+
+test("another site cannot act in somebody's name", async () => {
+  const json = { "content-type": "application/json" };
+  expect((await post("act", act, { ...json, origin: "https://elsewhere.example" })).status).toBe(400);
+  expect((await post("act", act, { "content-type": "text/plain" })).status).toBe(400);
+  expect((await post("act", act, { ...json, origin: url() })).status).toBe(200);
+});
+
+test("what nobody could do is refused, with the reason", async () => {
+  const press = { do: "click", view: "home", blockId: "none", actionId: "none" };
+  const body = JSON.stringify({ as: "grace", app: "slack", act: press });
+  const answer = await post("act", body, { "content-type": "application/json" });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain("none");
+});
+
+test("the page runs nothing that does not come from here", async () => {
+  const page = await fetch(url());
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self'");
+  expect(await page.text()).not.toMatch(/<script>|\son\w+=|style=/);
+  expect((await fetch(`${url()}/playground/../cast.ts`)).status).toBe(404);
+  expect((await fetch(`${url()}/playground/live.js`)).headers.get("content-type")).toContain("javascript");
+});
+
+test("the clock turns forward only, and says when nothing is due", async () => {
+  const headers = { "content-type": "application/json" };
+  expect(await (await post("turn", JSON.stringify({ to: "next" }), headers)).json()).toEqual({ turned: false });
+  expect((await post("turn", JSON.stringify({ to: "minutes", minutes: -5 }), headers)).status).toBe(400);
+  expect(await (await post("turn", JSON.stringify({ to: "minutes", minutes: 5 }), headers)).json()).toEqual({
+    turned: true,
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { desk, openInSlack, openInTeams, slackOf, teamsOf, write } from "./desk.ts";
+
+const { open } = desk();
+
+test("in Slack /sla opens a dialog, a card, a reminder in time, and ends with the vendor's answer", async () => {
+  const page = await open("grace");
+  const slack = slackOf(page);
+  await openInSlack(page);
+  await slack
+    .getByRole("button", { name: /^Reported to vendor/ })
+    .last()
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: /^Next due/ }).click();
+  await slack
+    .getByRole("button", { name: /replies|reply/ })
+    .last()
+    .click();
+  const thread = slack.getByRole("complementary", { name: "Thread" });
+  await thread.getByText("Half of the time is used up").waitFor();
+  await thread
+    .getByRole("button", { name: /^Vendor responded/ })
+    .last()
+    .click();
+  await thread.getByText("noted that Zoom has responded").waitFor();
+  expect(await slack.getByText("in time").count()).toBeGreaterThan(0);
+});
+
+test("in Teams the dialog comes in steps, and the reminder stands as a reply beneath the card", async () => {
+  const page = await open("grace");
+  const teams = teamsOf(page);
+  await openInTeams(page);
+  await page.getByRole("button", { name: /^Next due/ }).click();
+  await teams
+    .getByText(/not reported|used up/)
+    .first()
+    .waitFor();
+  await teams
+    .getByRole("button", { name: /^Vendor responded/ })
+    .first()
+    .click();
+  await teams.getByText("noted that Zoom has").waitFor();
+  await teams.getByRole("button", { name: "Works again" }).first().waitFor();
+});
+
+test("a field left empty is refused at the field, as in the real client, and keeps what was typed", async () => {
+  const page = await open("grace");
+  await write(slackOf(page), "/sla zoom is down");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().fill("It rings and rings");
+  await dialog.getByRole("button", { name: "Open case" }).click();
+  await dialog.getByRole("alert").first().waitFor();
+  expect(await dialog.getByRole("alert").first().textContent()).toBe("Please complete this required field.");
+  expect(await dialog.getByRole("textbox").first().inputValue()).toBe("It rings and rings");
+});
+
+test("a message's menu opens a case from its words", async () => {
+  const page = await open("grace");
+  const slack = slackOf(page);
+  await write(slack, "PureCloud is down, nobody can take a call");
+  const said = slack.getByRole("article").filter({ hasText: "nobody can take a call" }).last();
+  await said.hover();
+  await said.getByLabel("More actions").click();
+  await said.getByRole("button", { name: "Open a case from this message" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Vendor" }).waitFor();
+  expect(await dialog.getByRole("combobox", { name: "Vendor" }).inputValue()).toBe("purecloud");
+});
+
+test("App Home lists the cases, and the app goes and comes again through OAuth", async () => {
+  const page = await open("grace");
+  const slack = slackOf(page);
+  await slack.getByRole("navigation").getByRole("button", { name: "Dueline" }).click();
+  await slack.getByRole("button", { name: "Open a case" }).waitFor();
+  await slack.getByRole("tab", { name: "About" }).click();
+  await slack.getByRole("button", { name: "Remove Dueline" }).click();
+  await slack.getByRole("button", { name: "Add Dueline" }).click();
+  await slack.getByRole("button", { name: "Remove Dueline" }).waitFor();
+  await slack.getByRole("tab", { name: "Home" }).click();
+  await slack.getByRole("button", { name: "Open a case" }).waitFor();
+});

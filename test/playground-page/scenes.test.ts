@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { scenes } from "../../adapters/playground/scenes/index.ts";
+import { desk, type Person, slackOf } from "./desk.ts";
+
+const { open } = desk();
+const began: { readonly [id: string]: Person } = {
+  "purecloud-perth": "grace",
+  "zoom-pro": "jack",
+  "netcor-christmas": "lena",
+  "cloudtalk-staging": "andrei",
+};
+
+/** What stands on the page once the scene is over. */
+const ends: { readonly [id: string]: RegExp } = {
+  "purecloud-perth": /\+61-8622-00306/,
+  "zoom-pro": /no phone/,
+  "netcor-christmas": /28\. Dez\. 2026/,
+  "cloudtalk-staging": /Ticket Priority 3/,
+};
+
+test.each(scenes)("the scene “$title.en” plays to its end by itself", async ({ id }) => {
+  const page = await open(began[id] ?? "grace");
+  await page.locator("[popovertarget=scene-list]").click();
+  await page.locator(`[data-scene=${id}]`).click();
+  await page.locator(".scene-strip").first().waitFor();
+  await page.locator(".scene-strip").waitFor({ state: "detached" });
+  await page.locator("[popovertarget=scene-list]").click();
+  expect(await page.locator("#scene-list > p").textContent()).toMatch(/scene is over|Szene ist zu Ende|Scena s-a/);
+  expect(await page.locator("main").innerText()).toMatch(ends[id] ?? /never/);
+});
+
+test("whoever types while a scene plays has taken over", async () => {
+  const page = await open("grace");
+  await page.goto(`${new URL(page.url()).origin}/?pace=60000`);
+  await slackOf(page).waitFor();
+  await page.locator("[popovertarget=scene-list]").click();
+  await page.locator("[data-scene=zoom-pro]").click();
+  await page.locator(".scene-strip").waitFor();
+  await page.keyboard.press("x");
+  await page.locator(".scene-strip").waitFor({ state: "detached" });
+  expect(await page.getByRole("button", { name: "Take over" }).count()).toBe(0);
+});
