@@ -40,7 +40,7 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
   };
 
   function caseName(number: number): string {
-    return `${words.moves.moreTitle}, ${number}`;
+    return `${words.card.buttons.more}: ${words.moves.moreTitle}, ${number}`;
   }
 }
 
