@@ -15,18 +15,19 @@ import type { Roster } from "./roster.ts";
 export type Setting = { readonly roster: Roster; readonly origin: Origin; readonly language: Language };
 
 /**
- * A form with buttons of its own asks nothing of its inputs before it is sent: "Back" must work with a field left
- * empty, and lose nothing. The core checks all the same.
+ * A form with buttons of its own, or with an answer on which other fields depend, asks nothing of its inputs before it
+ * is sent: "Back" must work with a field left empty, and so must another vendor than the one that was suggested.
+ * What is missing is then found by the core, and nothing that was typed is lost.
  * @throws RangeError where Teams would not take it.
  */
 export function renderForm(form: Form, { roster, origin, language }: Setting): AdaptiveCard {
-  const hasOwn = form.parts.some((part) => part.kind === "buttons");
+  const isOpen = form.parts.some((part) => part.kind === "buttons" || ("live" in part && part.live));
   const fields = Object.fromEntries(form.parts.filter(isField).map((field) => [field.id, kindOf(field)]));
   const sent = (press: string | null): { readonly [name: string]: Json } => {
     const dueline: Sent = { screen: form.screen, memo: form.memo, press, origin, fields };
     return { dueline };
   };
-  const required = hasOwn ? null : wordsAround(language).required;
+  const required = isOpen ? null : wordsAround(language).required;
   const body = form.parts.flatMap((part) => {
     if (isField(part)) return renderField(part, roster, required);
     if (part.kind !== "buttons") return renderPart(part);

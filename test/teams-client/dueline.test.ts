@@ -65,7 +65,7 @@ describe("in the personal chat", () => {
   test("the dialog is opened by its command, checks its inputs, suggests, and its card comes from the bot", async () => {
     const dialog = await client.command("sla");
     await dialog.getByRole("button", { name: "Next" }).click();
-    await dialog.getByText("Please answer this.").first().waitFor();
+    await dialog.getByText("Choose the vendor.").waitFor();
     await fill(dialog);
     await open(dialog);
     await bot.delivery.tick();

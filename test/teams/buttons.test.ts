@@ -47,6 +47,8 @@ describe("a button of the card", () => {
   test("opens a form where more has to be said, and the form makes the move", async () => {
     const { dialog } = await desk.megans.click(card().id, "Change priority");
     expect(dialog?.title).toBe("Change priority");
+    const missing = await desk.megans.submit(submitOf(desk.megans), { to: "2" });
+    expect([missing.sent, missing.problems]).toEqual([false, [{ id: "text", message: "Please answer this." }]]);
     const { dialog: done, problems } = await desk.megans.submit(submitOf(desk.megans), { to: "2", text: "Only some" });
     expect([problems, textOf(done?.card)]).toEqual([[], expect.stringContaining("You can close this window")]);
     await desk.bot.delivery.tick();

@@ -49,16 +49,18 @@ describe("/sla opens a dialog", () => {
     expect((await cards()).at(-1)).toMatchObject({ rootId: thread, from: { app: true } });
   });
 
-  test("where nothing is chosen the client says so, in the person's language, and the bot hears nothing", async () => {
+  test("where nothing is chosen it says so at each field, in the person's language", async () => {
     await desk.ioanas.command(desk.incidents.id, "sla");
-    const { sent, problems } = await desk.ioanas.submit(submitOf(desk.ioanas), {});
-    expect([sent, problems]).toEqual([
-      false,
-      [
-        { id: "vendor", message: "Vă rugăm să completați." },
-        { id: "title", message: "Vă rugăm să completați." },
-      ],
-    ]);
+    const { dialog } = await desk.ioanas.submit(submitOf(desk.ioanas), {});
+    expect(textOf(dialog?.card)).toContain("⚠ Alegeți furnizorul.");
+  });
+
+  test("where a vendor was suggested, another one can be chosen before anything is said of the first", async () => {
+    await desk.alexs.command(desk.incidents.id, "sla");
+    expect(desk.alexs.screen.dialog?.inputs.vendor).toBe("zoom");
+    const { dialog, problems } = await desk.alexs.submit("Weiter", { vendor: "netcor", title: "Leitung tot" });
+    expect([problems, dialog?.inputs.vendor]).toEqual([[], "netcor"]);
+    expect(inputsOf(dialog?.card)).not.toContain("plan.zoom");
   });
 
   test("from what was said to the bot, which is already in it", async () => {

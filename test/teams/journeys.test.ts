@@ -10,7 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const down = { title: "Nothing works", "answer.impact": "down", "answer.workaround": "none", "answer.environment": "production" };
+const down = {
+  title: "Nothing works",
+  "answer.impact": "down",
+  "answer.workaround": "none",
+  "answer.environment": "production",
+};
 const vendors = {
   cloudtalk: { ...down, vendor: "cloudtalk", "plan.cloudtalk": "professional" },
   netcor: { ...down, vendor: "netcor" },
@@ -49,7 +54,9 @@ describe.each(["cloudtalk", "netcor", "purecloud", "zoom"] as const)("%s", (vend
     expect(message.rootId).toBe(message.id);
     // Half an hour later somebody is reminded, by name, in the thread of the card.
     await desk.until(desk.clock.now + 30 * MINUTE);
-    const thread = desk.megans.sees(desk.incidents.id).filter(({ rootId, id }) => rootId === message.id && id !== rootId);
+    const thread = desk.megans
+      .sees(desk.incidents.id)
+      .filter(({ rootId, id }) => rootId === message.id && id !== rootId);
     expect(thread.some(({ mentions }) => mentions.length === 1)).toBe(true);
     // The vendor answers, it works again, and the case is closed.
     await press(client, language, message.id, "responded");
@@ -61,7 +68,9 @@ describe.each(["cloudtalk", "netcor", "purecloud", "zoom"] as const)("%s", (vend
     const end = await cardOf(number);
     expect(end.row.status).toBe("closed");
     expect(end.message.edits).toBeGreaterThanOrEqual(3);
-    expect(saidIn(desk.megans.sees(desk.incidents.id)).some((said) => said.includes("Restarted by the vendor"))).toBe(true);
+    expect(saidIn(desk.megans.sees(desk.incidents.id)).some((said) => said.includes("Restarted by the vendor"))).toBe(
+      true,
+    );
     client.dismiss();
     expect(desk.teams.violations).toEqual([]);
   });
