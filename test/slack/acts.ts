@@ -1,6 +1,7 @@
 // What people do again and again in these tests, as they would: type, choose, send, look.
 import type { SeenMessage, SeenView } from "../../adapters/playground/slack/index.ts";
 import type { Desk } from "./desk.ts";
+import { text } from "./reading.ts";
 
 type Choices = Parameters<ReturnType<Desk["slack"]["as"]>["fill"]>[1];
 
@@ -40,6 +41,13 @@ export function cardOf({ slack }: Desk, title: string, channel = "COPS"): SeenMe
   const card = slack.messages(channel).find((one) => one.byApp && !one.ephemeral && one.text.includes(title));
   if (!card) throw new Error(`no card in ${channel} says “${title}”`);
   return card;
+}
+
+/** The cards in the channel, of the case that {@link openCase} opens: facts tell a card from a reminder. */
+export function cards({ slack }: Desk): SeenMessage[] {
+  return slack
+    .messages("COPS")
+    .filter((seen) => text(seen).includes("*Status:*") && seen.text.includes("Nobody can join"));
 }
 
 /** The newest message that only this person sees, in the channel or in his conversation with the app. */

@@ -1,16 +1,20 @@
 // Every word behind /sla is answered, in the language of whoever typed it.
 import { expect, test } from "vitest";
+import { chatWords } from "../../src/lang/chat/index.ts";
 import { dialog, openCase, openForm, press, whispered } from "./acts.ts";
 import { desk } from "./desk.ts";
 import { read, text } from "./reading.ts";
 
-const people = { UDANA: "en", UJANA: "de", UION: "ro" } as const;
-const title = {
-  help: { en: "What Dueline does", de: "Was Dueline tut", ro: "Ce face Dueline" },
-  form: { en: "Open a support case", de: "Supportfall eröffnen", ro: "Deschide un caz" },
-} as const;
+const en = chatWords("en");
+const de = chatWords("de");
 
-for (const [who, language] of Object.entries(people)) {
+const people = [
+  ["UDANA", "en"],
+  ["UJANA", "de"],
+  ["UION", "ro"],
+] as const;
+
+for (const [who, language] of people) {
   test(`in ${language}: help, list, hotline, report and an unknown word are answered for the one who asked alone`, async () => {
     const at = await desk();
     const { slack } = at;
@@ -27,7 +31,8 @@ for (const [who, language] of Object.entries(people)) {
       const told = await whispered(at, who, () => slack.as(who).slash("COPS", word));
       expect(told.onlyFor, word).toBe(who);
       expect(told.text.length, word).toBeGreaterThan(20);
-      if (word === "help" || word === "flibbertigibbet") expect(told.text).toContain(title.help[language]);
+      if (word === "help" || word === "flibbertigibbet")
+        expect(told.text).toContain(chatWords(language).talk.helpTitle);
       if (word === "hotline netcor") expect(text(told)).toContain("<tel:+4941819092110|+49 4181 9092-110>");
     }
     expect(slack.messages("COPS", "UADA").map(({ text: words }) => words.split("\n")[0])).toEqual([
@@ -39,7 +44,7 @@ for (const [who, language] of Object.entries(people)) {
   test(`in ${language}: /sla opens the dialog, and what was typed stands in it already`, async () => {
     const at = await desk();
     const form = await openForm(at, who, "zoom meetings are down, no workaround");
-    expect(form.title).toBe(title.form[language]);
+    expect(form.title).toBe(chatWords(language).ask.title);
     const lines = read(form).join("\n");
     expect(lines).toContain("(x) Zoom");
     expect(form.state.title?.title).toMatchObject({ value: "Zoom meetings are down" });
@@ -58,7 +63,7 @@ test("/sla status, why and list speak of a case by its number", async () => {
   expect((await whispered(at, "UDANA", () => dana.slash("COPS", "status 1"))).text).toContain(
     "Nobody can join a meeting",
   );
-  expect((await whispered(at, "UDANA", () => dana.slash("COPS", "why 1"))).text).toContain("Why this deadline");
+  expect((await whispered(at, "UDANA", () => dana.slash("COPS", "why 1"))).text).toContain(en.talk.whyTitle(1));
 });
 
 test("/sla settings opens the settings of the channel, and what is chosen there holds there", async () => {
@@ -78,7 +83,7 @@ test("the global shortcut opens the dialog without a place, and the case goes wh
   const dana = at.slack.as("UDANA");
   await dana.shortcut("open_case");
   const form = await dialog(at, "UDANA");
-  expect(form.title).toBe("Open a support case");
+  expect(form.title).toBe(en.ask.title);
 });
 
 test("from a message, its words stand in the dialog as a person reads them, and the card goes into its thread", async () => {
@@ -109,8 +114,8 @@ test("App Home shows the tenant's open cases, filters them, and opens a new one"
   await jana.openHome();
   const mine = await at.slack.until(() => at.slack.home("UJANA"));
   expect(text(mine)).not.toContain("Nobody can join");
-  await press(at, "UJANA", "Alle offenen", "home");
+  await press(at, "UJANA", de.talk.homeAll, "home");
   await at.slack.until(() => text(at.slack.home("UJANA") ?? { blocks: [] }).includes("Nobody can join a meeting"));
-  await press(at, "UJANA", "Fall eröffnen", "home");
-  expect((await dialog(at, "UJANA")).title).toBe("Supportfall eröffnen");
+  await press(at, "UJANA", de.talk.openCase, "home");
+  expect((await dialog(at, "UJANA")).title).toBe(de.ask.title);
 });

@@ -1,5 +1,4 @@
 // The shipped Slack adapter over real HTTP, with the real middle, store and policies, on a Slack that fits on a desk.
-import { readFileSync } from "node:fs";
 import { onTestFinished } from "vitest";
 import { type Slack, type SlackOptions as StandIn, startSlack } from "../../adapters/playground/slack/index.ts";
 import { createSlack, type SlackOptions } from "../../adapters/slack/index.ts";
@@ -13,6 +12,7 @@ import type { ChatPlatform } from "../../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
 import { welcomeOf } from "../../src/chat/screens/welcome.ts";
 import { type Catalog, loadCatalog } from "../../src/policy/catalog.ts";
+import { furnish } from "./furnish.ts";
 
 export const signingSecret = "a-signing-secret";
 export const encryptionKey = Buffer.alloc(32, 7).toString("base64");
@@ -157,22 +157,6 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
   };
 }
 
-/** People and channels of a workspace; `suffix` tells those of a second one apart. */
-export function furnish(slack: Slack, team: string, suffix: string, enterprise?: { id: string; name: string }): void {
-  slack.addWorkspace({ id: team, name: `Acme ${team}`, ...(enterprise ? { enterprise } : {}) });
-  const people = [
-    { id: "UDANA", name: "dana", realName: "Dana Ops", tz: "Europe/London", locale: "en-GB" },
-    { id: "UJANA", name: "jana", realName: "Jana Weber", tz: "Europe/Berlin", locale: "de-DE" },
-    { id: "UION", name: "ion", realName: "Ion Pop", tz: "Europe/Bucharest", locale: "ro-RO" },
-    { id: "UADA", name: "ada", realName: "Ada Admin", tz: "America/New_York", locale: "en-US", admin: true },
-  ];
-  for (const person of people) slack.addPerson({ ...person, id: person.id + suffix, team });
-  const members = people.map(({ id }) => id + suffix);
-  slack.addChannel({ id: `COPS${suffix}`, team, name: "ops", members });
-  slack.addChannel({ id: `CUNINVITED${suffix}`, team, name: "uninvited", members });
-  slack.addChannel({ id: `CSECRET${suffix}`, team, name: "secret", kind: "private", members });
-}
-
 /** The second that delivery leaves between two messages of a room is over at once here; longer waits are real. */
 function after(ms: number, act: () => void): () => void {
   const timer = setTimeout(act, ms <= 1000 ? 0 : ms);
@@ -183,9 +167,4 @@ function linesInto(lines: Line[]): Log {
   const at = (level: Line["level"]) => (fields: object, sentence: string) =>
     void lines.push({ level, fields, sentence });
   return { info: at("info"), warn: at("warn"), error: at("error") };
-}
-
-/** As it is shipped, for copy and paste. */
-export function manifest(): unknown {
-  return JSON.parse(readFileSync("adapters/slack/manifest.json", "utf8"));
 }

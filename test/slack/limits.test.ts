@@ -1,5 +1,6 @@
 // The longest that people may legally write, in every language, with every vendor: Slack takes all of it.
 import { expect, test } from "vitest";
+import { chatWords } from "../../src/lang/chat/index.ts";
 import { choose, dialog, openForm, press, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { text } from "./reading.ts";
@@ -7,17 +8,7 @@ import { text } from "./reading.ts";
 /** Each of these is five characters once it is escaped, and stands twice where it is quoted. */
 const long = (characters: number) => '&"'.repeat(characters / 2);
 
-const words = {
-  en: { who: "UDANA", more: "More details", site: "Change plan or site", report: "Reported to vendor", rest: "More" },
-  de: {
-    who: "UJANA",
-    more: "Mehr Angaben",
-    site: "Plan, Standort ändern",
-    report: "Beim Anbieter gemeldet",
-    rest: "Mehr",
-  },
-  ro: { who: "UION", more: "", site: "", report: "", rest: "" },
-} as const;
+const people = { en: "UDANA", de: "UJANA", ro: "UION" } as const;
 
 const damage: { readonly [vendor: string]: { readonly [field: string]: string } } = {
   zoom: { "plan.zoom": "business" },
@@ -44,7 +35,7 @@ function buttonsOn(at: Desk, who: string): string[] {
   return [...(last ?? "").matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? "");
 }
 
-for (const [language, { who }] of Object.entries(words)) {
+for (const [language, who] of Object.entries(people)) {
   test(`in ${language}: the dialog, the card, its thread, the lists and App Home`, { timeout: 30_000 }, async () => {
     const at = await desk();
     const me = at.slack.as(who);
@@ -113,7 +104,7 @@ test("every move that a case allows takes the longest words, and its thread show
   const offered = async () => {
     const seen = card();
     if (!seen) throw new Error("no card");
-    await press(at, "UDANA", "More", seen);
+    await press(at, "UDANA", chatWords("en").card.buttons.more, seen);
     const [what] = (await dialog(at, "UDANA")).blocks.filter(({ block_id }) => block_id === "what");
     return (what?.element?.options ?? []).map(({ value }) => value);
   };

@@ -2,8 +2,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sign } from "../../adapters/playground/slack/index.ts";
+import { chatWords } from "../../src/lang/chat/index.ts";
+import { fallback } from "../../src/lang/fallback.ts";
 import { whispered } from "./acts.ts";
 import { desk, signingSecret } from "./desk.ts";
+
+const en = chatWords("en");
 
 const help = new URLSearchParams({
   command: "/sla",
@@ -112,7 +116,7 @@ test("what is in flight is finished before the adapter stops, and nothing new is
   expect(stopped).toBe(false);
   letGo();
   await stopping;
-  expect(at.slack.messages("COPS", "UDANA").at(-1)?.text).toContain("What Dueline does");
+  expect(at.slack.messages("COPS", "UDANA").at(-1)?.text).toContain(en.talk.helpTitle);
 });
 
 test("when the answer breaks, the person is told in his own language, and the log says why without his words", async () => {
@@ -120,7 +124,7 @@ test("when the answer breaks, the person is told in his own language, and the lo
     house: (house) => ({ ...house, answer: () => Promise.reject(new Error("on purpose, with xoxb-1-secret")) }),
   });
   const told = await whispered(at, "UJANA", () => at.slack.as("UJANA").slash("COPS", "geheime Worte"));
-  expect(told.text).toContain("Das hat bei uns leider nicht geklappt");
+  expect(told.text).toContain(fallback.de.apology.slice(0, 30));
   const log = JSON.stringify(at.log);
   expect(log).toContain("on purpose, with [token]");
   expect(log).not.toContain("geheime");

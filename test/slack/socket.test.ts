@@ -1,8 +1,11 @@
 // Socket Mode, for those who cannot open a port: the same journey through a connection that we open.
 import { expect, test } from "vitest";
+import { chatWords } from "../../src/lang/chat/index.ts";
 import { cardOf, openCase, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { type Bridge, startBridge } from "./socket-bridge.ts";
+
+const en = chatWords("en");
 
 const appToken = "xapp-1-A0-1-secret";
 
@@ -27,7 +30,7 @@ test("a case is opened through the connection, and its card and reminders come",
   await at.slack.invite("CUNINVITED");
   await at.slack.until(() => at.slack.messages("CUNINVITED").length === 1);
   const told = await whispered(at, "UDANA", () => at.slack.as("UDANA").slash("COPS", "help"));
-  expect(told.text).toContain("What Dueline does");
+  expect(told.text).toContain(en.talk.helpTitle);
   await openCase(at);
   await at.turn(60 * 60_000 + 1000);
   expect(cardOf(at, "Nobody can join a meeting").replies.length).toBeGreaterThan(0);

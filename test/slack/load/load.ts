@@ -59,6 +59,7 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
   });
   try {
     await ready(`http://127.0.0.1:${port}/readyz`);
+    await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000);
     await sleep(Math.max(0, from - Date.now()));
     const outcomes = await pressAll(slack, { perSecond, seconds });
     await slack.until(() => reminders(slack).length >= cases, 30_000).catch(() => {});

@@ -1,0 +1,72 @@
+// The dialog: it follows its answers, asks what is missing, says what is in the way, and lets nobody be pinged.
+import { expect, test } from "vitest";
+import { cardOf, choose, openForm } from "./acts.ts";
+import { desk } from "./desk.ts";
+import { text } from "./reading.ts";
+
+test("the suggestion follows the answers, and whoever chooses another priority is asked why", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Half of us hear nothing" });
+  const now = () => text(at.slack.views("UDANA")[0] ?? { blocks: [] });
+  expect(at.slack.views("UDANA")[0]?.state).not.toHaveProperty("because");
+  expect(now()).toMatch(/_circle: .*Priorit\S+ 1/);
+  await choose(at, "UDANA", { "answer.workaround": "partial" });
+  expect(now()).toMatch(/_circle: .*Priorit\S+ 2/);
+  await choose(at, "UDANA", { "priority.zoom": "1" });
+  expect(at.slack.views("UDANA")[0]?.state).toHaveProperty("because");
+  expect(at.slack.views("UDANA")[0]?.state.title?.title).toMatchObject({ value: "Half of us hear nothing" });
+  await dana.submit();
+  expect(at.slack.views("UDANA")[0]?.errors).toHaveProperty("because");
+  await dana.fill("top", { because: "the board meets in ten minutes" });
+  expect((await dana.submit()).body).toEqual({ response_action: "clear" });
+  await at.settle();
+  expect(text(cardOf(at, "Half of us hear nothing"))).toContain("the board meets in ten minutes");
+});
+
+test("answers given faster than they can be drawn end in a form that shows the last", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business" });
+  at.slack.fault({ method: "views.update", kind: "delay", ms: 300 });
+  await Promise.all(
+    ["partial", "acceptable", "none", "partial"].map((value) => dana.choose("top", "answer.workaround", value)),
+  );
+  await at.slack.until(() => /_circle: .*Priorit\S+ 2/.test(text(at.slack.views("UDANA")[0] ?? { blocks: [] })));
+});
+
+test("in a channel without the bot the dialog says so at once, with what to type, and posts once that is done", async () => {
+  const at = await desk();
+  for (const channel of ["CUNINVITED", "CSECRET"]) {
+    const form = await openForm(at, "UDANA", "zoom is down", channel);
+    expect(text(form)).toContain("/invite @Dueline");
+    await at.slack.as("UDANA").close();
+  }
+  await at.slack.invite("CUNINVITED");
+  expect(text(await openForm(at, "UDANA", "zoom is down", "CUNINVITED"))).not.toContain("/invite @Dueline");
+});
+
+test("what people type pings nobody and breaks nothing", async () => {
+  const at = await desk();
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  const title = "<!channel> @here <@UJANA> *bold* _it_ `code` & <https://evil.example|bank>";
+  await choose(at, "UDANA", { "plan.zoom": "business", title });
+  await at.slack.as("UDANA").submit();
+  await at.settle();
+  const posted = at.slack
+    .calls("chat.postMessage")
+    .map(({ args }) => JSON.stringify(args))
+    .join("\n");
+  expect(posted).toContain("&lt;!channel&gt;");
+  expect(posted).not.toContain("<!channel>");
+  const drawn = at.slack
+    .messages("COPS")
+    .map((seen) => text(seen))
+    .join("\n");
+  expect(drawn).toContain("@\u200bhere");
+  expect(drawn).not.toContain("*bold*");
+  expect(posted).not.toContain("<@UJANA>");
+  expect(posted).not.toContain("<https://evil");
+});

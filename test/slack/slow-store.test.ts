@@ -1,0 +1,124 @@
+// Our store is slow, or gone: Slack is answered in time all the same, and nothing that was typed is lost.
+import { expect, test } from "vitest";
+import { slackWords } from "../../adapters/slack/words.ts";
+import { chatWords } from "../../src/lang/chat/index.ts";
+import { fallback } from "../../src/lang/fallback.ts";
+import { cards, choose, openForm, press } from "./acts.ts";
+import { desk } from "./desk.ts";
+import { text } from "./reading.ts";
+
+const en = chatWords("en");
+const de = chatWords("de");
+
+test("whatever the store is doing, /sla shows a waiting form in time and then the real one", async () => {
+  let slow = true;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: async (intent) => {
+        if (slow) await new Promise((resolve) => setTimeout(resolve, 3200));
+        return house.answer(intent);
+      },
+    }),
+  });
+  const asked = performance.now();
+  const acknowledged = await at.slack.as("UJANA").slash("COPS", "zoom down");
+  expect(acknowledged.ms).toBeLessThan(1000);
+  const waiting = await at.slack.until(() => at.slack.views("UJANA")[0]);
+  expect(performance.now() - asked).toBeLessThan(2900);
+  expect(text(waiting)).toContain(fallback.de.waiting);
+  await at.slack.until(() => at.slack.views("UJANA")[0]?.submit === de.ask.submit, 5000);
+  slow = false;
+  expect(at.slack.problems()).toEqual([]);
+});
+
+test("a form that is sent to a slow store is kept, the dialog waits, and the case is there once", async () => {
+  let slow = false;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: async (intent) => {
+        if (slow && intent.kind === "submit") await new Promise((resolve) => setTimeout(resolve, 3200));
+        return house.answer(intent);
+      },
+    }),
+  });
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Nobody can join a meeting" });
+  slow = true;
+  const sent = await at.slack.as("UDANA").submit();
+  expect(sent.ms).toBeLessThan(2900);
+  expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain(fallback.en.waiting);
+  await at.slack.until(() => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(slackWords.en.done), 5000);
+  await at.settle();
+  expect(cards(at).length).toBe(1);
+});
+
+test("mistakes that are found late come back into the dialog with everything that was typed", async () => {
+  let slow = false;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: async (intent) => {
+        if (slow && intent.kind === "submit") await new Promise((resolve) => setTimeout(resolve, 2600));
+        return house.answer(intent);
+      },
+    }),
+  });
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Typed with care" });
+  await press(at, "UDANA", en.ask.changeSite, "top");
+  await at.slack.until(() => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(en.ask.country));
+  await at.slack.as("UDANA").fill("top", { country: "Atlantis" });
+  slow = true;
+  await at.slack.as("UDANA").submit();
+  const form = await at.slack.until(() => {
+    const [top] = at.slack.views("UDANA");
+    return top?.submit === en.ask.submit ? top : undefined;
+  }, 5000);
+  expect(text(form)).toContain(`:warning: ${en.ask.mistakes.country}`);
+  expect(form.state.title?.title).toMatchObject({ value: "Typed with care" });
+  expect(Object.values(form.state.country ?? {})[0] ?? "").toMatchObject({ value: "Atlantis" });
+});
+
+test("when the store is gone, a submission says so at the form and keeps every word", async () => {
+  let broken = false;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: (intent) => (broken ? Promise.reject(new Error("no store")) : house.answer(intent)),
+    }),
+  });
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Typed with care" });
+  broken = true;
+  await at.slack.as("UDANA").submit();
+  const [form] = at.slack.views("UDANA");
+  expect(JSON.stringify([form?.errors, form?.blocks])).toContain(fallback.en.apology.slice(0, 30));
+  expect(form?.state.title?.title).toMatchObject({ value: "Typed with care" });
+  broken = false;
+  expect((await at.slack.as("UDANA").submit()).body).toEqual({ response_action: "clear" });
+});
+
+test("when the store fails only after the dialog began to wait, what was typed is given back", async () => {
+  let broken = false;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: async (intent) => {
+        if (!broken) return house.answer(intent);
+        await new Promise((resolve) => setTimeout(resolve, 2300));
+        throw new Error("no store");
+      },
+    }),
+  });
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Typed with care" });
+  broken = true;
+  await at.slack.as("UDANA").submit();
+  await at.slack.until(
+    () => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(fallback.en.apology.slice(0, 30)),
+    5000,
+  );
+  expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain("> Typed with care");
+});
