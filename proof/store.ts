@@ -1,5 +1,5 @@
 // What the store promises, tried in full: 50 kills on each engine, and 20,000 notices within a minute on three replicas.
-// `node proof/store.ts [kills] [share]` prints its counts and fails where a promise was broken. About ten minutes.
+// `node proof/store.ts [kills] [share]` prints its counts and fails where a promise was broken. About five minutes.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
