@@ -37,7 +37,7 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     onlyYou: "The answer is in the conversation, and only you see it.",
     openForm: "Open the form",
     openHint: "The form opens in a window of its own.",
-    here: "This chat",
+    here: "This conversation",
     required: "Please answer this.",
   },
   de: {
@@ -47,13 +47,13 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     apology:
       "Das hat bei uns leider nicht geklappt, und es wurde nichts gespeichert. Bitte noch einmal versuchen; /sla hotline zeigt die Rufnummern.",
     unread: "Dieses Formular ist hier nicht mehr bekannt. Bitte mit /sla neu beginnen.",
-    late: "Das dauert länger, als es sollte. Vielleicht hat es trotzdem geklappt: Bitte erst in der Unterhaltung nachsehen.",
+    late: "Das dauert länger, als es sollte. Vielleicht hat es trotzdem geklappt: Bitte erst in der Unterhaltung nachsehen, bevor Sie es noch einmal versuchen.",
     done: "Erledigt.",
     closable: "Dieses Fenster kann geschlossen werden; alles Weitere steht in der Unterhaltung.",
     onlyYou: "Die Antwort steht in der Unterhaltung, nur für Sie sichtbar.",
     openForm: "Formular öffnen",
     openHint: "Das Formular öffnet sich in einem eigenen Fenster.",
-    here: "Dieser Chat",
+    here: "Diese Unterhaltung",
     required: "Bitte ausfüllen.",
   },
   ro: {
@@ -61,11 +61,11 @@ export const fallback: { readonly [L in Language]: FallbackWords } = {
     close: "Închide",
     waiting: "O clipă, formularul sosește imediat …",
     apology:
-      "Din păcate nu a mers la noi și nu s-a salvat nimic. Vă rugăm să încercați din nou; /sla hotline arată numerele de telefon.",
+      "Din păcate, ceva nu a mers la noi și nu s-a salvat nimic. Vă rugăm să încercați din nou; /sla hotline arată numerele de telefon.",
     unread: "Acest formular nu mai este cunoscut aici. Vă rugăm să începeți din nou cu /sla.",
     late: "Durează mai mult decât ar trebui. Poate că a mers totuși: uitați-vă în conversație înainte să încercați din nou.",
     done: "Gata.",
-    closable: "Puteți închide fereastra; urmarea se vede în conversație.",
+    closable: "Puteți închide fereastra; rezultatul apare în conversație.",
     onlyYou: "Răspunsul este în conversație și îl vedeți numai dumneavoastră.",
     openForm: "Deschide formularul",
     openHint: "Formularul se deschide într-o fereastră separată.",

@@ -21,7 +21,7 @@ export const ro: Words = {
     within: (duration) => `în cel mult ${duration}`,
     onAverage: (duration) => `în medie ${duration}`,
     notPromised: "o medie, nu o promisiune",
-    in: (length) => `peste ${length}`,
+    in: after,
     ago: (length) => `acum ${length}`,
     there: (when, vendor) => `${when} la ${vendor}`,
     startsAt: (when) => `ceasul pornește ${when}; raportat în afara programului de lucru`,
@@ -41,7 +41,7 @@ export const ro: Words = {
     open: "disponibil non-stop",
     openUntil: (when) => `deschis acum, până la ${when}`,
     closed: "închis",
-    opensAt: (when, length) => `închis; se deschide ${when}, peste ${length}`,
+    opensAt: (when, length) => `închis; se deschide ${when}, ${after(length)}`,
     extension: (extension) => `int. ${extension}`,
     tollFree: "gratuit",
     preferred: "preferat",
@@ -84,3 +84,7 @@ export const ro: Words = {
     notJson: 'linia nu este un obiect JSON; scrieți de exemplu {"vendor":"netcor","priority":1}',
   },
 };
+
+function after(length: string): string {
+  return `peste ${length}`.replace("peste mai puțin", "în mai puțin");
+}

@@ -90,7 +90,7 @@ const units: { readonly [L in Language]: { readonly [U in Unit]: Forms } } = {
 
 const lengths = {
   en: { day: { one: "day", other: "days" }, hour: "h", minute: "min", less: "less than a minute" },
-  de: { day: { one: "Tag", other: "Tage" }, hour: "Std.", minute: "Min.", less: "weniger als eine Minute" },
+  de: { day: { one: "Tag", other: "Tage" }, hour: "h", minute: "min", less: "weniger als eine Minute" },
   ro: { day: { one: "zi", few: "zile", other: "de zile" }, hour: "h", minute: "min", less: "mai puțin de un minut" },
 } as const satisfies { [L in Language]: { day: Forms; hour: string; minute: string; less: string } };
 

@@ -48,9 +48,9 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   await until("2026-11-23T14:20:00+01:00");
   const said = it.chat.posted.at(-1)?.card.spoken;
   expect(said).toContain("Jonas hat vermerkt, dass NETCOR reagiert hat");
-  expect(said).toContain("Zu spät: die erste Antwort kam 20 Min. nach der Frist");
+  expect(said).toContain("Zu spät: die erste Antwort kam 20 min nach der Frist");
   const edited = it.chat.posted[0];
-  expect([edited?.edits, edited?.card.spoken.includes("20 Min. zu spät")]).toEqual([1, true]);
+  expect([edited?.edits, edited?.card.spoken.includes("20 min zu spät")]).toEqual([1, true]);
 });
 
 test("after a downtime the reminder says honestly how late it comes", async () => {

@@ -46,7 +46,7 @@ export const moves: ChatWords["moves"] = {
     in960: "16 Stunden",
   },
   told: {
-    open: (who) => say`${who} hat den Fall geöffnet`,
+    open: (who) => say`${who} hat den Fall eröffnet`,
     report: (who, vendor) => say`${who} hat den Fall bei ${vendor} gemeldet`,
     acknowledge: (who, vendor) => say`${who} hat eine automatische Antwort von ${vendor} vermerkt`,
     respond: (who, vendor) => say`${who} hat vermerkt, dass ${vendor} reagiert hat`,

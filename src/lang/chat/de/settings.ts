@@ -10,7 +10,7 @@ export const settings: ChatWords["settings"] = {
   roomHint: "Sie gelten in diesem Kanal. Was leer bleibt, kommt aus den Einstellungen für alle.",
   tenantHint: "Sie gelten in jedem Kanal, der nichts anderes gewählt hat.",
   save: "Speichern",
-  forAll: "Für alle",
+  forAll: "Einstellungen für alle öffnen",
   vendors: "Genutzte Anbieter",
   vendorsHint: "Keiner gewählt: alle, die ich kenne.",
   plan: (vendor) => `Plan bei ${vendor}`,

@@ -36,7 +36,7 @@ export const moves = {
     noteHint: "It is kept with the case; /sla status shows it.",
     until: "Until when?",
     when: "When was that?",
-    whenHint: "Leave it empty for now.",
+    whenHint: "Leave it empty if it was just now.",
     in30: "30 minutes",
     in60: "1 hour",
     in120: "2 hours",

@@ -8,7 +8,7 @@ export const settings = {
   roomHint: "They apply in this channel. What is left empty comes from the settings for everyone.",
   tenantHint: "They apply in every channel that has chosen nothing else.",
   save: "Save",
-  forAll: "For everyone",
+  forAll: "Open settings for everyone",
   vendors: "Vendors used here",
   vendorsHint: "None chosen: all that I know.",
   plan: (vendor: string) => `Plan with ${vendor}`,

@@ -38,7 +38,7 @@ export const moves: ChatWords["moves"] = {
     noteHint: "Rămâne la caz; o arată /sla stare.",
     until: "Până când?",
     when: "Când a fost?",
-    whenHint: "Lăsați gol pentru acum.",
+    whenHint: "Lăsați gol dacă a fost chiar acum.",
     in30: "30 de minute",
     in60: "1 oră",
     in120: "2 ore",

@@ -10,7 +10,7 @@ export const settings: ChatWords["settings"] = {
   roomHint: "Se aplică în acest canal. Ce rămâne gol se ia din setările pentru toți.",
   tenantHint: "Se aplică în orice canal care nu a ales altceva.",
   save: "Salvează",
-  forAll: "Pentru toți",
+  forAll: "Deschide setările pentru toți",
   vendors: "Furnizori folosiți aici",
   vendorsHint: "Niciunul ales: toți cei pe care îi cunosc.",
   plan: (vendor) => `Planul la ${vendor}`,
