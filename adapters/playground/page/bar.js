@@ -2,7 +2,7 @@
 import { be, changed, now, page, turn } from "./live.js";
 import { scenesButton } from "./scenes.js";
 import { h } from "./view.js";
-import { timeOfDay, written } from "./when.js";
+import { sameDay, timeOfDay, written } from "./when.js";
 import { say } from "./words.js";
 
 /** While the clock is being turned, nothing else turns it. */
@@ -68,12 +68,12 @@ function turns() {
     "div",
     { class: "turns" },
     turner("quarter", { to: "minutes", minutes: 15 }),
-    turner("next", { to: "next" }),
+    turner("next", { to: "next" }, dueNext()),
     turner("monday", { to: "monday", zone }),
   );
 }
 
-function turner(name, to) {
+function turner(name, to, more = "") {
   const go = async () => {
     isTurning = true;
     told = "";
@@ -94,7 +94,16 @@ function turner(name, to) {
       onClick: () => isTurning || go(),
     },
     say(name),
+    more ? h("span", { class: "due" }, ` ${more}`) : undefined,
   );
+}
+
+/** When something is due next, as short as it can be said. */
+function dueNext() {
+  const { nextDueAt } = page.seen;
+  if (nextDueAt === null) return "";
+  const time = timeOfDay(nextDueAt);
+  return sameDay(nextDueAt, now()) ? time : `${written(nextDueAt, { weekday: "short" })} ${time}`;
 }
 
 function themeButton() {

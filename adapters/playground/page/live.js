@@ -13,6 +13,8 @@ export const page = {
   teams: { place: undefined, thread: undefined },
   /** Why the last act could not be done, if it could not. */
   trouble: undefined,
+  /** The server is not there; the browser goes on trying. */
+  isLost: false,
 };
 
 /** Calls it at every change, of the state and of the page. */
@@ -30,7 +32,12 @@ export function be(person) {
   page.as = person;
   localStorage.setItem("dueline-as", person);
   stream = new EventSource(`/playground/api/live?as=${encodeURIComponent(person)}`);
+  stream.onerror = () => {
+    page.isLost = true;
+    changed();
+  };
   stream.onmessage = ({ data }) => {
+    page.isLost = false;
     page.seen = JSON.parse(data);
     page.ahead = page.seen.now - performance.now();
     changed();
@@ -78,8 +85,8 @@ async function post(where, body) {
     if (!response.ok) changed();
     return answer;
   } catch {
-    page.trouble = "Dueline does not answer: is it still running?";
+    page.isLost = true;
     changed();
-    return { error: page.trouble };
+    return { error: "no answer" };
   }
 }

@@ -33,11 +33,16 @@ function drawAll() {
     h("header", { class: "top", key: "top" }, topBar()),
     h("main", { class: `windows show-${page.shown}`, key: "main" }, tabs(), slackWindow(), teamsWindow()),
     dialog ? undefined : sceneStrip(),
-    page.trouble ? h("p", { class: "trouble", role: "alert", key: "trouble" }, page.trouble) : undefined,
+    trouble(),
     dialog,
     announcer(),
   );
   announce();
+}
+
+function trouble() {
+  const words = page.isLost ? say("lost") : page.trouble;
+  return words ? h("p", { class: "trouble", role: "alert", key: "trouble" }, words) : undefined;
 }
 
 onChange(redraw);

@@ -20,7 +20,7 @@ export async function play(scene) {
     playing.step += 1;
     playing.caption = step.caption?.[language()] ?? playing.caption;
     changed();
-    await rest(step.caption ? pace.ms : pace.ms / 3);
+    await rest(step.caption ? reading(playing.caption) : pace.ms / 3);
     if (!isMine()) return false;
     if (!(await acts[step.do](step, isMine))) {
       if (isMine()) end(page.trouble ?? "…");
@@ -31,6 +31,11 @@ export async function play(scene) {
   await rest(pace.ms);
   if (isMine()) end(say("over"));
   return true;
+}
+
+/** Milliseconds to read a sentence in, at the page's pace. */
+function reading(sentence) {
+  return pace.ms * Math.max(1, sentence.length / 32);
 }
 
 /** The person takes over. */

@@ -58,5 +58,6 @@ export const de = {
   posted: "{who}: {what}",
   sendCard: "Diese Karte senden",
   opened: "Der Browser würde {url} öffnen",
+  lost: "Dueline antwortet nicht. Läuft es noch?",
   working: "…",
 };

@@ -57,5 +57,6 @@ export const en = {
   posted: "{who}: {what}",
   sendCard: "Send this card",
   opened: "Your browser would open {url}",
+  lost: "Dueline does not answer. Is it still running?",
   working: "…",
 };

@@ -58,5 +58,6 @@ export const ro = {
   posted: "{who}: {what}",
   sendCard: "Trimite acest card",
   opened: "Browserul ar deschide {url}",
+  lost: "Dueline nu răspunde. Mai rulează?",
   working: "…",
 };
