@@ -22,25 +22,26 @@ try {
     log.fatal({ err: error }, "something failed that nobody was ready for");
     process.exit(1);
   });
-  const starting = start(config, log);
-  stopOnSignal(starting, log);
-  process.stdout.write(summaryOf(config, await starting));
+  const hurry = new AbortController();
+  const starting = start(config, log, hurry.signal);
+  stopOnSignal(starting, log, hurry);
+  const running = await starting;
+  if (!hurry.signal.aborted) process.stdout.write(summaryOf(config, running));
 } catch (error) {
   process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);
 }
 
-async function start(config: Config, log: Logger): Promise<Running> {
+async function start(config: Config, log: Logger, hurry: AbortSignal): Promise<Running> {
   const { startDueline } = await import("./start.ts");
-  return startDueline(config, { now: Date.now, newId: randomUUID, log });
+  return startDueline(config, { now: Date.now, newId: randomUUID, log }, hurry);
 }
 
 /** The first signal ends in order, the second at once. */
-function stopOnSignal(starting: Promise<Running>, log: Logger): void {
-  let stopping = false;
+function stopOnSignal(starting: Promise<Running>, log: Logger, hurry: AbortController): void {
   const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (hurry.signal.aborted) process.exit(1);
+    hurry.abort();
     log.info({ signal }, "stopping: what is in flight is finished first");
     setTimeout(() => {
       log.error({ withinMs: stopWithinMs }, "stopped before everything in flight was finished");

@@ -25,19 +25,28 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** Throws what a person can act on: a wrong policy, a store that is not there, a port that is taken. */
-export async function startDueline(config: Config, outside: Outside): Promise<Running> {
+/**
+ * Throws what a person can act on: a wrong policy, a store that is not there, a port that is taken. A platform that keeps
+ * us waiting is not waited for after `hurry`: then it can be stopped as it is.
+ */
+export async function startDueline(config: Config, outside: Outside, hurry?: AbortSignal): Promise<Running> {
   const catalog = await openPolicies(config, outside);
   const store = await openStoreFor(config, outside);
   try {
-    return await startAround(store, catalog, config, outside);
+    return await startAround(store, catalog, config, outside, hurry);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startAround(store: Store, catalog: Catalog, config: Config, outside: Outside): Promise<Running> {
+async function startAround(
+  store: Store,
+  catalog: Catalog,
+  config: Config,
+  outside: Outside,
+  hurry?: AbortSignal,
+): Promise<Running> {
   const { log, newId } = outside;
   const { host, port } = config;
   const routes: { [path: string]: Handler } = { "/healthz": alive };
@@ -81,8 +90,8 @@ async function startAround(store: Store, catalog: Catalog, config: Config, outsi
     },
   };
   try {
-    await Promise.all(connected.map((adapter) => adapter.start()));
-    if (playground) {
+    await Promise.race([Promise.all(connected.map(open)), aborted(hurry)]);
+    if (playground && !hurry?.aborted) {
       otherwise = playground.handler;
       playground.onTurn(delivery.wake);
       playground.setNextDueAt(async () => (await store.backlog(now())).nextDueAt);
@@ -93,6 +102,20 @@ async function startAround(store: Store, catalog: Catalog, config: Config, outsi
     throw error;
   }
   return running;
+}
+
+async function open({ platform, start }: Connected): Promise<void> {
+  await start().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const sentence = `${names[platform.name]} does not let Dueline in: ${reason}. npm run doctor says how to mend it.`;
+    throw new Error(sentence, { cause });
+  });
+}
+
+const names: { readonly [name: string]: string } = { slack: "Slack", teams: "Microsoft Teams" };
+
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
 }
 
 /** Loaded where it is wanted only: what serves a workspace never sees the stand-ins. */

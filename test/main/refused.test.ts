@@ -44,6 +44,19 @@ test("a port that is taken is named", async () => {
   expect(await refusalOf({ PORT: port })).toBe(`Port ${port} is taken; set PORT to another one.\n`);
 });
 
+test("a platform that does not take a token is named with its own word for it", async () => {
+  const slack = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end('{"ok":false,"error":"invalid_auth"}');
+  });
+  await once(slack.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void slack.close());
+  const address = slack.address();
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/api/`;
+  expect(await refusalOf({ SLACK_APP_TOKEN: "xapp-1-fake", SLACK_API_URL: url })).toMatch(
+    /^Slack does not let Dueline in: .*invalid_auth\. npm run doctor says how to mend it\.\n$/,
+  );
+});
+
 test("a SQLite file that another process holds is named, and what to do", async () => {
   const path = join(await emptyFolder(), "dueline.db");
   const other = await openStore({ kind: "sqlite", path, newId: () => "1" });

@@ -43,6 +43,16 @@ test("a request that is under way when the end comes is answered; a new one is n
   expect(performance.now() - stopped).toBeLessThan(4000);
 });
 
+test("it can be stopped while a platform keeps it waiting", async () => {
+  const program = await startProgram({ ...slackOfNobody, SLACK_APP_TOKEN: "xapp-1-fake" });
+  await program.ready();
+  program.kill("SIGTERM");
+  const stopped = performance.now();
+  expect(await program.ended).toBe(0);
+  expect(performance.now() - stopped).toBeLessThan(8000);
+  expect(program.stdout()).toBe("");
+});
+
 test("no secret is written anywhere, whatever goes wrong", async () => {
   const secrets = {
     ...slackOfNobody,
