@@ -1,6 +1,7 @@
 // Cards and their parts into Adaptive Cards 1.5, readable at 300 pixels.
 import type { Card, Line, Part, Tone } from "../../src/chat/reply.ts";
 import { renderButton } from "./button.ts";
+import { inTeams } from "./dialect.ts";
 import { type Element, heading, type Json, richText } from "./elements.ts";
 import { within } from "./limits.ts";
 
@@ -19,7 +20,7 @@ export function renderCard(card: Card): AdaptiveCard {
   return within({
     type: "AdaptiveCard",
     version: "1.5",
-    fallbackText: card.spoken,
+    fallbackText: inTeams(card.spoken),
     msteams: { width: "Full" },
     body: [
       { type: "Container", style: styles[card.tone], bleed: true, items: [heading(card.title, "large")] },

@@ -1,6 +1,7 @@
 // The bodies that Teams wants back from an invoke. Every invoke gets one: without, people see an error.
 import { type Card, type Form, isField } from "../../src/chat/reply.ts";
 import { cardType, renderCard } from "./card.ts";
+import { inTeams } from "./dialect.ts";
 import { renderForm, type Setting } from "./form.ts";
 
 export type InvokeBody = { readonly [field: string]: unknown };
@@ -20,5 +21,5 @@ export function composed(card: Card): InvokeBody {
 
 /** A sentence for the one who pressed a card's button. */
 export function toast(sentence: string): InvokeBody {
-  return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: sentence };
+  return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: inTeams(sentence) };
 }

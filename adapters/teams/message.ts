@@ -4,11 +4,16 @@ import type { Card } from "../../src/chat/reply.ts";
 import type { Address } from "./addresses.ts";
 import { cardType, renderCard } from "./card.ts";
 import type { Message } from "./connector.ts";
+import { inTeams } from "./dialect.ts";
 import type { Rosters } from "./roster.ts";
 
 /** @throws RangeError where Teams would not take it. */
 export function cardMessage(card: Card): Message {
-  return { type: "message", summary: card.spoken, attachments: [{ contentType: cardType, content: renderCard(card) }] };
+  return {
+    type: "message",
+    summary: inTeams(card.spoken),
+    attachments: [{ contentType: cardType, content: renderCard(card) }],
+  };
 }
 
 /** Mentions stand in the message's own text: in a card not every client makes them ring. */

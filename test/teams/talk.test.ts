@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Client } from "../../adapters/playground/teams/index.ts";
+import { chatWords } from "../../src/lang/chat/index.ts";
 import { type Desk, installedDesk, openCase, openDesk, saidIn, TENANT_ID, textOf } from "./desk.ts";
 
 let desk: Desk;
@@ -117,6 +118,30 @@ describe("the first words come once", () => {
     expect(posts).toHaveLength(1);
     expect(posts[0]).toMatchObject({ mentions: [fresh.megan.id], text: "<at>Megan Bowen</at>" });
     expect(textOf(posts[0]?.cards[0])).toContain("Set up this channel");
+  });
+
+  test("by name, though Teams does not say it: it is asked, and nobody is called by an id where it is not told", async () => {
+    const room = (name: string) => fresh.teams.world.addGroupChat(name, { members: [fresh.megan] });
+    const [known, unknown] = [room("War room"), room("Another room")];
+    const { name } = fresh.megan;
+    fresh.megan.name = "";
+    fresh.teams.world.installed.add(known.id);
+    // The event says no name; the roster does.
+    const installed = fresh.teams.install(known.id, fresh.megan.id);
+    fresh.megan.name = name;
+    await installed;
+    await fresh.teams.until(() => fresh.megans.sees(known.id).length > 0);
+    expect(fresh.megans.sees(known.id)[0]?.text).toBe("<at>Megan Bowen</at>");
+    fresh.teams.fault({ method: "members", kind: "404", times: 9 });
+    fresh.megan.name = "";
+    await fresh.teams.install(unknown.id, fresh.megan.id);
+    fresh.megan.name = name;
+    await fresh.teams.until(() => fresh.megans.sees(unknown.id).length > 0);
+    const [post] = fresh.megans.sees(unknown.id);
+    expect([post?.text, textOf(post?.cards[0])]).toEqual([
+      "",
+      expect.stringContaining(chatWords("en").talk.welcomeRoomPlain),
+    ]);
   });
 
   test("to a person, with a button that opens the dialog", async () => {
