@@ -75,7 +75,7 @@ export const cloudtalkStaging: Scene = {
       caption: {
         en: "On Monday at eight the card still knows how much time is left.",
         de: "Am Montag um acht weiß die Karte noch immer, wie viel Zeit bleibt.",
-        ro: "Luni la opt, cardul știe în continuare cât timp a rămas.",
+        ro: "Luni la opt, fișa știe în continuare cât timp a rămas.",
       },
     },
   ],

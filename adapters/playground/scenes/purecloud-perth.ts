@@ -55,7 +55,7 @@ export const purecloudPerth: Scene = {
       value: "yes",
       caption: {
         en: "He calls at once, and says so: the vendor's clock starts.",
-        de: "Er ruft sofort an und sagt es auch: Die Uhr des Herstellers läuft.",
+        de: "Er ruft sofort an und sagt es auch: Die Uhr des Anbieters läuft.",
         ro: "Sună imediat și o spune: ceasul furnizorului pornește.",
       },
     },
@@ -64,9 +64,9 @@ export const purecloudPerth: Scene = {
       do: "card",
       app: "slack",
       caption: {
-        en: "The card is in the room: due when, and which number is open at this hour.",
-        de: "Die Karte steht im Channel: bis wann, und welche Nummer um diese Zeit offen ist.",
-        ro: "Cardul este în canal: până când și ce număr răspunde la ora asta.",
+        en: "The card is in the channel: due when, and which number is open at this hour.",
+        de: "Die Karte steht im Kanal: bis wann, und welche Nummer um diese Zeit offen ist.",
+        ro: "Fișa este în canal: până când și ce număr răspunde la ora asta.",
       },
     },
     {
@@ -84,7 +84,7 @@ export const purecloudPerth: Scene = {
       caption: {
         en: "Lena in Berlin reads the same card, in her own time.",
         de: "Lena in Berlin liest dieselbe Karte, zu ihrer eigenen Zeit.",
-        ro: "Lena, la Berlin, citește același card, la ora ei.",
+        ro: "Lena, la Berlin, citește aceeași fișă, la ora ei.",
       },
     },
     {
@@ -93,8 +93,8 @@ export const purecloudPerth: Scene = {
       button: "respond",
       caption: {
         en: "The vendor has called back: the clock stops, and the card says so.",
-        de: "Der Hersteller hat zurückgerufen: Die Uhr hält an, und die Karte sagt es.",
-        ro: "Furnizorul a sunat înapoi: ceasul se oprește, iar cardul o spune.",
+        de: "Der Anbieter hat zurückgerufen: Die Uhr hält an, und die Karte sagt es.",
+        ro: "Furnizorul a sunat înapoi: ceasul se oprește, iar fișa o spune.",
       },
     },
   ],

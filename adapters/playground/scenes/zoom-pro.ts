@@ -7,7 +7,7 @@ export const zoomPro: Scene = {
   about: {
     en: "Teams. Urgent, but this plan has no number to call: Dueline says what to do instead.",
     de: "Teams. Dringend, aber dieser Plan hat keine Rufnummer: Dueline sagt, was stattdessen geht.",
-    ro: "Teams. Urgent, dar acest plan nu are număr de telefon: Dueline spune ce se poate face.",
+    ro: "Teams. Urgent, dar acest plan nu are număr de telefon: Dueline spune ce se poate face în schimb.",
   },
   steps: [
     {
@@ -41,7 +41,7 @@ export const zoomPro: Scene = {
       value: "down",
       caption: {
         en: "Only what this vendor's rules ask for.",
-        de: "Nur, was die Regeln dieses Herstellers wissen wollen.",
+        de: "Nur, was die Regeln dieses Anbieters wissen wollen.",
         ro: "Doar ce cer regulile acestui furnizor.",
       },
     },
@@ -54,7 +54,7 @@ export const zoomPro: Scene = {
       caption: {
         en: "Priority 1, and the plan Pro has no phone: the card names another way.",
         de: "Priorität 1, und der Plan Pro hat kein Telefon: Die Karte nennt einen anderen Weg.",
-        ro: "Prioritatea 1, iar planul Pro nu are telefon: cardul arată altă cale.",
+        ro: "Prioritatea 1, iar planul Pro nu are telefon: fișa arată altă cale.",
       },
     },
     { do: "submit", app: "teams" },
@@ -75,7 +75,7 @@ export const zoomPro: Scene = {
       caption: {
         en: "Zoom has answered. In time, says the card.",
         de: "Zoom hat geantwortet. Rechtzeitig, sagt die Karte.",
-        ro: "Zoom a răspuns. La timp, spune cardul.",
+        ro: "Zoom a răspuns. La timp, spune fișa.",
       },
     },
   ],
