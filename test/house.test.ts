@@ -18,7 +18,8 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["luxon", "zod", "p-queue", "node:http"],
   },
-  "src/config.ts": { rooms: [], packages: ["zod"] },
+  "src/config.ts": { rooms: ["src/settings.ts"], packages: [] },
+  "src/settings.ts": { rooms: [], packages: ["zod"] },
   "adapters/slack": { rooms: ["src/chat"], packages: ["@slack/*", "zod", "node:*"] },
   "adapters/teams": { rooms: ["src/chat"], packages: ["zod", "jose", "node:*"] },
   "adapters/teams/gateway.ts": {

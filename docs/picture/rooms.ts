@@ -20,7 +20,11 @@ const plan = [
   { name: "teams", about: "reads and renders", paths: ["adapters/teams"] },
   { name: "web", about: "server, health, metrics", paths: ["adapters/web"] },
   { name: "store", about: "SQLite, PostgreSQL", paths: ["adapters/store"] },
-  { name: "settings", about: "config.ts, log.ts", paths: ["src/config.ts", "src/log.ts", "src/refusal.ts"] },
+  {
+    name: "settings",
+    about: "config.ts, log.ts",
+    paths: ["settings", "config", "log", "refusal"].map((file) => `src/${file}.ts`),
+  },
   { name: "chat", about: "what is said and shown", paths: ["src/chat"] },
   { name: "lang", about: "words", paths: ["src/lang"] },
   { name: "case", about: "the life of a case", paths: ["src/case"] },
