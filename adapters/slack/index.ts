@@ -14,6 +14,7 @@ import { oneWorkspace } from "./one-workspace.ts";
 import { createPeople } from "./people.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
+import { within } from "./within.ts";
 
 export type SlackOptions = {
   /** Ends with a slash: https://slack.com/api/ */
@@ -31,6 +32,8 @@ export type SlackOptions = {
 /** Inside a request Slack waits three seconds in all; outside one, a message may take its time. */
 const requestMs = 2000;
 const deliveryMs = 10_000;
+/** Who has not been answered by then has given up: a store that hangs must not keep the process. */
+const stopWithinMs = 10_000;
 
 export function createSlack(options: SlackOptions, house: House): Connected {
   const inRequest = clientOptions(options.apiUrl, house.log, requestMs);
@@ -66,9 +69,10 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     routes,
     start: async () => void (await receiver.start()),
     stop: async () => {
-      await receiver.stop();
-      await idle();
-      await installations.settled();
+      // Told to stop first: nothing new is taken, however long the rest takes.
+      const stopped = receiver.stop();
+      const finished = Promise.all([stopped, idle(), installations.settled()]).then(() => {});
+      await within(stopWithinMs, finished, undefined);
     },
   };
 }

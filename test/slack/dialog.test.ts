@@ -31,10 +31,10 @@ test("answers given faster than they can be drawn end in a form that shows the l
   await openForm(at, "UDANA", "zoom meetings are down, no workaround");
   await choose(at, "UDANA", { "plan.zoom": "business" });
   at.slack.fault({ method: "views.update", kind: "delay", ms: 300 });
-  await Promise.all(
-    ["partial", "acceptable", "none", "partial"].map((value) => dana.choose("top", "answer.workaround", value)),
-  );
-  await at.slack.until(() => /_circle: .*Priorit\S+ 2/.test(text(at.slack.views("UDANA")[0] ?? { blocks: [] })));
+  await Promise.all(["partial", "acceptable", "none"].map((value) => dana.choose("top", "answer.workaround", value)));
+  await at.adapter.stop();
+  // The first of them was drawn as priority 2, and the last was chosen on the screen before that.
+  expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toMatch(/_circle: .*Priorit\S+ 1/);
 });
 
 test("in a channel without the bot the dialog says so at once, with what to type, and posts once that is done", async () => {

@@ -25,6 +25,8 @@ for (const fault of kinds) {
     at.slack.fault({ method: "views.open", ...fault });
     expect((await openForm(at, "UDANA", "zoom")).title).toBe(en.ask.title);
     expect(at.slack.views("UDANA").length).toBe(1);
+    await at.adapter.stop();
+    expect(at.slack.messages("COPS").filter(({ ephemeral }) => ephemeral)).toEqual([]);
   });
 
   test(`the form follows its answers in spite of it: ${fault.kind} at views.update`, async () => {

@@ -5,6 +5,8 @@ import { chatWords } from "../../src/lang/chat/index.ts";
 import { fallback } from "../../src/lang/fallback.ts";
 import { cards, choose, openForm, press } from "./acts.ts";
 import { desk } from "./desk.ts";
+import { furnish } from "./furnish.ts";
+import { install } from "./install.ts";
 import { text } from "./reading.ts";
 
 const en = chatWords("en");
@@ -121,4 +123,29 @@ test("when the store fails only after the dialog began to wait, what was typed i
     5000,
   );
   expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain("> Typed with care");
+});
+
+test("with a store that hangs, a workspace whose token is remembered is served, and any other is answered in time", async () => {
+  let hangs = false;
+  let letGo = () => {};
+  const gate = new Promise<null>((resolve) => {
+    letGo = () => resolve(null);
+  });
+  const at = await desk({
+    many: true,
+    house: (house) => {
+      const get = house.records.get;
+      return { ...house, records: { ...house.records, get: (...of) => (hangs ? gate : get(...of)) } };
+    },
+  });
+  furnish(at.slack, "T2", "2");
+  await install(at, "UADA");
+  at.slack.install("T2");
+  hangs = true;
+  at.clock.now += 61_000;
+  expect((await openForm(at, "UJANA", "zoom")).title).toBe(de.ask.title);
+  const answered = await at.slack.as("UDANA2").slash("COPS2", "zoom");
+  expect(answered).toMatchObject({ status: 200, body: { response_type: "ephemeral", text: fallback.en.apology } });
+  expect(answered.ms).toBeLessThan(2950);
+  letGo();
 });
