@@ -43,9 +43,8 @@ function fallbackTime(at: number, zone: string): string {
   return `${date} ${time} ${zone}`;
 }
 
-/** The extension is shown as well: not every telephone dials it. */
 function renderPhone({ shown, dial, extension }: Extract<Span, { kind: "phone" }>): string {
-  const label = escapeText(extension ? `${shown} ext. ${extension}` : shown);
+  const label = escapeText(shown);
   return dial ? `<${dialUri(dial, extension)}|${label}>` : label;
 }
 

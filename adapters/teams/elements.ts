@@ -43,7 +43,7 @@ function run(span: Span, subtle: boolean): TextRun {
     case "person":
       return plain(span.person.name, { weight: "bolder" });
     case "phone":
-      return plain(shownPhone(span), span.dial ? opens(callLink(span.dial)) : {});
+      return plain(span.shown, span.dial ? opens(callLink(span.dial)) : {});
     case "link":
       return plain(span.text, opens(span.url));
     default:
@@ -61,10 +61,6 @@ function timeText(at: number, show: "date-time" | "time" | "date"): string {
   const date = `{{DATE(${instant}, SHORT)}}`;
   const time = `{{TIME(${instant})}}`;
   return show === "date" ? date : show === "time" ? time : `${date} ${time}`;
-}
-
-function shownPhone(span: Extract<Span, { kind: "phone" }>): string {
-  return span.extension && !span.shown.includes(span.extension) ? `${span.shown} ext. ${span.extension}` : span.shown;
 }
 
 /** `tel:` does nothing on desktop and web; this starts a Teams call, where the organisation has Teams Phone. */

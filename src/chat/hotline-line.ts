@@ -1,4 +1,5 @@
 // One number to call, in one line: where it rings, and whether somebody answers.
+import { wordsOf } from "../lang/index.ts";
 import type { Language } from "../policy/parts.ts";
 import type { Hotline, Opening } from "../triage/hotline.ts";
 import type { TermLine, Terms } from "../triage/terms.ts";
@@ -16,7 +17,7 @@ export function hotlineLine(hotline: Hotline, terms: Pick<Terms, "vendorZone">, 
   ].filter((mark) => mark !== null);
   const place = [hotline.place[language], ...marks].join(", ");
   const why = hotline.why ? ` (${hotline.why[language]})` : "";
-  return [phone(hotline), ` ${place}: `, ...openingLine(hotline, zone, telling), why].filter((span) => span !== "");
+  return [phone(hotline, language), ` ${place}: `, ...openingLine(hotline, zone, telling), why].filter((span) => span !== "");
 }
 
 /** Open until when, closed until when, or round the clock. */
@@ -27,8 +28,10 @@ export function openingLine({ open, closesAt, nextOpening }: Opening, zone: stri
   return nextOpening === null ? [card.neverOpens] : flat(card.opensAt(telling.when(nextOpening, zone)));
 }
 
-export function phone({ number, e164, extension }: Pick<TermLine, "number" | "e164" | "extension">): Span {
-  return { kind: "phone", shown: number, dial: e164, extension };
+export function phone(line: Pick<TermLine, "number" | "e164" | "extension">, language: Language): Span {
+  const { number, e164, extension } = line;
+  const shown = extension === null ? number : `${number} ${wordsOf(language).hotline.extension(extension)}`;
+  return { kind: "phone", shown, dial: e164, extension };
 }
 
 /** A place to write to: the name with its address behind it. */

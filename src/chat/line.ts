@@ -82,7 +82,7 @@ function spanText(span: Span, language: Language): string {
     case "person":
       return span.person.name;
     case "phone":
-      return span.extension === null ? span.shown : `${span.shown} ext. ${span.extension}`;
+      return span.shown;
     case "link":
       return span.url === `mailto:${span.text}` ? span.text : `${span.text} (${span.url})`;
     default:

@@ -9,7 +9,7 @@ export type Span =
   /** Shown in the reader's zone where the platform can; `zone` is for the words beside it and for readers without one. */
   | { readonly kind: "time"; readonly at: number; readonly zone: string; readonly show: "date-time" | "time" | "date" }
   | { readonly kind: "person"; readonly person: Person; readonly ping: boolean }
-  /** `dial` is E.164; null: the number is shown and cannot be dialled. */
+  /** `shown` in the reader's words, extension and all. `dial` is E.164; null: the number cannot be dialled. */
   | { readonly kind: "phone"; readonly shown: string; readonly dial: string | null; readonly extension: string | null }
   | { readonly kind: "link"; readonly text: string; readonly url: string };
 export type Line = readonly Span[];

@@ -11,7 +11,7 @@ export const line: Line = [
   ", ",
   { kind: "time", at: Date.UTC(2026, 10, 23, 10), zone: "America/Los_Angeles", show: "time" },
   " call ",
-  { kind: "phone", shown: "+49 30 5557", dial: "+49305557", extension: "12" },
+  { kind: "phone", shown: "+49 30 5557 ext. 12", dial: "+49305557", extension: "12" },
   " or ",
   { kind: "phone", shown: "911", dial: null, extension: null },
   { kind: "strong", text: " now" },
