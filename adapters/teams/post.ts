@@ -21,33 +21,37 @@ type Deps = {
 /** After these nothing more is sent there, until Teams speaks of the conversation again. */
 const gone: readonly Mend[] = ["invite-bot", "room-gone"];
 
+type Attempt = {
+  readonly tenant: string;
+  /** Null: there is no way there. */
+  readonly find: () => Promise<Address | null>;
+  /** What a person can do where there is none. */
+  readonly otherwise: Mend;
+  readonly thread: string | null;
+  /** Says the message's id. */
+  readonly act: (address: Address) => Promise<string>;
+};
+
 export function createPlatform({ connector, addresses, chats, rosters, house }: Deps): ChatPlatform {
-  /** `place` null: there is no way there; `mend` says what to do about it. */
-  async function attempt(
-    tenant: string,
-    { place, mend }: { place: () => Promise<Address | null>; mend: Mend },
-    act: (address: Address) => Promise<string>,
-    thread: string | null,
-  ): Promise<Delivery> {
+  async function attempt({ tenant, find, otherwise, thread, act }: Attempt): Promise<Delivery> {
     let address: Address | null = null;
     try {
-      address = await place();
-      if (!address) return { kind: "refused", why: "no such conversation is known", mend };
+      address = await find();
+      if (!address) return { kind: "refused", why: "no such conversation is known", mend: otherwise };
       const message = await act(address);
       return { kind: "posted", message, thread: thread ?? message };
     } catch (error) {
       const delivery = deliveryOf(error);
       house.log.warn({ tenant, outcome: delivery.kind, why: delivery.why }, "Teams did not take a message");
-      if (address && delivery.kind === "refused" && gone.includes(delivery.mend))
-        await addresses.forget(tenant, address.id);
+      const isGone = delivery.kind === "refused" && gone.includes(delivery.mend);
+      if (address && isGone) await addresses.forget(tenant, address.id);
       return delivery;
     }
   }
 
-  const room = (tenant: string, { id }: Room) => ({
-    place: () => addresses.find(tenant, id),
-    mend: "invite-bot" as const,
-  });
+  function inRoom(tenant: string, { id, thread }: Room, act: Attempt["act"]): Promise<Delivery> {
+    return attempt({ tenant, find: () => addresses.find(tenant, id), otherwise: "invite-bot", thread, act });
+  }
 
   async function look(tenant: string, { id }: Room): Promise<Mend | null> {
     const address = await addresses.find(tenant, id);
@@ -63,32 +67,27 @@ export function createPlatform({ connector, addresses, chats, rosters, house }: 
 
   return {
     name: "teams",
-    post: ({ tenant, room: { thread, ...to }, card }) =>
-      attempt(
-        tenant,
-        room(tenant, { ...to, thread }),
-        async (address) => connector.post(address, thread, await mentioning(card, pingsIn(card), address, rosters)),
-        thread,
-      ),
-    edit: ({ tenant, room: { thread, ...to }, card, message }) =>
-      attempt(
-        tenant,
-        room(tenant, { ...to, thread }),
-        async (address) => {
-          // An edit calls nobody by name: that was done when the card was posted.
-          await connector.edit(address, thread, message, cardMessage(card));
-          return message;
-        },
-        thread,
-      ),
+    post: ({ tenant, room, card }) =>
+      inRoom(tenant, room, async (address) => {
+        const message = await mentioning(card, pingsIn(card), address, rosters);
+        return connector.post(address, room.thread, message);
+      }),
+    edit: ({ tenant, room, card, message }) =>
+      inRoom(tenant, room, async (address) => {
+        // An edit calls nobody by name: that was done when the card was posted.
+        await connector.edit(address, room.thread, message, cardMessage(card));
+        return message;
+      }),
     tell: ({ tenant, person, card }) =>
-      attempt(
+      attempt({
         tenant,
-        { place: () => chats.with(tenant, person.id, null), mend: "install-again" },
+        find: () => chats.with(tenant, person.id, null),
+        otherwise: "install-again",
+        thread: null,
         // A toast, where a chat alone would wait until it is looked at.
-        (chat) => connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),
-        null,
-      ),
-    obstacle: (tenant, to, withinMs) => within(withinMs, look(tenant, to), null),
+        act: (chat) =>
+          connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),
+      }),
+    obstacle: (tenant, room, withinMs) => within(withinMs, look(tenant, room), null),
   };
 }

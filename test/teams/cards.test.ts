@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type CardPlace, cardProblems } from "../../adapters/playground/teams/index.ts";
 import { renderCard, renderPart } from "../../adapters/teams/card.ts";
-import { inTeams } from "../../adapters/teams/dialect.ts";
 import { renderForm } from "../../adapters/teams/form.ts";
 import { readForm, readPress } from "../../adapters/teams/read-form.ts";
 import type { Roster } from "../../adapters/teams/roster.ts";
 import type { Form } from "../../src/chat/reply.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
 import { buttons, card, fields, form, line, NASTY, parts } from "./samples.ts";
 
 const roster: Roster = {
@@ -140,29 +138,5 @@ describe("a dialog that comes back is read", () => {
   test("and data of anybody else are none", () => {
     for (const other of [null, "x", {}, { dueline: 1 }, { dueline: { screen: "x" } }])
       expect(readForm(other)).toBeNull();
-  });
-});
-
-describe("nothing that is said in Teams is true in Slack alone", () => {
-  test.each(["en", "de", "ro"] as const)("in %s", (language) => {
-    const told: string[] = [];
-    JSON.stringify(chatWords(language), (_, word) => {
-      const text = typeof word === "function" ? String(word("…", "…", "…", "…")) : word;
-      if (typeof text === "string") told.push(inTeams(text));
-      return word;
-    });
-    expect(told.length).toBeGreaterThan(200);
-    expect(told.filter((text) => /\/invite/.test(text))).toEqual([]);
-    const named = told.filter((text) => /\/sla\s+\S/.test(text));
-    expect(named.filter((text) => !/\/sla (and|eingeben|și) /.test(text))).toEqual([]);
-  });
-
-  test("and what a person typed stays", () => {
-    const [block] = renderPart({
-      kind: "line",
-      line: ["/sla list: ", { kind: "typed", text: "/sla list" }],
-      subtle: false,
-    });
-    expect(block).toMatchObject({ inlines: [{ text: "@Dueline list: " }, { text: "/sla list" }] });
   });
 });
