@@ -4,9 +4,12 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import { type Env, emptyFolder, freePort, slackOfNobody, startProgram } from "./program.ts";
+
+// Each test starts a process or two, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function refusalOf(env: Env): Promise<string> {
   const program = await startProgram({ ...slackOfNobody, LOG_LEVEL: "silent", ...env });

@@ -2,8 +2,11 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { signed, slackOfNobody, startProgram, teamsOfNobody } from "./program.ts";
+
+// Each test starts a process or two, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("with credentials it gets ready, is alive, can be measured, and ends in order when it is asked to", async () => {
   const program = await startProgram(teamsOfNobody);
