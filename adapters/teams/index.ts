@@ -33,9 +33,9 @@ export function createTeams(options: TeamsOptions, house: House): Connected {
   return {
     platform: createPlatform({ connector, addresses, chats, rosters, house }),
     routes: { "/teams/messages": receiver.handler },
-    /** A secret that Microsoft does not take is better known now than when a case waits; it stops nothing else. */
+    /** A secret that Microsoft does not take is better known now than when a case waits; nothing else waits for that. */
     start: async () => {
-      await gateway.token().catch((error: unknown) => {
+      void gateway.token().catch((error: unknown) => {
         house.log.error(
           { err: error },
           "Microsoft gave no token for the Teams bot; see docs/teams.md, “When nothing happens”",
