@@ -1,16 +1,14 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
 import { counted } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
-import { createMetrics, type Metrics } from "../adapters/web/metrics.ts";
+import { createMetrics } from "../adapters/web/metrics.ts";
 import { sendJson, startWeb } from "../adapters/web/server.ts";
 import type { Store } from "./case/store.ts";
-import { answer } from "./chat/answer.ts";
-import type { Core } from "./chat/core.ts";
 import { startDelivery } from "./chat/deliver.ts";
-import type { Connected, Handler, House } from "./chat/door.ts";
+import type { Connected, Handler } from "./chat/door.ts";
+import { houseOf } from "./chat/house.ts";
 import type { ChatPlatform } from "./chat/platform.ts";
 import { noticeCard, undeliveredCard } from "./chat/screens/notice-card.ts";
-import { welcomeOf } from "./chat/screens/welcome.ts";
 import type { Config } from "./config.ts";
 import { connect } from "./connect.ts";
 import { keepTidy } from "./housekeeping.ts";
@@ -59,7 +57,7 @@ async function startAround(
   const now = playground?.now ?? outside.now;
   const metrics = createMetrics(() => store.backlog(now()));
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log }, metrics);
+  const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log, acknowledged: metrics.acknowledged });
   const connected = await connect(config, house, config.publicUrl ?? appUrl, playground);
   for (const { platform, routes: own } of connected) {
     platforms.set(platform.name, platform);
@@ -122,21 +120,6 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
 async function openPlayground(appUrl: string, { now, newId, log }: Outside) {
   const { startPlayground } = await import("../adapters/playground/index.ts");
   return startPlayground({ appUrl, realNow: now, newId, log });
-}
-
-function houseOf(core: Core, { now, newId, log }: Outside, metrics: Metrics): House {
-  const { store } = core;
-  return {
-    answer: (intent) => answer(core, intent),
-    welcome: welcomeOf,
-    records: store.records,
-    firstTime: (tenant, id, ttlMs) => store.firstTime(tenant, id, now(), ttlMs),
-    eraseTenant: (tenant) => store.eraseTenant(tenant),
-    now,
-    newId,
-    log,
-    acknowledged: metrics.acknowledged,
-  };
 }
 
 function after(ms: number, act: () => void): () => void {

@@ -5,12 +5,11 @@ import { createSlack, type SlackOptions } from "../../adapters/slack/index.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import type { Store } from "../../src/case/store.ts";
-import { answer } from "../../src/chat/answer.ts";
 import { type Delivery, deliveryOf } from "../../src/chat/deliver.ts";
 import type { Connected, Handler, House, Log } from "../../src/chat/door.ts";
+import { houseOf } from "../../src/chat/house.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
-import { welcomeOf } from "../../src/chat/screens/welcome.ts";
 import { type Catalog, loadCatalog } from "../../src/policy/catalog.ts";
 import { furnish } from "./furnish.ts";
 
@@ -83,17 +82,15 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
   const store = wish.store?.(opened) ?? opened;
   const catalog = wish.catalog ?? (await policies());
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const own: House = {
-    answer: (intent) => answer({ catalog, store, platforms, newId }, intent),
-    welcome: welcomeOf,
-    records: store.records,
-    firstTime: (tenant, id, ttlMs) => store.firstTime(tenant, id, clock.now, ttlMs),
-    eraseTenant: (tenant) => store.eraseTenant(tenant),
-    now: () => clock.now,
-    newId,
-    log: linesInto(log),
-    acknowledged: (_platform, what, ms) => void acknowledged.push({ what, ms }),
-  };
+  const own = houseOf(
+    { catalog, store, platforms, newId },
+    {
+      now: () => clock.now,
+      newId,
+      log: linesInto(log),
+      acknowledged: (_platform, what, ms) => void acknowledged.push({ what, ms }),
+    },
+  );
   const house = wish.house?.(own) ?? own;
   const routes: { [path: string]: Handler } = {};
   const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId, log: linesInto([]) });

@@ -4,13 +4,12 @@ import { openStore } from "../../adapters/store/index.ts";
 import { createTeams, type TeamsOptions } from "../../adapters/teams/index.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import type { Store } from "../../src/case/store.ts";
-import { answer } from "../../src/chat/answer.ts";
 import { deliveryOf } from "../../src/chat/deliver.ts";
 import type { Connected, House, Log } from "../../src/chat/door.ts";
+import { houseOf } from "../../src/chat/house.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { noticeCard, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
-import { welcomeOf } from "../../src/chat/screens/welcome.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 
 export const APP_ID = "11111111-2222-3333-4444-555555555555";
@@ -37,19 +36,14 @@ export async function startBot(options: Partial<TeamsOptions>, clock: { now: num
   const twist: { by: Twist } = { by: (_, real) => real() };
   const now = () => clock.now;
   const core = { catalog, store, platforms, newId };
+  const acknowledged: House["acknowledged"] = (_platform, _what, ms) => void answers.push(ms);
+  const own = houseOf(core, { now, newId, log, acknowledged });
   const house: House = {
+    ...own,
     answer: (intent) => {
       heard.push(intent);
-      return twist.by(intent, () => answer(core, intent));
+      return twist.by(intent, () => own.answer(intent));
     },
-    welcome: welcomeOf,
-    records: store.records,
-    firstTime: (tenant, id, ttlMs) => store.firstTime(tenant, id, now(), ttlMs),
-    eraseTenant: (tenant) => store.eraseTenant(tenant),
-    now,
-    newId,
-    log,
-    acknowledged: (_platform, _what, ms) => void answers.push(ms),
   };
   const teams = createTeams(
     { appId: APP_ID, password: "secret", tenantId: TENANT_ID, type: "SingleTenant", ...options },

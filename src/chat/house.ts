@@ -1,0 +1,18 @@
+// What the house hands to every adapter, put together from its middle.
+import { answer } from "./answer.ts";
+import type { Core } from "./core.ts";
+import type { House } from "./door.ts";
+import { welcomeOf } from "./screens/welcome.ts";
+
+/** The clock, ids and the log come from the front door. */
+export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log" | "acknowledged">): House {
+  const { store } = core;
+  return {
+    ...outside,
+    answer: (intent) => answer(core, intent),
+    welcome: welcomeOf,
+    records: store.records,
+    firstTime: (tenant, id, ttlMs) => store.firstTime(tenant, id, outside.now(), ttlMs),
+    eraseTenant: (tenant) => store.eraseTenant(tenant),
+  };
+}
