@@ -12,6 +12,7 @@ test("in Slack /sla opens a dialog, a card, a reminder in time, and ends with th
     .last()
     .click();
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await slack.getByText("no answer yet").waitFor();
   await page.getByRole("button", { name: /^Next due/ }).click();
   await slack
     .getByRole("button", { name: /replies|reply/ })

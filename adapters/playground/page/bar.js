@@ -89,12 +89,12 @@ function turner(name, to, more = "") {
       type: "button",
       class: "bar-button",
       title: say(`${name}Long`),
-      "aria-label": `${say(name)}: ${say(`${name}Long`)}`,
+      "aria-label": [say(name), more, say(`${name}Long`)].filter(Boolean).join(" · "),
       "aria-disabled": isTurning ? "true" : undefined,
       onClick: () => isTurning || go(),
     },
     say(name),
-    more ? h("span", { class: "due" }, ` ${more}`) : undefined,
+    more ? [" ", h("span", { class: "due" }, more)] : undefined,
   );
 }
 

@@ -57,6 +57,7 @@ export const zoomPro: Scene = {
         ro: "Prioritatea 1, iar planul Pro nu are telefon: fișa arată altă cale.",
       },
     },
+    { do: "fill", app: "teams", field: "reported", value: "yes" },
     { do: "submit", app: "teams" },
     { do: "card", app: "teams" },
     {
