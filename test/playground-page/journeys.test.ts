@@ -81,3 +81,13 @@ test("App Home lists the cases, and the app goes and comes again through OAuth",
   await slack.getByRole("tab", { name: "Home" }).click();
   await slack.getByRole("button", { name: "Open a case" }).waitFor();
 });
+
+test("what a person types stays text, whatever it looks like", async () => {
+  const page = await open("grace");
+  const evil = "<img src=x onerror=alert(1)> <javascript:alert(1)|press me> <!channel>";
+  await write(slackOf(page), evil);
+  await slackOf(page).getByText(evil).waitFor();
+  await write(teamsOf(page), evil);
+  await teamsOf(page).getByText(evil).waitFor();
+  expect(await page.locator('[onerror], a[href^="javascript"]').count()).toBe(0);
+});

@@ -74,6 +74,11 @@ async function write(
   if (command?.[1] === "/invite") return slack.invite(act.channel, by);
   if (command?.[1]) return actor.slash(act.channel, command[2] ?? "", command[1]);
   const mention = `@${app.name}`;
-  if (said.startsWith(mention)) return actor.mention(act.channel, said.slice(mention.length).trim(), act.thread);
-  return actor.sayTo(act.channel, said, act.thread);
+  if (said.startsWith(mention)) return actor.mention(act.channel, typed(said.slice(mention.length).trim()), act.thread);
+  return actor.sayTo(act.channel, typed(said), act.thread);
+}
+
+/** What a person types is text: Slack's own client writes these three so. */
+function typed(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

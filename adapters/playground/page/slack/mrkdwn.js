@@ -63,6 +63,7 @@ function reference(inside) {
   if (head.startsWith("#")) return mention(`#${channelName(head.slice(1))}`);
   if (head.startsWith("!date^")) return date(head, label);
   if (head.startsWith("!")) return mention(`@${head.slice(1)}`);
+  if (!/^(https?|tel|mailto):/.test(head)) return unescaped(`<${inside}>`);
   const shown = unescaped(label ?? head.replace(/^(mailto|tel):/, ""));
   const outside = /^https?:/.test(head) ? { target: "_blank", rel: "noreferrer" } : {};
   return h("a", { href: unescaped(head), ...outside }, shown);
