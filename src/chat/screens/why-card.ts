@@ -18,22 +18,33 @@ import type { Visit } from "../visit.ts";
 const mostDays = 10;
 const ends = 4;
 
-export async function whyOf({ words, origin }: Visit, row: SupportCase): Promise<Reply> {
+export async function whyOf({ core, words, origin }: Visit, row: SupportCase): Promise<Reply> {
   const title = words.talk.whyTitle(row.number);
   const told = standingOf(row, origin.now).filter(({ target }) => target.kind !== "follow-up");
+  const sources = core.catalog.find(row.terms.vendor)?.sources ?? [];
+  const titled: Titled = (name) => sources.find(({ document }) => document === name)?.title ?? name;
   const parts = (telling: Telling): Part[] =>
-    told.flatMap((standing) => standingParts(row, standing, origin.now, telling));
+    told.flatMap((standing) => standingParts(row, standing, origin.now, titled, telling));
   const shownParts = parts(shown(words));
   const said = [title, partsText(parts(spoken(words)), words.language)].join("\n");
   const all = shownParts.length > 0 ? shownParts : [says([words.talk.noClock])];
   return { kind: "card", card: { tone: "info", title, parts: all, buttons: [], spoken: said } };
 }
 
-function standingParts(row: SupportCase, { target, dueAt, doneAt }: Standing, now: number, telling: Telling): Part[] {
+/** What a document calls itself, as long as the policy still names it. */
+type Titled = (document: string) => string;
+
+function standingParts(
+  row: SupportCase,
+  { target, dueAt, doneAt }: Standing,
+  now: number,
+  titled: Titled,
+  telling: Telling,
+): Part[] {
   const { card, talk, language } = telling.words;
   const { why, due } = wordsOf(language);
   const title = heading(card.facts[target.kind]);
-  const source = whispers([talk.whySource(target.source.document, target.source.section)]);
+  const source = whispers([talk.whySource(titled(target.source.document), target.source.section)]);
   if (!target.guaranteed || dueAt === null) {
     return [title, says([card.noGuarantee(target.guaranteed ? "" : target.why[language])]), source];
   }

@@ -2,6 +2,7 @@
 import type { Person } from "../../../case/case.ts";
 import { type Draft as CaseDraft, open } from "../../../case/open.ts";
 import type { Settings } from "../../../case/settings.ts";
+import { chatWords } from "../../../lang/chat/index.ts";
 import { withDefaults } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { type Terms, termsOf } from "../../../triage/terms.ts";
@@ -9,11 +10,15 @@ import { says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
 import type { Reply } from "../../reply.ts";
 import { contactsOf, settingsIn, type Visit } from "../../visit.ts";
+import { cardOf } from "../case-card.ts";
 import { siteIn } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { suggestedIn } from "./suggestion.ts";
 
-/** The card goes out by itself; only who opened it for another room is told so. */
+/**
+ * The card goes out by itself; who sees it come in is told nothing more. A form that comes in steps has a last page to
+ * fill, and where the bot may not post, the card is offered to the one who opened the case.
+ */
 export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Promise<Reply> {
   const { core, origin } = visit;
   // Sent twice, by an impatient hand or by the platform.
@@ -22,9 +27,11 @@ export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Prom
   const number = await core.store.nextNumber(origin.tenant);
   const change = open(caseOf(visit, draft, policy, settings, number), origin.who, origin.now, settings);
   if ((await core.store.keep(change)) === "stale") return { kind: "done", card: null };
-  if (draft.obstacle === null && draft.from?.room === draft.room) return { kind: "done", card: null };
+  if (origin.live && draft.obstacle === null && draft.from?.room === draft.room) return { kind: "done", card: null };
   const { ask } = visit.words;
-  return { kind: "done", card: privateCard(visit.words, ask.opened(number, policy.name), [says([ask.beingPosted])]) };
+  const card = privateCard(visit.words, ask.opened(number, policy.name), [says([ask.beingPosted])]);
+  if (draft.obstacle === null) return { kind: "done", card };
+  return { kind: "done", card, offered: cardOf(change.case, origin.now, chatWords(draft.language)) };
 }
 
 function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, number: number): CaseDraft {
