@@ -1,4 +1,4 @@
-// The picture of the playground in the README: `npm run picture` writes docs/playground.png.
+// The picture of the playground in the README: `npm run playground:picture` writes docs/playground.png.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { readConfig } from "../../src/config.ts";
