@@ -11,7 +11,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/time"],
     packages: ["zod", "yaml", "libphonenumber-js/max", "node:fs/promises", "node:path"],
   },
-  "src/triage": { rooms: ["src/policy", "src/time"], packages: ["countries-list"] },
+  "src/triage": { rooms: ["src/policy", "src/time"], packages: [] },
   "src/case": { rooms: ["src/triage", "src/policy", "src/time"], packages: [] },
   "src/lang": { rooms: ["src/case", "src/triage", "src/policy", "src/time"], packages: [] },
   "src/chat": {
@@ -24,7 +24,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "adapters/teams": { rooms: ["src/chat"], packages: ["zod", "jose", "node:*"] },
   "adapters/teams/gateway.ts": {
     rooms: ["src/chat", "adapters/teams"],
-    packages: ["botbuilder", "botframework-connector", "node:*"],
+    packages: ["botbuilder", "node:*"],
   },
   "adapters/console": {
     rooms: ["src/chat", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
