@@ -17,7 +17,9 @@ export function hotlineLine(hotline: Hotline, terms: Pick<Terms, "vendorZone">, 
   ].filter((mark) => mark !== null);
   const place = [hotline.place[language], ...marks].join(", ");
   const why = hotline.why ? ` (${hotline.why[language]})` : "";
-  return [phone(hotline, language), ` ${place}: `, ...openingLine(hotline, zone, telling), why].filter((span) => span !== "");
+  return [phone(hotline, language), ` ${place}: `, ...openingLine(hotline, zone, telling), why].filter(
+    (span) => span !== "",
+  );
 }
 
 /** Open until when, closed until when, or round the clock. */
