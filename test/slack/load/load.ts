@@ -1,11 +1,11 @@
 // People press while reminders fall due: the shipped program in a process of its own, and a Slack beside it.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Slack, startSlack } from "../../../adapters/playground/slack/index.ts";
+import { freePort, ready } from "./port.ts";
 import { seed } from "./seed.ts";
 
 export type Load = { readonly cases: number; readonly perSecond: number; readonly seconds: number };
@@ -14,6 +14,8 @@ export type Report = {
   readonly failed: number;
   /** Ms from the person's click to the acknowledgement, as Slack sees it. */
   readonly ms: { readonly p50: number; readonly p99: number; readonly most: number };
+  /** The share that was acknowledged within 250 ms by the program's own clock, as /metrics says it. */
+  readonly ownWithin250: number;
   readonly remindersDue: number;
   readonly remindersSaid: number;
   /** Ms after its time at which the last reminder was said. */
@@ -40,7 +42,8 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
   // Until then the cards are posted.
   const from = Date.now() + 4000 + cases * 25;
   const until = from + seconds * 1000;
-  await seed({ path, cases, rooms, from, until });
+  const dueAt = (nth: number) => Math.round(from + ((until - from) * nth) / cases);
+  await seed({ path, cases, rooms, dueAt });
   const env = {
     SLACK_API_URL: `${slack.url}/api/`,
     SLACK_BOT_TOKEN: slack.install("T1").token,
@@ -62,14 +65,15 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
     await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000);
     await sleep(Math.max(0, from - Date.now()));
     const outcomes = await pressAll(slack, { perSecond, seconds });
-    await slack.until(() => reminders(slack).length >= cases, 30_000).catch(() => {});
+    await slack.until(() => reminders(slack, dueAt).length >= cases, 30_000).catch(() => {});
     const ms = outcomes.map((outcome) => outcome.ms).toSorted((a, b) => a - b);
     const at = (share: number) => ms[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0;
-    const said = reminders(slack);
+    const said = reminders(slack, dueAt);
     return {
       requests: outcomes.length,
       failed: outcomes.filter(({ status }) => status !== 200).length + slack.problems().length,
       ms: { p50: at(0.5), p99: at(0.99), most: ms.at(-1) ?? 0 },
+      ownWithin250: await ownWithin250(`http://127.0.0.1:${port}/metrics`),
       remindersDue: cases,
       remindersSaid: said.length,
       latestMs: Math.max(0, ...said.map((call) => call.at)) - until,
@@ -81,11 +85,14 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
   }
 }
 
-/** Only what has just fallen due is said aloud to the whole room. */
-function reminders(slack: Slack) {
-  return slack
-    .calls("chat.postMessage")
-    .filter(({ args, status }) => args.reply_broadcast !== undefined && status === 200);
+/** The first words about each case's deadline, once it has come: its title names the case. */
+function reminders(slack: Slack, dueAt: (nth: number) => number) {
+  const said = new Map<string, { at: number }>();
+  for (const { args, status, at } of slack.calls("chat.postMessage")) {
+    const nth = /Trouble (\d+)/.exec(String(args.text))?.[1];
+    if (args.thread_ts && status === 200 && nth && at >= dueAt(Number(nth)) && !said.has(nth)) said.set(nth, { at });
+  }
+  return [...said.values()];
 }
 
 async function furnish(slack: Slack, channels: number): Promise<string[]> {
@@ -120,16 +127,11 @@ function one(slack: Slack, nth: number) {
   return (acts[nth % acts.length] ?? acts[0] ?? person.openHome)();
 }
 
-async function ready(url: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const up = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (up) return;
-    await sleep(100);
-  }
-  throw new Error("the program did not start");
+async function ownWithin250(url: string): Promise<number> {
+  const metrics = await (await fetch(url)).text();
+  const sum = (pattern: RegExp) => [...metrics.matchAll(pattern)].reduce((all, [, count]) => all + Number(count), 0);
+  const fast = sum(/^dueline_acknowledgement_seconds_bucket\{le="0.25".*\} (\d+)$/gm);
+  return fast / sum(/^dueline_acknowledgement_seconds_count\{.*\} (\d+)$/gm);
 }
 
 async function stop(app: ChildProcess): Promise<void> {
@@ -137,13 +139,4 @@ async function stop(app: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => app.once("exit", resolve));
   app.kill("SIGTERM");
   await Promise.race([gone, sleep(5000).then(() => app.kill("SIGKILL"))]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -6,20 +6,22 @@ import { draftOf } from "../../case/people.ts";
 
 const hour = 3_600_000;
 
-/** `from` and `until`, epoch ms: when the first and the last of them falls due. */
-export type Seed = { readonly path: string; readonly cases: number; readonly rooms: readonly string[] } & {
-  readonly from: number;
-  readonly until: number;
+export type Seed = {
+  readonly path: string;
+  readonly cases: number;
+  readonly rooms: readonly string[];
+  /** When the nth of them falls due, epoch ms. */
+  readonly dueAt: (nth: number) => number;
 };
 
-export async function seed({ path, cases, rooms, from, until }: Seed): Promise<void> {
+export async function seed({ path, cases, rooms, dueAt }: Seed): Promise<void> {
   let ids = 0;
   const store = await openStore({ kind: "sqlite", path, newId: () => `seed-${++ids}` });
   const answers = { impact: "down", workaround: "none" } as const;
   const base = draftOf({ vendor: "zoom", plan: "business", answers });
   const reporter = { id: "U0", name: "dana" };
   for (let nth = 0; nth < cases; nth += 1) {
-    const openedAt = Math.round(from + ((until - from) * nth) / cases) - hour;
+    const openedAt = dueAt(nth) - hour;
     const room = { platform: "slack", id: rooms[nth % rooms.length] ?? "", thread: null } as const;
     const id = `case-${nth}`;
     const number = await store.nextNumber("T1");
