@@ -48,9 +48,9 @@ export function durationText({ amount, unit }: Duration, language: Language): st
   return counted(language, amount, units[language][unit]);
 }
 
-/** "2 days 4 h", "3 h 20 min", "45 min": whole minutes, rounded down, the two largest units. A day is 24 hours. */
+/** "2 days 4 h", "3 h 20 min", "45 min": the nearest whole minute, the two largest units. A day is 24 hours. */
 export function lengthText(ms: number, language: Language): string {
-  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  const minutes = Math.round(Math.abs(ms) / 60_000);
   const { day, hour, minute, less } = lengths[language];
   const rows = [
     { count: Math.floor(minutes / 1440), text: (count: number) => counted(language, count, day) },

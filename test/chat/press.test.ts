@@ -107,7 +107,7 @@ test("“Why?” counts the deadline day by day, with the readings and the claus
   expect(card.spoken).toContain("Mon, 23 Nov 2026 10:00–17:00: 7 h counted, 7 h so far");
   expect(card.spoken).toContain("Tue, 24 Nov 2026 08:30–09:30: 1 h counted, 8 h so far");
   expect(card.spoken).toContain("due Tue, 24 Nov 2026, 09:30 (Berlin, UTC+1)");
-  expect(card.spoken).toContain("004_41f68b6a72f3e46a.txt");
+  expect(card.spoken).toContain("Service-Level Richtlinien des NETCOR Supports");
 });
 
 test("nobody reaches a case of another tenant, by its id or by its number", async () => {

@@ -50,12 +50,13 @@ describe("an instant is told with its weekday and the zone's name", () => {
   });
 });
 
-test("a length of time is told in its two largest units", () => {
+test("a length of time is told in its two largest units, to the nearest minute", () => {
+  expect(lengthText(2 * HOUR - 40, "en")).toBe("2 h");
   expect(lengthText(2 * HOUR + 15 * 60_000, "en")).toBe("2 h 15 min");
   expect(lengthText(-40 * 60_000, "de")).toBe("40 min");
   expect(lengthText(25 * 24 * HOUR, "ro")).toBe("25 de zile");
-  expect(lengthText(24 * HOUR + 59_000, "en")).toBe("1 day");
-  expect(lengthText(59_000, "ro")).toBe("mai puțin de un minut");
+  expect(lengthText(24 * HOUR + 29_000, "en")).toBe("1 day");
+  expect(lengthText(29_000, "ro")).toBe("mai puțin de un minut");
 });
 
 test("every language says something of its own wherever it speaks, with its letters whole", () => {

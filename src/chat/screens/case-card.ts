@@ -88,7 +88,7 @@ export function promiseLine(
   const verdict = target.kind === "follow-up" ? null : verdictOf(supportCase, target.kind);
   const spare = verdict ? lengthText(verdict.lateBy, language) : "";
   const judged =
-    verdict === null ? [] : [". ", verdict.met ? card.met(spare) : lateText(verdict.lateBy, telling.words)];
+    verdict === null ? [] : ["; ", verdict.met ? card.met(spare) : lateText(verdict.lateBy, telling.words)];
   return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...judged];
 }
 
