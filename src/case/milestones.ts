@@ -25,8 +25,13 @@ export function milestonesOf(supportCase: SupportCase, now: number): Milestone[]
   const { status, reportedAt } = supportCase;
   if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
   if (status === "waiting") return [];
-  return reportedAt === null ? unreportedOf(supportCase) : promisesOf(supportCase, now);
+  if (reportedAt !== null) return promisesOf(supportCase, now);
+  // Whoever called and forgot to say so still hears of the deadline; a vendor that was perhaps not told is not called late.
+  const provisional = promisesOf(supportCase, now).filter(({ topic }) => beforeReport.includes(topic));
+  return [...unreportedOf(supportCase), ...provisional];
 }
+
+const beforeReport: readonly ReminderTopic[] = ["half", "soon", "due"];
 
 function unreportedOf({ id, openedAt, priority, respondedAt }: SupportCase): Milestone[] {
   if (respondedAt !== null) return [];

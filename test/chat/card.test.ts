@@ -156,6 +156,16 @@ test.each(topics)(
   },
 );
 
+test("a reminder of a case that nobody reported says that its deadline is the one it would have", async () => {
+  const row = await opened("netcor is down, no workaround", { reported: "no" });
+  const deadline = Date.parse("2026-11-23T14:00:00+01:00");
+  const said = { id: "n", target: "first-response", dueAt: start, deadline, nth: 1, topic: "due" } as const;
+  const notice: Notice = { ...said, tenant: row.tenant, room: row.room, caseId: row.id };
+  expect(reminderOf(row, notice, start, 0, en).spoken).toMatch(/deadline is here[\s\S]*Not reported to NETCOR yet/);
+  const reported = { ...row, reportedAt: start };
+  expect(reminderOf(reported, notice, start, 0, en).spoken).not.toContain("Not reported");
+});
+
 test("whoever must be told that a room hears nothing learns why, and what mends it", async () => {
   const row = await opened("netcor is slow, workaround exists");
   const card = undeliveredCard({ case: row, why: "invite-bot", to: mara, now: start });

@@ -28,10 +28,16 @@ test("Zoom Pro, priority 2, made a 1 by the vendor: one hour from the first repo
   expect((await current()).differsBecause).toBe("everybody is affected");
 });
 
-test("a vendor that is not told owes nothing: the room hears that after ten minutes, and no deadline passes", async () => {
+test("while the vendor is not told, the room hears that, and of the deadline it would have; nobody is called late", async () => {
   const { until, heard } = await story(degraded, "2026-03-09T10:00:00+01:00");
   await until("2026-03-11T10:00:00+01:00");
-  expect(heard("Europe/Berlin")).toEqual(["03-09 10:00 card", "03-09 10:10 unreported"]);
+  expect(heard("Europe/Berlin")).toEqual([
+    "03-09 10:00 card",
+    "03-09 10:10 unreported",
+    "03-09 12:00 half first-response",
+    "03-09 13:45 soon first-response",
+    "03-09 14:00 due first-response",
+  ]);
 });
 
 test("a vendor that never answers is spoken of when it is due, after it, and then once a day, up to the room's bound", async () => {

@@ -38,6 +38,7 @@ export function reminderOf(
     return [
       alert(toneOf(notice), sentence(supportCase, notice, now, telling)),
       says([typed(supportCase.title)]),
+      ...(isUntold(supportCase, notice) ? [says([words.card.unreported(supportCase.terms.vendorName)])] : []),
       ...(call ? [says([`${words.card.facts.call}: `, ...call])] : []),
       ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
       ...owned(supportCase),
@@ -115,6 +116,11 @@ function satisfaction({ terms, status, priority }: SupportCase, { card, language
   );
   const all = over.length > 0 ? over : terms.notes.filter(({ moment }) => moment === "closed");
   return all.map(({ text }) => text[language]).join(". ") || card.remind.satisfaction;
+}
+
+/** The deadline that is spoken of is the one that it would have. */
+function isUntold({ reportedAt }: SupportCase, { topic, deadline }: Notice): boolean {
+  return reportedAt === null && topic !== "unreported" && deadline !== null;
 }
 
 /** Whoever takes care of the case is called by name, so that it rings for somebody. */
