@@ -91,7 +91,8 @@ for (const story of stories) {
     if (dueAfter !== null) {
       await at.turn(dueAfter * minutes + 1000);
       const loud = card().replies.filter(({ broadcast }) => broadcast);
-      expect(loud.length).toBeGreaterThan(0);
+      // The last call where the time allows one, and the deadline itself.
+      expect([1, 2]).toContain(loud.length);
     }
     for (const reply of card().replies) expect(reply.text.length).toBeGreaterThan(20);
     expect(slack.messages("COPS").filter(({ byApp, text: words }) => byApp && words.includes("Trouble"))).not.toEqual(
@@ -131,7 +132,7 @@ test("a case goes through its life by buttons: reported, answered, restored, clo
   await at.settle();
 
   expect(card().edited).toBe(true);
-  expect(card().replies.map(({ broadcast }) => broadcast)).toEqual([true, false, true, true]);
+  expect(card().replies.map(({ broadcast }) => broadcast)).toEqual([false, false, false, false]);
   expect(
     card()
       .replies.map(({ text: words }) => words)

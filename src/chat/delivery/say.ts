@@ -1,6 +1,5 @@
 // One matter of one case, said in its room: judged, drawn, posted, settled.
 import type { SupportCase } from "../../case/case.ts";
-import type { Entry } from "../../case/journal.ts";
 import type { Claimed, Settlement } from "../../case/notice.ts";
 import { inForce, type Settings } from "../../case/settings.ts";
 import type { Store } from "../../case/store.ts";
@@ -57,7 +56,7 @@ async function sayOne(
   const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;
   const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
   if (!card) return end(store, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
-  const delivery = await send(ports, platform, claimed, supportCase, card, journal);
+  const delivery = await send(ports, platform, claimed, supportCase, card);
   const { settlement, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
   if (holdMs > 0) hold(holdMs);
   const { tenant, id: notice } = claimed;
@@ -71,14 +70,13 @@ async function sayOne(
 async function send(
   ports: Ports,
   platform: ChatPlatform,
-  { topic, nth }: Claimed,
+  { topic }: Claimed,
   supportCase: SupportCase,
   card: Card,
-  journal: readonly Entry[],
 ): Promise<Delivery> {
   const { tenant, room, language, card: message } = supportCase;
   const out = { tenant, room, card, language };
-  const loud = isLoud(topic, supportCase, journal.find(({ revision }) => revision === nth)?.act.kind);
+  const loud = isLoud(topic);
   const posted = (isLoudNow: boolean) => answerTo(() => platform.post({ ...out, loud: isLoudNow }), ports);
   if (topic !== "refresh" || message === null) return posted(loud);
   const edited = await answerTo(() => platform.edit({ ...out, message }), ports);
