@@ -7,7 +7,7 @@ import type { Site } from "../../../triage/site.ts";
 import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.ts";
 import { termsOf } from "../../../triage/terms.ts";
 import { callLine, writeLine } from "../../call.ts";
-import { levelName } from "../../level-name.ts";
+import { levelName, levelTitle } from "../../level-name.ts";
 import { flat, shown } from "../../line.ts";
 import { alert, list, whispers } from "../../part.ts";
 import type { Line, Part } from "../../reply.ts";
@@ -37,7 +37,7 @@ export function suggestionParts(judged: Judged, words: ChatWords): Part[] {
   const chosen = draft.choice ?? suggestion.priority;
   const headline =
     chosen === suggestion.priority
-      ? words.ask.suggested(named(chosen))
+      ? words.ask.suggested(nameIn(policy, chosen, words, levelTitle))
       : words.ask.chosen(named(chosen), named(suggestion.priority));
   const caveats = [...suggestion.caveats, ...choiceCaveats(policy, suggestion, chosen)];
   const reasons = suggestion.because.map((answer) => saidOf(answer, words)).join(", ");
@@ -60,9 +60,14 @@ function notesFor({ notes = [] }: Policy, chosen: number, impact: Draft["answers
   return choosing.filter(({ priorities }) => priorities?.includes(chosen) ?? impact === "none");
 }
 
-export function nameIn(policy: Pick<Policy, "priorities">, level: number, words: ChatWords): string {
+export function nameIn(
+  policy: Pick<Policy, "priorities">,
+  level: number,
+  { language }: ChatWords,
+  name: typeof levelTitle = levelName,
+): string {
   const found = policy.priorities.find((one) => one.level === level);
-  return found ? levelName(found, words.language) : String(level);
+  return found ? name(found, language) : String(level);
 }
 
 export function saidOf({ question, answer }: Answered, words: ChatWords): string {
