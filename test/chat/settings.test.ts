@@ -82,3 +82,22 @@ test("a room that cannot be posted in keeps its settings, and who changed them l
   expect(card.spoken).toContain("/invite @Dueline");
   expect((await kept(it, "C1")).mostReminders).toBe(3);
 });
+
+test("holidays of one's own are read one a line, kept, and shown again; a date that does not exist is said", async () => {
+  const it = await office();
+  const form = formIn(await it.say("settings"));
+  const two = "2026-12-24 Heiligabend\n\n 2026-12-31  Year's end ";
+  expect(cardIn(await it.submit(form, { holidays: two })).spoken).toContain("holidays of your own");
+  expect((await kept(it, "C1")).holidays).toEqual([
+    { date: "2026-12-24", name: "Heiligabend" },
+    { date: "2026-12-31", name: "Year's end" },
+  ]);
+  const again = formIn(await it.say("settings"));
+  expect(fieldsOf(again).find(({ id }) => id === "holidays")?.value).toBe(
+    "2026-12-24 Heiligabend\n2026-12-31 Year's end",
+  );
+  for (const wrong of ["2026-02-30 Nothing", "24 December", "2026-12-24"])
+    expect(mistakesIn(await it.submit(again, { holidays: wrong }))).toHaveProperty("holidays");
+  await it.submit(again, { holidays: "" });
+  expect((await kept(it, "C1")).holidays).toBeNull();
+});

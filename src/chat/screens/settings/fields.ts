@@ -11,6 +11,7 @@ export const field = {
   quietFrom: "quiet.from",
   quietTo: "quiet.to",
   most: "most",
+  holidays: "holidays",
   plan: (vendor: string) => `plan.${vendor}`,
   contacts: (vendor: string) => `contacts.${vendor}`,
 } as const;

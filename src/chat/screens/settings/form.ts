@@ -6,7 +6,7 @@ import type { FormAnswers } from "../../intent.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn } from "../answers.ts";
+import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
 import { field, open, scopeName, settingsScreen } from "./fields.ts";
 
 export type SettingsMistakes = { readonly [field: string]: string };
@@ -55,7 +55,23 @@ function fields(visit: Visit, draft: SettingsDraft): Field[] {
     line(field.quietFrom, words.settings.quietFrom, words.settings.quietHint, quiet?.from),
     line(field.quietTo, words.settings.quietTo, undefined, quiet?.to),
     line(field.most, words.settings.most, words.settings.mostHint, settings.mostReminders?.toString()),
+    holidaysField(visit, draft),
   ];
+}
+
+function holidaysField({ words }: Visit, { settings, typed = {}, mistakes }: SettingsDraft): Field {
+  const kept = settings.holidays?.map(({ date, name }) => `${date} ${name}`).join("\n");
+  return {
+    kind: "text",
+    lines: "many",
+    id: field.holidays,
+    label: words.settings.holidays,
+    hint: words.settings.holidaysHint,
+    optional: true,
+    most: 1000,
+    value: textIn(typed, field.holidays) ?? kept ?? "",
+    mistake: mistakes?.[field.holidays],
+  };
 }
 
 function vendorsField({ core, words }: Visit, { settings, typed = {} }: SettingsDraft): Field {

@@ -2,10 +2,11 @@
 import { reminderTopics } from "../../../case/notice.ts";
 import type { Settings, UsedVendor } from "../../../case/settings.ts";
 import { languages } from "../../../policy/parts.ts";
+import { dayNumber } from "../../../time/local-date.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn } from "../answers.ts";
+import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
 import { field } from "./fields.ts";
 import type { SettingsMistakes } from "./form.ts";
 
@@ -15,11 +16,18 @@ export function readSettings(answers: FormAnswers, before: Settings, visit: Visi
   const site = siteIn(answers, before, visit);
   const reminders = remindersIn(answers, visit);
   const most = mostIn(answers, visit);
+  const holidays = holidaysIn(answers, visit);
   const zone =
     "mistakes" in site ? undefined : (site.value?.zone ?? visit.settings.site?.zone ?? visit.origin.who.zone);
   const quiet = quietIn(answers, before, zone ?? "UTC", visit);
-  if ("mistakes" in site || "mistakes" in reminders || "mistakes" in most || "mistakes" in quiet) {
-    const wrong = [site, reminders, most, quiet].map((one) => ("mistakes" in one ? one.mistakes : {}));
+  if (
+    "mistakes" in site ||
+    "mistakes" in reminders ||
+    "mistakes" in most ||
+    "mistakes" in quiet ||
+    "mistakes" in holidays
+  ) {
+    const wrong = [site, reminders, most, quiet, holidays].map((one) => ("mistakes" in one ? one.mistakes : {}));
     return { mistakes: Object.assign({}, ...wrong) };
   }
   return {
@@ -31,6 +39,7 @@ export function readSettings(answers: FormAnswers, before: Settings, visit: Visi
       reminders: reminders.value,
       quiet: quiet.value,
       mostReminders: most.value,
+      holidays: holidays.value,
     },
   };
 }
@@ -88,4 +97,13 @@ function mostIn(answers: FormAnswers, { words }: Visit): Answer<number | null> {
   if (text === "") return { value: null };
   const most = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return most >= 1 && most <= 100 ? { value: most } : { mistakes: { [field.most]: words.settings.mistakes.most } };
+}
+
+function holidaysIn(answers: FormAnswers, { words }: Visit): Answer<Settings["holidays"]> {
+  const lines = (textIn(answers, field.holidays) ?? "").split("\n").map((line) => line.trim());
+  const days = lines.filter((line) => line !== "").map((line) => /^(\d{4}-\d{2}-\d{2})\s+(\S.*)$/.exec(line));
+  const holidays = days.flatMap((day) => (day?.[1] && day[2] ? [{ date: day[1], name: day[2] }] : []));
+  const sound = holidays.length === days.length && holidays.every(({ date }) => dayNumber(date) !== null);
+  if (!sound) return { mistakes: { [field.holidays]: words.settings.mistakes.holidays } };
+  return { value: holidays.length === 0 ? null : holidays };
 }

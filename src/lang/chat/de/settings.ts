@@ -37,10 +37,14 @@ export const settings: ChatWords["settings"] = {
   quietHint: "Etwa 22:00. Erinnerungen warten bis zum Ende der Ruhezeit, außer bei Priorität 1. Leer: keine Ruhezeit.",
   most: "Höchstzahl an Erinnerungen je Fall",
   mostHint: "Eine Zahl von 1 bis 100. Leer: 20.",
+  holidays: "Eigene Feiertage",
+  holidaysHint:
+    "Einer je Zeile, etwa: 2026-12-24 Heiligabend. Sie gelten, wo der Anbieter nach Ihrer Ortszeit rechnet.",
   mistakes: {
     clock: "Bitte eine Uhrzeit wie 22:00 eingeben.",
     both: "Bitte beide Zeiten eingeben, ab und bis, oder keine.",
     most: "Bitte eine ganze Zahl von 1 bis 100 eingeben.",
+    holidays: "Bitte einen je Zeile: das Datum wie 2026-12-24, dann der Name.",
     reminders: "Bitte mindestens eine wählen; ausschalten lassen sie sich bei jedem einzelnen Fall.",
     needSite: "Bitte auch das Land eingeben.",
   },
@@ -58,5 +62,6 @@ export const settings: ChatWords["settings"] = {
     reminders: "Erinnerungen",
     quiet: "Ruhezeit",
     mostReminders: "Höchstzahl an Erinnerungen",
+    holidays: "eigene Feiertage",
   },
 };

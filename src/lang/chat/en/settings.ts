@@ -35,10 +35,13 @@ export const settings = {
   quietHint: "Such as 22:00. Reminders wait until the quiet hours end, except at priority 1. Empty: no quiet hours.",
   most: "Most reminders per case",
   mostHint: "A number from 1 to 100. Empty: 20.",
+  holidays: "Holidays of your own",
+  holidaysHint: "One a line, such as: 2026-12-24 Christmas Eve. They count where the vendor counts in your local time.",
   mistakes: {
     clock: "Write a time such as 22:00.",
     both: "Write both times, from and until, or neither.",
     most: "Write a whole number from 1 to 100.",
+    holidays: "Write one a line: the date as 2026-12-24, then its name.",
     reminders: "Choose at least one; single cases can be muted.",
     needSite: "Write the country as well.",
   },
@@ -56,5 +59,6 @@ export const settings = {
     reminders: "reminders",
     quiet: "quiet hours",
     mostReminders: "most reminders per case",
+    holidays: "holidays of your own",
   },
 };

@@ -38,10 +38,14 @@ export const settings: ChatWords["settings"] = {
     "De exemplu 22:00. Mementourile așteaptă sfârșitul orelor de liniște, dar nu la prioritatea 1. Gol: fără ore de liniște.",
   most: "Numărul maxim de mementouri pe caz",
   mostHint: "Un număr de la 1 la 100. Gol: 20.",
+  holidays: "Sărbători proprii",
+  holidaysHint:
+    "Una pe rând, de exemplu: 2026-12-24 Ajunul Crăciunului. Se aplică acolo unde furnizorul calculează după ora dumneavoastră locală.",
   mistakes: {
     clock: "Scrieți o oră, de exemplu 22:00.",
     both: "Scrieți ambele ore, de la și până la, sau niciuna.",
     most: "Scrieți un număr întreg de la 1 la 100.",
+    holidays: "Scrieți una pe rând: data ca 2026-12-24, apoi numele.",
     reminders: "Alegeți cel puțin unul; mementourile se pot opri la fiecare caz în parte.",
     needSite: "Scrieți și țara.",
   },
@@ -59,5 +63,6 @@ export const settings: ChatWords["settings"] = {
     reminders: "mementouri",
     quiet: "ore de liniște",
     mostReminders: "numărul maxim de mementouri",
+    holidays: "sărbători proprii",
   },
 };
