@@ -1,23 +1,13 @@
 // Worked examples: what is given and what must come out, written beside the facts that they prove.
 import { z } from "zod";
-import { questions } from "./impact.ts";
-import { Country, Level, Slug, Source } from "./parts.ts";
+import { AnswersGiven, Country, Level, Slug, Source } from "./parts.ts";
 
 const said = z.string().trim().min(1);
-const answers = z.strictObject({
-  environment: z.enum(questions.environment).optional(),
-  impact: z.enum(questions.impact).optional(),
-  pattern: z.enum(questions.pattern).optional(),
-  workaround: z.enum(questions.workaround).optional(),
-  preview: z.boolean().optional(),
-  scope: z.enum(questions.scope).optional(),
-});
-
 const instant = z.iso.datetime({ offset: true });
 /** A worked example: the test run asks the policy what is given and wants what is expected. */
 export const Example = z.strictObject({
   given: z.strictObject({
-    answers: answers.optional(),
+    answers: AnswersGiven.optional(),
     plan: Slug.optional(),
     priority: Level.optional().describe("where no answers are given"),
     reportedAt: instant.optional(),

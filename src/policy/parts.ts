@@ -36,6 +36,16 @@ export const Condition = z.strictObject({
 });
 export type Condition = z.infer<typeof Condition>;
 
+/** Answers as somebody gave them; what is left out was not asked, or not said. */
+export const AnswersGiven = z.strictObject({
+  environment: z.enum(questions.environment).optional(),
+  impact: z.enum(questions.impact).optional(),
+  pattern: z.enum(questions.pattern).optional(),
+  workaround: z.enum(questions.workaround).optional(),
+  preview: z.boolean().optional(),
+  scope: z.enum(questions.scope).optional(),
+});
+
 /** A length of time whose unit cannot be misread: "1 day" is not offered. */
 export const Duration = z.strictObject({
   amount: z.int().positive(),

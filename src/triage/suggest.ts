@@ -1,10 +1,12 @@
 // Which of the vendor's priorities a damage has, why, and what would change that.
+
+import { failingIn, holds, namedIn } from "../policy/condition.ts";
 import { type Answers, type Question, questions } from "../policy/impact.ts";
 import type { Text } from "../policy/parts.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Answered, answered, failingIn, holds, namedIn, variantsOf } from "./condition.ts";
+import { type Answered, answered, variantsOf } from "./answered.ts";
 
-export type { Answered } from "./condition.ts";
+export type { Answered } from "./answered.ts";
 
 export type Warning = { readonly id: string; readonly text: Text };
 

@@ -1,4 +1,5 @@
 // Every combination of answers gets exactly one priority, and every rule is there for some of them.
+import { holds } from "../condition.ts";
 import { type Answers, everyAnswer, type Question, questionNames, withDefaults } from "../impact.ts";
 import type { Condition } from "../parts.ts";
 import type { Policy } from "../policy.ts";
@@ -16,7 +17,7 @@ export function checkLevels(policy: Part): Finding[] {
   const reached = new Set<Rule>();
   const uncovered: Answers[] = [];
   for (const answers of everyAnswer(policy.asks, withDefaults({ impact: "none" }))) {
-    const first = conditions.find(({ when }) => meets(when, answers));
+    const first = conditions.find(({ when }) => holds(when, answers));
     if (first) reached.add(first);
     else uncovered.push(answers);
   }
@@ -26,13 +27,6 @@ export function checkLevels(policy: Part): Finding[] {
     ...uncoveredFinding(policy, uncovered),
     ...conditions.filter((rule) => !reached.has(rule)).map(unreachable),
   ];
-}
-
-function meets(when: Condition, answers: Answers): boolean {
-  return questionNames.every((question) => {
-    const legal: readonly (string | boolean)[] | undefined = when[question];
-    return legal === undefined || legal.includes(answers[question]);
-  });
 }
 
 function otherRules({ caveats = [], noGuarantee = [] }: Part): Rule[] {

@@ -1,7 +1,7 @@
 // What is known so far of a case that somebody is opening: what its dialog carries from one step to the next.
 import { z } from "zod";
 import { type GivenAnswers, questionNames, questions } from "../../../policy/impact.ts";
-import { languages } from "../../../policy/parts.ts";
+import { AnswersGiven, languages } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/damage.ts";
@@ -10,15 +10,6 @@ import { field } from "./fields.ts";
 
 /** The longest answers, in characters. With them, and every quotation mark escaped, a memo stays under 2,000. */
 export const most = { title: mostTitle, because: 300, ticket: 60, country: 60, zone: 60, description: 3000 } as const;
-
-const Given = z.strictObject({
-  environment: z.enum(questions.environment).optional(),
-  impact: z.enum(questions.impact).optional(),
-  pattern: z.enum(questions.pattern).optional(),
-  workaround: z.enum(questions.workaround).optional(),
-  preview: z.boolean().optional(),
-  scope: z.enum(questions.scope).optional(),
-});
 
 /** All but the description, which is too long to ride along and stays a field wherever it is not empty. */
 const Memo = z.strictObject({
@@ -29,7 +20,7 @@ const Memo = z.strictObject({
   /** The vendor of the person's last case here, listed first. */
   last: z.string().nullable(),
   title: z.string(),
-  answers: Given,
+  answers: AnswersGiven,
   /** Null: as suggested. */
   choice: z.number().nullable(),
   because: z.string(),
@@ -93,7 +84,7 @@ function readAnswers(answers: OpenForm["answers"]): GivenAnswers {
     const answer = legal.find((one) => String(one) === said);
     return answer === undefined ? [] : [[question, answer]];
   });
-  return Given.parse(Object.fromEntries(given));
+  return AnswersGiven.parse(Object.fromEntries(given));
 }
 
 // What belongs to one vendor is forgotten when another is chosen.
