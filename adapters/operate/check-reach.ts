@@ -1,6 +1,6 @@
 // Do the platforms' requests find their way to us? Only where PUBLIC_URL says which way that is.
 import { z } from "zod";
-import type { Config } from "../../src/config.ts";
+import type { Config } from "../../front/config.ts";
 import { ask } from "./ask.ts";
 import { type Finding, note, ok } from "./finding.ts";
 

@@ -1,6 +1,6 @@
 // Does Slack know these credentials, and do they allow what Dueline does?
 import { z } from "zod";
-import type { SlackConfig } from "../../src/config.ts";
+import type { SlackConfig } from "../../front/config.ts";
 import { scopes } from "../slack/scopes.ts";
 import { type Asked, ask, unreachable } from "./ask.ts";
 import { checkClock } from "./check-clock.ts";

@@ -1,7 +1,7 @@
 // Is the store there, may it be written, is it of this version?
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Config } from "../../src/config.ts";
+import type { Config } from "../../front/config.ts";
 import { type Look, lookAtPostgres, lookAtSqlite } from "../store/look.ts";
 import { checkClock } from "./check-clock.ts";
 import { type Finding, mend, note, ok } from "./finding.ts";

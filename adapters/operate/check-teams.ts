@@ -1,6 +1,6 @@
 // Does Microsoft give this bot a token?
 import { z } from "zod";
-import type { TeamsConfig } from "../../src/config.ts";
+import type { TeamsConfig } from "../../front/config.ts";
 import { type Asked, ask, unreachable } from "./ask.ts";
 import { checkClock } from "./check-clock.ts";
 import { type Finding, mend, note, ok } from "./finding.ts";

@@ -1,6 +1,6 @@
 // Back-up and restore of the SQLite store. A PostgreSQL has tools of its own, and better ones.
 import { existsSync } from "node:fs";
-import { type Config, readConfig } from "../../src/config.ts";
+import { type Config, readConfig } from "../../front/config.ts";
 import { backupSqlite, restoreSqlite } from "../store/backup.ts";
 import type { Desk } from "./desk.ts";
 

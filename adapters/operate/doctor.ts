@@ -1,6 +1,6 @@
 // Looks at everything that a start needs, and says of each how it is and how to mend it.
-import { type Config, ConfigError, readConfig } from "../../src/config.ts";
-import { hiderOf, secretsOf } from "../../src/log.ts";
+import { type Config, ConfigError, readConfig } from "../../front/config.ts";
+import { hiderOf, secretsOf } from "../../front/log.ts";
 import { checkPolicies } from "./check-policies.ts";
 import { checkReach } from "./check-reach.ts";
 import { checkSlack } from "./check-slack.ts";

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The `dueline` command, for whoever runs it: alone in this folder it reads the clock, the environment and the terminal.
 import { randomUUID } from "node:crypto";
-import { environment } from "../../src/config.ts";
-import { sentenceFor } from "../../src/refusal.ts";
+import { environment } from "../../front/config.ts";
+import { sentenceFor } from "../../front/refusal.ts";
 import { microsoftLogin } from "./check-teams.ts";
 import { run } from "./program.ts";
 

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readConfig } from "../../front/config.ts";
 import type { Store } from "../../src/case/store.ts";
-import { readConfig } from "../../src/config.ts";
 import { toIso } from "../../src/time/instant.ts";
 import { backupSqlite } from "../store/backup.ts";
 import type { Desk } from "./desk.ts";

@@ -1,7 +1,7 @@
 // The store, for as long as one command takes.
 
+import { readConfig } from "../../front/config.ts";
 import type { Store } from "../../src/case/store.ts";
-import { readConfig } from "../../src/config.ts";
 import { openStore } from "../store/index.ts";
 import { lookAtPostgres, lookAtSqlite } from "../store/look.ts";
 import type { Desk } from "./desk.ts";

@@ -12,19 +12,14 @@ export type Room = {
 
 /** In this order every import leads down; a folder's or a file's path tells which room it is. */
 const plan = [
-  { name: "front door", about: "puts it together", paths: [] },
   { name: "operate", about: "the operator's commands", paths: ["adapters/operate"] },
+  { name: "front", about: "puts it together", paths: ["front"] },
   { name: "console", about: "the sla command", paths: ["adapters/console"] },
   { name: "playground", about: "stand-ins and one page", paths: ["adapters/playground"] },
   { name: "slack", about: "reads and renders", paths: ["adapters/slack"] },
   { name: "teams", about: "reads and renders", paths: ["adapters/teams"] },
   { name: "web", about: "server, health, metrics", paths: ["adapters/web"] },
   { name: "store", about: "SQLite, PostgreSQL", paths: ["adapters/store"] },
-  {
-    name: "settings",
-    about: "config.ts, log.ts",
-    paths: ["settings", "config", "log", "refusal"].map((file) => `src/${file}.ts`),
-  },
   { name: "chat", about: "what is said and shown", paths: ["src/chat"] },
   { name: "lang", about: "words", paths: ["src/lang"] },
   { name: "case", about: "the life of a case", paths: ["src/case"] },
@@ -34,7 +29,7 @@ const plan = [
 ] as const;
 
 export function roomsNow(): Room[] {
-  const imports = ["src", "adapters"].flatMap(sourcesIn).flatMap(importsOf);
+  const imports = ["front", "adapters", "src"].flatMap(sourcesIn).flatMap(importsOf);
   return plan.map(({ name, about }) => {
     const own = imports.filter(({ file }) => roomOf(file) === name);
     const opened = new Set(own.flatMap(({ to }) => (to?.endsWith(".ts") ? [roomOf(to)] : [])));
@@ -46,10 +41,8 @@ export function roomsNow(): Room[] {
   });
 }
 
-/** Files directly in src that are in no other room are the front door. */
-function roomOf(path: string): string {
-  const found = plan.find(({ paths }) => paths.some((own) => path === own || path.startsWith(`${own}/`)));
-  return found?.name ?? "front door";
+function roomOf(path: string): string | undefined {
+  return plan.find(({ paths }) => paths.some((own) => path.startsWith(`${own}/`)))?.name;
 }
 
 /** `@slack/web-api` of itself, `kysely` of `kysely/migration`. */

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
-import { readConfig } from "../../src/config.ts";
-import { type Running, startDueline } from "../../src/start.ts";
+import { readConfig } from "../../front/config.ts";
+import { type Running, startDueline } from "../../front/start.ts";
 import { launchBrowser, localContext } from "../browser.ts";
 
 /** A Monday in November, 9:00 UTC, from which time goes on as it does. */

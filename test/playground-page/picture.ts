@@ -1,8 +1,8 @@
 // The picture of the playground in the README: `npm run playground:picture` writes docs/playground.png.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { readConfig } from "../../src/config.ts";
-import { startDueline } from "../../src/start.ts";
+import { readConfig } from "../../front/config.ts";
+import { startDueline } from "../../front/start.ts";
 import { launchBrowser, localContext } from "../browser.ts";
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };

@@ -49,7 +49,7 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
     SLACK_BOT_TOKEN: slack.install("T1").token,
     SLACK_SIGNING_SECRET: signingSecret,
   };
-  const app = spawn(process.execPath, ["src/main.ts"], {
+  const app = spawn(process.execPath, ["front/main.ts"], {
     env: {
       PATH: process.env.PATH,
       ...env,

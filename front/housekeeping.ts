@@ -1,6 +1,6 @@
 // What a long-running house does now and then: old cases leave, expired marks go.
-import type { Store } from "./case/store.ts";
-import type { Log } from "./chat/door.ts";
+import type { Store } from "../src/case/store.ts";
+import type { Log } from "../src/chat/door.ts";
 
 const everyMs = 6 * 3_600_000;
 

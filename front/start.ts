@@ -3,17 +3,17 @@ import { counted } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { createMetrics } from "../adapters/web/metrics.ts";
 import { sendJson, startWeb } from "../adapters/web/server.ts";
-import type { Store } from "./case/store.ts";
-import { startDelivery } from "./chat/deliver.ts";
-import type { Connected, Handler } from "./chat/door.ts";
-import { houseOf } from "./chat/house.ts";
-import type { ChatPlatform } from "./chat/platform.ts";
-import { noticeCard, undeliveredCard } from "./chat/screens/notice-card.ts";
+import type { Store } from "../src/case/store.ts";
+import { startDelivery } from "../src/chat/deliver.ts";
+import type { Connected, Handler } from "../src/chat/door.ts";
+import { houseOf } from "../src/chat/house.ts";
+import type { ChatPlatform } from "../src/chat/platform.ts";
+import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts";
+import type { Catalog } from "../src/policy/catalog.ts";
 import type { Config } from "./config.ts";
 import { connect } from "./connect.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
-import type { Catalog } from "./policy/catalog.ts";
 
 export type { Outside } from "./open.ts";
 export type Running = {

@@ -1,7 +1,7 @@
 // From what the environment says, or from the playground's stand-ins, to the adapters that speak with them.
 import type { SlackOptions } from "../adapters/slack/index.ts";
 import type { TeamsOptions } from "../adapters/teams/index.ts";
-import type { Connected, House } from "./chat/door.ts";
+import type { Connected, House } from "../src/chat/door.ts";
 import type { Config } from "./config.ts";
 
 /** The stand-ins' addresses and secrets, in place of a workspace's own. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Config, readConfig } from "../../src/config.ts";
+import { type Config, readConfig } from "../../front/config.ts";
+import { summaryOf } from "../../front/summary.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
-import { summaryOf } from "../../src/summary.ts";
 
 const catalog = await loadCatalog("policies");
 const told = (config: Config) => summaryOf(config, { url: "http://localhost:3000", catalog });

@@ -1,7 +1,7 @@
 // What somebody reads when it has started: where to go first, then what is on, what is not, and what would help.
 import about from "../package.json" with { type: "json" };
+import type { Policy } from "../src/policy/policy.ts";
 import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
-import type { Policy } from "./policy/policy.ts";
 import type { Running } from "./start.ts";
 
 type Started = Pick<Running, "url"> & { readonly catalog: Pick<Running["catalog"], "policies" | "warnings"> };

@@ -1,4 +1,4 @@
-// The program as people start it: plain `node src/main.ts`, in an empty folder, with nothing set but what a test sets.
+// The program as people start it: plain `node front/main.ts`, in an empty folder, with nothing set but what a test sets.
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
@@ -41,7 +41,7 @@ export async function startProgram(env: Env): Promise<Program> {
   const cwd = await emptyFolder();
   const port = env.PORT ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [resolve("src/main.ts")], {
+  const child = spawn(process.execPath, [resolve("front/main.ts")], {
     cwd,
     env: { HOST: "127.0.0.1", PORT: port, POLICIES_DIR: resolve("policies"), ...env },
   });

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
-import { keepTidy, monthsBefore } from "../../src/housekeeping.ts";
+import { keepTidy, monthsBefore } from "../../front/housekeeping.ts";
 import { aCase, opening } from "../store/samples.ts";
 
 const at = (iso: string) => Date.parse(iso);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readConfig } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
+import { readConfig } from "../../front/config.ts";
+import { createLog } from "../../front/log.ts";
 
 function lines(env: Record<string, string>, isTTY = false) {
   const written: string[] = [];

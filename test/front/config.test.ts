@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ConfigError, readConfig } from "../src/config.ts";
+import { ConfigError, readConfig } from "../../front/config.ts";
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {

@@ -2,12 +2,12 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { openStore } from "../adapters/store/index.ts";
-import type { Store } from "./case/store.ts";
-import type { Log } from "./chat/door.ts";
+import type { Store } from "../src/case/store.ts";
+import type { Log } from "../src/chat/door.ts";
+import { type Catalog, loadCatalog } from "../src/policy/catalog.ts";
+import { toIso } from "../src/time/instant.ts";
 import type { Config } from "./config.ts";
-import { type Catalog, loadCatalog } from "./policy/catalog.ts";
 import { explained } from "./refusal.ts";
-import { toIso } from "./time/instant.ts";
 
 /** What the front door hands in: the clock (epoch ms), ids that nobody else gives, and where lines are logged. */
 export type Outside = { readonly now: () => number; readonly newId: () => string; readonly log: Log };

@@ -1,7 +1,8 @@
 // Why it did not start, in one sentence that says what to do: no stack, no secret.
+
+import { PolicyError } from "../src/policy/policy-problem.ts";
 import { ConfigError } from "./config.ts";
 import { hiderOf } from "./log.ts";
-import { PolicyError } from "./policy/policy-problem.ts";
 
 const hide = hiderOf([]);
 
