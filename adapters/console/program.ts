@@ -1,7 +1,7 @@
 // The words of the command line: commands, options, and what `--help` says of them.
 import { Command, Option } from "commander";
 import { languages } from "../../src/lang/index.ts";
-import { questions as answersTo, questionNames } from "../../src/policy/impact.ts";
+import { answersTo, type Question, questionNames } from "../../src/policy/impact.ts";
 
 /** What was called, with its options in camelCase and its arguments. */
 export type Called = {
@@ -51,7 +51,7 @@ const site = [
   new Option("--country <code>", "the site: two letters of ISO 3166, such as DE"),
   new Option("--zone <zone>", "the site: an IANA zone, such as Europe/Berlin"),
 ];
-const about: { readonly [question: string]: string } = {
+const about: { readonly [Q in Question]: string } = {
   environment: "where it happens; default production",
   impact: "how bad it is",
   pattern: "all the time or not; default constant",
@@ -61,8 +61,8 @@ const about: { readonly [question: string]: string } = {
 };
 // Checked by the reader, which offers the nearest word; listed here for help and completion.
 const answers = questionNames.map((question) => {
-  const words = answersTo[question].map(String);
-  const flags = question === "preview" ? "--preview [answer]" : `--${question} <answer>`;
+  const words = answersTo(question).map(String);
+  const flags = answersTo(question).includes(true) ? `--${question} [answer]` : `--${question} <answer>`;
   return new Option(flags, `${about[question]}: ${words.join(", ")}`);
 });
 
@@ -110,7 +110,7 @@ const chores = [
 export function choicesOf(option: string): readonly string[] {
   if (option === "lang") return languages;
   const question = questionNames.find((name) => name === option);
-  return question ? answersTo[question].map(String) : [];
+  return question ? answersTo(question).map(String) : [];
 }
 
 function collect(value: string, before: string[] | undefined): string[] {

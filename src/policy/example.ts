@@ -1,6 +1,7 @@
 // Worked examples: what is given and what must come out, written beside the facts that they prove.
 import { z } from "zod";
-import { AnswersGiven, Country, Level, Slug, Source } from "./parts.ts";
+import { AnswersGiven } from "./impact.ts";
+import { Country, Level, Slug, Source } from "./parts.ts";
 
 const said = z.string().trim().min(1);
 const instant = z.iso.datetime({ offset: true });

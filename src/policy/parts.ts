@@ -1,6 +1,5 @@
 // The small shapes that a policy file is made of.
 import { z } from "zod";
-import { questions } from "./impact.ts";
 
 export const languages = ["en", "de", "ro"] as const;
 export type Language = (typeof languages)[number];
@@ -19,32 +18,6 @@ export const Level = z.int().min(1).max(9);
 export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date as YYYY-MM-DD");
 export const Country = z.string().regex(/^[A-Z]{2}$/, "write a country as two capital letters, ISO 3166 alpha-2");
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "write a time as HH:MM, 24:00 at the latest");
-
-const answerList = <T extends readonly (string | boolean)[]>(legal: T) =>
-  z
-    .array(z.literal([...legal]))
-    .min(1)
-    .optional();
-/** Holds when every question named has one of the answers listed. */
-export const Condition = z.strictObject({
-  environment: answerList(questions.environment),
-  impact: answerList(questions.impact),
-  pattern: answerList(questions.pattern),
-  workaround: answerList(questions.workaround),
-  preview: answerList(questions.preview),
-  scope: answerList(questions.scope),
-});
-export type Condition = z.infer<typeof Condition>;
-
-/** Answers as somebody gave them; what is left out was not asked, or not said. */
-export const AnswersGiven = z.strictObject({
-  environment: z.enum(questions.environment).optional(),
-  impact: z.enum(questions.impact).optional(),
-  pattern: z.enum(questions.pattern).optional(),
-  workaround: z.enum(questions.workaround).optional(),
-  preview: z.boolean().optional(),
-  scope: z.enum(questions.scope).optional(),
-});
 
 /** A length of time whose unit cannot be misread: "1 day" is not offered. */
 export const Duration = z.strictObject({

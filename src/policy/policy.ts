@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Channel, Contact, Hotlines, type Line, Note } from "./contact.ts";
 import { Example } from "./example.ts";
-import { questionNames } from "./impact.ts";
+import { QuestionName } from "./impact.ts";
 import { CalendarRule, Country, Level, LocalDate, Reading, Slug, Source, Text } from "./parts.ts";
 import { Caveat, NoGuarantee, Priority, Response, Target } from "./promise.ts";
 
@@ -22,7 +22,7 @@ export const Policy = z.strictObject({
     .strictObject({ country: Country, zone: said.meta({ readable: true }) })
     .describe("the vendor's own place: its times are shown so"),
   sources: z.array(z.strictObject({ document: said, title: said, language: z.enum(["de", "en", "ro"]) })).min(1),
-  asks: z.array(z.enum(questionNames)).min(1),
+  asks: z.array(QuestionName).min(1),
   plans: z.array(Plan),
   readings: z.record(Slug, Reading),
   calendars: z.record(Slug, CalendarRule),

@@ -1,6 +1,7 @@
 // What is promised: levels, targets, and what is said beside them.
 import { z } from "zod";
-import { Condition, Duration, Level, Slug, Source, Text } from "./parts.ts";
+import { Condition } from "./impact.ts";
+import { Duration, Level, Slug, Source, Text } from "./parts.ts";
 
 const said = z.string().trim().min(1);
 const someLevels = z.array(Level).min(1).optional();

@@ -1,32 +1,17 @@
 // Answers as pairs with their questions, and their neighbours that differ in one.
-import { type Answers, type Question, questions } from "../policy/impact.ts";
+import { type Answers, answersTo, type Question } from "../policy/impact.ts";
 
 /** An answer to a question, as a pair. */
-export type Answered = { readonly [Q in Question]: { readonly question: Q; readonly answer: Answers[Q] } }[Question];
+export type Answered = { readonly question: Question; readonly answer: string | boolean };
 
 /** One answer of a set, with its question. */
 export function answered(answers: Answers, question: Question): Answered {
-  switch (question) {
-    case "environment":
-      return { question, answer: answers.environment };
-    case "impact":
-      return { question, answer: answers.impact };
-    case "pattern":
-      return { question, answer: answers.pattern };
-    case "workaround":
-      return { question, answer: answers.workaround };
-    case "preview":
-      return { question, answer: answers.preview };
-    case "scope":
-      return { question, answer: answers.scope };
-    default:
-      return question satisfies never;
-  }
+  return { question, answer: answers[question] };
 }
 
 /** Every set of answers that differs from this one in one question only. */
 export function variantsOf(answers: Answers, question: Question): Answers[] {
-  return questions[question]
+  return answersTo(question)
     .filter((answer) => answer !== answers[question])
     .map((answer) => ({ ...answers, [question]: answer }));
 }

@@ -1,6 +1,5 @@
 // The vendor's levels with their targets, as they hold for one customer.
-import { type GivenAnswers, type Question, questionNames } from "../policy/impact.ts";
-import type { Condition } from "../policy/parts.ts";
+import { holds } from "../policy/condition.ts";
 import type { Policy, Priority, Target } from "../policy/policy.ts";
 import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
 import { fall, type Given, holdsFor, type Outcome, planOf } from "./given.ts";
@@ -36,7 +35,9 @@ function targetsOf(
   const applying = policy.targets.filter((one) => one.priorities.includes(level) && holdsFor(one, plan));
   const refused = (policy.noGuarantee ?? []).find(
     (rule) =>
-      holdsFor(rule, plan) && (rule.priorities?.includes(level) ?? true) && metBy(rule.when, given.answers ?? {}),
+      holdsFor(rule, plan) &&
+      (rule.priorities?.includes(level) ?? true) &&
+      (rule.when === undefined || holds(rule.when, given.answers ?? {})),
   );
   if (refused) {
     const kinds = applying.length > 0 ? applying.map((one) => one.kind) : (["first-response"] as const);
@@ -57,15 +58,4 @@ function targetsOf(
 
 function inOrder(targets: TermTarget[]): TermTarget[] {
   return targets.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-}
-
-// Answers that nobody gave meet no condition.
-function metBy(when: Condition | undefined, answers: GivenAnswers): boolean {
-  return when === undefined || questionNames.every((question) => accepts(when, answers, question));
-}
-
-function accepts(when: Condition, answers: GivenAnswers, question: Question): boolean {
-  const legal: readonly (string | boolean)[] | undefined = when[question];
-  const answer = answers[question];
-  return legal === undefined || (answer !== undefined && legal.includes(answer));
 }

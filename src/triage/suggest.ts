@@ -1,7 +1,7 @@
 // Which of the vendor's priorities a damage has, why, and what would change that.
 
 import { failingIn, holds, namedIn } from "../policy/condition.ts";
-import { type Answers, type Question, questions } from "../policy/impact.ts";
+import { type Answers, answersTo, type Question } from "../policy/impact.ts";
 import type { Text } from "../policy/parts.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Answered, answered, variantsOf } from "./answered.ts";
@@ -82,7 +82,7 @@ function nearMissesOf(policy: Judged, answers: Answers, current: number): Sugges
 }
 
 function byDistanceFrom(answers: Answers, question: Question) {
-  const order: readonly (string | boolean)[] = questions[question];
+  const order = answersTo(question);
   const distance = (other: Answers) => Math.abs(order.indexOf(other[question]) - order.indexOf(answers[question]));
   return (a: Answers, b: Answers) => distance(a) - distance(b);
 }

@@ -1,5 +1,6 @@
 // What one case stands under, as plain JSON: the shapes that terms are made of.
-import type { Condition, Duration, Source, Text } from "../policy/parts.ts";
+import type { Condition } from "../policy/impact.ts";
+import type { Duration, Source, Text } from "../policy/parts.ts";
 import type { Channel, Contact, Note, Response, TargetKind } from "../policy/policy.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 

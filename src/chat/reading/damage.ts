@@ -1,7 +1,7 @@
 // Reading a damage out of a sentence: which vendor, how bad, any workaround, and a line to call it by.
+import type { Heard } from "../../lang/heard/heard.ts";
 import { heard } from "../../lang/heard/index.ts";
-import type { AnswerTo, GivenAnswers, Question } from "../../policy/impact.ts";
-import { questions } from "../../policy/impact.ts";
+import { AnswersGiven, answersTo, type GivenAnswers } from "../../policy/impact.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { findPhrase, fold, wordsOf } from "./phrase.ts";
 
@@ -63,33 +63,27 @@ export function shorten(text: string, most: number): string {
   return `${atWord.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 
-type Worded = Exclude<Question, "preview">;
-type Mutable = { -readonly [Q in keyof GivenAnswers]: GivenAnswers[Q] };
+type Worded = Exclude<keyof Heard, "commands" | "preview" | "not">;
 
 // A workaround is heard first and taken out: the "no" of "no workaround" says nothing of the rest.
 function readAnswers(text: string): { answers: GivenAnswers; rest: string } {
-  const answers: Mutable = {};
   let rest = fold(text);
   const hear = (phrases: readonly string[], not: readonly string[] = []) => {
     const found = findPhrase(rest, phrases, not);
     if (found) rest = `${rest.slice(0, found.at)} ; ${rest.slice(found.at + found.length)}`;
     return found !== null;
   };
-  const first = <Q extends Worded>(question: Q, not: readonly string[] = []): AnswerTo<Q> | undefined => {
-    const legal: readonly AnswerTo<Q>[] = questions[question];
-    return legal.find((answer) => hear(phrasesFor(question, String(answer)), not));
-  };
-  answers.workaround = first("workaround");
-  answers.scope = first("scope");
-  answers.environment = first("environment");
-  answers.pattern = first("pattern");
-  if (hear(heard.flatMap((table) => table.preview))) answers.preview = true;
-  answers.impact = first(
-    "impact",
-    heard.flatMap((table) => table.not),
-  );
-  const said = Object.entries(answers).filter(([, answer]) => answer !== undefined);
-  return { answers: Object.fromEntries(said), rest };
+  const first = (question: Worded, not: readonly string[] = []) =>
+    answersTo(question).find((answer) => hear(phrasesFor(question, String(answer)), not));
+  const workaround = first("workaround");
+  const scope = first("scope");
+  const environment = first("environment");
+  const pattern = first("pattern");
+  const preview = hear(heard.flatMap((table) => table.preview)) || undefined;
+  const not = heard.flatMap((table) => table.not);
+  const said = { workaround, scope, environment, pattern, preview, impact: first("impact", not) };
+  const told = Object.entries(said).filter(([, answer]) => answer !== undefined);
+  return { answers: AnswersGiven.parse(Object.fromEntries(told)), rest };
 }
 
 function phrasesFor(question: Worded, answer: string): string[] {

@@ -1,7 +1,6 @@
 // Every combination of answers gets exactly one priority, and every rule is there for some of them.
 import { holds } from "../condition.ts";
-import { type Answers, everyAnswer, type Question, questionNames, withDefaults } from "../impact.ts";
-import type { Condition } from "../parts.ts";
+import { type Answers, type Condition, everyAnswer, questionNames, withDefaults } from "../impact.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
@@ -48,7 +47,7 @@ function outOfOrder({ priorities }: Part): Finding[] {
 function notAsked({ asks }: Part, rules: readonly Rule[]): Finding[] {
   return rules.flatMap(({ path, when }) =>
     questionNames
-      .filter((question: Question) => when[question] !== undefined && !asks.includes(question))
+      .filter((question) => when[question] !== undefined && !asks.includes(question))
       .map((question) => ({
         path: [...path, question],
         message: `the rule depends on "${question}", which is not asked`,

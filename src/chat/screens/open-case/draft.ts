@@ -1,7 +1,7 @@
 // What is known so far of a case that somebody is opening: what its dialog carries from one step to the next.
 import { z } from "zod";
-import { type GivenAnswers, questionNames, questions } from "../../../policy/impact.ts";
-import { AnswersGiven, languages } from "../../../policy/parts.ts";
+import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../../../policy/impact.ts";
+import { languages } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/damage.ts";
@@ -80,8 +80,7 @@ export function askedBy(policy: Policy) {
 function readAnswers(answers: OpenForm["answers"]): GivenAnswers {
   const given = questionNames.flatMap((question) => {
     const said = choiceIn(answers, field.question(question));
-    const legal: readonly (string | boolean)[] = questions[question];
-    const answer = legal.find((one) => String(one) === said);
+    const answer = answersTo(question).find((one) => String(one) === said);
     return answer === undefined ? [] : [[question, answer]];
   });
   return AnswersGiven.parse(Object.fromEntries(given));

@@ -1,5 +1,5 @@
 // The road from `/sla` to a new case: what is drawn, what is read, and what is kept.
-import type { Question } from "../../../policy/impact.ts";
+import { isAskedLast, type Question } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
 import type { Reply } from "../../reply.ts";
@@ -67,7 +67,7 @@ function none(mistakes: Mistakes): boolean {
 /** A vendor was chosen in a form that did not show its questions yet. */
 function unaskedYet({ answers }: OpenForm, policy: Policy): boolean {
   const shown = (question: Question) => answers[field.question(question)] !== undefined;
-  return policy.asks.some((question) => question !== "scope" && !shown(question));
+  return policy.asks.some((question) => !isAskedLast(question) && !shown(question));
 }
 
 function settled(visit: Visit, draft: Draft): Draft {

@@ -1,5 +1,5 @@
 // The fields that find the priority: vendor, what is wrong, the vendor's questions, and another choice.
-import { type Question, questions } from "../../../policy/impact.ts";
+import { answersTo, isAskedLast, isNeeded, presetOf, type Question } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Field, Option } from "../../reply.ts";
 import { policiesOf } from "../../visit.ts";
@@ -46,24 +46,22 @@ export function titleField({ visit, draft, mistakes }: Drawn): Field {
 /** Only what this vendor's rules ask; the usual answer is chosen already, where there is one. */
 export function questionFields(drawn: Drawn, policy: Policy): Field[] {
   return askedBy(policy)
-    .filter((question) => question !== "scope")
+    .filter((question) => !isAskedLast(question))
     .map((question) => questionField(drawn, question));
 }
 
-/** Who is affected decides nothing at most vendors, so it is asked last. */
 export function questionField({ visit, draft, mistakes }: Drawn, question: Question): Field {
   const { ask } = visit.words;
   const labels: { readonly [answer: string]: string } = ask.answers[question];
-  const answer = draft.answers[question] ?? usual[question];
-  const heldUp = draft.answers.impact !== "minimal" && draft.answers.impact !== "none";
+  const answer = draft.answers[question] ?? presetOf(question);
   return {
     kind: "choice",
     look: "radio",
     live: true,
     id: field.question(question),
     label: ask.questions[question],
-    optional: question === "scope" || (question === "workaround" && !heldUp),
-    options: questions[question].map((one) => ({ value: String(one), label: labels[String(one)] ?? String(one) })),
+    optional: isAskedLast(question) || (presetOf(question) === undefined && !isNeeded(question, draft.answers)),
+    options: answersTo(question).map((one) => ({ value: String(one), label: labels[String(one)] ?? String(one) })),
     value: answer === undefined ? null : String(answer),
     mistake: mistakes[field.question(question)],
   };
@@ -99,10 +97,3 @@ export function becauseField({ visit, draft, mistakes }: Drawn): Field {
     mistake: mistakes[field.because],
   };
 }
-
-const usual: { readonly [Q in Question]?: string | boolean } = {
-  environment: "production",
-  pattern: "constant",
-  preview: false,
-  scope: "unknown",
-};

@@ -1,4 +1,5 @@
 // The fields that say under what promise a case stands, where its card goes, and what else is known.
+import { isAskedLast } from "../../../policy/impact.ts";
 import { languages } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { siteText } from "../../line.ts";
@@ -114,9 +115,8 @@ export function moreFields(drawn: Drawn, wanted: readonly ("ticket" | "owner" | 
       mistake: mistakes[field.description],
     },
   };
-  const scope =
-    policy && wanted.includes("owner") && askedBy(policy).includes("scope") ? [questionField(drawn, "scope")] : [];
-  return [...scope, ...wanted.map((one) => fields[one])];
+  const late = policy && wanted.includes("owner") ? askedBy(policy).filter(isAskedLast) : [];
+  return [...late.map((question) => questionField(drawn, question)), ...wanted.map((one) => fields[one])];
 }
 
 function planChoice({ visit, draft, mistakes }: Drawn, policy: Policy): Field {
