@@ -2,6 +2,7 @@
 import type {
   ActionsBlock,
   ConfirmationDialog,
+  ContainerBlock,
   KnownBlock,
   PlainTextElement,
   Button as SlackButton,
@@ -41,6 +42,8 @@ export function renderPart(part: Part): KnownBlock[] {
       return [section(`${marks[part.tone]}  ${renderLine(part.line)}`)];
     case "buttons":
       return actions(part.buttons);
+    case "details":
+      return folded(part.label, part.parts.flatMap(renderPart));
     case "divider":
       return [{ type: "divider" }];
     default:
@@ -71,6 +74,31 @@ function heading(text: string): KnownBlock {
 
 function section(text: string): KnownBlock {
   return { type: "section", text: mrkdwn(within(text, "section")) };
+}
+
+/** What a container takes: docs.slack.dev, "Container block", and @slack/types. */
+type Child = ContainerBlock["child_blocks"][number];
+
+function folded(label: string, blocks: readonly KnownBlock[]): KnownBlock[] {
+  if (blocks.length === 0) return [];
+  return [
+    {
+      type: "container",
+      title: plain(within(label, "containerTitle")),
+      is_collapsible: true,
+      default_collapsed: true,
+      child_blocks: withinAll(blocks.filter(isChild), "containerBlocks"),
+    },
+  ];
+}
+
+function isChild(block: KnownBlock): block is Child & KnownBlock {
+  return ["section", "context", "header", "divider", "image"].includes(block.type);
+}
+
+/** For a workspace that does not know containers yet: what they hold, unfolded. */
+export function unfolded(blocks: readonly KnownBlock[]): KnownBlock[] {
+  return blocks.flatMap((block) => (block.type === "container" ? block.child_blocks : [block]));
 }
 
 /** As many lines to a section as it takes. Not in columns: a deadline in two zones needs the whole width. */

@@ -8,6 +8,8 @@ export const limits = {
   viewTitle: 24,
   metadata: 3000,
   header: 150,
+  containerTitle: 150,
+  containerBlocks: 10,
   section: 3000,
   context: 2000,
   button: 75,

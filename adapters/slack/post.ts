@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { House, Room } from "../../src/chat/door.ts";
 import type { ChatPlatform, Delivery, Mend, Outgoing } from "../../src/chat/platform.ts";
 import { renderCard, type SlackMessage } from "./blocks.ts";
+import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
 import { deliveryOf, describe, slackError } from "./errors.ts";
 import { within } from "./within.ts";
 
@@ -40,9 +41,11 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
     }
   }
 
-  async function say(client: WebClient, { room, card, loud }: Outgoing & { loud: boolean }): Promise<Delivery> {
+  const draw = drawingFor();
+
+  async function say(client: WebClient, { tenant, room, card, loud }: Outgoing & { loud: boolean }): Promise<Delivery> {
     const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
-    const message = await put(client, { channel: room.id, ...renderCard(card), ...thread });
+    const message = await put(client, { channel: room.id, ...renderCard(card), ...thread }, draw(tenant));
     return { kind: "posted", message, thread: room.thread ?? message };
   }
 
@@ -59,12 +62,14 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
       }),
     edit: ({ tenant, room, card, message }) =>
       attempt(tenant, async (client) => {
-        await client.chat.update({ channel: room.id, ts: message, ...renderCard(card) });
+        const { blocks, text } = renderCard(card);
+        const send = (drawn: Drawn) => client.chat.update({ channel: room.id, ts: message, text, ...drawn });
+        await draw(tenant)(blocks, send);
         return { kind: "posted", message, thread: room.thread ?? message };
       }),
     tell: ({ tenant, person, card }) =>
       attempt(tenant, async (client) => {
-        const message = await put(client, { channel: person.id, ...renderCard(card) });
+        const message = await put(client, { channel: person.id, ...renderCard(card) }, draw(tenant));
         return { kind: "posted", message, thread: message };
       }),
     obstacle: (tenant, room, withinMs) => within(withinMs, obstacleIn(clientFor, tenant, room), null),
@@ -73,14 +78,10 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
 
 type Message = SlackMessage & { readonly channel: string; readonly thread_ts?: string };
 
-/** Blocks that Slack does not like are a fault of ours: then the words alone, which say all of it, rather than nothing. */
-async function put(client: WebClient, { blocks, ...words }: Message): Promise<string> {
-  const send = (message: Omit<Message, "blocks"> & { blocks?: SlackMessage["blocks"] }) =>
-    client.chat.postMessage({ ...message, unfurl_links: false, unfurl_media: false });
-  const posted = await send({ ...words, blocks }).catch((error: unknown) => {
-    if (slackError(error) !== "invalid_blocks") throw error;
-    return send(words);
-  });
+async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<string> {
+  const posted = await draw(blocks, (drawn) =>
+    client.chat.postMessage({ ...words, ...drawn, unfurl_links: false, unfurl_media: false }),
+  );
   return String(posted.ts);
 }
 

@@ -46,11 +46,27 @@ export function renderPart(part: Part): Element[] {
       return [{ type: "Container", style: styles[part.tone], items: [richText(part.line)] }];
     case "buttons":
       return part.buttons.length > 0 ? [{ type: "ActionSet", actions: part.buttons.map(renderButton) }] : [];
+    case "details":
+      return folded(part.label, part.parts.flatMap(renderPart));
     case "divider":
       return [{ type: "Container", separator: true, items: [{ type: "TextBlock", text: " ", size: "small" }] }];
     default:
       return part satisfies never;
   }
+}
+
+const foldId = "details";
+
+/** One fold a card: the button below it opens and closes it in the client, and nobody is asked. */
+function folded(label: string, items: readonly Element[]): Element[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: "ActionSet",
+      actions: [{ type: "Action.ToggleVisibility", title: label, targetElements: [foldId] }],
+    },
+    { type: "Container", id: foldId, isVisible: false, items },
+  ];
 }
 
 /** Never the only sign: words beside it say the same. */

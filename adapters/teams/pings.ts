@@ -21,6 +21,8 @@ function linesIn(part: Part): Line[] {
       return [...part.items];
     case "heading":
     case "quote":
+    case "details":
+      return [];
     case "buttons":
     case "divider":
       return [];

@@ -63,6 +63,8 @@ function partText(part: Part, language: Language): string[] {
       return part.facts.map(({ label, line }) => `${label}: ${plain(line, language)}`);
     case "list":
       return part.items.map((item) => `- ${plain(item, language)}`);
+    case "details":
+      return part.parts.flatMap((one) => partText(one, language));
     case "buttons":
     case "divider":
       return [];

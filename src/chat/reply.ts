@@ -41,7 +41,12 @@ export type Part =
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "alert"; readonly tone: Tone; readonly line: Line }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  /** Folded until somebody opens it: what nobody needs in the first minute. No buttons, and nothing folded, in it. */
+  | { readonly kind: "details"; readonly label: string; readonly parts: readonly Plain[] }
   | { readonly kind: "divider" };
+
+/** What may stand in a fold. */
+export type Plain = Exclude<Part, { readonly kind: "details" | "buttons" | "divider" }>;
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
 

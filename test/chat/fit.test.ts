@@ -84,6 +84,11 @@ function inPart(where: string, part: Part): string[] {
         ...part.buttons.flatMap((one) => inButton(where, one)),
         ...problemsOf(where, [["buttons", part.buttons.length, 5]]),
       ];
+    case "details":
+      return [
+        ...problemsOf(where, [["details", part.label.length, limits.factLabel]]),
+        ...part.parts.flatMap((one) => inPart(where, one)),
+      ];
     case "divider":
       return [];
     default:

@@ -112,3 +112,20 @@ test("a message of Slack's is read as a person reads it", () => {
   expect(plainTextOf("due <!date^1772449200^{date_short} {time}|2 March, 11:00> <@U2>")).toBe("due 2 March, 11:00 @U2");
   expect(plainTextOf("&amp;lt; stays &lt;")).toBe("&lt; stays <");
 });
+
+test("what nobody needs in the first minute is folded; a workspace that takes no folds gets it unfolded, and is asked once", async () => {
+  const at = await desk();
+  const long: Card = {
+    ...card,
+    parts: [...card.parts, { kind: "details", label: "Details", parts: [{ kind: "quote", text: "the rest" }] }],
+  };
+  const blocks = async () => {
+    await at.adapter.platform.post({ tenant: "T1", room: room("COPS"), card: long, language: "en", loud: false });
+    return at.slack.messages("COPS").at(-1)?.blocks ?? [];
+  };
+  const kinds = async () => (await blocks()).map(({ type }) => type);
+  expect((await blocks()).at(-1)).toMatchObject({ type: "container", default_collapsed: true });
+  at.slack.fault({ method: "chat.postMessage", kind: "error", error: "invalid_blocks" });
+  expect(await kinds()).toEqual(["header", "section", "section"]);
+  expect(await kinds()).toEqual(["header", "section", "section"]);
+});

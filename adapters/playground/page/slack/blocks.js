@@ -16,6 +16,7 @@ const kinds = {
       block.elements.map((element) => button(element, { ...where, block })),
     ),
   input: (block, where) => field(block, where),
+  container,
   image: (block) => h("img", { src: block.image_url, alt: block.alt_text }),
 };
 
@@ -25,6 +26,14 @@ export function blocks(list, where) {
     const drawn = kinds[block.type]?.(block, where) ?? h("p", { class: "b-context" }, `(${block.type})`);
     return { ...drawn, props: { ...drawn.props, key: block.block_id } };
   });
+}
+
+/** Slack folds it when `default_collapsed`; opened, it stays so until the message is drawn anew. */
+function container(block, where) {
+  const title = h("summary", {}, textObject(block.title));
+  const held = h("div", { class: "b-container" }, blocks(block.child_blocks, where));
+  if (!block.is_collapsible) return h("section", {}, title, held);
+  return h("details", { class: "b-fold", open: block.default_collapsed !== true }, title, held);
 }
 
 function section(block, where) {

@@ -28,7 +28,7 @@ export function adaptiveCard(key, json, { press, keep }) {
     card.hostConfig = new library.HostConfig(hostConfig());
     card.lang = page.seen.me.locale;
     card.onExecuteAction = (action) => run(card, action, press);
-    card.parse(prepared(json));
+    card.parse(prepared(json, key));
     const node = card.render();
     node.lang = language();
     keep?.(card);
@@ -37,17 +37,22 @@ export function adaptiveCard(key, json, { press, keep }) {
 }
 
 function run(card, action, press) {
+  // The client folds and unfolds by itself: nobody is asked.
+  if (action.getJsonTypeName() === "Action.ToggleVisibility") return;
   const inputs = Object.fromEntries(card.getAllInputs().map((input) => [input.id, String(input.value ?? "")]));
   press(Number(action.id.slice(1)), inputs);
 }
 
-/** A copy with each action named by its place, and each instant written out. */
-export function prepared(json) {
+/**
+ * A copy with each action named by its place, each instant written out, and what is folded named by its card: on one page
+ * there are many, and an id may stand there once.
+ */
+export function prepared(json, key = "") {
   let count = 0;
   const named = (given, isAction) => {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
     const id = isAction || given.type?.startsWith("Action.") ? { id: `a${count++}` } : {};
-    const copy = { ...texts(given), ...id };
+    const copy = { ...texts(given), ...foldsOf(given, key), ...id };
     delete copy.fallback;
     for (const holder of holders) {
       const held = given[holder];
@@ -57,6 +62,11 @@ export function prepared(json) {
     return copy;
   };
   return named(json);
+}
+
+function foldsOf({ type, id, targetElements }, key) {
+  if (type === "Container" && id) return { id: `${key}-${id}` };
+  return targetElements ? { targetElements: targetElements.map((target) => `${key}-${target}`) } : {};
 }
 
 function texts(given) {

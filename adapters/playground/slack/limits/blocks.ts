@@ -40,6 +40,23 @@ const pictured: Rule = (value, pointer, problems) => {
     problems.push(missing(pointer, "image_url"));
 };
 
+const titled: Rule = (value, pointer, problems) => {
+  if (!isRecord(value)) return;
+  if (value.title === undefined && value.rich_text_title === undefined) problems.push(missing(pointer, "title"));
+  if (value.default_collapsed === true && value.is_collapsible !== true)
+    problems.push(failed(`${pointer}/default_collapsed`, "requires is_collapsible", "dependency"));
+};
+
+/** What both the reference and the live service take in a container: others are named by only one of them. */
+const CONTAINED = ["actions", "context", "divider", "header", "image", "section", "table", "video"];
+
+const contained: Rule = (value, pointer, problems) => {
+  const type = isRecord(value) ? value.type : undefined;
+  if (typeof type !== "string" || !CONTAINED.includes(type))
+    return void problems.push(failed(`${pointer}/type`, `not in a container: ${type}`, "enum", CONTAINED, type));
+  blockOn("message")(value, pointer, problems);
+};
+
 /** The blocks the product draws with, rule by rule; those it does not use are known by surface and by size only. */
 export const BLOCKS: Readonly<Record<string, BlockKind>> = {
   actions: {
@@ -78,7 +95,26 @@ export const BLOCKS: Readonly<Record<string, BlockKind>> = {
   },
   card: { surfaces: EVERYWHERE, rule: anything },
   carousel: { surfaces: ["message", "home"], rule: anything },
-  container: { surfaces: ["message", "home"], rule: anything },
+  container: {
+    surfaces: ["message", "home"],
+    rule: all(
+      block(
+        "container",
+        { child_blocks: list(10, contained) },
+        {
+          title: plain(150),
+          rich_text_title: anything,
+          subtitle: text(150),
+          width: oneOf("narrow", "standard", "wide", "full"),
+          icon: anything,
+          is_collapsible: boolean,
+          default_collapsed: boolean,
+          has_header_divider: boolean,
+        },
+      ),
+      titled,
+    ),
+  },
   context_actions: { surfaces: ["message"], rule: anything },
   data_table: { surfaces: ["message", "home"], rule: anything },
   data_visualization: { surfaces: ["message"], rule: anything },
