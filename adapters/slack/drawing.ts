@@ -16,7 +16,7 @@ export function drawingFor(): (tenant: string) => Draw {
   const plain = new Set<string>();
   return (tenant) => async (blocks, send) => {
     const simple = unfolded(blocks);
-    const folds = simple.length !== blocks.length && !plain.has(tenant);
+    const folds = blocks.some(({ type }) => type === "container") && !plain.has(tenant);
     const newest = folds ? await tried(() => send({ blocks })) : null;
     if (newest) return newest.answer;
     const older = await tried(() => send({ blocks: simple }));

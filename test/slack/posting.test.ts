@@ -120,8 +120,10 @@ test("what nobody needs in the first minute is folded; a workspace that takes no
     parts: [...card.parts, { kind: "details", label: "Details", parts: [{ kind: "quote", text: "the rest" }] }],
   };
   const blocks = async () => {
-    await at.adapter.platform.post({ tenant: "T1", room: room("COPS"), card: long, language: "en", loud: false });
-    return at.slack.messages("COPS").at(-1)?.blocks ?? [];
+    const out = { tenant: "T1", room: room("COPS"), card: long, language: "en", loud: false } as const;
+    const posted = await at.adapter.platform.post(out);
+    const seen = at.slack.messages("COPS").find(({ ts }) => posted.kind === "posted" && ts === posted.message);
+    return seen?.blocks ?? [];
   };
   const kinds = async () => (await blocks()).map(({ type }) => type);
   expect((await blocks()).at(-1)).toMatchObject({ type: "container", default_collapsed: true });

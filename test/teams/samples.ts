@@ -48,6 +48,7 @@ export const parts: Part[] = [
   ...(["critical", "warning", "info", "good", "quiet"] as const).map((tone): Part => ({ kind: "alert", tone, line })),
   { kind: "buttons", buttons: buttons.slice(0, 2) },
   { kind: "divider" },
+  { kind: "details", label: "Details", parts: [{ kind: "line", line, subtle: false }] },
 ];
 
 export const card: Card = { tone: "critical", title: `Case 1 · ${NASTY}`, parts, buttons, spoken: "Case 1" };
