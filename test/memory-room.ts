@@ -1,7 +1,18 @@
 // A chat platform that remembers what it was given, and fails to order.
 import type { Person } from "../src/case/case.ts";
 import type { ChatPlatform, Delivery, Outgoing } from "../src/chat/platform.ts";
-import type { Card } from "../src/chat/reply.ts";
+import type { Card, Said } from "../src/chat/reply.ts";
+
+/** A card whose words are drawn as on a platform with a command. */
+export type Heard = Omit<Card, "spoken"> & { readonly spoken: string };
+
+export function heard(card: Card): Heard {
+  return { ...card, spoken: heardText(card.spoken) };
+}
+
+export function heardText(said: Said): string {
+  return said.map((piece) => (typeof piece === "string" ? piece : `/sla ${piece.words}`.trim())).join("");
+}
 
 export type Posted = {
   readonly id: string;
@@ -9,13 +20,13 @@ export type Posted = {
   readonly room: string;
   readonly thread: string | null;
   readonly loud: boolean;
-  readonly card: Card;
+  readonly card: Heard;
   readonly edits: number;
 };
 
 export type MemoryRoom = ChatPlatform & {
   readonly posted: readonly Posted[];
-  readonly told: readonly { readonly person: Person; readonly card: Card }[];
+  readonly told: readonly { readonly person: Person; readonly card: Heard }[];
   /** The next attempts to post in a room, or to edit or tell, end so; `lost`: it is posted, but nobody hears of that. */
   fail(how: Fault, times?: number, room?: string): void;
   /** Holds the next post until it is let go. */
@@ -32,7 +43,7 @@ export type Fault =
 
 export function memoryRoom(now: () => number): MemoryRoom {
   const posted: Posted[] = [];
-  const told: { person: Person; card: Card }[] = [];
+  const told: { person: Person; card: Heard }[] = [];
   const faults: { how: Fault; room: string | undefined }[] = [];
   const removed = new Set<string>();
   let attempts = 0;
@@ -45,7 +56,7 @@ export function memoryRoom(now: () => number): MemoryRoom {
 
   function put({ room, card, loud }: Outgoing & { loud: boolean }): Delivery {
     const id = `m${posted.length + 1}`;
-    posted.push({ id, at: now(), room: room.id, thread: room.thread, loud, card, edits: 0 });
+    posted.push({ id, at: now(), room: room.id, thread: room.thread, loud, card: heard(card), edits: 0 });
     return { kind: "posted", message: id, thread: room.thread ?? id };
   }
 
@@ -84,12 +95,12 @@ export function memoryRoom(now: () => number): MemoryRoom {
         const index = posted.findIndex(({ id }) => id === message);
         const old = posted[index];
         if (!old || removed.has(message)) return { kind: "refused", why: "message_not_found", mend: "message-gone" };
-        posted[index] = { ...old, card, edits: old.edits + 1 };
+        posted[index] = { ...old, card: heard(card), edits: old.edits + 1 };
         return { kind: "posted", message, thread: room.thread ?? message };
       });
     },
     async tell({ person, card }) {
-      told.push({ person, card });
+      told.push({ person, card: heard(card) });
       return { kind: "posted", message: `t${told.length}`, thread: `t${told.length}` };
     },
     async obstacle() {

@@ -2,6 +2,7 @@
 import type { Language } from "../../src/chat/door.ts";
 import { apologyOf, refusalForm } from "../../src/chat/fallback.ts";
 import type { Body } from "./body.ts";
+import { inSlack } from "./dialect.ts";
 import { isRecord } from "./kind.ts";
 import type { People } from "./people.ts";
 import { renderForm } from "./view.ts";
@@ -9,11 +10,10 @@ import { renderForm } from "./view.ts";
 /** Null: an event, or a button, whose answer nobody would see. */
 export function apologise(body: Body, people: People): object | null {
   const language = languageIn(body, people);
-  if ("command" in body) return { response_type: "ephemeral", text: apologyOf(language) };
+  if ("command" in body) return { response_type: "ephemeral", text: inSlack(apologyOf(language)) };
   if (body.type !== "view_submission" || !isRecord(body.view)) return null;
   const block = firstInput(body.view.blocks);
-  // Beside a field Slack draws no markup.
-  if (block) return { response_action: "errors", errors: { [block]: apologyOf(language).replaceAll("`", "") } };
+  if (block) return { response_action: "errors", errors: { [block]: inSlack(apologyOf(language)) } };
   return { response_action: "update", view: renderForm(refusalForm(apologyOf(language), language), null) };
 }
 

@@ -8,6 +8,7 @@ import type {
   Button as SlackButton,
 } from "@slack/web-api";
 import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import { inSlack } from "./dialect.ts";
 import { limits, within, withinAll } from "./limits.ts";
 import { escapeText, renderLine } from "./mrkdwn.ts";
 
@@ -23,7 +24,7 @@ export function renderCard(card: Card): SlackMessage {
     ...card.parts.flatMap(renderPart),
     ...actions(card.buttons),
   ];
-  return { text: within(escapeText(card.spoken), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
+  return { text: within(escapeText(inSlack(card.spoken)), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
 }
 
 export function renderPart(part: Part): KnownBlock[] {

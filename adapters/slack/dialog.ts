@@ -3,6 +3,7 @@ import { cardForm, refusalForm } from "../../src/chat/fallback.ts";
 import type { Form, Reply } from "../../src/chat/reply.ts";
 import { isField } from "../../src/chat/reply.ts";
 import type { Act } from "./act.ts";
+import { inSlack } from "./dialect.ts";
 import { renderForm, type Shown } from "./view.ts";
 import { slackWords } from "./words.ts";
 
@@ -44,7 +45,7 @@ function withQuotes(form: Form, typed: readonly string[]): Form {
 }
 
 function doneForm(language: Act["known"]["language"]): Form {
-  const form = refusalForm("", language);
+  const form = refusalForm([], language);
   return { ...form, parts: [{ kind: "alert", tone: "good", line: [slackWords[language].done] }] };
 }
 
@@ -66,6 +67,5 @@ function errorsOf(form: Form, shown: Shown): { [block: string]: string } | null 
 /** A refusal stands at the last field, beside the button that was pressed, and all that was typed stays. */
 function refusedAt(reply: Reply, { blockIds }: Shown): { [block: string]: string } | null {
   const block = Object.values(blockIds).at(-1);
-  // Beside a field Slack draws no markup.
-  return reply.kind === "refusal" && block ? { [block]: reply.text.replaceAll("`", "") } : null;
+  return reply.kind === "refusal" && block ? { [block]: inSlack(reply.text) } : null;
 }

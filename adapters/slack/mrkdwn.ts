@@ -1,6 +1,7 @@
 // Spans into Slack's markup. What a person typed is escaped, so `<!channel>` in a title pings nobody.
 import type { Line, Span } from "../../src/chat/reply.ts";
 import { wallOf } from "../../src/chat/wall-time.ts";
+import { commandText } from "./dialect.ts";
 
 /** Slack parses these three and no others: docs.slack.dev, "Formatting text". */
 export function escapeText(text: string): string {
@@ -26,6 +27,8 @@ function renderSpan(span: Span): string {
       return renderPhone(span);
     case "link":
       return `<${escapeText(span.url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"))}|${escapeText(span.text)}>`;
+    case "command":
+      return `\`${escapeText(commandText(span.words))}\``;
     default:
       return span satisfies never;
   }

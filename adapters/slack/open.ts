@@ -65,7 +65,7 @@ export async function refreshHome(desk: Desk, act: Act): Promise<void> {
   const reply = await ask(desk, act, { ...originOf({ ...act, place: null }, desk.house), kind: "home" });
   if (reply.kind === "home") return publishHome(act.client, act.known.id, reply);
   if (reply.kind === "refusal") {
-    const parts = [{ kind: "alert", tone: "warning", line: [reply.text] } as const];
+    const parts = [{ kind: "alert", tone: "warning", line: reply.text } as const];
     await publishHome(act.client, act.known.id, { kind: "home", parts });
   }
 }

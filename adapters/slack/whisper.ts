@@ -1,9 +1,10 @@
 // What one person is told, and nobody else.
 import type { House } from "../../src/chat/door.ts";
-import type { Card } from "../../src/chat/reply.ts";
+import type { Card, Said } from "../../src/chat/reply.ts";
 import type { Act } from "./act.ts";
 import { renderCard } from "./blocks.ts";
 import { persistently } from "./client.ts";
+import { inSlack } from "./dialect.ts";
 import { describe, slackError } from "./errors.ts";
 import { escapeText } from "./mrkdwn.ts";
 
@@ -11,10 +12,10 @@ import { escapeText } from "./mrkdwn.ts";
  * For the one who acted, alone: by the request's own answer address, which needs no membership; else in the room, if
  * the bot is in it; else privately. Never throws: there would be nobody left to tell.
  */
-export async function whisper(act: Act, message: Card | string, { log }: House): Promise<void> {
+export async function whisper(act: Act, message: Card | Said, { log }: House): Promise<void> {
   const { client, known, place, responseUrl, tenant } = act;
   try {
-    const content = typeof message === "string" ? { text: escapeText(message) } : renderCard(message);
+    const content = "spoken" in message ? renderCard(message) : { text: escapeText(inSlack(message)) };
     if (responseUrl && (await answerAt(responseUrl, content))) return;
     const room = place?.channel;
     // Not in the thread: there Slack shows it only to those who have it open.

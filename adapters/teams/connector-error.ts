@@ -35,9 +35,9 @@ const neverSent = new Set(["NO_TOKEN", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN",
 
 // learn.microsoft.com, “Send and receive messages with a bot”, status codes.
 const mends: { readonly [code: string]: Mend } = {
-  BotNotInConversationRoster: "invite-bot",
-  ForbiddenOperationException: "invite-bot",
-  ConversationBlockedByUser: "invite-bot",
+  BotNotInConversationRoster: "add-bot",
+  ForbiddenOperationException: "add-bot",
+  ConversationBlockedByUser: "add-bot",
   MessageWritesBlocked: "ask-admin",
   NotEnoughPermissions: "ask-admin",
   BotDisabledByAdmin: "ask-admin",
@@ -45,7 +45,7 @@ const mends: { readonly [code: string]: Mend } = {
   ConversationNotFound: "room-gone",
   ActivityNotFoundInConversation: "message-gone",
 };
-const usual: { readonly [status: number]: Mend } = { 403: "invite-bot", 404: "room-gone" };
+const usual: { readonly [status: number]: Mend } = { 403: "add-bot", 404: "room-gone" };
 
 /** Why a request had no answer: the system's own code where it has one. */
 export function reasonOf(error: unknown): string {

@@ -1,6 +1,6 @@
 // The elements of Adaptive Cards 1.5 that we use, and how spans become text in them.
 import type { Line, Span } from "../../src/chat/reply.ts";
-import { inTeams } from "./dialect.ts";
+import { commandText } from "./dialect.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Element = { readonly type: string; readonly [property: string]: Json };
@@ -32,10 +32,10 @@ function run(span: Span, subtle: boolean): TextRun {
     ...(subtle ? { isSubtle: true, size: "small" } : {}),
     ...more,
   });
-  if (typeof span === "string") return plain(inTeams(span));
+  if (typeof span === "string") return plain(span);
   switch (span.kind) {
     case "strong":
-      return plain(inTeams(span.text), { weight: "bolder" });
+      return plain(span.text, { weight: "bolder" });
     case "typed":
       return plain(span.text);
     case "time":
@@ -46,6 +46,8 @@ function run(span: Span, subtle: boolean): TextRun {
       return plain(span.shown, span.dial ? opens(callLink(span.dial)) : {});
     case "link":
       return plain(span.text, opens(span.url));
+    case "command":
+      return plain(commandText(span.words), { weight: "bolder" });
     default:
       return span satisfies never;
   }

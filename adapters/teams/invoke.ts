@@ -1,5 +1,5 @@
 // The bodies that Teams wants back from an invoke. Every invoke gets one: without, people see an error.
-import { type Card, type Form, isField } from "../../src/chat/reply.ts";
+import { type Card, type Form, isField, type Said } from "../../src/chat/reply.ts";
 import { cardType, renderCard } from "./card.ts";
 import { inTeams } from "./dialect.ts";
 import { renderForm, type Setting } from "./form.ts";
@@ -20,6 +20,6 @@ export function composed(card: Card): InvokeBody {
 }
 
 /** A sentence for the one who pressed a card's button. */
-export function toast(sentence: string): InvokeBody {
+export function toast(sentence: Said): InvokeBody {
   return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: inTeams(sentence) };
 }

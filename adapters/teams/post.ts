@@ -19,7 +19,7 @@ type Deps = {
 };
 
 /** After these nothing more is sent there, until Teams speaks of the conversation again. */
-const gone: readonly Mend[] = ["invite-bot", "room-gone"];
+const gone: readonly Mend[] = ["add-bot", "room-gone"];
 
 type Attempt = {
   readonly tenant: string;
@@ -50,12 +50,12 @@ export function createPlatform({ connector, addresses, chats, rosters, house }: 
   }
 
   function inRoom(tenant: string, { id, thread }: Room, act: Attempt["act"]): Promise<Delivery> {
-    return attempt({ tenant, find: () => addresses.find(tenant, id), otherwise: "invite-bot", thread, act });
+    return attempt({ tenant, find: () => addresses.find(tenant, id), otherwise: "add-bot", thread, act });
   }
 
   async function look(tenant: string, { id }: Room): Promise<Mend | null> {
     const address = await addresses.find(tenant, id);
-    if (!address) return "invite-bot";
+    if (!address) return "add-bot";
     try {
       await connector.members(address);
       return null;

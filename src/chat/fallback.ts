@@ -1,7 +1,7 @@
 // What a person sees while nothing else can be shown: a form that waits, an apology that says what to do.
 import { type FallbackWords, fallback } from "../lang/fallback.ts";
 import type { Language } from "../policy/parts.ts";
-import type { Card, Form } from "./reply.ts";
+import type { Card, Form, Said } from "./reply.ts";
 
 /** Shown at once where a trigger would die before the store answers; the real form takes its place. */
 export function waitingForm(language: Language): Form {
@@ -16,17 +16,17 @@ export function waitingForm(language: Language): Form {
   };
 }
 
-export function apologyOf(language: Language): string {
+export function apologyOf(language: Language): Said {
   return fallback[language].apology;
 }
 
-export function unreadOf(language: Language): string {
+export function unreadOf(language: Language): Said {
   return fallback[language].unread;
 }
 
 /** A sentence in the place of the form that it refuses. */
-export function refusalForm(text: string, language: Language): Form {
-  return { ...waitingForm(language), screen: "refused", parts: [{ kind: "alert", tone: "warning", line: [text] }] };
+export function refusalForm(text: Said, language: Language): Form {
+  return { ...waitingForm(language), screen: "refused", parts: [{ kind: "alert", tone: "warning", line: text }] };
 }
 
 /** A card in the place of the form that asked for it. */

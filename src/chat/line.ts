@@ -4,7 +4,7 @@ import { besideText, placeText, type Shown, spokenTime } from "../lang/chat/cloc
 import type { ChatWords } from "../lang/chat/index.ts";
 import type { Saying } from "../lang/chat/say.ts";
 import type { Language } from "../policy/parts.ts";
-import type { Line, Part, Span } from "./reply.ts";
+import type { Command, Line, Part, Said, Span } from "./reply.ts";
 
 /** How times are told: shown with the reader's own beside the vendor's, or spoken in the vendor's zone alone. */
 export type Telling = {
@@ -41,30 +41,43 @@ export function joined(lines: readonly Line[], between: string): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [between, ...line]));
 }
 
-/** A line as words alone. */
+/** A line as words alone; a command by its words, since how it is typed is the platform's. */
 export function plain(line: Line, language: Language): string {
   return line.map((span) => spanText(span, language)).join("");
 }
 
 /** Everything that a card says, one sentence a line. */
 export function partsText(parts: readonly Part[], language: Language): string {
-  return parts.flatMap((part) => partText(part, language)).join("\n");
+  return parts
+    .flatMap(linesOf)
+    .map((line) => plain(line, language))
+    .join("\n");
 }
 
-function partText(part: Part, language: Language): string[] {
+/** A whole card in words, its commands left to the platform. */
+export function aloud(title: string, parts: readonly Part[], language: Language): Said {
+  const lines = [[title], ...parts.flatMap(linesOf)];
+  return joined(lines, "\n").map((span) => (isCommand(span) ? span : spanText(span, language)));
+}
+
+function isCommand(span: Span): span is Command {
+  return typeof span === "object" && span.kind === "command";
+}
+
+function linesOf(part: Part): Line[] {
   switch (part.kind) {
     case "heading":
     case "quote":
-      return [part.text];
+      return [[part.text]];
     case "line":
     case "alert":
-      return [plain(part.line, language)];
+      return [part.line];
     case "facts":
-      return part.facts.map(({ label, line }) => `${label}: ${plain(line, language)}`);
+      return part.facts.map(({ label, line }) => [`${label}: `, ...line]);
     case "list":
-      return part.items.map((item) => `- ${plain(item, language)}`);
+      return part.items.map((item) => ["- ", ...item]);
     case "details":
-      return part.parts.flatMap((one) => partText(one, language));
+      return part.parts.flatMap(linesOf);
     case "buttons":
     case "divider":
       return [];
@@ -87,6 +100,8 @@ function spanText(span: Span, language: Language): string {
       return span.shown;
     case "link":
       return span.url === `mailto:${span.text}` ? span.text : `${span.text} (${span.url})`;
+    case "command":
+      return `sla ${span.words}`.trim();
     default:
       return span satisfies never;
   }

@@ -16,6 +16,8 @@ export type Delivery =
 /** What stands in the way of posting, as a word that every language has a sentence for. */
 export type Mend =
   | "invite-bot"
+  /** The same where a bot is added from a menu. */
+  | "add-bot"
   | "room-archived"
   | "room-gone"
   | "install-again"

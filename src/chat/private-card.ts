@@ -1,6 +1,6 @@
 // A card for the one who asked, alone.
 import type { ChatWords } from "../lang/chat/index.ts";
-import { partsText } from "./line.ts";
+import { aloud } from "./line.ts";
 import type { Button, Card, Part } from "./reply.ts";
 
 export function privateCard(
@@ -9,5 +9,5 @@ export function privateCard(
   parts: readonly Part[],
   buttons: readonly Button[] = [],
 ): Card {
-  return { tone: "info", title, parts, buttons, spoken: [title, partsText(parts, words.language)].join("\n") };
+  return { tone: "info", title, parts, buttons, spoken: aloud(title, parts, words.language) };
 }

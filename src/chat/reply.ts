@@ -1,5 +1,8 @@
 // What is said and shown, as meaning: every adapter draws each kind, or does not compile.
 import type { Person } from "../case/case.ts";
+import type { Command, Said } from "../lang/chat/say.ts";
+
+export type { Command, Said } from "../lang/chat/say.ts";
 
 /** A piece of a sentence. A plain string is our own words, never a person's: those are `typed`, and always escaped. */
 export type Span =
@@ -11,7 +14,8 @@ export type Span =
   | { readonly kind: "person"; readonly person: Person; readonly ping: boolean }
   /** `shown` in the reader's words, extension and all. `dial` is E.164; null: the number cannot be dialled. */
   | { readonly kind: "phone"; readonly shown: string; readonly dial: string | null; readonly extension: string | null }
-  | { readonly kind: "link"; readonly text: string; readonly url: string };
+  | { readonly kind: "link"; readonly text: string; readonly url: string }
+  | Command;
 export type Line = readonly Span[];
 
 export type Tone = "critical" | "warning" | "info" | "good" | "quiet";
@@ -106,7 +110,7 @@ export type Card = {
   readonly parts: readonly Part[];
   readonly buttons: readonly Button[];
   /** The whole message in plain words: for screen readers, previews and clients that draw no cards. */
-  readonly spoken: string;
+  readonly spoken: Said;
 };
 
 export type Reply =
@@ -125,7 +129,7 @@ export type Reply =
       readonly offered?: Card | undefined;
     }
   /** It cannot be done, and what can be done instead. */
-  | { readonly kind: "refusal"; readonly text: string };
+  | { readonly kind: "refusal"; readonly text: Said };
 
 export const fieldKinds = ["text", "choice", "choices", "people", "room", "moment"] as const;
 export function isField(part: Part | Field): part is Field {

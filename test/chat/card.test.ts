@@ -2,13 +2,19 @@ import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Notice, ReminderTopic } from "../../src/case/notice.ts";
 import { noSettings } from "../../src/case/settings.ts";
-import { cardOf } from "../../src/chat/screens/case-card.ts";
-import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
-import { welcomeOf } from "../../src/chat/screens/welcome.ts";
+import * as cases from "../../src/chat/screens/case-card.ts";
+import * as notices from "../../src/chat/screens/notice-card.ts";
+import * as welcome from "../../src/chat/screens/welcome.ts";
 import { chatWords } from "../../src/lang/chat/index.ts";
+import { heard } from "../memory-room.ts";
 import { formIn, jonas, mara, office, start } from "./office.ts";
 
 const en = chatWords("en");
+const cardOf = (...given: Parameters<typeof cases.cardOf>) => heard(cases.cardOf(...given));
+const reminderOf = (...given: Parameters<typeof notices.reminderOf>) => heard(notices.reminderOf(...given));
+const undeliveredCard = (...given: Parameters<typeof notices.undeliveredCard>) =>
+  heard(notices.undeliveredCard(...given));
+const welcomeOf = (...given: Parameters<typeof welcome.welcomeOf>) => heard(welcome.welcomeOf(...given));
 
 async function opened(text: string, answers = {}, contacts = [jonas]) {
   const it = await office();

@@ -14,6 +14,7 @@ import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.
 import { welcomeOf } from "../../src/chat/screens/welcome.ts";
 import { chatWords } from "../../src/lang/chat/index.ts";
 import { languages } from "../../src/policy/parts.ts";
+import { heardText } from "../memory-room.ts";
 import { catalog, fieldsOf, formIn, mara, office, start } from "./office.ts";
 
 const limits = {
@@ -146,7 +147,7 @@ function inCard(where: string, card: Card): string[] {
       ["title", card.title.length, limits.cardTitle],
       ["parts", card.parts.length, limits.cardParts],
       ["buttons", card.buttons.length, limits.cardButtons],
-      ["spoken", card.spoken.length, limits.spoken],
+      ["spoken", heardText(card.spoken).length, limits.spoken],
       ["JSON", JSON.stringify(card).length, limits.cardJson],
     ]),
     ...card.parts.flatMap((part) => inPart(where, part)),
@@ -168,7 +169,7 @@ function inReply(where: string, reply: Reply): string[] {
     case "home":
       return reply.parts.flatMap((part) => inPart(where, part));
     case "refusal":
-      return problemsOf(where, [["refusal", reply.text.length, limits.line]]);
+      return problemsOf(where, [["refusal", heardText(reply.text).length, limits.line]]);
     default:
       return reply satisfies never;
   }

@@ -6,10 +6,10 @@ import type { Core } from "../../src/chat/core.ts";
 import type { FormAnswer, FormAnswers, Intent, OpenForm, Origin } from "../../src/chat/intent.ts";
 import { plain } from "../../src/chat/line.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
-import { type Card, type Field, type Form, isField, type Part, type Reply } from "../../src/chat/reply.ts";
+import { type Field, type Form, isField, type Part, type Reply } from "../../src/chat/reply.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import type { Language } from "../../src/policy/parts.ts";
-import { memoryRoom } from "../memory-room.ts";
+import { type Heard, heard, memoryRoom } from "../memory-room.ts";
 
 export const catalog = await loadCatalog("policies");
 export const start = Date.parse("2026-11-23T10:00:00+01:00");
@@ -94,9 +94,9 @@ export function formIn(reply: Reply): Form {
   return reply.form;
 }
 
-export function cardIn(reply: Reply): Card {
+export function cardIn(reply: Reply): Heard {
   if (reply.kind === "card" || reply.kind === "done") {
-    if (reply.card) return reply.card;
+    if (reply.card) return heard(reply.card);
   }
   throw new Error(`no card but ${JSON.stringify(reply)}`);
 }

@@ -3,6 +3,7 @@ import type { SupportCase } from "../../src/case/case.ts";
 import { allowed } from "../../src/case/move.ts";
 import { movesOf } from "../../src/case/moves-of.ts";
 import { noticeCard } from "../../src/chat/screens/notice-card.ts";
+import { heardText } from "../memory-room.ts";
 import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office, start } from "./office.ts";
 
 const HOUR = 3_600_000;
@@ -33,7 +34,9 @@ test("the second of two people is told who was faster, and when", async () => {
   const reply = await it.press("respond", it.row.id, asJonas);
   expect(reply).toEqual({
     kind: "refusal",
-    text: "Somebody was faster: Mara noted that NETCOR has responded, Mon, 23 Nov 2026, 10:00 (Berlin, UTC+1). The card shows how it stands now.",
+    text: [
+      "Somebody was faster: Mara noted that NETCOR has responded, Mon, 23 Nov 2026, 10:00 (Berlin, UTC+1). The card shows how it stands now.",
+    ],
   });
 });
 
@@ -65,12 +68,11 @@ test("a new priority asks by whom and why; the room then reads the old deadline 
   const notice = claimed.find(({ topic }) => topic === "moved");
   if (!notice) throw new Error("the room hears nothing");
   const card = noticeCard({ notice, case: row, journal, now: start, lateMs: 0 });
-  expect(card?.spoken).toContain(
+  const spoken = heardText(card?.spoken ?? []);
+  expect(spoken).toContain(
     "NETCOR changed the priority to Eskalationsstufe 3 (Mittel) (medium), noted by Mara: Only one user",
   );
-  expect(card?.spoken).toContain(
-    "was Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1), now Wed, 25 Nov 2026, 10:00 (Berlin, UTC+1)",
-  );
+  expect(spoken).toContain("was Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1), now Wed, 25 Nov 2026, 10:00 (Berlin, UTC+1)");
 });
 
 test("“More” offers every move that is legal, and takes it further", async () => {
@@ -116,7 +118,7 @@ test("nobody reaches a case of another tenant, by its id or by its number", asyn
   for (const button of ["respond", "why", "more", "close", "status"]) {
     expect((await it.press(button, it.row.id, other)).kind, button).toBe("refusal");
   }
-  expect(await it.say("status 1", other)).toEqual({ kind: "refusal", text: "There is no case 1 here." });
+  expect(await it.say("status 1", other)).toEqual({ kind: "refusal", text: ["There is no case 1 here."] });
   const form = formIn(await it.press("close", it.row.id));
   expect((await it.submit(form, { text: "mine now" }, other)).kind).toBe("refusal");
   expect((await it.theCase()).status).toBe("open");

@@ -20,7 +20,7 @@ export function spoken({ notice, journal, lateMs }: Saying): string {
 }
 
 export function cardSaying(title: string): Card {
-  return { tone: "info", title, parts: [], buttons: [], spoken: title };
+  return { tone: "info", title, parts: [], buttons: [], spoken: [title] };
 }
 
 /** Nobody waits in a test: the clock jumps over the rest between two messages, and no platform is silent for long. */

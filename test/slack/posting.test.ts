@@ -9,7 +9,7 @@ const card: Card = {
   title: "Hello",
   parts: [{ kind: "line", line: ["world"], subtle: false }],
   buttons: [],
-  spoken: "Hello world",
+  spoken: ["Hello world"],
 };
 const room = (id: string, thread: string | null = null) => ({ platform: "slack", id, thread }) as const;
 const post = (at: Desk, id: string, thread: string | null = null, loud = false) =>

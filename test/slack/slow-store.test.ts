@@ -1,5 +1,6 @@
 // Our store is slow, or gone: Slack is answered in time all the same, and nothing that was typed is lost.
 import { expect, test } from "vitest";
+import { inSlack } from "../../adapters/slack/dialect.ts";
 import { slackWords } from "../../adapters/slack/words.ts";
 import { chatWords } from "../../src/lang/chat/index.ts";
 import { fallback } from "../../src/lang/fallback.ts";
@@ -96,7 +97,7 @@ test("when the store is gone, a submission says so at the form and keeps every w
   broken = true;
   await at.slack.as("UDANA").submit();
   const [form] = at.slack.views("UDANA");
-  expect(JSON.stringify([form?.errors, form?.blocks])).toContain(fallback.en.apology.slice(0, 30));
+  expect(JSON.stringify([form?.errors, form?.blocks])).toContain(inSlack(fallback.en.apology).slice(0, 30));
   expect(form?.state.title?.title).toMatchObject({ value: "Typed with care" });
   broken = false;
   expect((await at.slack.as("UDANA").submit()).body).toEqual({ response_action: "clear" });
@@ -119,7 +120,7 @@ test("when the store fails only after the dialog began to wait, what was typed i
   broken = true;
   await at.slack.as("UDANA").submit();
   await at.slack.until(
-    () => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(fallback.en.apology.slice(0, 30)),
+    () => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(inSlack(fallback.en.apology).slice(0, 30)),
     5000,
   );
   expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain("> Typed with care");
@@ -145,7 +146,10 @@ test("with a store that hangs, a workspace whose token is remembered is served, 
   at.clock.now += 61_000;
   expect((await openForm(at, "UJANA", "zoom")).title).toBe(de.ask.title);
   const answered = await at.slack.as("UDANA2").slash("COPS2", "zoom");
-  expect(answered).toMatchObject({ status: 200, body: { response_type: "ephemeral", text: fallback.en.apology } });
+  expect(answered).toMatchObject({
+    status: 200,
+    body: { response_type: "ephemeral", text: inSlack(fallback.en.apology) },
+  });
   expect(answered.ms).toBeLessThan(2950);
   letGo();
 });

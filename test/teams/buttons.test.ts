@@ -40,7 +40,7 @@ describe("a button of the card", () => {
     const old = { ...card(), cards: [] };
     expect(textOf(card().cards[0])).not.toContain("Vendor responded");
     desk.bot.twist.by = async (intent, real) =>
-      intent.kind === "press" ? { kind: "refusal", text: "Not any more." } : real();
+      intent.kind === "press" ? { kind: "refusal", text: ["Not any more."] } : real();
     expect((await desk.alexs.click(old.id, "Works again")).bar?.text).toBe("Not any more.");
   });
 

@@ -90,7 +90,7 @@ test("what is too much for Teams is refused, not cut", () => {
     (_, index) => ({ ...buttons[1], id: `b${index}` }) as (typeof buttons)[number],
   );
   expect(() => renderCard({ ...card, buttons: many })).toThrow("6 actions");
-  expect(() => renderCard({ ...card, spoken: "x".repeat(28 * 1024) })).toThrow("bytes");
+  expect(() => renderCard({ ...card, spoken: ["x".repeat(28 * 1024)] })).toThrow("bytes");
 });
 
 describe("a dialog that comes back is read", () => {

@@ -96,7 +96,7 @@ describe("where the bot is not installed", () => {
       title: "Case 9",
       parts: [],
       buttons: [{ id: "why", label: "Why?", look: "plain", value: "x", opensForm: false }],
-      spoken: "Case 9",
+      spoken: ["Case 9"],
     } as const;
     desk.bot.twist.by = async () => ({ kind: "done", card: null, offered });
     await desk.megans.submit("Next", ZOOM_DOWN);

@@ -5,7 +5,7 @@ import type { Card } from "../../src/chat/reply.ts";
 import { type Desk, installedDesk, TENANT_ID } from "./desk.ts";
 
 let desk: Desk;
-const card: Card = { tone: "info", title: "Hello", parts: [], buttons: [], spoken: "Hello" };
+const card: Card = { tone: "info", title: "Hello", parts: [], buttons: [], spoken: ["Hello"] };
 
 beforeAll(async () => {
   desk = await installedDesk({ timeoutMs: 300 });
@@ -64,16 +64,16 @@ describe("what Teams answers decides what becomes of a message, and each is sent
 
 describe("a room that is gone is forgotten until Teams speaks of it again", () => {
   test.each([
-    ["403", "BotNotInConversationRoster", "invite-bot"],
-    ["403", "ConversationBlockedByUser", "invite-bot"],
-    ["403", "NobodyKnowsThisOne", "invite-bot"],
+    ["403", "BotNotInConversationRoster", "add-bot"],
+    ["403", "ConversationBlockedByUser", "add-bot"],
+    ["403", "NobodyKnowsThisOne", "add-bot"],
     ["404", "ConversationNotFound", "room-gone"],
   ] as const)("%s %s", async (kind, code, mend) => {
     const [post] = ways();
     desk.teams.fault({ method: "post", kind, code });
     expect(await post?.go()).toMatchObject({ kind: "refused", mend });
     const before = desk.teams.calls.length;
-    expect(await post?.go()).toMatchObject({ kind: "refused", mend: "invite-bot" });
+    expect(await post?.go()).toMatchObject({ kind: "refused", mend: "add-bot" });
     expect(desk.teams.calls.length).toBe(before);
     await desk.megans.command(desk.incidents.id, "sla");
     expect(await post?.go()).toMatchObject({ kind: "posted" });
@@ -82,7 +82,7 @@ describe("a room that is gone is forgotten until Teams speaks of it again", () =
   test("with a team go all of its channels", async () => {
     await desk.teams.uninstall(desk.team.id, desk.megan.id);
     const [post] = ways();
-    expect(await post?.go()).toMatchObject({ kind: "refused", mend: "invite-bot" });
+    expect(await post?.go()).toMatchObject({ kind: "refused", mend: "add-bot" });
     await desk.teams.install(desk.team.id, desk.megan.id);
     await desk.megans.command(desk.incidents.id, "sla");
   });
@@ -93,10 +93,10 @@ describe("may the bot post there?", () => {
   test("where it is, yes; where it is not, it must be added; where nobody knows, it says yes in time", async () => {
     const { obstacle } = desk.bot.platform;
     expect(await obstacle(TENANT_ID, room(desk.incidents.id), 500)).toBeNull();
-    expect(await obstacle(TENANT_ID, room("19:nowhere@thread.tacv2"), 500)).toBe("invite-bot");
+    expect(await obstacle(TENANT_ID, room("19:nowhere@thread.tacv2"), 500)).toBe("add-bot");
     const chat = desk.teams.world.addGroupChat("War room", { members: [desk.megan] });
     await desk.megans.command(chat.id, "sla");
-    expect(await obstacle(TENANT_ID, room(chat.id), 500)).toBe("invite-bot");
+    expect(await obstacle(TENANT_ID, room(chat.id), 500)).toBe("add-bot");
     desk.teams.fault({ method: "members", kind: "delay", ms: 250 });
     const before = performance.now();
     expect(await obstacle(TENANT_ID, room(desk.incidents.id), 50)).toBeNull();

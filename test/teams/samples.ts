@@ -51,7 +51,7 @@ export const parts: Part[] = [
   { kind: "details", label: "Details", parts: [{ kind: "line", line, subtle: false }] },
 ];
 
-export const card: Card = { tone: "critical", title: `Case 1 · ${NASTY}`, parts, buttons, spoken: "Case 1" };
+export const card: Card = { tone: "critical", title: `Case 1 · ${NASTY}`, parts, buttons, spoken: ["Case 1"] };
 
 const asked = { label: "A label", hint: "A hint", optional: false, mistake: "Say more" };
 const options = [

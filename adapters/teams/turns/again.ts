@@ -1,12 +1,12 @@
 // The form that somebody has open, once more, with everything typed still in it: for when the house could not answer.
 import type { FormAnswer, OpenForm } from "../../../src/chat/intent.ts";
-import { type Field, type Form, isField } from "../../../src/chat/reply.ts";
+import { type Field, type Form, isField, type Said } from "../../../src/chat/reply.ts";
 
 export type OpenForms = {
   /** `who`: whoever sees it, of whatever tenant. */
   keep(who: string, form: Form): void;
   /** Null: not shown by this process, or too long ago. */
-  again(who: string, open: OpenForm, sentence: string): Form | null;
+  again(who: string, open: OpenForm, sentence: Said): Form | null;
 };
 
 const most = 500;
@@ -26,7 +26,7 @@ export function createOpenForms(): OpenForms {
       const form = shown.get(keyOf(who, screen));
       if (!form) return null;
       const parts = form.parts.map((part) => (isField(part) ? filled(part, answers[part.id] ?? null) : part));
-      return { ...form, memo, parts: [{ kind: "alert", tone: "warning", line: [sentence] }, ...parts] };
+      return { ...form, memo, parts: [{ kind: "alert", tone: "warning", line: sentence }, ...parts] };
     },
   };
 }

@@ -2,11 +2,11 @@
 import type { House, Language } from "../../../src/chat/door.ts";
 import { wordsAround } from "../../../src/chat/fallback.ts";
 import type { Intent } from "../../../src/chat/intent.ts";
-import type { Reply } from "../../../src/chat/reply.ts";
+import type { Reply, Said } from "../../../src/chat/reply.ts";
 import { within } from "../within.ts";
 
 /** `sorry`: no answer of the house, but the words for that there is none. */
-export type Answered = { readonly reply: Reply } | { readonly sorry: string };
+export type Answered = { readonly reply: Reply } | { readonly sorry: Said };
 
 export async function answered(house: House, intent: Intent, language: Language, withinMs: number): Promise<Answered> {
   const { apology, late } = wordsAround(language);
@@ -17,5 +17,5 @@ export async function answered(house: House, intent: Intent, language: Language,
       return { sorry: apology };
     },
   );
-  return within(withinMs, work, { sorry: late });
+  return within(withinMs, work, { sorry: [late] });
 }

@@ -1,6 +1,6 @@
 // Buttons of a card: the presser is answered beneath it, or alone in the conversation; the card follows by delivery.
 import { unreadOf, wordsAround } from "../../../src/chat/fallback.ts";
-import type { Reply } from "../../../src/chat/reply.ts";
+import type { Reply, Said } from "../../../src/chat/reply.ts";
 import { type InvokeBody, toast } from "../invoke.ts";
 import { invokedData, readPress } from "../read-form.ts";
 import { within } from "../within.ts";
@@ -21,17 +21,17 @@ export async function pressed(turn: Turn, deps: Deps): Promise<InvokeBody> {
   return toast("sorry" in answer ? answer.sorry : await sentence(turn, answer.reply, deps));
 }
 
-async function sentence(turn: Turn, reply: Reply, deps: Deps): Promise<string> {
+async function sentence(turn: Turn, reply: Reply, deps: Deps): Promise<Said> {
   const { done, onlyYou } = wordsAround(turn.language);
   switch (reply.kind) {
     case "refusal":
       return reply.text;
     case "done":
-      return reply.card?.spoken ?? done;
+      return reply.card?.spoken ?? [done];
     case "card": {
       const { card } = reply;
       const posted = whisper(turn, card, deps).then(() => true);
-      return (await within(whisperMs, posted, false)) ? onlyYou : card.spoken;
+      return (await within(whisperMs, posted, false)) ? [onlyYou] : card.spoken;
     }
     case "form":
     case "mistakes":

@@ -34,7 +34,7 @@ export function cardOf(reply: Reply, language: Language, said: string): Card | n
     case "refusal":
       return sentenceCard(reply.text, language);
     case "home":
-      return { ...sentenceCard("", language), parts: reply.parts };
+      return { ...sentenceCard([], language), parts: reply.parts };
     default:
       return reply satisfies never;
   }

@@ -56,7 +56,7 @@ async function snooze(visit: Visit, id: string, minutes: number): Promise<Reply>
 }
 
 function done(moved: Awaited<ReturnType<typeof moveCase>>): Reply {
-  return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: moved.text };
+  return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: [moved.text] };
 }
 
 async function withCase(
@@ -65,7 +65,7 @@ async function withCase(
   show: (row: NonNullable<Awaited<ReturnType<typeof core.store.findCase>>>) => Promise<Reply>,
 ): Promise<Reply> {
   const row = await core.store.findCase(origin.tenant, id);
-  return row ? show(row) : { kind: "refusal", text: words.moves.gone };
+  return row ? show(row) : { kind: "refusal", text: [words.moves.gone] };
 }
 
 /** A button of the help carries the words that were not understood: they become the title. */

@@ -5,7 +5,7 @@ import { verdictOf } from "../../case/verdict.ts";
 import type { ChatWords } from "../../lang/chat/index.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import { levelName, levelTitle } from "../level-name.ts";
-import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import { shorten } from "../reading/damage.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
@@ -29,7 +29,7 @@ export function cardOf(supportCase: SupportCase, now: number, words: ChatWords):
     title,
     parts: parts(shown(words), mostShown),
     buttons: cardButtons(supportCase, words),
-    spoken: [title, partsText(parts(spoken(words), mostSpoken), words.language)].join("\n"),
+    spoken: aloud(title, parts(spoken(words), mostSpoken), words.language),
   };
 }
 

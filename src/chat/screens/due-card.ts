@@ -4,7 +4,7 @@ import { durationText } from "../../lang/when.ts";
 import { termsOf } from "../../triage/terms.ts";
 import { callLine, writeLine } from "../call.ts";
 import type { Command } from "../commands.ts";
-import { flat, partsText, shown, siteText, spoken, type Telling } from "../line.ts";
+import { aloud, flat, shown, siteText, spoken, type Telling } from "../line.ts";
 import { button, says, whispers } from "../part.ts";
 import { guessSite } from "../reading/place.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -18,7 +18,7 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
   const site = settings.site ?? guessSite(origin.who.zone);
   const plan = asked.plan ?? planOf(visit, vendor.id) ?? undefined;
   const known = vendor.priorities.some(({ level }) => level === priority);
-  if (!known) return { kind: "refusal", text: words.moves.problems["unknown-priority"] };
+  if (!known) return { kind: "refusal", text: [words.moves.problems["unknown-priority"]] };
   if (!site) return { kind: "refusal", text: words.talk.siteNeeded };
   const terms = termsOf(vendor, { plan, site });
   if (!terms.ok) {
@@ -52,7 +52,7 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     look: "primary",
     opensForm: true,
   });
-  const said = [title, partsText(parts(spoken(words)), words.language)].join("\n");
+  const said = aloud(title, parts(spoken(words)), words.language);
   return { kind: "card", card: { tone: "info", title, parts: parts(shown(words)), buttons: [start], spoken: said } };
 }
 

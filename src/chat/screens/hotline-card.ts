@@ -3,7 +3,7 @@ import type { Policy } from "../../policy/policy.ts";
 import { channelsFor, hotlinesFor } from "../../triage/hotline.ts";
 import { reachOf } from "../../triage/reach.ts";
 import { channelSpan, hotlineLine } from "../hotline-line.ts";
-import { partsText, shown, siteText, spoken, type Telling } from "../line.ts";
+import { aloud, shown, siteText, spoken, type Telling } from "../line.ts";
 import { button, heading, list, says, whispers } from "../part.ts";
 import { guessSite } from "../reading/place.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -20,7 +20,7 @@ export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<
   const title = words.talk.hotlineTitle(policy?.name ?? used.map(({ name }) => name).join(", "));
   const parts = (telling: Telling) =>
     policy ? vendorParts(visit, policy, telling, mostLines) : allParts(visit, used, telling);
-  const said = [title, partsText(parts(spoken(words)), words.language)].join("\n");
+  const said = aloud(title, parts(spoken(words)), words.language);
   const buttons = policy
     ? []
     : used.map(({ id, name }) => button({ id: buttonId.hotline, label: name.slice(0, 30), value: id }));

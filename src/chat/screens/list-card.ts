@@ -2,7 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import { levelOf, standingOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
-import { partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { shorten } from "../reading/damage.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -22,7 +22,7 @@ export async function listCard(visit: Visit): Promise<Reply> {
   const parts = (telling: Telling, most: typeof seen) => listParts(rows, now, telling, most);
   const { talk } = words;
   const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });
-  const said = [talk.listTitle, partsText(parts(spoken(words), heard), words.language)].join("\n");
+  const said = aloud(talk.listTitle, parts(spoken(words), heard), words.language);
   return {
     kind: "card",
     card: { tone: "info", title: talk.listTitle, parts: parts(shown(words), seen), buttons: [start], spoken: said },

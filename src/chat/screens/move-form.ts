@@ -23,15 +23,15 @@ const Memo = z.strictObject({ case: z.string(), move: z.string().nullable() });
 /** The form of a move, or why it cannot be made. */
 export async function askMove(visit: Visit, caseId: string, move: MoveKind): Promise<Reply> {
   const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row) return { kind: "refusal", text: visit.words.moves.gone };
+  if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
   const problem = obstacleTo(move, row);
-  if (problem) return { kind: "refusal", text: await explained(visit, row, move, problem) };
+  if (problem) return { kind: "refusal", text: [await explained(visit, row, move, problem)] };
   return { kind: "form", form: moveForm(visit, row, move, {}, {}) };
 }
 
 export async function askMore(visit: Visit, caseId: string): Promise<Reply> {
   const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row) return { kind: "refusal", text: visit.words.moves.gone };
+  if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
   return { kind: "form", form: moreForm(visit, row, {}, {}) };
 }
 
@@ -39,7 +39,7 @@ export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Pro
   const { case: caseId, move: name } = Memo.parse(JSON.parse(memo));
   const kind = kindOf(name);
   const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row || !kind) return { kind: "refusal", text: visit.words.moves.gone };
+  if (!row || !kind) return { kind: "refusal", text: [visit.words.moves.gone] };
   const again = (mistakes: MoveMistakes): Form => moveForm(visit, row, kind, answers, mistakes);
   const move = readMove(kind, answers, visit.origin.now);
   if ("missing" in move) return { kind: "mistakes", form: again({ [move.missing]: visit.words.ask.mistakes.answer }) };
@@ -53,7 +53,7 @@ export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Pro
   const { case: caseId } = Memo.parse(JSON.parse(memo));
   const kind = kindOf(choiceIn(answers, moveField.what) ?? null);
   const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row) return { kind: "refusal", text: visit.words.moves.gone };
+  if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
   const again = (mistakes: MoveMistakes): Form => moreForm(visit, row, answers, mistakes);
   if (!kind) return { kind: "mistakes", form: again({ what: visit.words.ask.mistakes.answer }) };
   if (!atOnce.includes(kind)) return askMove(visit, caseId, kind);
@@ -65,7 +65,7 @@ export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Pro
 function replyTo(moved: Moved, again: (mistakes: MoveMistakes) => Form): Reply {
   if (moved.kind === "kept") return { kind: "done", card: null };
   const field = moved.problem ? fieldOf(moved.problem.code) : undefined;
-  if (field === undefined) return { kind: "refusal", text: moved.text };
+  if (field === undefined) return { kind: "refusal", text: [moved.text] };
   return { kind: "mistakes", form: again({ [field]: moved.text }) };
 }
 

@@ -19,7 +19,7 @@ export function movedOf(supportCase: SupportCase, entry: Entry, words: ChatWords
     title,
     parts: parts(shown(words)),
     buttons: [],
-    spoken: [title, shorten(partsText(parts(spoken(words)), words.language), mostSpoken)].join("\n"),
+    spoken: [`${title}\n${shorten(partsText(parts(spoken(words)), words.language), mostSpoken)}`],
   };
 }
 

@@ -8,7 +8,7 @@ import { lengthText } from "../../lang/when.ts";
 import { callLine } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { levelTitle } from "../level-name.ts";
-import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Tone } from "../reply.ts";
 import { reminderButtons } from "./case-buttons.ts";
@@ -49,7 +49,7 @@ export function reminderOf(
     title,
     parts: parts(shown(words)),
     buttons: reminderButtons(supportCase, words),
-    spoken: [title, partsText(parts(spoken(words)), words.language)].join("\n"),
+    spoken: aloud(title, parts(spoken(words)), words.language),
   };
 }
 
@@ -63,7 +63,7 @@ export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered
     ...card,
     tone: "warning",
     parts: [alert("warning", [said]), ...card.parts],
-    spoken: `${said}\n${card.spoken}`,
+    spoken: [`${said}\n`, ...card.spoken],
   };
 }
 

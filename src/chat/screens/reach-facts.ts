@@ -28,7 +28,7 @@ export function callerLine({ terms, contact, reporter, priority }: SupportCase, 
   const { onCall, others } = terms.contact;
   const { card, language } = words;
   const reachable = onCall?.priorities.includes(priority) ? ` ${onCall.text[language]}.` : "";
-  if (contact === null) return [card.noContact, others ? ` ${others[language]}.` : ""].filter((span) => span !== "");
+  if (contact === null) return [...card.noContact, ...(others ? [` ${others[language]}.`] : [])];
   const caller =
     contact.id === reporter.id
       ? [mention(contact), ": ", card.yourself]

@@ -72,7 +72,7 @@ function helpCard(visit: Visit, first: readonly Line[], text = ""): Reply {
     opensForm: true,
   });
   const settings = button({ id: buttonId.settings, label: talk.settings, value: "", opensForm: true });
-  const rows = talk.help.map(([command = "", does = ""]): Line => [{ kind: "strong", text: command }, `: ${does}`]);
+  const rows = talk.help.map(({ command, does }): Line => [command, `: ${does}`]);
   const card = privateCard(
     visit.words,
     talk.helpTitle,
@@ -88,6 +88,6 @@ function meant({ words }: Visit, nearest: string | null): Line[] {
 
 async function numbered(visit: Visit, kind: "status" | "why", number: number): Promise<Reply> {
   const row = await visit.core.store.findByNumber(visit.origin.tenant, number);
-  if (!row) return { kind: "refusal", text: visit.words.talk.noCase(number) };
+  if (!row) return { kind: "refusal", text: [visit.words.talk.noCase(number)] };
   return kind === "why" ? whyOf(visit, row) : statusOf(visit, row);
 }

@@ -3,7 +3,7 @@ import type { SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import { levelOf } from "../../case/standing.ts";
 import { levelTitle } from "../level-name.ts";
-import { partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { heading, list } from "../part.ts";
 import { shorten } from "../reading/damage.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -29,7 +29,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
     heading(words.talk.historyTitle),
     list(journal.slice(-most.entries).map((entry) => historyLine(row, entry, telling, most.entry))),
   ];
-  const said = [title, partsText(parts(spoken(words), brief), words.language)].join("\n");
+  const said = aloud(title, parts(spoken(words), brief), words.language);
   return {
     kind: "card",
     card: {

@@ -26,7 +26,7 @@ export function welcomeOf(to: {
   return privateCard(
     words,
     talk.welcomeTitle,
-    [says(to.room ? hello : [talk.welcomePerson]), says([talk.welcomeFirst]), says([talk.welcomeSetUp])],
+    [says(to.room ? hello : [talk.welcomePerson]), says(talk.welcomeFirst), says([talk.welcomeSetUp])],
     [start, setUp],
   );
 }

@@ -9,7 +9,7 @@ import { clockText, durationText, lengthText } from "../../lang/when.ts";
 import type { Language } from "../../policy/parts.ts";
 import { type LedgerDay, ledgerOf, type Skip } from "../../time/ledger.ts";
 import type { Promised } from "../../triage/terms.ts";
-import { partsText, shown, spoken, type Telling } from "../line.ts";
+import { aloud, shown, spoken, type Telling } from "../line.ts";
 import { heading, list, says, whispers } from "../part.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
@@ -26,7 +26,7 @@ export async function whyOf({ core, words, origin }: Visit, row: SupportCase): P
   const parts = (telling: Telling): Part[] =>
     told.flatMap((standing) => standingParts(row, standing, origin.now, titled, telling));
   const shownParts = parts(shown(words));
-  const said = [title, partsText(parts(spoken(words)), words.language)].join("\n");
+  const said = aloud(title, parts(spoken(words)), words.language);
   const all = shownParts.length > 0 ? shownParts : [says([words.talk.noClock])];
   return { kind: "card", card: { tone: "info", title, parts: all, buttons: [], spoken: said } };
 }

@@ -1,6 +1,6 @@
 // The card of a case and what its reminders say, in German.
 
-import { say } from "../say.ts";
+import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const card: ChatWords["card"] = {
@@ -50,8 +50,7 @@ export const card: ChatWords["card"] = {
   yourself: "Sie sind als Ansprechpartner benannt und dürfen selbst anrufen.",
   designated: (who) =>
     say`${who}, als Ansprechpartner benannt. Bitte anrufen: Der Anbieter spricht mit niemandem sonst.`,
-  noContact:
-    "Der Anbieter spricht nur mit benannten Ansprechpartnern, und hier ist keiner eingetragen. Eintragen mit /sla einstellungen.",
+  noContact: say`Der Anbieter spricht nur mit benannten Ansprechpartnern, und hier ist keiner eingetragen. Eintragen mit ${sla("einstellungen")}.`,
   bring: "Bereithalten",
   reading: (readings) => `So lesen wir die Supportrichtlinie: ${readings}`,
   openedBy: (who, when) => say`Eröffnet von ${who}, ${when}`,

@@ -35,7 +35,7 @@ export const moves: ChatWords["moves"] = {
     owner: "Wer kümmert sich?",
     ticket: "Ticketnummer des Anbieters",
     note: "Notiz",
-    noteHint: "Sie bleibt beim Fall; /sla stand zeigt sie.",
+    noteHint: "Sie bleibt beim Fall, in seiner Geschichte.",
     until: "Bis wann?",
     when: "Wann war das?",
     whenHint: "Leer lassen, wenn es jetzt war.",

@@ -1,6 +1,6 @@
 // What a room or a whole workspace chooses, in German.
 
-import { say } from "../say.ts";
+import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const settings: ChatWords["settings"] = {
@@ -48,9 +48,8 @@ export const settings: ChatWords["settings"] = {
     reminders: "Bitte mindestens eine wählen; ausschalten lassen sie sich bei jedem einzelnen Fall.",
     needSite: "Bitte auch das Land eingeben.",
   },
-  onlyAdmins:
-    "Die Einstellungen für alle können nur Administratoren ändern. Die eines Kanals können Sie ändern: dort /sla einstellungen eingeben.",
-  noRoom: "Bitte /sla einstellungen in dem Kanal eingeben, um den es geht.",
+  onlyAdmins: say`Die Einstellungen für alle können nur Administratoren ändern. Die eines Kanals können Sie ändern: dort ${sla("einstellungen")} eingeben.`,
+  noRoom: say`Bitte ${sla("einstellungen")} in dem Kanal eingeben, um den es geht.`,
   saved: "Gespeichert.",
   announced: (who, what) => say`${who} hat die Einstellungen geändert: ${what}`,
   announcedTitle: "Einstellungen geändert",

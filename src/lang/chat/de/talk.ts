@@ -1,6 +1,6 @@
 // Answers for the one who asked: help, lists, numbers, deadlines, the ledger, the first words, in German.
 
-import { say } from "../say.ts";
+import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const talk: ChatWords["talk"] = {
@@ -8,24 +8,24 @@ export const talk: ChatWords["talk"] = {
   helpIntro:
     "Einfach sagen, was kaputt ist. Dueline findet Priorität, Frist und Rufnummer des Anbieters und erinnert rechtzeitig.",
   help: [
-    ["/sla", "einen Fall eröffnen"],
-    ["/sla zoom ausgefallen, keine Behelfslösung", "ihn ausgefüllt eröffnen"],
-    ["/sla liste", "die offenen Fälle hier"],
-    ["/sla stand 12", "ein Fall mit seiner Geschichte"],
-    ["/sla hotline zoom", "wen man anruft und ob dort jemand da ist"],
-    ["/sla frist zoom 1", "bis wann eine Antwort fällig wäre, bei Meldung jetzt"],
-    ["/sla warum 12", "eine Frist, Tag für Tag gezählt"],
-    ["/sla bericht", "wer gehalten hat, was zugesagt war"],
-    ["/sla einstellungen", "Anbieter, Pläne, Standort, Erinnerungen"],
+    { command: sla(), does: "einen Fall eröffnen" },
+    { command: sla("zoom ausgefallen, keine Behelfslösung"), does: "ihn ausgefüllt eröffnen" },
+    { command: sla("liste"), does: "die offenen Fälle hier" },
+    { command: sla("stand 12"), does: "ein Fall mit seiner Geschichte" },
+    { command: sla("hotline zoom"), does: "wen man anruft und ob dort jemand da ist" },
+    { command: sla("frist zoom 1"), does: "bis wann eine Antwort fällig wäre, bei Meldung jetzt" },
+    { command: sla("warum 12"), does: "eine Frist, Tag für Tag gezählt" },
+    { command: sla("bericht"), does: "wer gehalten hat, was zugesagt war" },
+    { command: sla("einstellungen"), does: "Anbieter, Pläne, Standort, Erinnerungen" },
   ],
   unknown: (text) => say`„${text}“ kenne ich nicht.`,
   didYouMean: (word) => `Meinten Sie „${word}“?`,
   unknownVendor: (word) => say`Für „${word}“ habe ich keine Supportrichtlinie.`,
   knownVendors: (vendors) => `Ich kenne: ${vendors}.`,
   incomplete: {
-    status: "Welcher Fall? Zum Beispiel: /sla stand 12",
-    why: "Welcher Fall? Zum Beispiel: /sla warum 12",
-    due: "Welcher Anbieter, welche Priorität? Zum Beispiel: /sla frist zoom 1",
+    status: say`Welcher Fall? Zum Beispiel: ${sla("stand 12")}`,
+    why: say`Welcher Fall? Zum Beispiel: ${sla("warum 12")}`,
+    due: say`Welcher Anbieter, welche Priorität? Zum Beispiel: ${sla("frist zoom 1")}`,
   },
   noCase: (number) => `Einen Fall ${number} gibt es hier nicht.`,
   openCase: "Fall eröffnen",
@@ -47,9 +47,9 @@ export const talk: ChatWords["talk"] = {
   channels: "Andere Wege",
   whoMay: "Wer anrufen darf",
   dueTitle: (vendor, priority) => `${vendor} · ${priority}`,
-  siteNeeded: "Bitte zuerst sagen, wo Sie sind: /sla einstellungen fragt nach Land und Zeitzone.",
+  siteNeeded: say`Bitte zuerst sagen, wo Sie sind: ${sla("einstellungen")} fragt nach Land und Zeitzone.`,
   planNeeded: (vendor, priority, plans) =>
-    `Die Pläne dieses Anbieters unterscheiden sich. Bitte Ihren nennen, etwa: /sla frist ${vendor} ${priority} PLAN, mit einem von ${plans}.`,
+    say`Die Pläne dieses Anbieters unterscheiden sich. Bitte Ihren nennen, etwa: ${sla(`frist ${vendor} ${priority} PLAN`)}, mit einem von ${plans}.`,
   dueIntro: "Bei Meldung jetzt:",
   whyTitle: (number) => `Warum diese Frist: Fall ${number}`,
   whySource: (document, section) => `Quelle: ${document}, „${section}“`,
@@ -70,13 +70,14 @@ export const talk: ChatWords["talk"] = {
   welcomeRoom: (by) =>
     say`${by} hat mich hier hinzugefügt. Ich behalte Supportfälle bei Ihren Anbietern im Blick und erinnere vor jeder Frist.`,
   welcomeRoomPlain: "Ich behalte Supportfälle bei Ihren Anbietern im Blick und erinnere vor jeder Frist.",
-  welcomeFirst: "Einfach /sla eingeben und sagen, was kaputt ist. /sla hilfe zeigt den Rest.",
+  welcomeFirst: say`Einfach ${sla()} eingeben und sagen, was kaputt ist. ${sla("hilfe")} zeigt den Rest.`,
   welcomeSetUp:
     "Zwei gut angelegte Minuten: in den Einstellungen angeben, welche Anbieter und Pläne Sie haben und wo Sie sind.",
   setUp: "Diesen Kanal einrichten",
   obstacle: {
     "invite-bot":
       "Dort kann ich noch nicht schreiben. In jenem Kanal /invite @Dueline eingeben oder einen anderen wählen.",
+    "add-bot": "Dort kann ich noch nicht schreiben. Mich in jenem Team oder Chat hinzufügen oder einen anderen wählen.",
     "room-archived": "Dieser Kanal ist archiviert. Die Archivierung aufheben oder einen anderen wählen.",
     "room-gone":
       "Diesen Kanal gibt es nicht mehr, oder ich bin nicht darin. Einen anderen wählen oder mich dort hinzufügen.",
@@ -87,5 +88,5 @@ export const talk: ChatWords["talk"] = {
     unknown:
       "Dort kann ich nicht schreiben, und die Plattform sagt nicht, warum. Einen anderen Kanal wählen oder einen Administrator fragen.",
   },
-  forgotten: "Dieser Knopf gehört zu etwas, das es nicht mehr gibt. /sla liste zeigt die Fälle.",
+  forgotten: say`Dieser Knopf gehört zu etwas, das es nicht mehr gibt. ${sla("liste")} zeigt die Fälle.`,
 };

@@ -1,5 +1,5 @@
 // The card of a case and what its reminders say, in English. Button labels have at most 24 characters: they are titles too.
-import { type Saying, say } from "../say.ts";
+import { type Saying, say, sla } from "../say.ts";
 
 export const card = {
   title: (number: number, vendor: string, priority: string) => `Case ${number} · ${vendor} · ${priority}`,
@@ -50,7 +50,7 @@ export const card = {
   yourself: "You are a designated contact, so you may call yourself.",
   designated: <P>(who: P): Saying<P> =>
     say`${who}, a designated contact. Please call: the vendor speaks to nobody else.`,
-  noContact: "The vendor speaks to designated contacts only, and none is set here. Set them with /sla settings.",
+  noContact: say`The vendor speaks to designated contacts only, and none is set here. Set them with ${sla("settings")}.`,
   bring: "Have at hand",
   reading: (readings: string) => `How we read the policy: ${readings}`,
   openedBy: <P>(who: P, when: P): Saying<P> => say`Opened by ${who}, ${when}`,

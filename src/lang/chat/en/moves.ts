@@ -33,7 +33,7 @@ export const moves = {
     owner: "Who takes care of it?",
     ticket: "The vendor's ticket number",
     note: "Note",
-    noteHint: "It is kept with the case; /sla status shows it.",
+    noteHint: "It is kept with the case, in its history.",
     until: "Until when?",
     when: "When was that?",
     whenHint: "Leave it empty if it was just now.",

@@ -1,5 +1,5 @@
 // What a room or a whole workspace chooses, in English.
-import { type Saying, say } from "../say.ts";
+import { type Saying, say, sla } from "../say.ts";
 
 export const settings = {
   roomTitle: "Settings of this channel",
@@ -45,9 +45,8 @@ export const settings = {
     reminders: "Choose at least one; single cases can be muted.",
     needSite: "Write the country as well.",
   },
-  onlyAdmins:
-    "Only administrators can change the settings for everyone. Those of a channel you can change: type /sla settings there.",
-  noRoom: "Type /sla settings in the channel that you want to set up.",
+  onlyAdmins: say`Only administrators can change the settings for everyone. Those of a channel you can change: type ${sla("settings")} there.`,
+  noRoom: say`Type ${sla("settings")} in the channel that you want to set up.`,
   saved: "Saved.",
   announced: <P>(who: P, what: string): Saying<P> => say`${who} changed the settings: ${what}`,
   announcedTitle: "Settings changed",

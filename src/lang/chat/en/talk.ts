@@ -1,29 +1,29 @@
 // Answers for the one who asked: help, lists, numbers, deadlines, the ledger, the first words, in English.
-import { type Saying, say } from "../say.ts";
+import { type Saying, say, sla } from "../say.ts";
 
 export const talk = {
   helpTitle: "What Dueline does",
   helpIntro:
     "Say what is broken. Dueline finds the vendor's priority, the deadline and the number to call, and reminds you.",
   help: [
-    ["/sla", "open a case"],
-    ["/sla zoom meetings are down, no workaround", "open it with that filled in"],
-    ["/sla list", "the open cases here"],
-    ["/sla status 12", "one case, with its history"],
-    ["/sla hotline zoom", "whom to call, and whether they are open"],
-    ["/sla due zoom 1", "when an answer would be due, if reported now"],
-    ["/sla why 12", "a deadline, counted day by day"],
-    ["/sla report", "who kept what was promised"],
-    ["/sla settings", "vendors, plans, site, reminders"],
+    { command: sla(), does: "open a case" },
+    { command: sla("zoom meetings are down, no workaround"), does: "open it with that filled in" },
+    { command: sla("list"), does: "the open cases here" },
+    { command: sla("status 12"), does: "one case, with its history" },
+    { command: sla("hotline zoom"), does: "whom to call, and whether they are open" },
+    { command: sla("due zoom 1"), does: "when an answer would be due, if reported now" },
+    { command: sla("why 12"), does: "a deadline, counted day by day" },
+    { command: sla("report"), does: "who kept what was promised" },
+    { command: sla("settings"), does: "vendors, plans, site, reminders" },
   ],
   unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”.`,
   didYouMean: (word: string) => `Did you mean “${word}”?`,
   unknownVendor: <P>(word: P): Saying<P> => say`I have no policy for “${word}”.`,
   knownVendors: (vendors: string) => `I know: ${vendors}.`,
   incomplete: {
-    status: "Which case? For example: /sla status 12",
-    why: "Which case? For example: /sla why 12",
-    due: "Which vendor and priority? For example: /sla due zoom 1",
+    status: say`Which case? For example: ${sla("status 12")}`,
+    why: say`Which case? For example: ${sla("why 12")}`,
+    due: say`Which vendor and priority? For example: ${sla("due zoom 1")}`,
   },
   noCase: (number: number) => `There is no case ${number} here.`,
   openCase: "Open a case",
@@ -45,9 +45,9 @@ export const talk = {
   channels: "Other ways",
   whoMay: "Who may call",
   dueTitle: (vendor: string, priority: string) => `${vendor} · ${priority}`,
-  siteNeeded: "Say where you are first: /sla settings asks for country and time zone.",
+  siteNeeded: say`Say where you are first: ${sla("settings")} asks for country and time zone.`,
   planNeeded: (vendor: string, priority: number, plans: string) =>
-    `The plans of this vendor differ. Add yours, for example: /sla due ${vendor} ${priority} PLAN, with one of ${plans}.`,
+    say`The plans of this vendor differ. Add yours, for example: ${sla(`due ${vendor} ${priority} PLAN`)}, with one of ${plans}.`,
   dueIntro: "If reported now:",
   whyTitle: (number: number) => `Why this deadline: case ${number}`,
   whySource: (document: string, section: string) => `Source: ${document}, “${section}”`,
@@ -69,11 +69,12 @@ export const talk = {
   welcomeRoom: <P>(by: P): Saying<P> =>
     say`${by} has added me here. I keep track of support cases with your vendors, and post a reminder before each deadline.`,
   welcomeRoomPlain: "I keep track of support cases with your vendors, and post a reminder before each deadline.",
-  welcomeFirst: "Type /sla and say what is broken. /sla help shows the rest.",
+  welcomeFirst: say`Type ${sla()} and say what is broken. ${sla("help")} shows the rest.`,
   welcomeSetUp: "Two minutes well spent: say in the settings which vendors and plans you have, and where you are.",
   setUp: "Set up this channel",
   obstacle: {
     "invite-bot": "I cannot post there yet. Type /invite @Dueline in that channel, or choose another.",
+    "add-bot": "I cannot post there yet. Add me to that team or chat, or choose another.",
     "room-archived": "That channel is archived. Unarchive it, or choose another.",
     "room-gone": "That channel no longer exists, or I am not in it. Choose another, or add me there.",
     "install-again": "I am no longer installed here. Ask an administrator to install the app again.",
@@ -81,5 +82,5 @@ export const talk = {
     "message-gone": "The message was deleted.",
     unknown: "I cannot post there, and the platform does not say why. Choose another channel, or ask an administrator.",
   },
-  forgotten: "This button belongs to something that no longer exists. /sla list shows the cases.",
+  forgotten: say`This button belongs to something that no longer exists. ${sla("list")} shows the cases.`,
 };

@@ -1,6 +1,6 @@
 // The card of a case and what its reminders say, in Romanian.
 
-import { say } from "../say.ts";
+import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const card: ChatWords["card"] = {
@@ -51,8 +51,7 @@ export const card: ChatWords["card"] = {
   yourself: "Sunteți persoană de contact desemnată, deci puteți suna chiar dumneavoastră.",
   designated: (who) =>
     say`${who}, persoană de contact desemnată. Vă rugăm să sunați: furnizorul nu vorbește cu altcineva.`,
-  noContact:
-    "Furnizorul vorbește doar cu persoane de contact desemnate, iar aici nu este trecută niciuna. Adăugați-le cu /sla setări.",
+  noContact: say`Furnizorul vorbește doar cu persoane de contact desemnate, iar aici nu este trecută niciuna. Adăugați-le cu ${sla("setări")}.`,
   bring: "De avut la îndemână",
   reading: (readings) => `Cum citim condițiile: ${readings}`,
   openedBy: (who, when) => say`Deschis de ${who}, ${when}`,

@@ -35,7 +35,7 @@ export const moves: ChatWords["moves"] = {
     owner: "Cine se ocupă?",
     ticket: "Numărul tichetului la furnizor",
     note: "Notă",
-    noteHint: "Rămâne la caz; o arată /sla stare.",
+    noteHint: "Rămâne la caz, în istoricul lui.",
     until: "Până când?",
     when: "Când a fost?",
     whenHint: "Lăsați gol dacă a fost chiar acum.",

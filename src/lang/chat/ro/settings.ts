@@ -1,6 +1,6 @@
 // What a room or a whole workspace chooses, in Romanian.
 
-import { say } from "../say.ts";
+import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const settings: ChatWords["settings"] = {
@@ -49,9 +49,8 @@ export const settings: ChatWords["settings"] = {
     reminders: "Alegeți cel puțin unul; mementourile se pot opri la fiecare caz în parte.",
     needSite: "Scrieți și țara.",
   },
-  onlyAdmins:
-    "Setările pentru toți le pot schimba doar administratorii. Pe cele ale unui canal le puteți schimba: scrieți acolo /sla setări.",
-  noRoom: "Scrieți /sla setări în canalul pe care vreți să îl configurați.",
+  onlyAdmins: say`Setările pentru toți le pot schimba doar administratorii. Pe cele ale unui canal le puteți schimba: scrieți acolo ${sla("setări")}.`,
+  noRoom: say`Scrieți ${sla("setări")} în canalul pe care vreți să îl configurați.`,
   saved: "Salvat.",
   announced: (who, what) => say`${who} a schimbat setările: ${what}`,
   announcedTitle: "Setări schimbate",

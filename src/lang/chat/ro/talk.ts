@@ -1,7 +1,7 @@
 // Answers for the one who asked: help, lists, numbers, deadlines, the ledger, the first words, in Romanian.
 
 import { counted } from "../../plural.ts";
-import { say } from "../say.ts";
+import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 const days = { one: "zi", few: "zile", other: "de zile" };
@@ -11,24 +11,24 @@ export const talk: ChatWords["talk"] = {
   helpIntro:
     "Spuneți ce s-a stricat. Dueline găsește prioritatea, termenul și numărul de telefon al furnizorului și vă amintește la timp.",
   help: [
-    ["/sla", "deschide un caz"],
-    ["/sla zoom nu merge, fără soluție de ocolire", "îl deschide completat"],
-    ["/sla listă", "cazurile deschise de aici"],
-    ["/sla stare 12", "un caz, cu istoricul lui"],
-    ["/sla hotline zoom", "pe cine sunați și dacă răspunde cineva"],
-    ["/sla termen zoom 1", "până când ar trebui să vină un răspuns, dacă raportați acum"],
-    ["/sla de ce 12", "un termen, numărat zi cu zi"],
-    ["/sla raport", "cine a respectat ce a promis"],
-    ["/sla setări", "furnizori, planuri, sediu, mementouri"],
+    { command: sla(), does: "deschide un caz" },
+    { command: sla("zoom nu merge, fără soluție de ocolire"), does: "îl deschide completat" },
+    { command: sla("listă"), does: "cazurile deschise de aici" },
+    { command: sla("stare 12"), does: "un caz, cu istoricul lui" },
+    { command: sla("hotline zoom"), does: "pe cine sunați și dacă răspunde cineva" },
+    { command: sla("termen zoom 1"), does: "până când ar trebui să vină un răspuns, dacă raportați acum" },
+    { command: sla("de ce 12"), does: "un termen, numărat zi cu zi" },
+    { command: sla("raport"), does: "cine a respectat ce a promis" },
+    { command: sla("setări"), does: "furnizori, planuri, sediu, mementouri" },
   ],
   unknown: (text) => say`Nu cunosc „${text}”.`,
   didYouMean: (word) => `Ați vrut să scrieți „${word}”?`,
   unknownVendor: (word) => say`Nu am condițiile de asistență pentru „${word}”.`,
   knownVendors: (vendors) => `Cunosc: ${vendors}.`,
   incomplete: {
-    status: "Care caz? De exemplu: /sla stare 12",
-    why: "Care caz? De exemplu: /sla de ce 12",
-    due: "Ce furnizor și ce prioritate? De exemplu: /sla termen zoom 1",
+    status: say`Care caz? De exemplu: ${sla("stare 12")}`,
+    why: say`Care caz? De exemplu: ${sla("de ce 12")}`,
+    due: say`Ce furnizor și ce prioritate? De exemplu: ${sla("termen zoom 1")}`,
   },
   noCase: (number) => `Nu există aici cazul ${number}.`,
   openCase: "Deschide un caz",
@@ -50,9 +50,9 @@ export const talk: ChatWords["talk"] = {
   channels: "Alte căi",
   whoMay: "Cine poate suna",
   dueTitle: (vendor, priority) => `${vendor} · ${priority}`,
-  siteNeeded: "Spuneți întâi unde vă aflați: /sla setări întreabă țara și fusul orar.",
+  siteNeeded: say`Spuneți întâi unde vă aflați: ${sla("setări")} întreabă țara și fusul orar.`,
   planNeeded: (vendor, priority, plans) =>
-    `Planurile acestui furnizor diferă. Adăugați-l pe al dumneavoastră, de exemplu: /sla termen ${vendor} ${priority} PLAN, cu unul din ${plans}.`,
+    say`Planurile acestui furnizor diferă. Adăugați-l pe al dumneavoastră, de exemplu: ${sla(`termen ${vendor} ${priority} PLAN`)}, cu unul din ${plans}.`,
   dueIntro: "Dacă raportați acum:",
   whyTitle: (number) => `De ce acest termen: cazul ${number}`,
   whySource: (document, section) => `Sursa: ${document}, „${section}”`,
@@ -73,11 +73,12 @@ export const talk: ChatWords["talk"] = {
   welcomeRoom: (by) =>
     say`${by} m-a adăugat aici. Urmăresc cazurile de asistență la furnizorii dumneavoastră și amintesc înainte de fiecare termen.`,
   welcomeRoomPlain: "Urmăresc cazurile de asistență la furnizorii dumneavoastră și amintesc înainte de fiecare termen.",
-  welcomeFirst: "Scrieți /sla și spuneți ce s-a stricat. /sla ajutor arată restul.",
+  welcomeFirst: say`Scrieți ${sla()} și spuneți ce s-a stricat. ${sla("ajutor")} arată restul.`,
   welcomeSetUp: "Două minute bine folosite: spuneți în setări ce furnizori și planuri aveți și unde vă aflați.",
   setUp: "Configurează canalul",
   obstacle: {
     "invite-bot": "Încă nu pot scrie acolo. Scrieți /invite @Dueline în acel canal sau alegeți altul.",
+    "add-bot": "Încă nu pot scrie acolo. Adăugați-mă în acea echipă sau conversație ori alegeți alta.",
     "room-archived": "Canalul este arhivat. Dezarhivați-l sau alegeți altul.",
     "room-gone": "Canalul nu mai există sau nu fac parte din el. Alegeți altul sau adăugați-mă acolo.",
     "install-again": "Nu mai sunt instalat aici. Cereți unui administrator să instaleze din nou aplicația.",
@@ -85,5 +86,5 @@ export const talk: ChatWords["talk"] = {
     "message-gone": "Mesajul a fost șters.",
     unknown: "Nu pot scrie acolo, iar platforma nu spune de ce. Alegeți alt canal sau întrebați un administrator.",
   },
-  forgotten: "Butonul ține de ceva care nu mai există. /sla listă arată cazurile.",
+  forgotten: say`Butonul ține de ceva care nu mai există. ${sla("listă")} arată cazurile.`,
 };
