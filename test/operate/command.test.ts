@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { tied } from "../lifeline.ts";
 import { folder } from "./desk.ts";
 
 type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string };
@@ -9,11 +10,13 @@ type Ran = { readonly status: number; readonly stdout: string; readonly stderr: 
 function ran(words: readonly string[], env: { readonly [name: string]: string }): Promise<Ran> {
   const options = { cwd: folder(), env: { POLICIES_DIR: resolve("policies"), ...env } };
   return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      [resolve("adapters/operate/dueline.ts"), ...words],
-      options,
-      (_error, stdout, stderr) => done({ status: child.exitCode ?? -1, stdout, stderr }),
+    const child = tied(
+      execFile(
+        process.execPath,
+        [resolve("adapters/operate/dueline.ts"), ...words],
+        options,
+        (_error, stdout, stderr) => done({ status: child.exitCode ?? -1, stdout, stderr }),
+      ),
     );
   });
 }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { tied } from "../lifeline.ts";
 
 export type Child = {
   readonly process: ChildProcess;
@@ -12,7 +13,7 @@ export type Child = {
 };
 
 export function runChild(script: string, ...args: readonly string[]): Child {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = tied(spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] }));
   let errors = "";
   child.stderr.on("data", (chunk: Buffer) => {
     errors += chunk.toString();

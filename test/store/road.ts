@@ -9,6 +9,8 @@ export type Road = {
   readonly leaseMs: number;
   /** How many are settled at the same time. */
   readonly atOnce: number;
+  /** Hears of each claim before any of it is said. */
+  readonly claim?: (claimed: readonly Claimed[]) => void;
   /** Says the notice; `now` is epoch ms. */
   readonly say: (claimed: Claimed, now: number) => Promise<void> | void;
 };
@@ -16,7 +18,7 @@ export type Road = {
 /** Runs until `stopped`; wakes for what is due next, for what was just kept, and once a second in any case. */
 export async function deliver(
   store: Store,
-  { batch, leaseMs, atOnce, say }: Road,
+  { batch, leaseMs, atOnce, claim, say }: Road,
   stopped: AbortSignal,
 ): Promise<void> {
   let wake = Promise.withResolvers<void>();
@@ -24,6 +26,7 @@ export async function deliver(
   while (!stopped.aborted) {
     wake = Promise.withResolvers();
     const claimed = await store.claim(Date.now(), batch, leaseMs);
+    claim?.(claimed);
     if (claimed.length === 0) await Promise.race([wake.promise, untilNext(store)]);
     for (let at = 0; at < claimed.length; at += atOnce) {
       await Promise.all(claimed.slice(at, at + atOnce).map((one) => sayOne(store, one, say)));

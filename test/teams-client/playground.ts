@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { launchBrowser, localContext } from "../browser.ts";
+import { tied } from "../lifeline.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../node_modules/.bin/agentsplayground");
 const WINDOW = { viewport: { width: 1400, height: 1000 }, locale: "en-US", timezoneId: "Europe/Berlin" };
@@ -115,7 +116,7 @@ async function start(appUrl: string, port: number): Promise<ChildProcess> {
   const args = [PROGRAM, "-e", appUrl, "-c", "msteams", "-p", String(port), "--disable-telemetry"];
   const cwd = import.meta.dirname;
   const env = { ...process.env, PATH: `${join(cwd, "bin")}:${process.env.PATH}` };
-  const program = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+  const program = tied(spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] }));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   program.stdout.on("data", (line) => /Listening on/.test(String(line)) && resolve());
   program.once("exit", (code) => reject(new Error(`The Agents Playground ended with ${code}`)));

@@ -25,9 +25,8 @@ function card(): Message {
 
 describe("a button of the card", () => {
   test("answers the presser beneath it, in his language; the card changes for everyone, who hear of it in its thread", async () => {
-    const { bar, ms } = await desk.alexs.click(card().id, "Vendor responded");
+    const { bar } = await desk.alexs.click(card().id, "Vendor responded");
     expect([bar?.text, bar?.tone]).toEqual(["Erledigt.", "info"]);
-    expect(ms).toBeLessThan(3000);
     await desk.bot.delivery.tick();
     expect(textOf(card().cards[0])).toContain("Answered");
     expect(card().edits).toBe(1);

@@ -33,10 +33,9 @@ async function cards(room = desk.incidents.id) {
 
 describe("/sla opens a dialog", () => {
   test.each(["compose", "commandBox"] as const)("from the %s", async (context) => {
-    const { dialog, ms } = await desk.megans.command(desk.incidents.id, "sla", { context });
+    const { dialog } = await desk.megans.command(desk.incidents.id, "sla", { context });
     expect(dialog?.title).toBe("Open a support case");
     expect(inputsOf(dialog?.card)).toEqual(["vendor", "title"]);
-    expect(ms).toBeLessThan(3000);
   });
 
   test("from a message, with what the message says in it; the card answers that message", async () => {

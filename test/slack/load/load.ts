@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Slack, startSlack } from "../../../adapters/playground/slack/index.ts";
+import { tied } from "../../lifeline.ts";
 import { freePort, ready } from "./port.ts";
 import { seed } from "./seed.ts";
 
@@ -49,17 +50,19 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
     SLACK_BOT_TOKEN: slack.install("T1").token,
     SLACK_SIGNING_SECRET: signingSecret,
   };
-  const app = spawn(process.execPath, ["front/main.ts"], {
-    env: {
-      PATH: process.env.PATH,
-      ...env,
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      SQLITE_FILE: path,
-      LOG_LEVEL: "error",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const app = tied(
+    spawn(process.execPath, ["front/main.ts"], {
+      env: {
+        PATH: process.env.PATH,
+        ...env,
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        SQLITE_FILE: path,
+        LOG_LEVEL: "error",
+      },
+      stdio: ["ignore", "ignore", "inherit"],
+    }),
+  );
   try {
     await ready(`http://127.0.0.1:${port}/readyz`);
     await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000);

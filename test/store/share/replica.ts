@@ -1,13 +1,17 @@
-// One of several processes on one PostgreSQL: says what is due, one line a notice, until its input ends or it is killed.
+// One of several processes on one PostgreSQL: says what is due until it is stopped or killed. It prints `holds ID` for
+// what it claimed, and `said ID NOW LATE` before each message; from the `silentAfter`th on its platform never answers.
 import { writeSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { deliver } from "../road.ts";
 import { openAt } from "../where.ts";
 
-const [url = "", leaseMs = "", sayMs = ""] = process.argv.slice(2);
+const [url = "", leaseMs = "", sayMs = "", silentAfter = "Infinity"] = process.argv.slice(2);
 const store = await openAt({ kind: "postgres", at: url });
 const stopped = new AbortController();
 process.once("SIGTERM", () => stopped.abort());
+/** Keeps the claim in hand, as a platform does that leaves a connection open. */
+const forever = new Promise<never>(() => {});
+let count = 0;
 print("ready");
 await deliver(
   store,
@@ -15,8 +19,12 @@ await deliver(
     batch: 40,
     leaseMs: Number(leaseMs),
     atOnce: 8,
-    say: async (claimed, now) => {
-      print(`${claimed.id} ${now} ${now - claimed.dueAt}`);
+    claim: (claimed) => {
+      for (const { id } of claimed) print(`holds ${id}`);
+    },
+    say: async ({ id, dueAt }, now) => {
+      print(`said ${id} ${now} ${now - dueAt}`);
+      if (++count >= Number(silentAfter)) await forever;
       await pause(Number(sayMs));
     },
   },

@@ -14,6 +14,8 @@ export type ShareOptions = {
   readonly leaseMs: number;
   /** How long one message takes to be said, ms. */
   readonly sayMs: number;
+  /** The message from which on one replica gets no answer any more: it is killed with this one and others in its hands. */
+  readonly silentAfter: number;
 };
 
 export type ShareReport = {
@@ -21,10 +23,12 @@ export type ShareReport = {
   readonly unsaid: number;
   /** By a living replica and once more by another: none may be. */
   readonly twice: readonly string[];
-  /** Said by the replica that was killed, unsettled, and said again by a living one: up to its claim of 40. */
+  /** Held by the replica that was killed, and said by a living one: up to its claim of 40. */
+  readonly takenOver: number;
+  /** Of these, said by the dead one too, unsettled. */
   readonly saidAgain: number;
-  /** From the kill until a living replica had said all that the dead one held, ms; null: it held nothing. */
-  readonly takenOverAfter: number | null;
+  /** From the kill until a living replica had said all that the dead one held, ms. */
+  readonly takenOverAfter: number;
   readonly byReplica: readonly number[];
   /** Lateness of all but what the dead one held, ms. */
   readonly lateness: { readonly median: number; readonly p99: number };
@@ -33,20 +37,20 @@ export type ShareReport = {
 const perCase = 10;
 
 export async function share(options: ShareOptions): Promise<ShareReport> {
-  const { url, notices, spreadMs, leaseMs, sayMs } = options;
+  const { url, notices, spreadMs, silentAfter } = options;
   const store = await openAt({ kind: "postgres", at: url });
-  const replicas = [1, 2, 3].map(() => new Replica(url, leaseMs, sayMs));
+  const victim = new Replica(options, silentAfter);
+  const replicas = [victim, new Replica(options), new Replica(options)];
   await Promise.all(replicas.map((replica) => replica.ready()));
   await fill(store, notices, Date.now() + notices * 1.5 + 500, spreadMs);
-  const [victim] = replicas;
-  await victim?.saidAtLeast(notices / 12);
-  victim?.child.process.kill("SIGKILL");
+  await victim.saidAtLeast(silentAfter);
+  victim.child.process.kill("SIGKILL");
   const killedAt = Date.now();
   while ((await store.backlog(Date.now())).waiting > 0) await pause(100);
   for (const { child } of replicas) child.process.kill("SIGTERM");
   await Promise.all(replicas.map((replica) => replica.done));
   await store.close();
-  return judge(replicas, notices, killedAt, leaseMs);
+  return judge(replicas, notices, killedAt);
 }
 
 type Line = { readonly id: string; readonly at: number; readonly late: number };
@@ -54,11 +58,13 @@ type Line = { readonly id: string; readonly at: number; readonly late: number };
 class Replica {
   readonly child: Child;
   readonly lines: Line[] = [];
+  readonly held = new Set<string>();
   readonly done: Promise<void>;
   readonly #ready = Promise.withResolvers<void>();
 
-  constructor(url: string, leaseMs: number, sayMs: number) {
-    this.child = runChild(join(import.meta.dirname, "replica.ts"), url, String(leaseMs), String(sayMs));
+  constructor({ url, leaseMs, sayMs }: ShareOptions, silentAfter = Number.POSITIVE_INFINITY) {
+    const numbers = [leaseMs, sayMs, silentAfter].map(String);
+    this.child = runChild(join(import.meta.dirname, "replica.ts"), url, ...numbers);
     this.done = this.#read();
   }
 
@@ -72,9 +78,10 @@ class Replica {
 
   async #read(): Promise<void> {
     for (let line = await this.child.line(); line !== null; line = await this.child.line()) {
-      if (line === "ready") this.#ready.resolve();
-      const [id, at, late] = line.split(" ");
-      if (id && at && late) this.lines.push({ id, at: Number(at), late: Number(late) });
+      const [what, id = "", at, late] = line.split(" ");
+      if (what === "ready") this.#ready.resolve();
+      if (what === "holds") this.held.add(id);
+      if (what === "said") this.lines.push({ id, at: Number(at), late: Number(late) });
     }
   }
 }
@@ -96,21 +103,21 @@ async function fill(store: Store, count: number, from: number, spreadMs: number)
   }
 }
 
-function judge(replicas: readonly Replica[], notices: number, killedAt: number, leaseMs: number): ShareReport {
-  const [dead, ...alive] = replicas.map((replica) => replica.lines);
-  const living = Map.groupBy(alive.flat(), (line) => line.id);
-  const byDead = new Set(dead?.map((line) => line.id));
+function judge(replicas: readonly Replica[], notices: number, killedAt: number): ShareReport {
+  const [dead, ...alive] = replicas;
+  const byLiving = alive.flatMap((replica) => replica.lines);
+  const living = Map.groupBy(byLiving, (line) => line.id);
+  const byDead = new Set(dead?.lines.map((line) => line.id));
   const all = new Set([...byDead, ...living.keys()]);
-  const again = [...living.values()].flat().filter((line) => byDead.has(line.id));
-  // What the dead one held comes up when its lease ends: no living replica says it earlier.
-  const taken = alive.flat().filter((line) => line.late >= leaseMs * 0.8 && line.at > killedAt);
-  const late = [...(dead ?? []), ...alive.flat()].filter((line) => !taken.includes(line)).map((line) => line.late);
+  const taken = byLiving.filter((line) => dead?.held.has(line.id));
+  const late = [...(dead?.lines ?? []), ...byLiving.filter((line) => !taken.includes(line))].map((line) => line.late);
   return {
     notices,
     unsaid: notices - all.size,
     twice: [...living].filter(([, lines]) => lines.length > 1).map(([id]) => id),
-    saidAgain: again.length,
-    takenOverAfter: taken.length === 0 ? null : Math.max(...taken.map((line) => line.at)) - killedAt,
+    takenOver: taken.length,
+    saidAgain: taken.filter((line) => byDead.has(line.id)).length,
+    takenOverAfter: Math.max(...taken.map((line) => line.at)) - killedAt,
     byReplica: replicas.map((replica) => replica.lines.length),
     lateness: { median: percentile(late, 0.5), p99: percentile(late, 0.99) },
   };
