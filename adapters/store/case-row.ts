@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
 import type { DeadlineThen } from "../../src/case/journal.ts";
+import { readStored } from "../../src/case/stored.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
 import { type CaseRow, never } from "./schema.ts";
 
@@ -33,7 +34,7 @@ export function readCase(row: CaseRow): SupportCase {
   const document = readDocument<SupportCase>(row.document, what);
   if (document.id !== row.id || !document.room) throw new DamagedRow(`${what} is damaged: its document is another's.`);
   const room = { ...document.room, thread: row.thread };
-  return { ...document, revision: row.revision, card: row.card, room, reminded: row.reminded };
+  return { ...readStored(document), revision: row.revision, card: row.card, room, reminded: row.reminded };
 }
 
 function nextDue(it: SupportCase, deadlines: readonly DeadlineThen[]): number {

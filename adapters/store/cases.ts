@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Entry } from "../../src/case/journal.ts";
 import type { CaseFilter } from "../../src/case/store.ts";
+import { readEntry } from "../../src/case/stored.ts";
 import { readCase } from "./case-row.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
 import type { CaseRow, Tables } from "./schema.ts";
@@ -38,7 +39,9 @@ export async function journalOf(db: Kysely<Tables>, tenant: string, caseId: stri
     .where("case_id", "=", caseId)
     .orderBy("revision")
     .execute();
-  return rows.map((row) => readDocument<Entry>(row.document, `Journal line ${row.revision} of case ${caseId}`));
+  return rows.map((row) =>
+    readEntry(readDocument<Entry>(row.document, `Journal line ${row.revision} of case ${caseId}`)),
+  );
 }
 
 /** Numbers are counted apart from cases, so that one given to a form that nobody sent is not given again. */

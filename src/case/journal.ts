@@ -1,6 +1,6 @@
 // What happened to a case, in order: the record that everything else follows from.
 import type { Answers } from "../policy/impact.ts";
-import type { TargetKind } from "../policy/policy.ts";
+import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { Person } from "./case.ts";
 import type { Move } from "./move.ts";
 
@@ -8,7 +8,7 @@ import type { Move } from "./move.ts";
 export type DeadlineThen = {
   readonly kind: TargetKind;
   readonly dueAt: number | null;
-  readonly measure: "promise" | "average";
+  readonly measure: Measure;
 };
 
 /** Whether the vendor kept a promise: ms late in the target's own clock, negative when early. An average has no verdict. */

@@ -1,6 +1,6 @@
 // How a vendor kept its promises, in figures that are fair to both sides.
 import type { Duration } from "../policy/parts.ts";
-import type { TargetKind } from "../policy/policy.ts";
+import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { SupportCase } from "./case.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { verdictOf } from "./verdict.ts";
@@ -14,7 +14,7 @@ export type ReportRow = {
   readonly kind: Exclude<TargetKind, "follow-up">;
   /** What was promised; null: nothing was. */
   readonly within: Duration | null;
-  readonly measure: "promise" | "average";
+  readonly measure: Measure;
   readonly met: number;
   /** Answered too late, or not yet although it is due. */
   readonly missed: number;
@@ -72,7 +72,7 @@ function judge(supportCase: SupportCase, { target, dueAt, provisional, doneAt }:
   return [{ ...about, ...rest, outcome: isDue ? "missed" : open }];
 }
 
-const nothing = { within: null, measure: "promise" } as const;
+const nothing = { within: null, measure: "guarantee" } as const;
 
 function rowOf(group: readonly Judged[]): ReportRow[] {
   const [first] = group;

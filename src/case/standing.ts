@@ -35,7 +35,7 @@ export function deadlinesThen(supportCase: SupportCase, now: number): DeadlineTh
   return standingOf(supportCase, now).map(({ target, dueAt }) => ({
     kind: target.kind,
     dueAt,
-    measure: target.guaranteed ? target.measure : "promise",
+    measure: target.guaranteed ? target.measure : "guarantee",
   }));
 }
 

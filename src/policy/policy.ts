@@ -4,7 +4,7 @@ import { Channel, Contact, Hotlines, type Line, Note } from "./contact.ts";
 import { Example } from "./example.ts";
 import { QuestionName } from "./impact.ts";
 import { CalendarRule, Country, Level, LocalDate, Reading, Slug, Source, Text } from "./parts.ts";
-import { Caveat, NoGuarantee, Priority, Response, Target } from "./promise.ts";
+import { Caveat, type Measure, NoGuarantee, Priority, Response, Target } from "./promise.ts";
 
 const said = z.string().trim().min(1);
 const somePlans = z.array(Slug).min(1).optional();
@@ -44,4 +44,4 @@ export const Policy = z.strictObject({
 
 export type Policy = z.infer<typeof Policy>;
 export type TargetKind = Target["kind"];
-export type { Channel, Contact, Example, Hotlines, Line, Note, Priority, Response, Target };
+export type { Channel, Contact, Example, Hotlines, Line, Measure, Note, Priority, Response, Target };

@@ -19,13 +19,17 @@ export const Priority = z.strictObject({
 });
 export type Priority = z.infer<typeof Priority>;
 
+/** A guarantee is owed and can be broken; an aim is aspired to and can be missed; an average is neither. */
+export const Measure = z.enum(["guarantee", "aim", "average"]);
+export type Measure = z.infer<typeof Measure>;
+
 export const Target = z.strictObject({
   kind: z.enum(["first-response", "restoration", "follow-up"]),
   priorities: z.array(Level).min(1),
   plans: somePlans,
   within: Duration,
   calendar: Slug.optional().describe("needed where the unit is one of business time"),
-  measure: z.enum(["promise", "average"]),
+  measure: Measure,
   by: z.enum(["phone", "web", "email"]).optional(),
   source: Source,
 });

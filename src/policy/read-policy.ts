@@ -1,6 +1,7 @@
 // Reads one policy file and says everything that is wrong with it.
 import { crossChecks } from "./check/all.ts";
 import { findingsOf } from "./issues.ts";
+import { inTodaysWords } from "./older-words.ts";
 import { Policy } from "./policy.ts";
 import type { Finding, Path, PolicyProblem } from "./policy-problem.ts";
 import { type ReadingOverrides, resolveReadings } from "./readings.ts";
@@ -15,7 +16,7 @@ export type ReadPolicy = { readonly policy: Policy | undefined; readonly problem
  */
 export function readPolicy(text: string, fileName: string, overrides?: ReadingOverrides, today?: string): ReadPolicy {
   const file = readYaml(text);
-  const { value, findings, unresolved } = resolveReadings(file.value, overrides);
+  const { value, findings, unresolved } = resolveReadings(inTodaysWords(file.value), overrides);
   const parsed = Policy.safeParse(value);
   const issues = parsed.success ? [] : findingsOf(parsed.error.issues, value);
   const wrong = issues.filter(({ path }) => !isWithin(path, unresolved));

@@ -1,16 +1,16 @@
 // What one case stands under, as plain JSON: the shapes that terms are made of.
 import type { Condition } from "../policy/impact.ts";
 import type { Duration, Source, Text } from "../policy/parts.ts";
-import type { Channel, Contact, Note, Response, TargetKind } from "../policy/policy.ts";
+import type { Channel, Contact, Measure, Note, Response, TargetKind } from "../policy/policy.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 
-/** A promise (or an average, which is none) that the vendor made; `calendar` null: calendar time, 24x7. */
+/** A time that the vendor published: guaranteed, aimed at, or an average; `calendar` null: calendar time, 24x7. */
 export type Promised = {
   readonly guaranteed: true;
   readonly kind: TargetKind;
   readonly within: Duration;
   readonly calendar: CalendarSpec | null;
-  readonly measure: "promise" | "average";
+  readonly measure: Measure;
   readonly by: "phone" | "web" | "email" | null;
   /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
   readonly readings: readonly string[];

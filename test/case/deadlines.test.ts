@@ -42,7 +42,7 @@ describe("without a pause", () => {
       ...fourHours,
       guaranteed: true,
       kind: "first-response",
-      measure: "promise",
+      measure: "guarantee",
       by: null,
       readings: [],
     } as const;

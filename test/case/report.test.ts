@@ -65,7 +65,7 @@ test("an average stands by itself: how long it took, and never a breach", () => 
     notYetDue: 1,
     took: { count: 1, median: 45 * MINUTE },
   });
-  expect(rows.find(({ kind }) => kind === "first-response")).toMatchObject({ measure: "promise", met: 1, missed: 1 });
+  expect(rows.find(({ kind }) => kind === "first-response")).toMatchObject({ measure: "aim", met: 1, missed: 1 });
 });
 
 test("a case that the vendor raised after its answer is counted under the priority that it answered", () => {

@@ -11,7 +11,7 @@ describe("sla due --json", () => {
       kind: "first-response",
       dueAt: "2026-11-23T11:30:00Z",
       guaranteed: true,
-      measure: "promise",
+      measure: "aim",
       within: "PT4H",
       clock: "business",
       calendar: { zone: "Europe/Berlin", openNow: false, startsAt: "2026-11-23T07:30:00Z" },

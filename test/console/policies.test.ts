@@ -9,7 +9,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dueline-policies-"));
   await cp("policies", folder, { recursive: true });
   await edit("netcor.yaml", (text) => text.replace('firstResponse: "2026', 'firstResponse: "2025'));
-  await edit("zoom.yaml", (text) => text.replace("measure: promise", "mesure: promise"));
+  await edit("zoom.yaml", (text) => text.replace("measure: aim", "mesure: aim"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

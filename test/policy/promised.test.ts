@@ -58,6 +58,18 @@ describe("what is promised", () => {
     expect(vendor?.targets.map(promiseLine)).toEqual(promises);
   });
 
+  test("CloudTalk guarantees its times, PureCloud, Zoom and NETCOR aim at theirs; PureCloud's restoration is an average", () => {
+    const measures = catalog.policies.map(({ id, targets }) =>
+      [id, ...new Set(targets.map(({ kind, measure }) => `${kind} ${measure}`))].join(", "),
+    );
+    expect(measures.toSorted()).toEqual([
+      "cloudtalk, first-response guarantee",
+      "netcor, first-response aim, follow-up aim",
+      "purecloud, first-response aim, restoration average",
+      "zoom, first-response aim",
+    ]);
+  });
+
   test("CloudTalk guarantees nothing to Basic, nor for betas and previews at any plan and priority", () => {
     expect(cloudtalk?.noGuarantee?.map(({ plans, priorities, when }) => ({ plans, priorities, when }))).toEqual([
       { plans: ["basic"], priorities: undefined, when: undefined },

@@ -93,7 +93,7 @@ export function ids(prefix = "id"): () => string {
 }
 
 function entryOf(it: SupportCase, act: Entry["act"], dueAt: number | null): Entry {
-  const deadlines = [{ kind: "first-response", dueAt, measure: "promise" }] as const;
+  const deadlines = [{ kind: "first-response", dueAt, measure: "guarantee" }] as const;
   return { revision: it.revision, at: noon, by: it.reporter, act, deadlines, moved: null, verdict: null };
 }
 
@@ -128,7 +128,7 @@ const terms: Terms = {
         kind: "first-response",
         within: { amount: level, unit: "hours" },
         calendar: null,
-        measure: "promise",
+        measure: "guarantee",
         by: null,
         readings: [],
         source,

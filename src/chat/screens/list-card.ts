@@ -56,7 +56,7 @@ function nextDue(row: SupportCase, now: number, telling: Telling): Line {
   if (row.status === "closed" || row.status === "restored") return [talk.nothingDue];
   const [next] = standingOf(row, now)
     .flatMap(({ target, dueAt, doneAt }) =>
-      target.guaranteed && target.measure === "promise" && dueAt !== null && doneAt === null ? [{ target, dueAt }] : [],
+      target.guaranteed && target.measure !== "average" && dueAt !== null && doneAt === null ? [{ target, dueAt }] : [],
     )
     .toSorted((a, b) => a.dueAt - b.dueAt);
   if (!next) return [talk.nothingDue];
