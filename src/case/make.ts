@@ -4,10 +4,10 @@ import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { DeadlineThen, Entry, Verdict } from "./journal.ts";
 import type { Move } from "./move.ts";
+import { problemWith } from "./moves/index.ts";
 import { noticesOf } from "./notices.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
-import { problemWith } from "./slip.ts";
 import { deadlinesThen } from "./standing.ts";
 import { verdictOf } from "./verdict.ts";
 

@@ -1,6 +1,7 @@
 // All that is still to be said of a case after a change: its card, the news, and the reminders.
 import type { SupportCase } from "./case.ts";
 import type { Act, Entry } from "./journal.ts";
+import { moves } from "./moves/index.ts";
 import { type Notice, unconfirmed } from "./notice.ts";
 import { remindersOf } from "./reminders.ts";
 import type { Settings } from "./settings.ts";
@@ -21,7 +22,7 @@ function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry
   const cardId = card === null ? cardIdOf(id, undelivered, revision) : null;
   const first: Saying[] = cardId === null ? [] : [{ ...plain, id: cardId, topic: "card" }];
   if (act.kind === "open") return first;
-  const told: Saying[] = isNews[act.kind] ? [{ ...plain, id: `${id}/moved/${revision}`, topic: "moved" }] : [];
+  const told: Saying[] = isNews(act) ? [{ ...plain, id: `${id}/moved/${revision}`, topic: "moved" }] : [];
   return [...first, { ...plain, id: `${id}/refresh/${revision}`, topic: "refresh" }, ...told];
 }
 
@@ -35,21 +36,6 @@ function cardIdOf(id: string, obstacle: string | null, revision: number): string
 }
 
 /** What the room must hear, in the thread, beside seeing it on the card. */
-const isNews: { readonly [K in Exclude<Act["kind"], "open" | "undelivered">]: boolean } = {
-  delivered: false,
-  report: false,
-  acknowledge: false,
-  respond: true,
-  restore: true,
-  pause: true,
-  resume: true,
-  reclassify: true,
-  assign: true,
-  ticket: false,
-  note: false,
-  snooze: false,
-  mute: false,
-  unmute: false,
-  close: true,
-  reopen: true,
-};
+function isNews(act: Act): boolean {
+  return act.kind !== "delivered" && act.kind !== "open" && act.kind !== "undelivered" && moves[act.kind].news;
+}

@@ -6,7 +6,7 @@ import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move, MoveKind } from "../../src/case/move.ts";
-import { movesOf } from "../../src/case/moves-of.ts";
+import { movesOf } from "../../src/case/moves/index.ts";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings, type Settings } from "../../src/case/settings.ts";
 import { verdictOf } from "../../src/case/verdict.ts";

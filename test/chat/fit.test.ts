@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { renderCard as slackCard } from "../../adapters/slack/blocks.ts";
 import { renderForm as slackForm } from "../../adapters/slack/view.ts";
 import { renderCard as teamsCard } from "../../adapters/teams/card.ts";
-import { movesOf } from "../../src/case/moves-of.ts";
+import { movesOf } from "../../src/case/moves/index.ts";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { plain } from "../../src/chat/line.ts";

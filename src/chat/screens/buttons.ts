@@ -1,10 +1,12 @@
 // What happens when somebody presses a button outside a form: one row a button.
-import { allowed, type MoveKind } from "../../case/move.ts";
+import type { MoveKind } from "../../case/move.ts";
+import { isMoveKind } from "../../case/moves/index.ts";
 import { readCommand } from "../commands.ts";
+import { faces, plainMove } from "../moves/index.ts";
 import { moveCase } from "../moving.ts";
 import type { Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
-import { atOnce, type buttonId } from "./case-buttons.ts";
+import type { buttonId } from "./case-buttons.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { askMore, askMove } from "./move-form.ts";
@@ -31,24 +33,13 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
 };
 
 export async function pressButton(visit: Visit, button: string, value: string): Promise<Reply> {
-  const move = moveNamed(button);
-  if (move) return atOnce.includes(move) ? makeNow(visit, value, move) : askMove(visit, value, move);
+  if (isMoveKind(button)) return faces[button].atOnce ? makeNow(visit, value, button) : askMove(visit, value, button);
   const table: { readonly [button: string]: Press } = pressed;
   return table[button]?.(visit, value) ?? { kind: "refusal", text: visit.words.talk.forgotten };
 }
 
 async function makeNow(visit: Visit, id: string, kind: MoveKind): Promise<Reply> {
-  switch (kind) {
-    case "respond":
-    case "acknowledge":
-    case "restore":
-    case "resume":
-    case "mute":
-    case "unmute":
-      return done(await moveCase(visit, id, { kind }));
-    default:
-      throw new Error(`${kind} asks something first`);
-  }
+  return done(await moveCase(visit, id, plainMove(kind, {}, visit.origin.now)));
 }
 
 async function snooze(visit: Visit, id: string, minutes: number): Promise<Reply> {
@@ -72,10 +63,4 @@ async function withCase(
 function wishIn({ core }: Visit, text: string) {
   const command = readCommand(text, core.catalog);
   return command.kind === "open" ? command : ({ kind: "open", vendor: null, answers: {}, title: text } as const);
-}
-
-function moveNamed(button: string): MoveKind | undefined {
-  return Object.values(allowed)
-    .flat()
-    .find((kind) => kind === button);
 }

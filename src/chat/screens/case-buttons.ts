@@ -1,8 +1,9 @@
 // The buttons of a case: the few that its state calls for, the rest behind "More".
 import type { Status, SupportCase } from "../../case/case.ts";
 import type { MoveKind } from "../../case/move.ts";
-import { movesOf } from "../../case/moves-of.ts";
+import { movesOf } from "../../case/moves/index.ts";
 import type { ChatWords } from "../../lang/chat/index.ts";
+import { faces } from "../moves/index.ts";
 import { button } from "../part.ts";
 import type { Button } from "../reply.ts";
 
@@ -19,9 +20,6 @@ export const buttonId = {
   hotline: "hotline",
   status: "status",
 } as const;
-
-/** Moves that say everything by being made; the others ask something first. */
-export const atOnce: readonly MoveKind[] = ["respond", "acknowledge", "restore", "resume", "mute", "unmute"];
 
 /** What a state calls for first; of these whatever is legal. */
 const first: { readonly [S in Status]: readonly MoveKind[] } = {
@@ -67,7 +65,7 @@ function moveButton(move: MoveKind, { id, number, terms }: SupportCase, words: C
     label,
     value: id,
     look: primary ? "primary" : "plain",
-    opensForm: !atOnce.includes(move),
+    opensForm: !faces[move].atOnce,
     spoken: `${label}, ${card.caseName(number, terms.vendorName)}`,
   });
 }

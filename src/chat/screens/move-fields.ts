@@ -4,43 +4,14 @@ import type { MoveKind } from "../../case/move.ts";
 import type { ChatWords } from "../../lang/chat/index.ts";
 import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
+import { type MoveFieldId, moveField } from "../moves/field.ts";
+import { faces } from "../moves/index.ts";
 import type { Field } from "../reply.ts";
 import { choiceIn, momentIn, peopleIn, textIn } from "./answers.ts";
 
-export const moveField = {
-  text: "text",
-  to: "to",
-  by: "by",
-  who: "who",
-  until: "until",
-  when: "when",
-  what: "what",
-} as const;
-export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
 export type MoveMistakes = { readonly [F in MoveFieldId]?: string };
 
-const mostWords = 1000;
-export const mostTicket = 60;
 const snoozes = [30, 60, 120, 240, 960] as const;
-
-/** Empty: the move says everything by being made. */
-const asked: { readonly [M in MoveKind]: readonly MoveFieldId[] } = {
-  report: ["text", "when"],
-  acknowledge: [],
-  respond: [],
-  restore: [],
-  pause: ["text"],
-  resume: [],
-  reclassify: ["to", "by", "text"],
-  assign: ["who"],
-  ticket: ["text"],
-  note: ["text"],
-  snooze: ["until"],
-  mute: [],
-  unmute: [],
-  close: ["text"],
-  reopen: ["text"],
-};
 
 export type Drawn = {
   readonly row: SupportCase;
@@ -50,7 +21,7 @@ export type Drawn = {
 };
 
 export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
-  return asked[move].map((field) => draw(field, move, drawn));
+  return faces[move].asks.map((field) => draw(field, move, drawn));
 }
 
 /** When something really happened, if not now. */
@@ -111,24 +82,18 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
 }
 
 function textField(move: MoveKind, { words, answers, mistakes, row }: Drawn): Field {
+  const { text } = faces[move];
+  if (!text) throw new Error(`${move} asks for words, and does not say for which`);
   const { ask } = words.moves;
-  const isTicket = move === "report" || move === "ticket";
-  const labels: { readonly [M in MoveKind]?: string } = {
-    pause: ask.pauseWhy,
-    close: ask.closeWhy,
-    note: ask.note,
-    report: ask.ticket,
-    ticket: ask.ticket,
-  };
   return {
     kind: "text",
     id: moveField.text,
-    lines: isTicket ? "one" : "many",
-    label: labels[move] ?? ask.why,
-    hint: move === "note" ? ask.noteHint : undefined,
-    optional: move === "report",
-    most: isTicket ? mostTicket : mostWords,
-    value: textIn(answers, moveField.text) ?? (isTicket ? (row.ticket ?? "") : ""),
+    lines: text.lines,
+    label: text.label(ask),
+    hint: text.hint?.(ask),
+    optional: text.optional,
+    most: text.most,
+    value: textIn(answers, moveField.text) ?? text.known?.(row) ?? "",
     mistake: mistakes.text,
   };
 }

@@ -1,18 +1,19 @@
 // The short forms behind buttons that need a word more, and the one that offers all that can be done.
 import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
-import { allowed, type Move, type MoveKind } from "../../case/move.ts";
-import { movesOf, obstacleTo } from "../../case/moves-of.ts";
+import type { Move, MoveKind } from "../../case/move.ts";
+import { isMoveKind, movesOf, obstacleTo } from "../../case/moves/index.ts";
 import type { FormAnswers, OpenForm } from "../intent.ts";
 import { typed } from "../line.ts";
+import { moveField, ticketIn } from "../moves/field.ts";
+import { faces, plainMove, readMove } from "../moves/index.ts";
 import { explained, type Moved, moveCase } from "../moving.ts";
 import { whispers } from "../part.ts";
 import type { Form, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
-import { atOnce } from "./case-buttons.ts";
-import { fieldsOf, type MoveMistakes, momentField, moveField } from "./move-fields.ts";
-import { fieldOf, readMove, ticketIn } from "./read-move.ts";
+import { fieldsOf, type MoveMistakes, momentField } from "./move-fields.ts";
+import { fieldOf } from "./move-problem.ts";
 
 export const moveScreen = "move";
 export const moreScreen = "more";
@@ -56,9 +57,8 @@ export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Pro
   if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
   const again = (mistakes: MoveMistakes): Form => moreForm(visit, row, answers, mistakes);
   if (!kind) return { kind: "mistakes", form: again({ what: visit.words.ask.mistakes.answer }) };
-  if (!atOnce.includes(kind)) return askMove(visit, caseId, kind);
-  const move = readMove(kind, answers, visit.origin.now);
-  if ("missing" in move) throw new Error(`${kind} asks nothing, and lacks ${move.missing}`);
+  if (!faces[kind].atOnce) return askMove(visit, caseId, kind);
+  const move = plainMove(kind, answers, visit.origin.now);
   return replyTo(await moveCase(visit, caseId, move), again);
 }
 
@@ -126,7 +126,5 @@ function caseLine({ number, terms, title }: SupportCase, { words }: Visit) {
 }
 
 function kindOf(name: string | null): MoveKind | undefined {
-  return Object.values(allowed)
-    .flat()
-    .find((kind) => kind === name);
+  return name !== null && isMoveKind(name) ? name : undefined;
 }

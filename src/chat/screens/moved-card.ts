@@ -1,12 +1,11 @@
 // News of a case for its thread: who did what, what it did to the deadlines, and whether a promise was kept.
 import type { SupportCase } from "../../case/case.ts";
 import type { DeadlineThen, Entry, Verdict } from "../../case/journal.ts";
-import { levelOf } from "../../case/standing.ts";
 import type { ChatWords } from "../../lang/chat/index.ts";
 import { lengthText } from "../../lang/when.ts";
 import type { TargetKind } from "../../policy/policy.ts";
-import { levelName } from "../level-name.ts";
 import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { tellMove } from "../moves/index.ts";
 import { list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/damage.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
@@ -46,59 +45,15 @@ function cut(span: Span): Span {
 }
 
 /** Who did what, as a sentence without its end. */
-export function toldLine(supportCase: SupportCase, { act, by }: Pick<Entry, "act" | "by">, telling: Telling): Line {
-  const { moves, talk } = telling.words;
+export function toldLine(row: SupportCase, { act, by }: Pick<Entry, "act" | "by">, telling: Telling): Line {
+  const { card, moves, talk } = telling.words;
   const { told } = moves;
-  const { vendorName: vendor, vendorZone } = supportCase.terms;
   const who: Span = by ? mention(by) : told.itself;
-  const level = (to: number) => levelName(levelOf(supportCase, to), telling.words.language);
-  switch (act.kind) {
-    case "open":
-      return told.open(who);
-    case "report":
-      return told.report(who, vendor);
-    case "acknowledge":
-      return told.acknowledge(who, vendor);
-    case "respond":
-      return told.respond(who, vendor);
-    case "restore":
-      return told.restore(who);
-    case "pause":
-      return told.pause(who, vendor, typed(act.why));
-    case "resume":
-      return told.resume(who, vendor);
-    case "reclassify":
-      return act.by === "vendor"
-        ? told.reclassifyVendor(who, vendor, level(act.to), typed(act.why))
-        : told.reclassifyUs(who, level(act.to), typed(act.why));
-    case "assign":
-      return told.assign(who, mention(act.to, true));
-    case "ticket":
-      return told.ticket(who, typed(act.number));
-    case "note":
-      return told.note(who, typed(act.text));
-    case "snooze":
-      return flat(told.snooze<Span | Line>(who, telling.when(act.until, vendorZone)));
-    case "mute":
-      return told.mute(who);
-    case "unmute":
-      return told.unmute(who);
-    case "close":
-      return told.close(who, typed(act.why));
-    case "reopen":
-      return told.reopen(who, typed(act.why));
-    case "undelivered":
-      return [told.undelivered(obstacleText(act.why, telling.words))];
-    case "delivered":
-      return [told.delivered];
-    default:
-      return act satisfies never;
-  }
-
-  function obstacleText(why: string, { card }: ChatWords): string {
-    const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
-    return reasons[why] ?? talk.obstacle.unknown;
-  }
+  if (act.kind === "open") return told.open(who);
+  if (act.kind === "delivered") return [told.delivered];
+  if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
+  const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
+  return [told.undelivered(reasons[act.why] ?? talk.obstacle.unknown)];
 }
 
 /** Met or missed, in the promise's own clock. */

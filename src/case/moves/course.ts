@@ -1,0 +1,56 @@
+// Moves that change how a case goes on: its clock, its priority, its end.
+import type { Pause, SupportCase } from "../case.ts";
+import type { Problem } from "../problem.ts";
+import { wentOn, workingStatus } from "./effects.ts";
+import { always, type MoveRow, textSlip } from "./row.ts";
+
+export const pause: MoveRow<"pause"> = {
+  from: ["open", "answered"],
+  pointless: ({ terms }) => (terms.response.pauses ? null : { code: "clock-never-pauses" }),
+  slip: ({ why }) => textSlip(why),
+  apply: ({ pauses }, _, at) => ({ status: "waiting", pauses: [...pauses, { from: at, until: null }] }),
+  news: true,
+};
+
+export const resume: MoveRow<"resume"> = {
+  from: ["waiting"],
+  pointless: always,
+  slip: always,
+  apply: (before, _, at) => ({ ...wentOn(before, at), status: workingStatus(before) }),
+  news: true,
+};
+
+export const reclassify: MoveRow<"reclassify"> = {
+  from: ["open", "waiting", "answered"],
+  pointless: always,
+  slip: ({ to, why }, row) => prioritySlip(to, row) ?? textSlip(why),
+  apply: ({ suggested }, { to, why }) => ({ priority: to, differsBecause: to === suggested ? null : why }),
+  news: true,
+};
+
+export const close: MoveRow<"close"> = {
+  from: ["open", "waiting", "answered", "restored"],
+  pointless: always,
+  slip: ({ why }) => textSlip(why),
+  apply: (before, _, at) => ({ ...wentOn(before, at), status: "closed", closedAt: at, snoozedUntil: null }),
+  news: true,
+};
+
+/** What was answered stays answered. The time that the case was thought to be over counts for nobody. */
+export const reopen: MoveRow<"reopen"> = {
+  from: ["restored", "closed"],
+  pointless: always,
+  slip: ({ why }) => textSlip(why),
+  apply: (before, _, at) => {
+    const from = before.restoredAt ?? before.closedAt ?? at;
+    const pauses: readonly Pause[] = [...before.pauses, { from, until: at }];
+    return { pauses, status: workingStatus(before), restoredAt: null, closedAt: null };
+  },
+  news: true,
+};
+
+function prioritySlip(to: number, { priority, terms }: SupportCase): Problem | null {
+  const known = terms.levels.map(({ level }) => level);
+  if (!known.includes(to)) return { code: "unknown-priority", priority: to, known };
+  return to === priority ? { code: "same-priority", priority } : null;
+}

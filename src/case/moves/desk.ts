@@ -1,0 +1,53 @@
+// What we do among ourselves: it touches no clock of the vendor's.
+import type { Status } from "../case.ts";
+import { always, type MoveRow, textSlip } from "./row.ts";
+
+const working: readonly Status[] = ["open", "waiting", "answered"];
+
+export const assign: MoveRow<"assign"> = {
+  from: [...working, "restored"],
+  pointless: always,
+  slip: always,
+  apply: (_, { to }) => ({ owner: to }),
+  news: true,
+};
+
+export const ticket: MoveRow<"ticket"> = {
+  from: [...working, "restored"],
+  pointless: always,
+  slip: ({ number }) => textSlip(number),
+  apply: (_, { number }) => ({ ticket: number.trim() }),
+  news: false,
+};
+
+export const note: MoveRow<"note"> = {
+  from: [...working, "restored", "closed"],
+  pointless: always,
+  slip: ({ text }) => textSlip(text),
+  apply: () => ({}),
+  news: false,
+};
+
+export const snooze: MoveRow<"snooze"> = {
+  from: working,
+  pointless: always,
+  slip: ({ until }, _, now) => (until > now ? null : { code: "in-the-past", at: until }),
+  apply: (_, { until }) => ({ snoozedUntil: until }),
+  news: false,
+};
+
+export const mute: MoveRow<"mute"> = {
+  from: working,
+  pointless: ({ muted }) => (muted ? { code: "already-muted" } : null),
+  slip: always,
+  apply: () => ({ muted: true }),
+  news: false,
+};
+
+export const unmute: MoveRow<"unmute"> = {
+  from: working,
+  pointless: ({ muted }) => (muted ? null : { code: "not-muted" }),
+  slip: always,
+  apply: () => ({ muted: false }),
+  news: false,
+};

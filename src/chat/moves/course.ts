@@ -1,0 +1,55 @@
+// How people say that a case goes on otherwise: its clock, its priority, its end.
+import { levelOf } from "../../case/standing.ts";
+import { levelName } from "../level-name.ts";
+import { typed } from "../line.ts";
+import { choiceIn } from "../screens/answers.ts";
+import { moveField, why, words } from "./field.ts";
+import type { MoveFace } from "./row.ts";
+
+export const pause: MoveFace<"pause"> = {
+  atOnce: false,
+  asks: ["text"],
+  text: words((ask) => ask.pauseWhy),
+  reads: (answers) => ({ kind: "pause", why: why(answers) }),
+  told: ({ told, who, vendor }, move) => told.pause(who, vendor, typed(move.why)),
+};
+
+export const resume: MoveFace<"resume"> = {
+  atOnce: true,
+  asks: [],
+  reads: () => ({ kind: "resume" }),
+  told: ({ told, who, vendor }) => told.resume(who, vendor),
+};
+
+export const reclassify: MoveFace<"reclassify"> = {
+  atOnce: false,
+  asks: ["to", "by", "text"],
+  text: words((ask) => ask.why),
+  reads: (answers) => {
+    const to = Number(choiceIn(answers, moveField.to) ?? 0);
+    const by = choiceIn(answers, moveField.by) === "vendor" ? "vendor" : "us";
+    return to === 0 ? { missing: "to" } : { kind: "reclassify", to, by, why: why(answers) };
+  },
+  told: ({ told, who, vendor, row, telling }, { to, by, why: reason }) => {
+    const level = levelName(levelOf(row, to), telling.words.language);
+    return by === "vendor"
+      ? told.reclassifyVendor(who, vendor, level, typed(reason))
+      : told.reclassifyUs(who, level, typed(reason));
+  },
+};
+
+export const close: MoveFace<"close"> = {
+  atOnce: false,
+  asks: ["text"],
+  text: words((ask) => ask.closeWhy),
+  reads: (answers) => ({ kind: "close", why: why(answers) }),
+  told: ({ told, who }, move) => told.close(who, typed(move.why)),
+};
+
+export const reopen: MoveFace<"reopen"> = {
+  atOnce: false,
+  asks: ["text"],
+  text: words((ask) => ask.why),
+  reads: (answers) => ({ kind: "reopen", why: why(answers) }),
+  told: ({ told, who }, move) => told.reopen(who, typed(move.why)),
+};

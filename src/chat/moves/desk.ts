@@ -1,0 +1,59 @@
+// How people say what they do among themselves.
+import { flat, mention, typed } from "../line.ts";
+import type { Line, Span } from "../reply.ts";
+import { choiceIn, peopleIn } from "../screens/answers.ts";
+import { moveField, ticketAsked, ticketIn, why, words } from "./field.ts";
+import type { MoveFace } from "./row.ts";
+
+const MINUTE = 60_000;
+
+export const assign: MoveFace<"assign"> = {
+  atOnce: false,
+  asks: ["who"],
+  reads: (answers) => {
+    const [to] = peopleIn(answers, moveField.who) ?? [];
+    return to ? { kind: "assign", to } : { missing: "who" };
+  },
+  told: ({ told, who }, { to }) => told.assign(who, mention(to, true)),
+};
+
+export const ticket: MoveFace<"ticket"> = {
+  atOnce: false,
+  asks: ["text"],
+  text: ticketAsked(false),
+  reads: (answers) => ({ kind: "ticket", number: ticketIn(answers) }),
+  told: ({ told, who }, { number }) => told.ticket(who, typed(number)),
+};
+
+export const note: MoveFace<"note"> = {
+  atOnce: false,
+  asks: ["text"],
+  text: { ...words((ask) => ask.note), hint: (ask) => ask.noteHint },
+  reads: (answers) => ({ kind: "note", text: why(answers) }),
+  told: ({ told, who }, { text }) => told.note(who, typed(text)),
+};
+
+export const snooze: MoveFace<"snooze"> = {
+  atOnce: false,
+  asks: ["until"],
+  reads: (answers, now) => {
+    const minutes = Number(choiceIn(answers, moveField.until) ?? 0);
+    return minutes > 0 ? { kind: "snooze", until: now + minutes * MINUTE } : { missing: "until" };
+  },
+  told: ({ told, who, row, telling }, { until }) =>
+    flat(told.snooze<Span | Line>(who, telling.when(until, row.terms.vendorZone))),
+};
+
+export const mute: MoveFace<"mute"> = {
+  atOnce: true,
+  asks: [],
+  reads: () => ({ kind: "mute" }),
+  told: ({ told, who }) => told.mute(who),
+};
+
+export const unmute: MoveFace<"unmute"> = {
+  atOnce: true,
+  asks: [],
+  reads: () => ({ kind: "unmute" }),
+  told: ({ told, who }) => told.unmute(who),
+};

@@ -1,0 +1,32 @@
+// How people note what the vendor did or was told.
+import { ticketAsked, when } from "./field.ts";
+import type { MoveFace } from "./row.ts";
+
+export const report: MoveFace<"report"> = {
+  atOnce: false,
+  asks: ["text", "when"],
+  text: ticketAsked(true),
+  reads: (answers) => ({ kind: "report", at: when(answers) }),
+  told: ({ told, who, vendor }) => told.report(who, vendor),
+};
+
+export const acknowledge: MoveFace<"acknowledge"> = {
+  atOnce: true,
+  asks: [],
+  reads: (answers) => ({ kind: "acknowledge", at: when(answers) }),
+  told: ({ told, who, vendor }) => told.acknowledge(who, vendor),
+};
+
+export const respond: MoveFace<"respond"> = {
+  atOnce: true,
+  asks: [],
+  reads: (answers) => ({ kind: "respond", at: when(answers) }),
+  told: ({ told, who, vendor }) => told.respond(who, vendor),
+};
+
+export const restore: MoveFace<"restore"> = {
+  atOnce: true,
+  asks: [],
+  reads: (answers) => ({ kind: "restore", at: when(answers) }),
+  told: ({ told, who }) => told.restore(who),
+};
