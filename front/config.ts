@@ -1,23 +1,8 @@
 // What the environment may say; every problem is listed at once, with how to mend it, and no value is ever repeated.
-import { Environment, gapsIn } from "./settings.ts";
+import { type PlatformModule, type PlatformSetUp, problemsIn, type SharedSettings } from "../src/chat/module.ts";
+import { platforms } from "./platforms.ts";
+import { Environment } from "./settings.ts";
 
-const loopback = ["127.0.0.1", "localhost", "::1"];
-
-export type SlackConfig = {
-  /** Null: with Socket Mode alone nothing comes in that would be signed. */
-  readonly signingSecret: string | null;
-  readonly apiUrl: string;
-  readonly botToken: string | null;
-  readonly appToken: string | null;
-  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | null;
-  readonly encryptionKey: string | null;
-};
-export type TeamsConfig = {
-  readonly appId: string;
-  readonly password: string | null;
-  readonly tenantId: string | null;
-  readonly type: Environment["MICROSOFT_APP_TYPE"];
-};
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -30,8 +15,9 @@ export type Config = {
     | { readonly kind: "postgres"; readonly url: string }
     | { readonly kind: "sqlite"; readonly path: string };
   readonly retentionMonths: number | null;
-  readonly slack: SlackConfig | null;
-  readonly teams: TeamsConfig | null;
+  readonly encryptionKey: string | null;
+  /** Every platform of the list; `setUp` is null where it is off. */
+  readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
   /** Nobody's credentials are set: the stand-ins may be started, on this machine alone unless HOST says otherwise. */
   readonly playground: boolean;
 };
@@ -54,25 +40,34 @@ export function environment(): { readonly [name: string]: string | undefined } {
   return process.env;
 }
 
+/** Every variable that is read; each is in .env.example and in docs/operations.md. */
+export const settingNames: readonly string[] = [
+  ...Object.keys(Environment.shape),
+  ...platforms.flatMap(({ settings }) => settings),
+];
+
 /** Reads the environment; blank values count as not set. Throws {@link ConfigError} with every problem. */
-export function readConfig(env: { readonly [name: string]: string | undefined }): Config {
+export function readConfig(
+  env: { readonly [name: string]: string | undefined },
+  modules: readonly PlatformModule[] = platforms,
+): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const read = Environment.safeParse(set);
-  if (!read.success)
-    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  const problems = gapsIn(read.data);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return configOf(read.data);
+  const { data, error } = Environment.safeParse(set);
+  const shared = { publicUrl: data?.PUBLIC_URL ?? null, encryptionKey: data?.ENCRYPTION_KEY ?? null };
+  const read = modules.map((module) => ({ module, ...module.read(set, shared) }));
+  const unreadable = [...problemsIn(error), ...read.flatMap(({ problems }) => problems)];
+  if (unreadable.length > 0 || !data) throw new ConfigError(unreadable);
+  const missing = read.flatMap(({ setUp }) => setUp?.missing ?? []);
+  if (missing.length > 0) throw new ConfigError(missing);
+  return configOf(data, shared, read);
 }
 
-function configOf(env: Environment): Config {
-  const slack = env.SLACK_SIGNING_SECRET || env.SLACK_APP_TOKEN ? slackOf(env) : null;
-  const teams = env.MICROSOFT_APP_ID ? teamsOf(env, env.MICROSOFT_APP_ID) : null;
-  const playground = !slack && !teams;
+function configOf(env: Environment, shared: SharedSettings, read: Config["platforms"]): Config {
+  const playground = read.every(({ setUp }) => setUp === null);
   return {
     port: env.PORT,
     host: env.HOST ?? (playground ? "127.0.0.1" : "0.0.0.0"),
-    publicUrl: env.PUBLIC_URL ?? null,
+    ...shared,
     logLevel: env.LOG_LEVEL ?? null,
     policiesDir: env.POLICIES_DIR,
     readings: Object.fromEntries(
@@ -85,34 +80,12 @@ function configOf(env: Environment): Config {
       ? { kind: "postgres", url: env.DATABASE_URL }
       : { kind: "sqlite", path: env.SQLITE_FILE ?? (playground ? ":memory:" : "data/dueline.db") },
     retentionMonths: env.RETENTION_MONTHS ?? null,
-    slack,
-    teams,
+    platforms: read.map(({ module, setUp }) => ({ module, setUp })),
     playground,
   };
 }
 
-function slackOf(env: Environment): SlackConfig {
-  const many = env.SLACK_CLIENT_ID && env.SLACK_CLIENT_SECRET;
-  return {
-    signingSecret: env.SLACK_SIGNING_SECRET ?? null,
-    apiUrl: env.SLACK_API_URL,
-    botToken: env.SLACK_BOT_TOKEN ?? null,
-    appToken: env.SLACK_APP_TOKEN ?? null,
-    oauth: many ? { clientId: env.SLACK_CLIENT_ID ?? "", clientSecret: env.SLACK_CLIENT_SECRET ?? "" } : null,
-    encryptionKey: env.ENCRYPTION_KEY ?? null,
-  };
-}
-
-function teamsOf(env: Environment, appId: string): TeamsConfig {
-  return {
-    appId,
-    password: env.MICROSOFT_APP_PASSWORD ?? null,
-    tenantId: env.MICROSOFT_APP_TENANT_ID ?? null,
-    type: env.MICROSOFT_APP_TYPE,
-  };
-}
-
-/** Is this host reachable from this machine alone? */
-export function isLoopback(host: string): boolean {
-  return loopback.includes(host);
+/** Those that are on. */
+export function platformsOn({ platforms }: Pick<Config, "platforms">): PlatformSetUp[] {
+  return platforms.flatMap(({ setUp }) => setUp ?? []);
 }

@@ -1,6 +1,6 @@
 // Logs: one JSON object a line on stderr, for machines. Whatever else is in a line, no secret is.
 import { type Logger, pino } from "pino";
-import type { Config } from "./config.ts";
+import { type Config, platformsOn } from "./config.ts";
 
 export type Sink = { write(text: string): unknown; readonly isTTY?: boolean };
 
@@ -14,17 +14,13 @@ export function createLog(config: Config, sink: Sink): Logger {
 }
 
 /** Every value of the configuration that would open a door to somebody else. */
-export function secretsOf({ slack, teams, store }: Config): string[] {
-  const given = [
-    slack?.signingSecret,
-    slack?.botToken,
-    slack?.appToken,
-    slack?.encryptionKey,
-    slack?.oauth?.clientSecret,
-    teams?.password,
+export function secretsOf(config: Config): string[] {
+  const { store, encryptionKey } = config;
+  return [
+    ...platformsOn(config).flatMap(({ secrets }) => secrets),
+    ...(encryptionKey === null ? [] : [encryptionKey]),
     ...(store.kind === "postgres" ? passwordsIn(store.url) : []),
   ];
-  return given.filter((secret) => typeof secret === "string");
 }
 
 /** Takes these values out of a text, as they are and as JSON writes them, and with them whatever looks like a token. */

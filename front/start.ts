@@ -10,8 +10,7 @@ import { houseOf } from "../src/chat/house.ts";
 import type { ChatPlatform } from "../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts";
 import type { Catalog } from "../src/policy/catalog.ts";
-import type { Config } from "./config.ts";
-import { connect } from "./connect.ts";
+import { type Config, platformsOn } from "./config.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 
@@ -58,7 +57,9 @@ async function startAround(
   const metrics = createMetrics(() => store.backlog(now()));
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log, acknowledged: metrics.acknowledged });
-  const connected = await connect(config, house, config.publicUrl ?? appUrl, playground);
+  const connected = playground
+    ? await playground.connect(house, config.publicUrl ?? appUrl)
+    : await Promise.all(platformsOn(config).map((platform) => platform.connect(house)));
   for (const { platform, routes: own } of connected) {
     platforms.set(platform.name, platform);
     Object.assign(routes, own);
@@ -88,7 +89,7 @@ async function startAround(
     },
   };
   try {
-    await Promise.race([Promise.all(connected.map(open)), aborted(hurry)]);
+    await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
     if (playground && !hurry?.aborted) {
       otherwise = playground.handler;
       playground.onTurn(delivery.wake);
@@ -102,15 +103,13 @@ async function startAround(
   return running;
 }
 
-async function open({ platform, start }: Connected): Promise<void> {
+async function open({ platform, start }: Connected, { platforms }: Config): Promise<void> {
   await start().catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const sentence = `${names[platform.name]} does not let Dueline in: ${reason}. npm run doctor says how to mend it.`;
-    throw new Error(sentence, { cause });
+    const title = platforms.find(({ module }) => module.name === platform.name)?.module.title ?? platform.name;
+    throw new Error(`${title} does not let Dueline in: ${reason}. npm run doctor says how to mend it.`, { cause });
   });
 }
-
-const names: { readonly [name: string]: string } = { slack: "Slack", teams: "Microsoft Teams" };
 
 function aborted(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));

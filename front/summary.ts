@@ -1,52 +1,50 @@
 // What somebody reads when it has started: where to go first, then what is on, what is not, and what would help.
 import about from "../package.json" with { type: "json" };
 import type { Policy } from "../src/policy/policy.ts";
-import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
+import { type Config, platformsOn } from "./config.ts";
 import type { Running } from "./start.ts";
 
-type Started = Pick<Running, "url"> & { readonly catalog: Pick<Running["catalog"], "policies" | "warnings"> };
+type Started = Pick<Running, "url"> & {
+  readonly catalog: Pick<Running["catalog"], "policies" | "warnings">;
+  readonly connected: readonly { readonly platform: { readonly name: string } }[];
+};
 type Row = readonly [label: string, ...lines: string[]];
 
 /** Plain lines for a terminal. Never a secret: what is said is whether there is one. */
-export function summaryOf(config: Config, { url, catalog }: Started): string {
+export function summaryOf(config: Config, { url, catalog, connected }: Started): string {
   const rows: Row[] = [
-    ["Slack", ...slackLines(config)],
-    ["Teams", ...teamsLines(config)],
+    ...config.platforms.map((platform): Row => [platform.module.title, platformLine(platform, connected)]),
     ["Store", storeLine(config)],
     ["Kept", keptLine(config)],
     ["Policies", ...catalog.policies.map(policyLine), ...doubts(catalog)],
     ["Readings", ...catalog.policies.flatMap((policy) => readingLines(policy, config)), switching],
     ["Missing", ...missingLines(config)],
   ];
-  const told = rows.filter(([, ...lines]) => lines.length > 0).map(rowText);
-  return `\n${headline(config, url)}\n\n${told.join("\n")}\n\n  npm run doctor checks all of this and says how to mend it.\n\n`;
+  const told = rows.filter(([, ...lines]) => lines.length > 0);
+  const width = Math.max(...told.map(([label]) => label.length)) + 2;
+  return `\n${headline(config, url, connected)}\n\n${told.map((row) => rowText(row, width)).join("\n")}\n\n  npm run doctor checks all of this and says how to mend it.\n\n`;
 }
 
-function headline({ playground, publicUrl }: Config, url: string): string {
+function headline({ platforms, playground, publicUrl }: Config, url: string, connected: Started["connected"]): string {
+  const standIns = platforms
+    .filter(({ module }) => isAmong(connected, module))
+    .map(({ module }) => `a ${module.title}`);
   return playground
-    ? `  Open ${url}\n\n  Dueline ${about.version}, the playground: nobody's credentials are set, so it brings a Slack and a Teams of its own.`
+    ? `  Open ${url}\n\n  Dueline ${about.version}, the playground: nobody's credentials are set, so it brings ${standIns.join(" and ")} of its own.`
     : `  ${publicUrl ?? url}\n\n  Dueline ${about.version} is ready${publicUrl ? `, listening at ${url}` : ""}.`;
 }
 
-function slackLines({ slack, playground }: Config): string[] {
-  if (playground) return ["a stand-in; your own workspace: docs/slack.md"];
-  if (!slack) return ["off; to switch it on: docs/slack.md"];
-  return [`on, ${slackWay(slack)}`];
+/** What is connected without credentials is a stand-in's. */
+function platformLine({ module, setUp }: Config["platforms"][number], connected: Started["connected"]): string {
+  if (setUp) return `on, ${setUp.summary}`;
+  const { tenant, guide } = module;
+  return isAmong(connected, module)
+    ? `a stand-in; your own ${tenant.word}: ${guide}`
+    : `off; to switch it on: ${guide}`;
 }
 
-function slackWay({ oauth, appToken }: SlackConfig): string {
-  const way = appToken ? "Socket Mode" : "requests to /slack/events";
-  return oauth ? `many workspaces, ${way}; add one at /slack/install` : `one workspace, ${way}`;
-}
-
-function teamsLines({ teams, playground }: Config): string[] {
-  if (playground) return ["a stand-in; your own tenant: docs/teams.md"];
-  if (!teams) return ["off; to switch it on: docs/teams.md"];
-  return [`on, ${teamsWay(teams)}, requests to /teams/messages`];
-}
-
-function teamsWay({ type, tenantId }: TeamsConfig): string {
-  return type === "MultiTenant" ? "many tenants" : `tenant ${tenantId}`;
+function isAmong(connected: Started["connected"], { name }: { readonly name: string }): boolean {
+  return connected.some(({ platform }) => platform.name === name);
 }
 
 function storeLine({ store }: Config): string {
@@ -81,14 +79,13 @@ function readingLines({ id, readings }: Policy, config: Config): string[] {
   return said.length === 0 ? [] : [`${id}: ${said.join(", ")}`];
 }
 
-function missingLines({ slack, teams, publicUrl, playground }: Config): string[] {
-  if (playground) return [];
-  const reached = teams !== null || (slack !== null && !slack.appToken);
-  return reached && publicUrl === null
+function missingLines(config: Config): string[] {
+  const called = platformsOn(config).some(({ calls }) => calls);
+  return called && config.publicUrl === null
     ? ["PUBLIC_URL: with it, npm run doctor tries whether the platforms reach this: docs/operations.md, “Settings”"]
     : [];
 }
 
-function rowText([label, ...lines]: Row): string {
-  return lines.map((line, index) => `  ${(index === 0 ? label : "").padEnd(10)}${line}`).join("\n");
+function rowText([label, ...lines]: Row, width: number): string {
+  return lines.map((line, index) => `  ${(index === 0 ? label : "").padEnd(width)}${line}`).join("\n");
 }

@@ -40,11 +40,12 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["kysely", "kysely/migration", "pg", "node:*"],
   },
   "adapters/operate": {
-    rooms: ["front", "adapters/store", "adapters/slack/scopes.ts", "src/case", "src/policy", "src/time"],
+    rooms: ["front", "adapters/store", "src/chat", "src/case", "src/policy", "src/time"],
     packages: ["commander", "zod", "node:*"],
   },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
-  "adapters/playground": { rooms: [], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },
+  "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
+  "adapters/playground": { rooms: ["src/chat"], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },
 };
 
 function roomOf(path: string): string | undefined {

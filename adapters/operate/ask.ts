@@ -1,35 +1,29 @@
 // One question over HTTP, with an end to the wait: what the other side said, or why it could not be asked.
+import type { Ask } from "../../src/chat/finding.ts";
+import type { Desk } from "./desk.ts";
 
-export type Asked =
-  | {
-      readonly kind: "answered";
-      readonly status: number;
-      readonly headers: Headers;
-      /** Null: no JSON. */
-      readonly body: unknown;
-      /** How far this machine's clock is ahead of the other's, ms; null where that was not said. */
-      readonly aheadMs: number | null;
-    }
-  | { readonly kind: "unreachable"; readonly why: string };
+/** `aheadMs`: how far this machine's clock was ahead of the first that said what time it is; null where none has. */
+export type Asking = { readonly ask: Ask; aheadMs(): number | null };
 
 const timeoutMs = 8000;
 
-/** Never throws. `now` is epoch ms. */
-export async function ask(url: string, init: RequestInit, now: () => number): Promise<Asked> {
-  const before = now();
-  try {
-    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs), redirect: "manual" });
-    const middle = (before + now()) / 2;
-    const text = await answer.text();
-    const { status, headers } = answer;
-    return { kind: "answered", status, headers, body: parsed(text), aheadMs: aheadOf(headers.get("date"), middle) };
-  } catch (error) {
-    return { kind: "unreachable", why: reasonOf(error) };
-  }
-}
-
-export function unreachable(url: string, why: string): string {
-  return `${new URL(url).host} cannot be reached from here (${why})`;
+/** `now` is epoch ms. */
+export function startAsking({ fetch, now }: Pick<Desk, "fetch" | "now">): Asking {
+  let ahead: number | null = null;
+  const ask: Ask = async (url, init) => {
+    const before = now();
+    try {
+      const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs), redirect: "manual" });
+      const middle = (before + now()) / 2;
+      const text = await answer.text();
+      const { status, headers } = answer;
+      ahead ??= aheadOf(headers.get("date"), middle);
+      return { kind: "answered", status, headers, body: parsed(text) };
+    } catch (error) {
+      return { kind: "unreachable", why: reasonOf(error) };
+    }
+  };
+  return { ask, aheadMs: () => ahead };
 }
 
 /** The header counts whole seconds. */

@@ -1,5 +1,5 @@
 // Does this machine know what time it is? Slack refuses requests that are five minutes old, and a deadline is a time.
-import { type Finding, mend, note, ok } from "./finding.ts";
+import { type Finding, mend, note, ok } from "../../src/chat/finding.ts";
 
 const doubtfulMs = 5000;
 const wrongMs = 60_000;

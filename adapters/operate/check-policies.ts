@@ -1,8 +1,9 @@
 // Are the policies sound, with the readings that are switched here?
+
+import { type Finding, mend, note, ok } from "../../src/chat/finding.ts";
 import { readFolder } from "../../src/policy/catalog.ts";
 import { type PolicyProblem, problemLine } from "../../src/policy/policy-problem.ts";
 import { toIso } from "../../src/time/instant.ts";
-import { type Finding, mend, note, ok } from "./finding.ts";
 
 type Where = { readonly policiesDir: string; readonly readings: { readonly [id: string]: string } };
 

@@ -1,16 +1,16 @@
 // Do the platforms' requests find their way to us? Only where PUBLIC_URL says which way that is.
 import { z } from "zod";
-import type { Config } from "../../front/config.ts";
-import { ask } from "./ask.ts";
-import { type Finding, note, ok } from "./finding.ts";
+import { type Config, platformsOn } from "../../front/config.ts";
+import { type Ask, type Finding, note, ok } from "../../src/chat/finding.ts";
 
 const Alive = z.object({ ok: z.literal(true) });
 
 /** A note at most: Dueline may not be started yet, and a way out need not be a way in. */
-export async function checkReach({ publicUrl, slack, teams }: Config, now: () => number): Promise<Finding[]> {
-  const asksForIt = teams !== null || (slack !== null && !slack.appToken);
-  if (publicUrl === null) return asksForIt ? [note("Address", "PUBLIC_URL is not set, so this cannot be tried")] : [];
-  const asked = await ask(new URL("/healthz", publicUrl).href, {}, now);
+export async function checkReach(config: Config, ask: Ask): Promise<Finding[]> {
+  const { publicUrl } = config;
+  const called = platformsOn(config).some(({ calls }) => calls);
+  if (publicUrl === null) return called ? [note("Address", "PUBLIC_URL is not set, so this cannot be tried")] : [];
+  const asked = await ask(new URL("/healthz", publicUrl).href, {});
   if (asked.kind === "answered" && Alive.safeParse(asked.body).success)
     return [ok("Address", `${publicUrl} leads here`)];
   const why = asked.kind === "answered" ? `HTTP ${asked.status}` : asked.why;

@@ -2,9 +2,9 @@
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Config } from "../../front/config.ts";
+import { type Finding, mend, note, ok } from "../../src/chat/finding.ts";
 import { type Look, lookAtPostgres, lookAtSqlite } from "../store/look.ts";
 import { checkClock } from "./check-clock.ts";
-import { type Finding, mend, note, ok } from "./finding.ts";
 
 /** `now` is epoch ms. */
 export async function checkStore({ store }: Pick<Config, "store">, now: () => number): Promise<Finding[]> {

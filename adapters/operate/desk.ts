@@ -8,6 +8,6 @@ export type Desk = {
   /** Epoch ms. */
   readonly now: () => number;
   readonly newId: () => string;
-  /** Where Microsoft signs in apps. */
-  readonly microsoftLogin: string;
+  /** The way out, for what a check asks of others. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 };

@@ -1,16 +1,18 @@
 // Looks at everything that a start needs, and says of each how it is and how to mend it.
 import { type Config, ConfigError, readConfig } from "../../front/config.ts";
 import { hiderOf, secretsOf } from "../../front/log.ts";
+import { type Finding, mend, note, ok } from "../../src/chat/finding.ts";
+import { startAsking } from "./ask.ts";
+import { checkClock } from "./check-clock.ts";
 import { checkPolicies } from "./check-policies.ts";
 import { checkReach } from "./check-reach.ts";
-import { checkSlack } from "./check-slack.ts";
 import { checkStore } from "./check-store.ts";
-import { checkTeams } from "./check-teams.ts";
 import type { Desk } from "./desk.ts";
-import { type Finding, findingText, mend, note, ok } from "./finding.ts";
+import { findingText } from "./finding-text.ts";
 
 /** Gives the exit status: 1 where something must be mended. */
-export async function doctor({ env, now, microsoftLogin, output }: Desk): Promise<number> {
+export async function doctor(desk: Desk): Promise<number> {
+  const { env, now, output } = desk;
   const { config, findings } = settingsOf(env);
   const hide = hiderOf(config ? secretsOf(config) : []);
   let status = 0;
@@ -22,16 +24,26 @@ export async function doctor({ env, now, microsoftLogin, output }: Desk): Promis
   if (!config) return status;
   tell(await checkPolicies(config, now()));
   tell(await checkStore(config, now));
-  if (config.playground) tell([note("Platforms", noPlatforms)]);
-  if (config.slack) tell(await checkSlack(config.slack, now));
-  if (config.teams) tell(await checkTeams(config.teams, microsoftLogin, now));
-  tell(await checkReach(config, now));
+  if (config.playground) tell([noPlatforms(config)]);
+  for (const platform of config.platforms) tell(await checkPlatform(platform, desk));
+  tell(await checkReach(config, startAsking(desk).ask));
   output.write(status === 0 ? "\nNothing must be mended.\n" : "\nSomething must be mended; see above.\n");
   return status;
 }
 
-const noPlatforms =
-  "nobody's credentials are set, so npm start opens the playground; your own: docs/slack.md, docs/teams.md";
+function noPlatforms({ platforms }: Config): Finding {
+  const guides = platforms.map(({ module }) => module.guide).join(", ");
+  return note("Platforms", `nobody's credentials are set, so npm start opens the playground; your own: ${guides}`);
+}
+
+/** What a platform answers says what time it is there, too. */
+async function checkPlatform({ module, setUp }: Config["platforms"][number], desk: Desk): Promise<readonly Finding[]> {
+  if (!setUp) return [];
+  const { ask, aheadMs } = startAsking(desk);
+  const found = await setUp.doctor(ask);
+  const ahead = aheadMs();
+  return ahead === null ? found : [...found, checkClock(module.title, ahead)];
+}
 
 function settingsOf(env: Desk["env"]): { config: Config | null; findings: Finding[] } {
   try {

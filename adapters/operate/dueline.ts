@@ -3,12 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { environment } from "../../front/config.ts";
 import { sentenceFor } from "../../front/refusal.ts";
-import { microsoftLogin } from "./check-teams.ts";
 import { run } from "./program.ts";
 
 const { stdout: output, stderr: messages, argv } = process;
 try {
-  const outside = { env: environment(), output, messages, now: Date.now, newId: randomUUID, microsoftLogin };
+  const outside = { env: environment(), output, messages, now: Date.now, newId: randomUUID, fetch };
   process.exitCode = await run(argv.slice(2), outside);
 } catch (error) {
   messages.write(`${sentenceFor(error)}\n`);

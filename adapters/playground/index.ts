@@ -1,18 +1,14 @@
 // The playground: a Slack and a Teams that fit on a desk, one page to use them, and a clock to turn.
 import { createHash } from "node:crypto";
+import type { Connected, House } from "../../src/chat/door.ts";
 import { app, company } from "./cast.ts";
 import { createClock } from "./clock.ts";
+import { connectStandIns, type StandIns } from "./connect.ts";
 import { type Desk, furnish } from "./furnish.ts";
 import { startSlack } from "./slack/index.ts";
 import { startTeams } from "./teams/index.ts";
 import { createTurning } from "./turning.ts";
 import { createHandler, type Handler } from "./web/handler.ts";
-
-type Log = {
-  info(fields: object, sentence: string): void;
-  warn(fields: object, sentence: string): void;
-  error(fields: object, sentence: string): void;
-};
 
 export type PlaygroundOptions = {
   /** Where the app listens, such as `http://127.0.0.1:3000`. */
@@ -20,25 +16,12 @@ export type PlaygroundOptions = {
   /** Epoch milliseconds. */
   readonly realNow: () => number;
   readonly newId: () => string;
-  readonly log: Log;
+  readonly log: House["log"];
 };
 
 export type Playground = {
-  readonly slack: {
-    readonly apiUrl: string;
-    readonly authorizeUrl: string;
-    readonly signingSecret: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly encryptionKey: string;
-  };
-  readonly teams: {
-    readonly appId: string;
-    readonly tenantId: string;
-    readonly openIdMetadataUrl: string;
-    readonly token: string;
-    readonly localServiceUrl: string;
-  };
+  /** The real adapters, connected to both; `publicUrl` is where people's browsers find the app. */
+  connect(house: House, publicUrl: string): Promise<Connected[]>;
   /** The page, what it is made of, and its API under `/playground/api`. */
   readonly handler: Handler;
   /** The turned clock, epoch milliseconds. */
@@ -65,7 +48,7 @@ export async function startPlayground({ appUrl, realNow, newId, log }: Playgroun
   const desk: Desk = { slack, teams, clock, appUrl, places: { team: "", people: new Map() } };
   const turning = createTurning(clock);
   const page = createHandler(desk, turning, log);
-  return {
+  const standIns: StandIns = {
     slack: {
       ...secrets,
       apiUrl: `${slack.url}/api/`,
@@ -79,6 +62,9 @@ export async function startPlayground({ appUrl, realNow, newId, log }: Playgroun
       token: newId(),
       localServiceUrl: teams.serviceUrl,
     },
+  };
+  return {
+    connect: (house, publicUrl) => connectStandIns(standIns, house, publicUrl),
     handler: page.handler,
     now,
     onTurn: clock.onTurn,

@@ -1,95 +1,40 @@
-// Slack: its requests become intents, our replies become its views and messages.
-import { App, type Authorize, SocketModeReceiver } from "@slack/bolt";
-import type { Connected, Handler, House } from "../../src/chat/door.ts";
-import { apologise } from "./apology.ts";
-import { clientOptions, createClient } from "./client.ts";
-import type { Desk } from "./desk.ts";
-import type { Installations } from "./installations.ts";
-import { listen } from "./listen.ts";
-import { createLive } from "./live.ts";
-import { boltLogger } from "./logger.ts";
-import { manyWorkspaces } from "./many-workspaces.ts";
-import { type OAuth, oauthRoutes } from "./oauth.ts";
-import { oneWorkspace } from "./one-workspace.ts";
-import { createPeople } from "./people.ts";
-import { createPlatform } from "./post.ts";
-import { createReceiver } from "./receiver.ts";
-import { within } from "./within.ts";
+// Slack, as the house is told of it. Its SDK is loaded once it is wanted.
+import { platformModule } from "../../src/chat/module.ts";
+import type { SlackOptions } from "./connect.ts";
+import { doctor } from "./doctor.ts";
+import { missing, Settings, summary } from "./settings.ts";
 
-export type SlackOptions = {
-  /** Ends with a slash: https://slack.com/api/ */
-  readonly apiUrl: string;
-  /** Null with Socket Mode alone: nothing comes in that would be signed. */
-  readonly signingSecret: string | null;
-  /** For one workspace. */
-  readonly botToken: string | null;
-  /** For Socket Mode: requests come through a connection that we open, and no port need be reachable. */
-  readonly appToken: string | null;
-  /** For many workspaces. */
-  readonly oauth: OAuth | null;
-};
+export const slack = platformModule({
+  name: "slack",
+  title: "Slack",
+  guide: "docs/slack.md",
+  tenant: { word: "workspace", id: "T…, an organisation's E…" },
+  settings: Settings,
+  missing,
+  secrets: (own) => [own.SLACK_SIGNING_SECRET, own.SLACK_BOT_TOKEN, own.SLACK_APP_TOKEN, own.SLACK_CLIENT_SECRET],
+  summary,
+  calls: ({ SLACK_APP_TOKEN }) => !SLACK_APP_TOKEN,
+  doctor,
+  async connect(own, shared, house) {
+    const { createSlack } = await import("./connect.ts");
+    return createSlack(
+      {
+        apiUrl: own.SLACK_API_URL,
+        signingSecret: own.SLACK_SIGNING_SECRET ?? null,
+        botToken: own.SLACK_BOT_TOKEN ?? null,
+        appToken: own.SLACK_APP_TOKEN ?? null,
+        oauth: oauthOf(own, shared),
+      },
+      house,
+    );
+  },
+});
 
-/** Inside a request Slack waits three seconds in all; outside one, a message may take its time. */
-const requestMs = 2000;
-const deliveryMs = 10_000;
-/** Who has not been answered by then has given up: a store that hangs must not keep the process. */
-const stopWithinMs = 10_000;
-
-export function createSlack(options: SlackOptions, house: House): Connected {
-  const inRequest = clientOptions(options.apiUrl, house.log, requestMs);
-  const inDelivery = clientOptions(options.apiUrl, house.log, deliveryMs);
-  const { oauth } = options;
-  const installations = oauth
-    ? manyWorkspaces(house, oauth, inRequest)
-    : oneWorkspace(options.botToken ?? "", inRequest);
-  const platform = createPlatform(async (tenant) => {
-    const found = await installations.find(tenant);
-    return found && createClient(found.botToken, inDelivery);
-  }, house);
-  const people = createPeople(house.now);
-
-  const receiver = receiverOf(options, house, (body) => apologise(body, people));
-  const app = new App({
-    receiver,
-    logger: boltLogger(house.log),
-    convoStore: false,
-    clientOptions: inRequest,
-    authorize: authorizeBy(installations),
-  });
-  const desk: Desk = { house, installations, people, live: createLive(), platform };
-  const idle = listen(app, desk);
-
-  const routes: { [path: string]: Handler } = oauth
-    ? { ...oauthRoutes({ oauth, installations, house, options: inRequest, platform }) }
-    : {};
-  if ("handler" in receiver) routes["/slack/events"] = receiver.handler;
-
-  return {
-    platform,
-    routes,
-    start: async () => void (await receiver.start()),
-    stop: async () => {
-      // Told to stop first: nothing new is taken, however long the rest takes.
-      const stopped = receiver.stop();
-      const finished = Promise.all([stopped, idle(), installations.settled()]).then(() => {});
-      await within(stopWithinMs, finished, undefined);
-    },
-  };
-}
-
-function receiverOf(options: SlackOptions, house: House, apology: Parameters<typeof createReceiver>[2]) {
-  const { appToken, signingSecret, apiUrl } = options;
-  if (appToken === null) return createReceiver(signingSecret ?? "", house, apology);
-  const logger = boltLogger(house.log);
-  return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { slackApiUrl: apiUrl } } });
-}
-
-function authorizeBy(installations: Installations) {
-  const authorize: Authorize<boolean> = async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
-    const tenant = isEnterpriseInstall ? enterpriseId : teamId;
-    const found = tenant ? await installations.find(tenant) : null;
-    if (!found) throw new Error(`Dueline is not installed in ${tenant ?? "this workspace"}`);
-    return { botToken: found.botToken, botUserId: found.botUserId };
-  };
-  return authorize;
+/** Null: one workspace. */
+function oauthOf(
+  { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret }: Settings,
+  { publicUrl, encryptionKey }: Parameters<typeof missing>[1],
+): SlackOptions["oauth"] {
+  const given = clientId && clientSecret && publicUrl && encryptionKey;
+  return given ? { clientId, clientSecret, publicUrl, encryptionKey } : null;
 }

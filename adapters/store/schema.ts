@@ -1,5 +1,5 @@
 // The tables as they are: one type a table, the same for both engines. Instants are epoch ms.
-import type { Platform, Status } from "../../src/case/case.ts";
+import type { PlatformName, Status } from "../../src/case/case.ts";
 import type { Topic } from "../../src/case/notice.ts";
 import type { TargetKind } from "../../src/policy/policy.ts";
 
@@ -11,7 +11,7 @@ export type CaseRow = {
   revision: number;
   status: Status;
   vendor: string;
-  platform: Platform;
+  platform: PlatformName;
   room: string;
   thread: string | null;
   card: string | null;
@@ -34,7 +34,7 @@ export type NoticeRow = {
   tenant: string;
   id: string;
   case_id: string;
-  platform: Platform;
+  platform: PlatformName;
   room: string;
   thread: string | null;
   topic: Topic;

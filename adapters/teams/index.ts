@@ -1,47 +1,29 @@
-// Microsoft Teams: its activities become intents, our replies become its dialogs and messages.
-import type { Connected, House } from "../../src/chat/door.ts";
-import { createAddresses } from "./addresses.ts";
-import { createChats } from "./chats.ts";
-import { createConnector } from "./connector.ts";
-import { createGateway, type GatewayOptions } from "./gateway.ts";
-import { createPlatform } from "./post.ts";
-import { createReceiver } from "./receiver.ts";
-import { createRosters } from "./roster.ts";
-import { createTurns } from "./turns/turns.ts";
+// Microsoft Teams, as the house is told of it. Its SDK is loaded once it is wanted.
+import { platformModule } from "../../src/chat/module.ts";
+import { doctor } from "./doctor.ts";
+import { missing, Settings, summary } from "./settings.ts";
 
-export type TeamsOptions = GatewayOptions & {
-  /** The stand-in's own address, trusted beside Microsoft's. */
-  readonly localServiceUrl?: string | undefined;
-  /** How long Teams may take to answer a call, ms. */
-  readonly timeoutMs?: number | undefined;
-};
-
-const usualTimeoutMs = 8000;
-
-/** Throws where the options leave requests unchecked. */
-export function createTeams(options: TeamsOptions, house: House): Connected {
-  const { tenantId, type, localServiceUrl, timeoutMs = usualTimeoutMs } = options;
-  const gateway = createGateway(options, house.now);
-  const connector = createConnector({ bearer: () => gateway.token(), timeoutMs, now: house.now });
-  const addresses = createAddresses(house.records);
-  const chats = createChats(connector, addresses);
-  const rosters = createRosters({ connector, addresses, house });
-  const turns = createTurns({ connector, addresses, chats, rosters, house });
-  const allowed = type === "MultiTenant" ? null : tenantId;
-  const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl });
-
-  return {
-    platform: createPlatform({ connector, addresses, chats, rosters, house }),
-    routes: { "/teams/messages": receiver.handler },
-    /** A secret that Microsoft does not take is better known now than when a case waits; nothing else waits for that. */
-    start: async () => {
-      void gateway.token().catch((error: unknown) => {
-        house.log.error(
-          { err: error },
-          "Microsoft gave no token for the Teams bot; see docs/teams.md, “When nothing happens”",
-        );
-      });
-    },
-    stop: () => receiver.stop(),
-  };
-}
+export const teams = platformModule({
+  name: "teams",
+  title: "Microsoft Teams",
+  guide: "docs/teams.md",
+  tenant: { word: "tenant", id: "a GUID" },
+  settings: Settings,
+  missing,
+  secrets: ({ MICROSOFT_APP_PASSWORD }) => [MICROSOFT_APP_PASSWORD],
+  summary,
+  calls: () => true,
+  doctor,
+  async connect(own, _shared, house) {
+    const { createTeams } = await import("./connect.ts");
+    return createTeams(
+      {
+        appId: own.MICROSOFT_APP_ID ?? "",
+        password: own.MICROSOFT_APP_PASSWORD ?? null,
+        tenantId: own.MICROSOFT_APP_TENANT_ID ?? null,
+        type: own.MICROSOFT_APP_TYPE,
+      },
+      house,
+    );
+  },
+});

@@ -4,7 +4,7 @@ import type { Language } from "../policy/parts.ts";
 import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
 
-export type Platform = "slack" | "teams" | "console" | "memory";
+export type PlatformName = "slack" | "teams" | "console" | "memory";
 
 /** Somebody as the platform knows him. Zone and language are there only where the platform told them. */
 export type Person = {
@@ -15,7 +15,7 @@ export type Person = {
 };
 
 /** Where a case is talked about: a channel or chat, and the thread in it once there is one. */
-export type Room = { readonly platform: Platform; readonly id: string; readonly thread: string | null };
+export type Room = { readonly platform: PlatformName; readonly id: string; readonly thread: string | null };
 
 /** A stretch that counts for nobody: the vendor waited for us, or the case was thought to be over. Epoch ms, half-open; `until` null while it lasts. */
 export type Pause = { readonly from: number; readonly until: number | null };

@@ -41,6 +41,6 @@ export type Connected = {
   stop(): Promise<void>;
 };
 
-export type { Person, Platform as PlatformName, Room } from "../case/case.ts";
+export type { Person, PlatformName, Room } from "../case/case.ts";
 export type { Records } from "../case/store.ts";
 export type { Language } from "../policy/parts.ts";

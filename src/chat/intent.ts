@@ -1,9 +1,9 @@
 // What a person did, on whatever platform.
-import type { Person, Platform, Room } from "../case/case.ts";
+import type { Person, PlatformName, Room } from "../case/case.ts";
 import type { Language } from "../policy/parts.ts";
 
 export type Origin = {
-  readonly platform: Platform;
+  readonly platform: PlatformName;
   readonly tenant: string;
   readonly who: Person;
   /** May this person change what holds for the whole tenant? */

@@ -1,5 +1,5 @@
 // The door to a chat platform: what Dueline asks of it, and what may come of that.
-import type { Person, Platform as PlatformName, Room } from "../case/case.ts";
+import type { Person, PlatformName, Room } from "../case/case.ts";
 import type { Language } from "../policy/parts.ts";
 import type { Card } from "./reply.ts";
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { ConfigError, readConfig } from "../../front/config.ts";
+import { type Config, ConfigError, platformsOn, readConfig } from "../../front/config.ts";
+
+/** What is on, by name and in the words of the start. */
+function onIn({ platforms }: Config): { readonly [name: string]: string | undefined } {
+  return Object.fromEntries(platforms.map(({ module, setUp }) => [module.name, setUp?.summary]));
+}
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -12,13 +17,13 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 }
 
 test("an empty environment starts the playground on this machine alone, with the embedded store in memory", () => {
-  expect(readConfig({})).toMatchObject({
+  const config = readConfig({});
+  expect(onIn(config)).toEqual({ slack: undefined, teams: undefined });
+  expect(config).toMatchObject({
     playground: true,
     host: "127.0.0.1",
     port: 3000,
     store: { kind: "sqlite", path: ":memory:" },
-    slack: null,
-    teams: null,
   });
 });
 
@@ -28,12 +33,14 @@ test("a line left blank in .env counts as not set", () => {
 
 test("real credentials switch the playground off", () => {
   const config = readConfig({ SLACK_SIGNING_SECRET: "s", SLACK_BOT_TOKEN: "xoxb-1" });
-  expect(config).toMatchObject({ playground: false, host: "0.0.0.0", slack: { botToken: "xoxb-1", oauth: null } });
+  expect(config).toMatchObject({ playground: false, host: "0.0.0.0" });
+  expect(onIn(config)).toEqual({ slack: "one workspace, requests to /slack/events", teams: undefined });
 });
 
 test("with Socket Mode nothing comes in that would be signed, so no signing secret is asked for", () => {
   const config = readConfig({ SLACK_APP_TOKEN: "xapp-1", SLACK_BOT_TOKEN: "xoxb-1" });
-  expect(config.slack).toMatchObject({ signingSecret: null, appToken: "xapp-1", botToken: "xoxb-1" });
+  expect(onIn(config)).toEqual({ slack: "one workspace, Socket Mode", teams: undefined });
+  expect(platformsOn(config).map(({ secrets }) => secrets)).toEqual([["xoxb-1", "xapp-1"]]);
   expect(problemsOf({ SLACK_BOT_TOKEN: "xoxb-1" }).join(" ")).toContain("SLACK_SIGNING_SECRET");
   expect(problemsOf({ SLACK_APP_TOKEN: "xapp-1" }).join(" ")).toContain("SLACK_BOT_TOKEN");
 });

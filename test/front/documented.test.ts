@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMetrics } from "../../adapters/web/metrics.ts";
 import { startWeb } from "../../adapters/web/server.ts";
-import { settingNames } from "../../front/settings.ts";
+import { settingNames } from "../../front/config.ts";
 
 const operations = readFileSync("docs/operations.md", "utf8");
 

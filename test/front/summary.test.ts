@@ -5,11 +5,14 @@ import { summaryOf } from "../../front/summary.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 
 const catalog = await loadCatalog("policies");
-const told = (config: Config) => summaryOf(config, { url: "http://localhost:3000", catalog });
+const started = { url: "http://localhost:3000", catalog };
+const told = (config: Config) => summaryOf(config, { ...started, connected: [] });
 const slack = { SLACK_SIGNING_SECRET: "fake-secret-1", SLACK_BOT_TOKEN: "xoxb-fake" };
 
 test("the playground says first which address to open", () => {
-  const [first, ...rest] = told(readConfig({})).trim().split("\n");
+  const [first, ...rest] = summaryOf(readConfig({}), { ...started, connected: [{ platform: { name: "slack" } }] })
+    .trim()
+    .split("\n");
   expect(first).toBe("Open http://localhost:3000");
   expect(rest.join("\n")).toMatch(/Slack +a stand-in; your own workspace: docs\/slack\.md/);
 });

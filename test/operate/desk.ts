@@ -7,16 +7,18 @@ import { onTestFinished } from "vitest";
 import { run } from "../../adapters/operate/program.ts";
 
 export type Said = { readonly status: number; readonly output: string; readonly messages: string };
-type Given = { readonly now?: () => number; readonly microsoftLogin?: string };
+type Given = { readonly now?: () => number; readonly microsoft?: string };
 
 export async function dueline(
   words: readonly string[],
   env: { readonly [name: string]: string },
-  { now = Date.now, microsoftLogin = "http://127.0.0.1:9" }: Given = {},
+  { now = Date.now, microsoft = "http://127.0.0.1:9" }: Given = {},
 ): Promise<Said> {
   const [output, messages] = [paper(), paper()];
   let ids = 0;
-  const desk = { env, output: output.sink, messages: messages.sink, now, newId: () => `id-${++ids}`, microsoftLogin };
+  const led: typeof fetch = (url, init) =>
+    fetch(String(url).replace("https://login.microsoftonline.com", microsoft), init);
+  const desk = { env, output: output.sink, messages: messages.sink, now, newId: () => `id-${++ids}`, fetch: led };
   return { status: await run(words, desk), output: output.text(), messages: messages.text() };
 }
 

@@ -100,7 +100,9 @@ test("a clock that is minutes off is to be mended; one that is seconds off is wo
 test("a platform that cannot be reached is to be mended, and says so", async () => {
   const { output, status } = await dueline(["doctor"], { ...teams, SQLITE_FILE: ":memory:" });
   expect(status).toBe(1);
-  expect(output).toMatch(/^mend {2}Teams token +127\.0\.0\.1:9 cannot be reached from here \(.+\)\. Let this machine/m);
+  expect(output).toMatch(
+    /^mend {2}Teams token +login\.microsoftonline\.com cannot be reached from here \(.+\)\. Let this machine/m,
+  );
 });
 
 test.each([
@@ -112,8 +114,8 @@ test.each([
   [400, { error: "unauthorized_client", error_codes: [700016] }, /^mend {2}Teams token .*not known in that tenant/m],
   [200, { access_token: "eyJ", expires_in: 3599 }, /^ok {4}Teams token +SingleTenant/m],
 ])("what Microsoft answers the bot's secret with is told: %i %j", async (status, body, said) => {
-  const microsoftLogin = await answering(status, body);
-  const { output } = await dueline(["doctor"], { ...teams, SQLITE_FILE: ":memory:" }, { microsoftLogin });
+  const microsoft = await answering(status, body);
+  const { output } = await dueline(["doctor"], { ...teams, SQLITE_FILE: ":memory:" }, { microsoft });
   expect(output).toMatch(said);
   expect(output).toContain("npm run teams:package");
 });

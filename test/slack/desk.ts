@@ -1,7 +1,7 @@
 // The shipped Slack adapter over real HTTP, with the real middle, store and policies, on a Slack that fits on a desk.
 import { onTestFinished } from "vitest";
 import { type Slack, type SlackOptions as StandIn, startSlack } from "../../adapters/playground/slack/index.ts";
-import { createSlack, type SlackOptions } from "../../adapters/slack/index.ts";
+import { createSlack, type SlackOptions } from "../../adapters/slack/connect.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import type { Store } from "../../src/case/store.ts";

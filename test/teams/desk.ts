@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Act, Client, Message, Rules } from "../../adapters/playground/teams/index.ts";
 import { startTeams } from "../../adapters/playground/teams/index.ts";
-import type { TeamsOptions } from "../../adapters/teams/index.ts";
+import type { TeamsOptions } from "../../adapters/teams/connect.ts";
 import { APP_ID, startBot, TENANT_ID, turnTo } from "./house.ts";
 
 export { APP_ID, TENANT_ID } from "./house.ts";

@@ -1,7 +1,7 @@
 // The house behind the Teams adapter, as the program puts it together, with a clock that the test turns.
 
 import { openStore } from "../../adapters/store/index.ts";
-import { createTeams, type TeamsOptions } from "../../adapters/teams/index.ts";
+import { createTeams, type TeamsOptions } from "../../adapters/teams/connect.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import type { Store } from "../../src/case/store.ts";
 import { deliveryOf } from "../../src/chat/deliver.ts";

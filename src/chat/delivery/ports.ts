@@ -1,5 +1,5 @@
 // What delivery is handed: the store, the platforms, the screens, and time.
-import type { Person, Platform as PlatformName, SupportCase } from "../../case/case.ts";
+import type { Person, PlatformName, SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Store } from "../../case/store.ts";

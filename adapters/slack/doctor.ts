@@ -1,30 +1,28 @@
 // Does Slack know these credentials, and do they allow what Dueline does?
 import { z } from "zod";
-import type { SlackConfig } from "../../front/config.ts";
-import { scopes } from "../slack/scopes.ts";
-import { type Asked, ask, unreachable } from "./ask.ts";
-import { checkClock } from "./check-clock.ts";
-import { type Finding, mend, note, ok } from "./finding.ts";
+import { type Ask, type Asked, type Finding, mend, note, ok, unreachable } from "../../src/chat/finding.ts";
+import { scopes } from "./scopes.ts";
+import type { Settings } from "./settings.ts";
 
 const Answer = z.object({ ok: z.boolean(), error: z.string().optional() });
 const Me = z.object({ team: z.string(), team_id: z.string(), user: z.string() });
 
-/** `now` is epoch ms. Posts nothing, and leaves nothing behind. */
-export async function checkSlack(slack: SlackConfig, now: () => number): Promise<Finding[]> {
+/** Posts nothing, and leaves nothing behind. */
+export async function doctor(own: Settings, ask: Ask): Promise<Finding[]> {
+  const { SLACK_API_URL: apiUrl, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = own;
   const call = (method: string, headers: { readonly [name: string]: string }, body = "") =>
-    ask(`${slack.apiUrl}${method}`, { method: "POST", headers: { ...form, ...headers }, body }, now);
+    ask(`${apiUrl}${method}`, { method: "POST", headers: { ...form, ...headers }, body });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-  const bot = slack.botToken ? await call("auth.test", bearer(slack.botToken)) : null;
-  const app = slack.appToken ? await call("apps.connections.open", bearer(slack.appToken)) : null;
+  const bot = botToken ? await call("auth.test", bearer(botToken)) : null;
+  const app = appToken ? await call("apps.connections.open", bearer(appToken)) : null;
   // A code that nobody was given: Slack says so only to whom it knows.
-  const exchange = slack.oauth ? await call("oauth.v2.access", basicOf(slack.oauth), "code=0") : null;
+  const exchange = own.SLACK_CLIENT_ID ? await call("oauth.v2.access", basicOf(own), "code=0") : null;
   return [
-    ...(bot ? botFindings(bot, slack.apiUrl) : []),
-    ...(exchange ? [oauthFinding(exchange, slack.apiUrl)] : []),
-    ...(app ? [socketFinding(app, slack.apiUrl)] : []),
-    ...(slack.appToken ? [] : [secretFinding]),
-    ...clockOf([bot, exchange, app]),
+    ...(bot ? botFindings(bot, apiUrl) : []),
+    ...(exchange ? [oauthFinding(exchange, apiUrl)] : []),
+    ...(app ? [socketFinding(app, apiUrl)] : []),
+    ...(appToken ? [] : [secretFinding]),
   ];
 }
 
@@ -35,13 +33,13 @@ const secretFinding = note(
   "SLACK_SIGNING_SECRET cannot be tried from here; if Slack's requests are answered 401, compare it (docs/slack.md)",
 );
 
-function basicOf({ clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string }) {
-  return { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}` };
+function basicOf({ SLACK_CLIENT_ID, SLACK_CLIENT_SECRET }: Settings) {
+  return { authorization: `Basic ${Buffer.from(`${SLACK_CLIENT_ID}:${SLACK_CLIENT_SECRET}`).toString("base64")}` };
 }
 
 function botFindings(asked: Asked, apiUrl: string): Finding[] {
   const about = "Slack token";
-  if (asked.kind === "unreachable") return [noWay(about, apiUrl, asked.why)];
+  if (asked.kind === "unreachable") return [unreachable(about, apiUrl, asked.why)];
   const error = errorIn(asked);
   if (error !== null) {
     const how = "Copy SLACK_BOT_TOKEN anew from “OAuth & Permissions”, after installing the app (docs/slack.md)";
@@ -63,7 +61,7 @@ function scopeFindings(headers: Headers): Finding[] {
 
 function oauthFinding(asked: Asked, apiUrl: string): Finding {
   const about = "Slack client";
-  if (asked.kind === "unreachable") return noWay(about, apiUrl, asked.why);
+  if (asked.kind === "unreachable") return unreachable(about, apiUrl, asked.why);
   const error = errorIn(asked);
   if (error === "invalid_code") return ok(about, "id and secret are taken");
   const how = "Copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET from “Basic Information” (docs/slack.md)";
@@ -72,7 +70,7 @@ function oauthFinding(asked: Asked, apiUrl: string): Finding {
 
 function socketFinding(asked: Asked, apiUrl: string): Finding {
   const about = "Slack socket";
-  if (asked.kind === "unreachable") return noWay(about, apiUrl, asked.why);
+  if (asked.kind === "unreachable") return unreachable(about, apiUrl, asked.why);
   const error = errorIn(asked);
   if (error === null) return ok(about, "SLACK_APP_TOKEN opens one");
   const how =
@@ -87,14 +85,4 @@ function errorIn(asked: Extract<Asked, { kind: "answered" }>): string | null {
   const { data } = Answer.safeParse(asked.body);
   if (!data) return `HTTP ${asked.status}, and no answer of Slack's`;
   return data.ok ? null : (data.error ?? "no reason was given");
-}
-
-function noWay(about: string, url: string, why: string): Finding {
-  return mend(about, unreachable(url, why), "Let this machine open https to it, through a proxy or a firewall's rule");
-}
-
-function clockOf(asked: readonly (Asked | null)[]): Finding[] {
-  const ahead = asked.flatMap((one) => (one?.kind === "answered" && one.aheadMs !== null ? [one.aheadMs] : []));
-  const [first] = ahead;
-  return first === undefined ? [] : [checkClock("Slack", first)];
 }

@@ -1,40 +1,39 @@
 // Does Microsoft give this bot a token?
 import { z } from "zod";
-import type { TeamsConfig } from "../../front/config.ts";
-import { type Asked, ask, unreachable } from "./ask.ts";
-import { checkClock } from "./check-clock.ts";
-import { type Finding, mend, note, ok } from "./finding.ts";
+import { type Ask, type Asked, type Finding, mend, note, ok, unreachable } from "../../src/chat/finding.ts";
+import type { Settings } from "./settings.ts";
 
 const Token = z.object({ access_token: z.string() });
 const Refusal = z.object({ error: z.string(), error_codes: z.array(z.number()).optional() });
 
-export const microsoftLogin = "https://login.microsoftonline.com";
+const login = "https://login.microsoftonline.com";
 
-/** `now` is epoch ms. Keeps nothing of the token. */
-export async function checkTeams(teams: TeamsConfig, login: string, now: () => number): Promise<Finding[]> {
-  const packed = note("Teams package", `must carry the app id ${teams.appId}: npm run teams:package (docs/teams.md)`);
-  if (teams.password === null)
+/** Keeps nothing of the token. */
+export async function doctor(own: Settings, ask: Ask): Promise<Finding[]> {
+  const id = own.MICROSOFT_APP_ID;
+  const packed = note("Teams package", `must carry the app id ${id}: npm run teams:package (docs/teams.md)`);
+  if (!own.MICROSOFT_APP_PASSWORD)
     return [note("Teams token", "a managed identity can be tried in Azure alone; see the log at start"), packed];
-  const tenant = teams.type === "MultiTenant" ? "botframework.com" : teams.tenantId;
-  const asked = await ask(`${login}/${tenant}/oauth2/v2.0/token`, { method: "POST", body: grantOf(teams) }, now);
-  return [tokenFinding(asked, teams, login), packed, ...clockOf(asked)];
+  const tenant = own.MICROSOFT_APP_TYPE === "MultiTenant" ? "botframework.com" : own.MICROSOFT_APP_TENANT_ID;
+  const asked = await ask(`${login}/${tenant}/oauth2/v2.0/token`, { method: "POST", body: grantOf(own) });
+  return [tokenFinding(asked, own), packed];
 }
 
-function grantOf({ appId, password }: TeamsConfig): URLSearchParams {
+function grantOf({ MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD }: Settings): URLSearchParams {
   return new URLSearchParams({
     grant_type: "client_credentials",
-    client_id: appId,
-    client_secret: password ?? "",
+    client_id: MICROSOFT_APP_ID ?? "",
+    client_secret: MICROSOFT_APP_PASSWORD ?? "",
     scope: "https://api.botframework.com/.default",
   });
 }
 
-function tokenFinding(asked: Asked, { type, tenantId }: TeamsConfig, login: string): Finding {
+function tokenFinding(
+  asked: Asked,
+  { MICROSOFT_APP_TYPE: type, MICROSOFT_APP_TENANT_ID: tenantId }: Settings,
+): Finding {
   const about = "Teams token";
-  if (asked.kind === "unreachable") {
-    const how = "Let this machine open https to it, through a proxy or a firewall's rule";
-    return mend(about, unreachable(login, asked.why), how);
-  }
+  if (asked.kind === "unreachable") return unreachable(about, login, asked.why);
   if (Token.safeParse(asked.body).success) return ok(about, type === "MultiTenant" ? type : `${type}, ${tenantId}`);
   const { data } = Refusal.safeParse(asked.body);
   if (!data) return mend(about, `Microsoft answered HTTP ${asked.status}`, "Try again; then see docs/teams.md");
@@ -52,7 +51,3 @@ const mends: { readonly [code: number]: string } = {
   90002: "MICROSOFT_APP_TENANT_ID is no tenant: copy “Directory (tenant) ID” (docs/teams.md)",
   900023: "MICROSOFT_APP_TENANT_ID is no tenant: copy “Directory (tenant) ID” (docs/teams.md)",
 };
-
-function clockOf(asked: Asked): Finding[] {
-  return asked.kind === "answered" && asked.aheadMs !== null ? [checkClock("Microsoft", asked.aheadMs)] : [];
-}
