@@ -7,12 +7,12 @@ import { type Import, importsOf, sourcesIn } from "../docs/picture/imports.ts";
 const house: { readonly [room: string]: { rooms: readonly string[]; packages: readonly string[] } } = {
   "src/time": { rooms: [], packages: ["luxon", "date-holidays"] },
   "src/policy": {
-    rooms: ["src/time"],
+    rooms: ["src/lang", "src/time"],
     packages: ["zod", "yaml", "libphonenumber-js/max", "node:fs/promises", "node:path"],
   },
   "src/triage": { rooms: ["src/policy", "src/time"], packages: [] },
   "src/case": { rooms: ["src/triage", "src/policy", "src/time"], packages: [] },
-  "src/lang": { rooms: ["src/case", "src/triage", "src/policy", "src/time"], packages: [] },
+  "src/lang": { rooms: [], packages: [] },
   "src/chat": {
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["luxon", "zod", "p-queue", "node:http"],

@@ -1,6 +1,6 @@
 // One call of the command: words in, text or JSON out, and the exit status.
 import type { Readable, Writable } from "node:stream";
-import { type Words, wordsOf } from "../../src/lang/index.ts";
+import { first, type Words, wordsOf } from "../../src/lang/index.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { PolicyError, problemLine } from "../../src/policy/policy-problem.ts";
 import { toIso } from "../../src/time/instant.ts";
@@ -54,7 +54,7 @@ export async function run(terminal: Terminal): Promise<number> {
 
 async function answer(called: Called, terminal: Terminal): Promise<number> {
   const language = readLanguage(called.options);
-  const words = wordsOf(language instanceof Slip ? "en" : language);
+  const words = wordsOf(language instanceof Slip ? first : language);
   if (language instanceof Slip) return refuse(language, called, words, terminal);
   const readings = readReadings(called.options);
   if (readings instanceof Slip) return refuse(readings, called, words, terminal);

@@ -1,10 +1,10 @@
 // Options that hold for every command: the language, and readings that are not to be the file's own.
-import { type Language, languages } from "../../src/lang/index.ts";
+import { first, type Language, languages } from "../../src/lang/index.ts";
 import { type Raw, textOf, unknownWord } from "./read.ts";
 import { Slip } from "./slip.ts";
 
 export function readLanguage(raw: Raw): Language | Slip {
-  const given = textOf(raw, "lang") ?? "en";
+  const given = textOf(raw, "lang") ?? first;
   if (given instanceof Slip) return given;
   return (
     languages.find((one) => one === given.toLowerCase()) ??

@@ -13,7 +13,7 @@ export function triageText({ policy, level, suggestion, due, reached }: Triaged,
     gap,
     ...suggestion.because.map((one, index) => row(index === 0 ? triage.because : "", saidOf(one, words))),
     ...suggestion.keptOut.map(({ priority, by }) =>
-      row(triage.not(triage.level(priority)), triage.keptOutBy(by.map((question) => words.impact.questions[question]))),
+      row(triage.not(triage.level(priority)), triage.keptOutBy(by.map((question) => words.ask.questions[question]))),
     ),
     ...suggestion.nearMisses.map(({ priority, ...answered }) =>
       row("", { text: triage.wouldBe(triage.level(priority), saidOf(answered, words)), look: "dim" }),
@@ -24,6 +24,7 @@ export function triageText({ policy, level, suggestion, due, reached }: Triaged,
   ];
 }
 
-function saidOf({ question, answer }: Answered, { impact }: Words): string {
-  return impact.said[question][String(answer)] ?? String(answer);
+function saidOf({ question, answer }: Answered, { ask }: Words): string {
+  const said: { readonly [answer: string]: string } = ask.said[question];
+  return said[String(answer)] ?? String(answer);
 }

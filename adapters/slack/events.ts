@@ -1,6 +1,7 @@
 // What Slack tells of by itself: the Home tab is opened, the bot was invited, the app was removed.
 import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
+import { first } from "../../src/chat/door.ts";
 import { actOf, tenantIn } from "./act.ts";
 import type { Desk } from "./desk.ts";
 import { isRemoval } from "./kind.ts";
@@ -54,7 +55,7 @@ export function listenToEvents(app: App, desk: Desk): void {
 
   async function greet(client: WebClient, tenant: string, channel: string, inviter: string | undefined): Promise<void> {
     const by = inviter ? await people.find(client, tenant, inviter, undefined, 2000) : null;
-    const language = by?.language ?? "en";
+    const language = by?.language ?? first;
     const room = { platform: "slack", id: channel, thread: null } as const;
     const card = house.welcome({ language, room, by });
     const delivery = await desk.platform.post({ tenant, room, card, language, loud: false });

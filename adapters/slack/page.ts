@@ -1,7 +1,6 @@
 // The page that a browser shows when an installation is over.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Language } from "../../src/chat/door.ts";
-import { languageOf } from "./people.ts";
+import { type Language, languageAmong } from "../../src/chat/door.ts";
 import { type SlackWords, slackWords } from "./words.ts";
 
 type Outcome = {
@@ -13,8 +12,7 @@ type Outcome = {
 
 /** The browser's first wish among our languages. */
 export function languageAsked({ headers }: IncomingMessage): Language {
-  const wishes = (headers["accept-language"] ?? "").split(",").map((wish) => wish.trim());
-  return languageOf(wishes.find((wish) => /^(?:de|en|ro)\b/i.test(wish)));
+  return languageAmong((headers["accept-language"] ?? "").split(",").map((wish) => wish.trim()));
 }
 
 export function page(response: ServerResponse, language: Language, { status, says, link }: Outcome): void {

@@ -1,7 +1,7 @@
 // Who somebody is, as the workspace knows him: name, zone, language. Asked once in a while, never waited for long.
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { Language, Person } from "../../src/chat/door.ts";
+import { first, type Language, languageOf, type Person } from "../../src/chat/door.ts";
 import { within } from "./within.ts";
 
 export type Known = Person & { readonly language: Language; readonly admin: boolean };
@@ -50,18 +50,12 @@ export function createPeople(now: () => number): People {
       const key = keyOf(tenant, id);
       const held = known.get(key);
       if (held && now() - held.at < freshForMs) return held.person;
-      const otherwise: Known = held?.person ?? { id, name: said ?? id, language: "en", admin: false };
+      const otherwise: Known = held?.person ?? { id, name: said ?? id, language: first, admin: false };
       return within(withinMs, ask(client, key, id), otherwise);
     },
-    languageOf: (tenant, id) => known.get(keyOf(tenant, id))?.person.language ?? "en",
+    languageOf: (tenant, id) => known.get(keyOf(tenant, id))?.person.language ?? first,
     forget(tenant) {
       for (const key of known.keys()) if (key.startsWith(`${tenant}:`)) known.delete(key);
     },
   };
-}
-
-/** Of a locale such as `de-AT`; English where it is none of ours. */
-export function languageOf(locale: string | null | undefined): Language {
-  const tongue = (locale ?? "").slice(0, 2).toLowerCase();
-  return tongue === "de" || tongue === "ro" ? tongue : "en";
 }

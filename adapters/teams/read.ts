@@ -1,6 +1,6 @@
 // Teams' activities: what they must have, and what they say of where and who. Shapes are checked here and trusted from here on.
 import { z } from "zod";
-import type { Language, Person } from "../../src/chat/door.ts";
+import { type Language, languageOf, type Person } from "../../src/chat/door.ts";
 import type { Address } from "./addresses.ts";
 
 const text = z.string();
@@ -72,11 +72,6 @@ export function readPlace({ conversation, channelData, recipient, serviceUrl, te
 /** A chat of two people is “personal” too, and nobody's chat with the bot: its id begins as that of a group does. */
 function scopeOf(id: string, said: Address["scope"]): Address["scope"] {
   return said === "personal" && id.startsWith("19:") ? "groupChat" : said;
-}
-
-export function languageOf(locale: string): Language {
-  const tongue = locale.slice(0, 2).toLowerCase();
-  return tongue === "de" || tongue === "ro" ? tongue : "en";
 }
 
 function stringIn(object: unknown, key: string): string | null {

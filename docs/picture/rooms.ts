@@ -22,10 +22,10 @@ const plan = [
   { name: "web", about: "server, health, metrics", paths: ["adapters/web"] },
   { name: "store", about: "SQLite, PostgreSQL", paths: ["adapters/store"] },
   { name: "chat", about: "what is said and shown", paths: ["src/chat"] },
-  { name: "lang", about: "words", paths: ["src/lang"] },
   { name: "case", about: "the life of a case", paths: ["src/case"] },
   { name: "triage", about: "what applies", paths: ["src/triage"] },
   { name: "policy", about: "what is promised", paths: ["src/policy"] },
+  { name: "lang", about: "words", paths: ["src/lang"] },
   { name: "time", about: "when it counts", paths: ["src/time"] },
 ] as const;
 

@@ -1,9 +1,9 @@
 // What is meant by the words behind `/sla`: a command in any of our languages, or a damage.
-import { type CommandWord, commandWords, heard } from "../lang/heard/index.ts";
 import type { GivenAnswers } from "../policy/impact.ts";
 import { nearestOf } from "../policy/nearest.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readDamage, type Shelf, saysDamage, vendorIn } from "./reading/damage.ts";
+import { type CommandWord, commandWords, heard } from "./reading/heard.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
 
 export type Command =

@@ -43,4 +43,4 @@ export type Connected = {
 
 export type { Person, PlatformName, Room } from "../case/case.ts";
 export type { Records } from "../case/store.ts";
-export type { Language } from "../policy/parts.ts";
+export { first, type Language, languageAmong, languageOf } from "../lang/languages.ts";

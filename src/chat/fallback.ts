@@ -1,11 +1,10 @@
 // What a person sees while nothing else can be shown: a form that waits, an apology that says what to do.
-import { type FallbackWords, fallback } from "../lang/fallback.ts";
-import type { Language } from "../policy/parts.ts";
+import { type Language, type Words, wordsOf } from "../lang/index.ts";
 import type { Card, Form, Said } from "./reply.ts";
 
 /** Shown at once where a trigger would die before the store answers; the real form takes its place. */
 export function waitingForm(language: Language): Form {
-  const { title, close, waiting } = fallback[language];
+  const { title, close, waiting } = wordsOf(language).fallback;
   return {
     screen: "waiting",
     memo: "",
@@ -17,11 +16,11 @@ export function waitingForm(language: Language): Form {
 }
 
 export function apologyOf(language: Language): Said {
-  return fallback[language].apology;
+  return wordsOf(language).fallback.apology;
 }
 
 export function unreadOf(language: Language): Said {
-  return fallback[language].unread;
+  return wordsOf(language).fallback.unread;
 }
 
 /** A sentence in the place of the form that it refuses. */
@@ -35,6 +34,6 @@ export function cardForm(card: Card, language: Language): Form {
   return { ...waitingForm(language), screen: "card", parts: [...title, ...card.parts] };
 }
 
-export function wordsAround(language: Language): FallbackWords {
-  return fallback[language];
+export function wordsAround(language: Language): Words["fallback"] {
+  return wordsOf(language).fallback;
 }

@@ -1,19 +1,19 @@
 // Lines: putting them together, and saying them aloud.
 import type { Person } from "../case/case.ts";
-import { besideText, placeText, type Shown, spokenTime } from "../lang/chat/clock.ts";
-import type { ChatWords } from "../lang/chat/index.ts";
-import type { Saying } from "../lang/chat/say.ts";
+import { besideText, placeText, type Shown, spokenTime } from "../lang/clock.ts";
+import type { Words } from "../lang/index.ts";
+import type { Saying } from "../lang/say.ts";
 import type { Language } from "../policy/parts.ts";
 import type { Command, Line, Part, Said, Span } from "./reply.ts";
 
 /** How times are told: shown with the reader's own beside the vendor's, or spoken in the vendor's zone alone. */
 export type Telling = {
-  readonly words: ChatWords;
+  readonly words: Words;
   /** `zone` is the vendor's, IANA; `at` epoch ms. */
   when(at: number, zone: string, show?: Shown): Line;
 };
 
-export function shown(words: ChatWords): Telling {
+export function shown(words: Words): Telling {
   return {
     words,
     when: (at, zone, show = "date-time") => [
@@ -23,7 +23,7 @@ export function shown(words: ChatWords): Telling {
   };
 }
 
-export function spoken(words: ChatWords): Telling {
+export function spoken(words: Words): Telling {
   return { words, when: (at, zone, show = "date-time") => [spokenTime(at, zone, words.language, show)] };
 }
 

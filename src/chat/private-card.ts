@@ -1,10 +1,10 @@
 // A card for the one who asked, alone.
-import type { ChatWords } from "../lang/chat/index.ts";
+import type { Words } from "../lang/index.ts";
 import { aloud } from "./line.ts";
 import type { Button, Card, Part } from "./reply.ts";
 
 export function privateCard(
-  words: ChatWords,
+  words: Words,
   title: string,
   parts: readonly Part[],
   buttons: readonly Button[] = [],

@@ -1,8 +1,8 @@
 // What is said and shown, as meaning: every adapter draws each kind, or does not compile.
 import type { Person } from "../case/case.ts";
-import type { Command, Said } from "../lang/chat/say.ts";
+import type { Command, Said } from "../lang/say.ts";
 
-export type { Command, Said } from "../lang/chat/say.ts";
+export type { Command, Said } from "../lang/say.ts";
 
 /** A piece of a sentence. A plain string is our own words, never a person's: those are `typed`, and always escaped. */
 export type Span =

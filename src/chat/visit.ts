@@ -1,7 +1,7 @@
 // What is known about somebody who does something: his words, and what was chosen for the place that he is in.
 import type { Person } from "../case/case.ts";
 import { inForce, noSettings, type Settings } from "../case/settings.ts";
-import { type ChatWords, chatWords } from "../lang/chat/index.ts";
+import { type Words, wordsOf } from "../lang/index.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Core } from "./core.ts";
 import type { Intent, Origin } from "./intent.ts";
@@ -9,14 +9,14 @@ import type { Intent, Origin } from "./intent.ts";
 export type Visit = {
   readonly core: Core;
   readonly origin: Origin;
-  readonly words: ChatWords;
+  readonly words: Words;
   /** Of the room that it was done in, over those of the tenant. */
   readonly settings: Settings;
 };
 
 export async function visitOf(core: Core, intent: Intent): Promise<Visit> {
   const settings = await settingsIn(core, intent.tenant, intent.where?.room.id ?? null);
-  return { core, origin: intent, words: chatWords(intent.language), settings };
+  return { core, origin: intent, words: wordsOf(intent.language), settings };
 }
 
 /** Those in force in a room: its own choices, and the tenant's where it made none. */

@@ -1,15 +1,11 @@
 // The words of each language.
-import type { Language } from "../policy/parts.ts";
-import { de } from "./de.ts";
-import { en } from "./en.ts";
-import { ro } from "./ro.ts";
-import type { Words } from "./words.ts";
+import { type Language, spoken } from "./languages.ts";
+import type { ChatWords } from "./words.ts";
 
-export { type Language, languages } from "../policy/parts.ts";
-export type { Words } from "./words.ts";
+export { first, type Language, languageAmong, languageOf, languages, perLanguage } from "./languages.ts";
 
-const words: { readonly [L in Language]: Words } = { en, de, ro };
+export type Words = ChatWords & { readonly language: Language };
 
 export function wordsOf(language: Language): Words {
-  return words[language];
+  return { ...spoken[language], language };
 }

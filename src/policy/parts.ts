@@ -1,8 +1,7 @@
 // The small shapes that a policy file is made of.
 import { z } from "zod";
 
-export const languages = ["en", "de", "ro"] as const;
-export type Language = (typeof languages)[number];
+export { type Language, languages } from "../lang/languages.ts";
 
 const said = z.string().trim().min(1);
 /** Our own words, in every language we speak. Never a vendor's sentence. */

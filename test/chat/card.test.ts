@@ -5,11 +5,11 @@ import { noSettings } from "../../src/case/settings.ts";
 import * as cases from "../../src/chat/screens/case-card.ts";
 import * as notices from "../../src/chat/screens/notice-card.ts";
 import * as welcome from "../../src/chat/screens/welcome.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { heard } from "../memory-room.ts";
 import { formIn, jonas, mara, office, start } from "./office.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 const cardOf = (...given: Parameters<typeof cases.cardOf>) => heard(cases.cardOf(...given));
 const reminderOf = (...given: Parameters<typeof notices.reminderOf>) => heard(notices.reminderOf(...given));
 const undeliveredCard = (...given: Parameters<typeof notices.undeliveredCard>) =>
@@ -51,10 +51,10 @@ test("the card says how urgent by the vendor's own name and in our words, until 
 
 test("the same in the language of the room", async () => {
   const row = await opened("netcor is down, no workaround");
-  expect(cardOf(row, start, chatWords("de")).spoken).toContain(
+  expect(cardOf(row, start, wordsOf("de")).spoken).toContain(
     "Erste Antwort: 4 Geschäftsstunden: bis Mo., 23. Nov. 2026, 14:00",
   );
-  expect(cardOf(row, start, chatWords("ro")).spoken).toContain(
+  expect(cardOf(row, start, wordsOf("ro")).spoken).toContain(
     "Primul răspuns: 4 ore lucrătoare: până la lun., 23 nov. 2026, 14:00",
   );
 });

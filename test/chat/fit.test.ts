@@ -12,7 +12,7 @@ import { cardOf } from "../../src/chat/screens/case-card.ts";
 import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
 import { welcomeOf } from "../../src/chat/screens/welcome.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { languages } from "../../src/policy/parts.ts";
 import { heardText } from "../memory-room.ts";
 import { catalog, fieldsOf, formIn, mara, office, start } from "./office.ts";
@@ -224,7 +224,7 @@ for (const language of languages) {
           note(words, await it.say(words, whose));
         note("home", await it.home({ ...whose, admin: true }));
         const now = await it.theCase();
-        const words = chatWords(language);
+        const words = wordsOf(language);
         const unheard = { ...now, undelivered: "ask-admin", snoozedUntil: start };
         found.push(...inCard("card", cardOf(unheard, start, words)));
         found.push(

@@ -1,12 +1,12 @@
 // Every word behind /sla is answered, in the language of whoever typed it.
 import { expect, test } from "vitest";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { dialog, openCase, openForm, press, whispered } from "./acts.ts";
 import { desk } from "./desk.ts";
 import { read, text } from "./reading.ts";
 
-const en = chatWords("en");
-const de = chatWords("de");
+const en = wordsOf("en");
+const de = wordsOf("de");
 
 const people = [
   ["UDANA", "en"],
@@ -31,8 +31,7 @@ for (const [who, language] of people) {
       const told = await whispered(at, who, () => slack.as(who).slash("COPS", word));
       expect(told.onlyFor, word).toBe(who);
       expect(told.text.length, word).toBeGreaterThan(20);
-      if (word === "help" || word === "flibbertigibbet")
-        expect(told.text).toContain(chatWords(language).talk.helpTitle);
+      if (word === "help" || word === "flibbertigibbet") expect(told.text).toContain(wordsOf(language).talk.helpTitle);
       if (word === "hotline netcor") expect(text(told)).toContain("<tel:+4941819092110|+49 4181 9092-110>");
     }
     expect(slack.messages("COPS", "UADA").map(({ text: words }) => words.split("\n")[0])).toEqual([
@@ -44,7 +43,7 @@ for (const [who, language] of people) {
   test(`in ${language}: /sla opens the dialog, and what was typed stands in it already`, async () => {
     const at = await desk();
     const form = await openForm(at, who, "zoom meetings are down, no workaround");
-    expect(form.title).toBe(chatWords(language).ask.title);
+    expect(form.title).toBe(wordsOf(language).ask.title);
     const lines = read(form).join("\n");
     expect(lines).toContain("(x) Zoom");
     expect(form.state.title?.title).toMatchObject({ value: "Zoom meetings are down" });

@@ -2,13 +2,12 @@
 import { expect, test } from "vitest";
 import type { Fault } from "../../adapters/playground/slack/index.ts";
 import { inSlack } from "../../adapters/slack/dialect.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
-import { fallback } from "../../src/lang/fallback.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { cardOf, cards, choose, openCase, openForm, press, whispered } from "./acts.ts";
 import { desk } from "./desk.ts";
 import { text } from "./reading.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 
 const minutes = 60_000;
 const kinds: readonly Omit<Fault, "method">[] = [
@@ -105,7 +104,7 @@ test("a form that cannot be opened at all is apologised for, to the one who aske
   const at = await desk();
   at.slack.fault({ method: "views.open", kind: "500", times: 9 });
   const told = await whispered(at, "UION", () => at.slack.as("UION").slash("COPS", "zoom"));
-  expect(told.text).toContain(inSlack(fallback.ro.apology).slice(0, 25));
+  expect(told.text).toContain(inSlack(wordsOf("ro").fallback.apology).slice(0, 25));
 });
 
 test("a room that was archived or that the bot was removed from costs no reminder: the owner hears of it himself", async () => {

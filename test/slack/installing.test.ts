@@ -2,13 +2,13 @@
 import { expect, test } from "vitest";
 import { scopes } from "../../adapters/slack/scopes.ts";
 import { open, seal } from "../../adapters/slack/secret.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { openForm } from "./acts.ts";
 import { desk, encryptionKey } from "./desk.ts";
 import { furnish } from "./furnish.ts";
 import { install, row } from "./install.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 
 test("a workspace installs the app by itself, and can use it at once", async () => {
   const at = await desk({ many: true });

@@ -1,11 +1,11 @@
 // From the damage to the answer, as people do it: each vendor, each language, through HTTP.
 import { expect, test } from "vitest";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { cardOf, choose, dialog, openCase, openForm, press } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { text } from "./reading.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 
 const minutes = 60_000;
 

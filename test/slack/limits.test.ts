@@ -1,6 +1,6 @@
 // The longest that people may legally write, in every language, with every vendor: Slack takes all of it.
 import { expect, test } from "vitest";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { choose, dialog, openForm, press, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { text } from "./reading.ts";
@@ -104,7 +104,7 @@ test("every move that a case allows takes the longest words, and its thread show
   const offered = async () => {
     const seen = card();
     if (!seen) throw new Error("no card");
-    await press(at, "UDANA", chatWords("en").card.buttons.more, seen);
+    await press(at, "UDANA", wordsOf("en").card.buttons.more, seen);
     const [what] = (await dialog(at, "UDANA")).blocks.filter(({ block_id }) => block_id === "what");
     return (what?.element?.options ?? []).map(({ value }) => value);
   };

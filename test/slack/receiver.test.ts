@@ -3,12 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sign } from "../../adapters/playground/slack/index.ts";
 import { inSlack } from "../../adapters/slack/dialect.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
-import { fallback } from "../../src/lang/fallback.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { whispered } from "./acts.ts";
 import { desk, signingSecret } from "./desk.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 
 const help = new URLSearchParams({
   command: "/sla",
@@ -126,7 +125,7 @@ test("when the answer breaks, the person is told in his own language, and the lo
     house: (house) => ({ ...house, answer: () => Promise.reject(new Error("on purpose, with xoxb-1-secret")) }),
   });
   const told = await whispered(at, "UJANA", () => at.slack.as("UJANA").slash("COPS", "geheime Worte"));
-  expect(told.text).toContain(inSlack(fallback.de.apology).slice(0, 30));
+  expect(told.text).toContain(inSlack(wordsOf("de").fallback.apology).slice(0, 30));
   const log = JSON.stringify(at.log);
   expect(log).toContain("on purpose, with [token]");
   expect(log).not.toContain("geheime");

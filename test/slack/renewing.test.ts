@@ -1,12 +1,12 @@
 // Tokens that end: renewed in time, once, by one, and never shown.
 import { expect, test } from "vitest";
 import { open, seal } from "../../adapters/slack/secret.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { openForm, whispered } from "./acts.ts";
 import { desk, encryptionKey } from "./desk.ts";
 import { hours, install, row } from "./install.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 
 test("a token is renewed before it ends, once however many act at once, and nobody waits for that", async () => {
   const at = await desk({ many: true, slack: { tokenRotation: true } });

@@ -2,16 +2,15 @@
 import { expect, test } from "vitest";
 import { inSlack } from "../../adapters/slack/dialect.ts";
 import { slackWords } from "../../adapters/slack/words.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
-import { fallback } from "../../src/lang/fallback.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { cards, choose, openForm, press } from "./acts.ts";
 import { desk } from "./desk.ts";
 import { furnish } from "./furnish.ts";
 import { install } from "./install.ts";
 import { text } from "./reading.ts";
 
-const en = chatWords("en");
-const de = chatWords("de");
+const en = wordsOf("en");
+const de = wordsOf("de");
 
 test("whatever the store is doing, /sla shows a waiting form in time and then the real one", async () => {
   const gate = Promise.withResolvers<void>();
@@ -26,7 +25,7 @@ test("whatever the store is doing, /sla shows a waiting form in time and then th
   });
   expect((await at.slack.as("UJANA").slash("COPS", "zoom down")).status).toBe(200);
   const waiting = await at.slack.until(() => at.slack.views("UJANA")[0]);
-  expect(text(waiting)).toContain(fallback.de.waiting);
+  expect(text(waiting)).toContain(wordsOf("de").fallback.waiting);
   gate.resolve();
   await at.slack.until(() => at.slack.views("UJANA")[0]?.submit === de.ask.submit, 5000);
   expect(at.slack.problems()).toEqual([]);
@@ -48,7 +47,7 @@ test("a form that is sent to a slow store is kept, the dialog waits, and the cas
   slow = true;
   const sent = await at.slack.as("UDANA").submit();
   expect(sent.status).toBe(200);
-  expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain(fallback.en.waiting);
+  expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain(wordsOf("en").fallback.waiting);
   await at.slack.until(() => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(slackWords.en.done), 5000);
   await at.settle();
   expect(cards(at).length).toBe(1);
@@ -94,7 +93,7 @@ test("when the store is gone, a submission says so at the form and keeps every w
   broken = true;
   await at.slack.as("UDANA").submit();
   const [form] = at.slack.views("UDANA");
-  expect(JSON.stringify([form?.errors, form?.blocks])).toContain(inSlack(fallback.en.apology).slice(0, 30));
+  expect(JSON.stringify([form?.errors, form?.blocks])).toContain(inSlack(wordsOf("en").fallback.apology).slice(0, 30));
   expect(form?.state.title?.title).toMatchObject({ value: "Typed with care" });
   broken = false;
   expect((await at.slack.as("UDANA").submit()).body).toEqual({ response_action: "clear" });
@@ -117,7 +116,8 @@ test("when the store fails only after the dialog began to wait, what was typed i
   broken = true;
   await at.slack.as("UDANA").submit();
   await at.slack.until(
-    () => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(inSlack(fallback.en.apology).slice(0, 30)),
+    () =>
+      text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(inSlack(wordsOf("en").fallback.apology).slice(0, 30)),
     5000,
   );
   expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain("> Typed with care");
@@ -145,7 +145,7 @@ test("with a store that hangs, a workspace whose token is remembered is served, 
   const answered = await at.slack.as("UDANA2").slash("COPS2", "zoom");
   expect(answered).toMatchObject({
     status: 200,
-    body: { response_type: "ephemeral", text: inSlack(fallback.en.apology) },
+    body: { response_type: "ephemeral", text: inSlack(wordsOf("en").fallback.apology) },
   });
   letGo();
 });

@@ -1,11 +1,11 @@
 // Socket Mode, for those who cannot open a port: the same journey through a connection that we open.
 import { expect, test } from "vitest";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { cardOf, openCase, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { type Bridge, startBridge } from "./socket-bridge.ts";
 
-const en = chatWords("en");
+const en = wordsOf("en");
 
 const appToken = "xapp-1-A0-1-secret";
 

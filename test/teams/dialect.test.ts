@@ -1,22 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { renderPart } from "../../adapters/teams/card.ts";
 import { inTeams } from "../../adapters/teams/dialect.ts";
-import { chatWords } from "../../src/lang/chat/index.ts";
-import { sla } from "../../src/lang/chat/say.ts";
-import { fallback } from "../../src/lang/fallback.ts";
+import { wordsOf } from "../../src/lang/index.ts";
+import { sla } from "../../src/lang/say.ts";
+import { sentencesOf } from "../lang/spoken.ts";
 
 describe("a command in a sentence is a piece of its own, so that every platform writes it as it is typed there", () => {
   test.each(["en", "de", "ro"] as const)("in %s", (language) => {
-    const told: string[] = [];
-    JSON.stringify([chatWords(language), fallback[language]], (_, word) => {
-      const text = typeof word === "function" ? word("…", "…", "…", "…") : word;
-      if (typeof text === "string") told.push(text);
-      return text;
-    });
+    const told = sentencesOf(language).map(({ text }) => text);
     expect(told.length).toBeGreaterThan(200);
-    expect(told.filter((text) => /\/sla|@Dueline/.test(text))).toEqual([
-      chatWords(language).talk.obstacle["invite-bot"],
-    ]);
+    expect(told.filter((text) => /\/sla|@Dueline/.test(text))).toEqual([wordsOf(language).talk.obstacle["invite-bot"]]);
   });
 });
 

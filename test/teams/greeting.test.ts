@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chatWords } from "../../src/lang/chat/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { type Desk, openDesk, textOf } from "./desk.ts";
 
 describe("the first words come once", () => {
@@ -42,7 +42,7 @@ describe("the first words come once", () => {
     const [post] = fresh.megans.sees(unknown.id);
     expect([post?.text, textOf(post?.cards[0])]).toEqual([
       "",
-      expect.stringContaining(chatWords("en").talk.welcomeRoomPlain),
+      expect.stringContaining(wordsOf("en").talk.welcomeRoomPlain),
     ]);
   });
 

@@ -1,5 +1,5 @@
 // What may be asked about a move, and how the one field for words is put. Ids are written here alone.
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import type { FormAnswers } from "../intent.ts";
 import { lineIn, momentIn, textIn } from "../screens/answers.ts";
 
@@ -18,7 +18,7 @@ export type Missing = { readonly missing: MoveFieldId };
 const mostWords = 1000;
 const mostTicket = 60;
 
-type Ask = ChatWords["moves"]["ask"];
+type Ask = Words["moves"]["ask"];
 export type TextAsked = {
   readonly label: (ask: Ask) => string;
   readonly hint?: (ask: Ask) => string;

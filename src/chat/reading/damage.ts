@@ -1,8 +1,7 @@
 // Reading a damage out of a sentence: which vendor, how bad, any workaround, and a line to call it by.
-import type { Heard } from "../../lang/heard/heard.ts";
-import { heard } from "../../lang/heard/index.ts";
 import { AnswersGiven, answersTo, type GivenAnswers } from "../../policy/impact.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { type Heard, heard } from "./heard.ts";
 import { findPhrase, fold, wordsOf } from "./phrase.ts";
 
 /** The part of a catalog that words are looked up in. */

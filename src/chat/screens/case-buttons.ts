@@ -2,7 +2,7 @@
 import type { Status, SupportCase } from "../../case/case.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { movesOf } from "../../case/moves/index.ts";
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import { faces } from "../moves/index.ts";
 import { button } from "../part.ts";
 import type { Button } from "../reply.ts";
@@ -30,7 +30,7 @@ const first: { readonly [S in Status]: readonly MoveKind[] } = {
   closed: ["reopen"],
 };
 
-export function cardButtons(supportCase: SupportCase, words: ChatWords): Button[] {
+export function cardButtons(supportCase: SupportCase, words: Words): Button[] {
   const legal = movesOf(supportCase);
   const moves = first[supportCase.status].filter((move) => legal.includes(move));
   const more = legal.length > moves.length;
@@ -43,7 +43,7 @@ export function cardButtons(supportCase: SupportCase, words: ChatWords): Button[
 }
 
 /** What one who is reminded may want to say at once. */
-export function reminderButtons(supportCase: SupportCase, words: ChatWords): Button[] {
+export function reminderButtons(supportCase: SupportCase, words: Words): Button[] {
   const legal = movesOf(supportCase);
   const { snooze30, snooze120 } = words.card.buttons;
   const moves = (["report", "respond"] as const).filter((move) => legal.includes(move));
@@ -57,7 +57,7 @@ export function reminderButtons(supportCase: SupportCase, words: ChatWords): But
   return [...moves.map((move, index) => moveButton(move, supportCase, words, index === 0)), ...snoozes, ...mute];
 }
 
-function moveButton(move: MoveKind, { id, number, terms }: SupportCase, words: ChatWords, primary: boolean): Button {
+function moveButton(move: MoveKind, { id, number, terms }: SupportCase, words: Words, primary: boolean): Button {
   const label = words.moves.labels[move];
   const { card } = words;
   return button({

@@ -2,7 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import { verdictOf } from "../../case/verdict.ts";
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import { levelName, levelTitle } from "../level-name.ts";
 import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
@@ -19,7 +19,7 @@ export const mostSpoken = 80;
 const mostReadings = 600;
 
 /** In the words of the room; `now`, epoch ms, decides whom to call. */
-export function cardOf(supportCase: SupportCase, now: number, words: ChatWords): Card {
+export function cardOf(supportCase: SupportCase, now: number, words: Words): Card {
   const { number, terms, priority } = supportCase;
   const level = levelTitle(levelOf(supportCase, priority), words.language);
   const title = words.card.title(number, terms.vendorName, level);
@@ -93,7 +93,7 @@ export function promiseLine(
 }
 
 /** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
-export function lateText(lateBy: number, { card, language }: ChatWords): string {
+export function lateText(lateBy: number, { card, language }: Words): string {
   return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
 }
 
@@ -110,14 +110,14 @@ function openedLine(
 }
 
 /** What the vendor says of a new case, for whoever reports it. */
-function openingNotes({ terms, priority }: SupportCase, language: ChatWords["language"]): Part[] {
+function openingNotes({ terms, priority }: SupportCase, language: Words["language"]): Part[] {
   const mine = terms.notes.filter(
     ({ moment, priorities }) => moment === "opening" && (priorities?.includes(priority) ?? true),
   );
   return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => text[language]).join(". ")])];
 }
 
-function readingsLine(supportCase: SupportCase, language: ChatWords["language"]): string {
+function readingsLine(supportCase: SupportCase, language: Words["language"]): string {
   const { terms, priority } = supportCase;
   const used = levelOf(supportCase, priority).targets.flatMap((target) => (target.guaranteed ? target.readings : []));
   return terms.readings

@@ -1,7 +1,7 @@
 // What each move asks.
 import type { SupportCase } from "../../case/case.ts";
 import type { MoveKind } from "../../case/move.ts";
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
@@ -15,7 +15,7 @@ const snoozes = [30, 60, 120, 240, 960] as const;
 
 export type Drawn = {
   readonly row: SupportCase;
-  readonly words: ChatWords;
+  readonly words: Words;
   readonly answers: FormAnswers;
   readonly mistakes: MoveMistakes;
 };

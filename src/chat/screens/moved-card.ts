@@ -1,7 +1,7 @@
 // News of a case for its thread: who did what, what it did to the deadlines, and whether a promise was kept.
 import type { SupportCase } from "../../case/case.ts";
 import type { DeadlineThen, Entry, Verdict } from "../../case/journal.ts";
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import { lengthText } from "../../lang/when.ts";
 import type { TargetKind } from "../../policy/policy.ts";
 import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
@@ -10,7 +10,7 @@ import { list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/damage.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 
-export function movedOf(supportCase: SupportCase, entry: Entry, words: ChatWords): Card {
+export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): Card {
   const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
   const parts = (telling: Telling) => movedParts(supportCase, entry, telling);
   return {
@@ -57,7 +57,7 @@ export function toldLine(row: SupportCase, { act, by }: Pick<Entry, "act" | "by"
 }
 
 /** Met or missed, in the promise's own clock. */
-export function verdictText({ kind, met, lateBy }: Verdict, { moves, card, language }: ChatWords): string {
+export function verdictText({ kind, met, lateBy }: Verdict, { moves, card, language }: Words): string {
   const length = lengthText(lateBy, language);
   if (met) return moves.kept(card.target[kind], length);
   return lateBy < 60_000 ? moves.brokenClosed(card.target[kind]) : moves.broken(card.target[kind], length);

@@ -2,8 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
 import { levelOf } from "../../case/standing.ts";
-import { type ChatWords, chatWords } from "../../lang/chat/index.ts";
-import { wordsOf } from "../../lang/index.ts";
+import { type Words, wordsOf } from "../../lang/index.ts";
 import { lengthText } from "../../lang/when.ts";
 import { callLine } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
@@ -17,7 +16,7 @@ import { movedOf } from "./moved-card.ts";
 
 /** What a due notice says, in the words of its case's room; null: nothing is left to say. */
 export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: Saying): Card | null {
-  const words = chatWords(supportCase.language);
+  const words = wordsOf(supportCase.language);
   if (notice.topic === "card" || notice.topic === "refresh") return cardOf(supportCase, now, words);
   if (notice.topic !== "moved") return reminderOf(supportCase, notice, now, lateMs, words);
   const entry = journal.find(({ revision }) => revision === notice.nth);
@@ -25,13 +24,7 @@ export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: 
 }
 
 /** What happened, in which case, until when, whom to call now. `lateMs`: how much later it comes than it should have. */
-export function reminderOf(
-  supportCase: SupportCase,
-  notice: Notice,
-  now: number,
-  lateMs: number,
-  words: ChatWords,
-): Card {
+export function reminderOf(supportCase: SupportCase, notice: Notice, now: number, lateMs: number, words: Words): Card {
   const title = caseTitle(supportCase, words);
   const parts = (telling: Telling): Part[] => {
     const call = callsFor(notice) ? callLine({ ...supportCase, at: now }, telling) : null;
@@ -55,7 +48,7 @@ export function reminderOf(
 
 /** For the one who is told privately that a room did not hear of a case. */
 export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered): Card {
-  const words = chatWords(to.language ?? supportCase.language);
+  const words = wordsOf(to.language ?? supportCase.language);
   const reasons: { readonly [why: string]: string } = { ...words.talk.obstacle, unconfirmed: words.card.unconfirmed };
   const said = words.card.undelivered(reasons[why] ?? words.talk.obstacle.unknown);
   const card = cardOf(supportCase, now, words);
@@ -110,7 +103,7 @@ function sentence(
   }
 }
 
-function satisfaction({ terms, status, priority }: SupportCase, { card, language }: ChatWords): string {
+function satisfaction({ terms, status, priority }: SupportCase, { card, language }: Words): string {
   const over = terms.notes.filter(
     ({ moment, priorities }) => moment === status && (priorities?.includes(priority) ?? true),
   );
@@ -128,7 +121,7 @@ function owned({ owner, reporter }: SupportCase): Part[] {
   return [whispers([mention(owner ?? reporter, true)])];
 }
 
-function caseTitle(supportCase: SupportCase, { card, language }: ChatWords): string {
+function caseTitle(supportCase: SupportCase, { card, language }: Words): string {
   const { number, terms, priority } = supportCase;
   return card.title(number, terms.vendorName, levelTitle(levelOf(supportCase, priority), language));
 }

@@ -1,6 +1,6 @@
 // Whom to call about a case, where else to write, and who may.
 import type { SupportCase } from "../../case/case.ts";
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import { callLine, writeLine } from "../call.ts";
 import { flat, mention, type Telling } from "../line.ts";
 import type { Line } from "../reply.ts";
@@ -23,7 +23,7 @@ export function reachFacts(supportCase: SupportCase, now: number, telling: Telli
 }
 
 /** Null: anyone may call. */
-export function callerLine({ terms, contact, reporter, priority }: SupportCase, words: ChatWords): Line | null {
+export function callerLine({ terms, contact, reporter, priority }: SupportCase, words: Words): Line | null {
   if (terms.contact.who !== "designated") return null;
   const { onCall, others } = terms.contact;
   const { card, language } = words;

@@ -1,6 +1,6 @@
 // How vendors kept their promises, in figures, for the one who asks.
 import { type ReportRow, reportOf } from "../../case/report.ts";
-import type { ChatWords } from "../../lang/chat/index.ts";
+import type { Words } from "../../lang/index.ts";
 import { lengthText } from "../../lang/when.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { list, says, whispers } from "../part.ts";
@@ -23,7 +23,7 @@ export async function reportCard({ core, origin, words }: Visit, vendor: Policy 
   return { kind: "card", card: privateCard(words, talk.reportTitle, parts) };
 }
 
-function rowLine(row: ReportRow, words: ChatWords): Line {
+function rowLine(row: ReportRow, words: Words): Line {
   const { talk, card, language } = words;
   const { vendorName, plan, priority, kind, measure, met, missed, notYetDue, lateness, took } = row;
   const name = [vendorName, ...(plan ? [plan.name] : []), `P${priority}`, card.facts[kind]].join(" · ");

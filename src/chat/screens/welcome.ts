@@ -1,6 +1,6 @@
 // The first words, to a person or to a room that the bot was added to.
 import type { Person, Room } from "../../case/case.ts";
-import { chatWords } from "../../lang/chat/index.ts";
+import { first, wordsOf } from "../../lang/index.ts";
 import { flat, mention } from "../line.ts";
 import { button, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
@@ -13,7 +13,7 @@ export function welcomeOf(to: {
   readonly room: Room | null;
   readonly by: Person | null;
 }): Card {
-  const words = chatWords(to.language ?? "en");
+  const words = wordsOf(to.language ?? first);
   const { talk } = words;
   const hello = to.by ? flat(talk.welcomeRoom(mention(to.by))) : [talk.welcomeRoomPlain];
   const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });

@@ -3,7 +3,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { amountOf, ownCalendar } from "../../case/deadlines.ts";
 import { pausesFrom } from "../../case/pauses.ts";
 import { clockOf, clockUntil, type Standing, standingOf } from "../../case/standing.ts";
-import { wallText } from "../../lang/chat/clock.ts";
+import { wallText } from "../../lang/clock.ts";
 import { wordsOf } from "../../lang/index.ts";
 import { clockText, durationText, lengthText } from "../../lang/when.ts";
 import type { Language } from "../../policy/parts.ts";

@@ -1,5 +1,5 @@
 // What is still missing or wrong before a case can be opened, each at its field.
-import type { ChatWords } from "../../../lang/chat/index.ts";
+import type { Words } from "../../../lang/index.ts";
 import { unanswered } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { planMatters } from "../../../triage/given.ts";
@@ -12,7 +12,7 @@ import { suggestedIn } from "./suggestion.ts";
 export type Mistakes = { readonly [field: string]: string };
 
 /** The first step: which vendor under which plan, and what has happened. */
-export function mistakesInAsk(draft: Draft, policy: Policy | undefined, words: ChatWords): Mistakes {
+export function mistakesInAsk(draft: Draft, policy: Policy | undefined, words: Words): Mistakes {
   const { mistakes } = words.ask;
   if (!policy) return { [field.vendor]: mistakes.vendor };
   const open = unanswered(draft.answers).map((question) => [field.question(question), mistakes.answer]);
@@ -21,7 +21,7 @@ export function mistakesInAsk(draft: Draft, policy: Policy | undefined, words: C
 }
 
 /** The rest: another choice, the place, and where the card goes. */
-export function mistakesInConfirm(draft: Draft, policy: Policy, words: ChatWords): Mistakes {
+export function mistakesInConfirm(draft: Draft, policy: Policy, words: Words): Mistakes {
   const { mistakes } = words.ask;
   const differs = draft.choice !== null && draft.choice !== suggestedIn({ policy, draft });
   return {
@@ -49,12 +49,12 @@ export function hasPlan(policy: Policy, plan: string | null): boolean {
   return policy.plans.some(({ id }) => id === plan);
 }
 
-function titleMistake({ title }: Draft, { ask }: ChatWords): Mistakes {
+function titleMistake({ title }: Draft, { ask }: Words): Mistakes {
   if (title === "") return { [field.title]: ask.mistakes.title };
   return title.length > most.title ? { [field.title]: ask.mistakes.tooLong(most.title) } : {};
 }
 
-function siteMistake({ country, zone }: Draft, { ask }: ChatWords): Mistakes {
+function siteMistake({ country, zone }: Draft, { ask }: Words): Mistakes {
   const site = readSite(country, zone);
   if (!("mistake" in site)) return {};
   if (site.mistake === "country") return { [field.country]: ask.mistakes.country };

@@ -2,7 +2,7 @@
 import type { Person } from "../../../case/case.ts";
 import { type Draft as CaseDraft, open } from "../../../case/open.ts";
 import type { Settings } from "../../../case/settings.ts";
-import { chatWords } from "../../../lang/chat/index.ts";
+import { wordsOf } from "../../../lang/index.ts";
 import { withDefaults } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { type Terms, termsOf } from "../../../triage/terms.ts";
@@ -31,7 +31,7 @@ export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Prom
   const { ask } = visit.words;
   const card = privateCard(visit.words, ask.opened(number, policy.name), [says([ask.beingPosted])]);
   if (draft.obstacle === null) return { kind: "done", card };
-  return { kind: "done", card, offered: cardOf(change.case, origin.now, chatWords(draft.language)) };
+  return { kind: "done", card, offered: cardOf(change.case, origin.now, wordsOf(draft.language)) };
 }
 
 function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, number: number): CaseDraft {

@@ -1,6 +1,6 @@
 // What the dialog says while the questions are answered: the priority, why, what would change it, until when, whom to call.
 import { deadlineOf } from "../../../case/deadlines.ts";
-import type { ChatWords } from "../../../lang/chat/index.ts";
+import type { Words } from "../../../lang/index.ts";
 import { unanswered, withDefaults } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Site } from "../../../triage/site.ts";
@@ -28,7 +28,7 @@ export function suggestedIn({ policy, draft }: Pick<Judged, "policy" | "draft">)
   return suggest(policy, withDefaults({ ...draft.answers, impact })).priority;
 }
 
-export function suggestionParts(judged: Judged, words: ChatWords): Part[] {
+export function suggestionParts(judged: Judged, words: Words): Part[] {
   const { policy, draft } = judged;
   const { impact } = draft.answers;
   if (impact === undefined || unanswered(draft.answers).length > 0) return [alert("quiet", [words.ask.answerFirst])];
@@ -63,20 +63,20 @@ function notesFor({ notes = [] }: Policy, chosen: number, impact: Draft["answers
 export function nameIn(
   policy: Pick<Policy, "priorities">,
   level: number,
-  { language }: ChatWords,
+  { language }: Words,
   name: typeof levelTitle = levelName,
 ): string {
   const found = policy.priorities.find((one) => one.level === level);
   return found ? name(found, language) : String(level);
 }
 
-export function saidOf({ question, answer }: Answered, words: ChatWords): string {
+export function saidOf({ question, answer }: Answered, words: Words): string {
   const said: { readonly [answer: string]: string } = words.ask.said[question];
   return said[String(answer)] ?? String(answer);
 }
 
 // Nothing here before plan and site are known: a promise is never guessed.
-function promiseLines({ policy, draft, site, now }: Judged, chosen: number, words: ChatWords): Line[] {
+function promiseLines({ policy, draft, site, now }: Judged, chosen: number, words: Words): Line[] {
   if (!site) return [];
   const outcome = termsOf(policy, { plan: draft.plan ?? undefined, site, answers: draft.answers });
   if (!outcome.ok) return [];

@@ -1,6 +1,6 @@
 // Settings are kept, and where they hold it is said who changed what.
 import type { Settings } from "../../../case/settings.ts";
-import { chatWords } from "../../../lang/chat/index.ts";
+import { wordsOf } from "../../../lang/index.ts";
 import { flat, mention } from "../../line.ts";
 import { alert, says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
@@ -41,7 +41,7 @@ async function announce(visit: Visit, room: string, after: Settings, changed: re
   const { core, origin, words } = visit;
   const { platform, tenant, who } = origin;
   const language = after.language ?? words.language;
-  const theirs = chatWords(language);
+  const theirs = wordsOf(language);
   const what = changed.map((one) => theirs.settings.changed[one]).join(", ");
   const card = privateCard(theirs, theirs.settings.announcedTitle, [
     says(flat(theirs.settings.announced(mention(who), what))),

@@ -1,6 +1,6 @@
 // Instants as a chat tells them: the vendor's wall clock beside the reader's own, and in full for those who only hear it. Epoch ms; a zone is an IANA name.
-import type { Language } from "../../policy/parts.ts";
-import { locales, offsetText } from "../when.ts";
+import type { Language } from "./index.ts";
+import { localeOf, offsetText } from "./when.ts";
 
 export type Shown = "date-time" | "time" | "date";
 
@@ -44,7 +44,7 @@ function formatter(zone: string, language: Language, shape: keyof typeof shapes)
   const key = `${zone} ${language} ${shape}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locales[language], { ...shapes[shape], hourCycle: "h23", timeZone: zone });
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...shapes[shape], hourCycle: "h23", timeZone: zone });
   formatters.set(key, made);
   return made;
 }

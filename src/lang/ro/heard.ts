@@ -1,7 +1,7 @@
 // Ce se spune în română: what Romanian speakers say.
-import type { Heard } from "./heard.ts";
+import type { ChatWords } from "../words.ts";
 
-export const ro: Heard = {
+export const heard: ChatWords["heard"] = {
   commands: {
     help: ["ajutor", "comenzi"],
     list: ["listă", "cazuri", "cazurile"],

@@ -1,10 +1,7 @@
 // Was auf Deutsch gesagt wird: what is said in German.
-import { ask } from "./chat/de/ask.ts";
-import type { Words } from "./words.ts";
+import type { terminal as english } from "../en/terminal.ts";
 
-export const de: Words = {
-  language: "de",
-  impact: { questions: ask.questions, said: ask.said },
+export const terminal: typeof english = {
   triage: {
     because: "Weil",
     not: (level) => `Nicht ${level}`,

@@ -1,10 +1,7 @@
 // Ce se spune în română: what is said in Romanian.
-import { ask } from "./chat/ro/ask.ts";
-import type { Words } from "./words.ts";
+import type { terminal as english } from "../en/terminal.ts";
 
-export const ro: Words = {
-  language: "ro",
-  impact: { questions: ask.questions, said: ask.said },
+export const terminal: typeof english = {
   triage: {
     because: "Pentru că",
     not: (level) => `Nu ${level}`,

@@ -1,4 +1,5 @@
-// What people say behind `/sla`: the words by which a command or a damage is known, one table a language.
+// What people say behind `/sla`: the words by which a command or a damage is known, whatever language they are said in: people mix them.
+import { languages, wordsOf } from "../../lang/index.ts";
 import type { AnswerTo } from "../../policy/impact.ts";
 
 export const commandWords = ["help", "list", "status", "hotline", "due", "why", "report", "settings", "open"] as const;
@@ -19,3 +20,5 @@ export type Heard = {
   /** One or two words before a phrase of damage, these take it back: "not down". */
   readonly not: readonly string[];
 };
+
+export const heard: readonly Heard[] = languages.map((language) => wordsOf(language).heard);

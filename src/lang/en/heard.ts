@@ -1,7 +1,6 @@
 // What English speakers say.
-import type { Heard } from "./heard.ts";
 
-export const en: Heard = {
+export const heard = {
   commands: {
     help: ["help", "?", "usage", "commands"],
     list: ["list", "ls", "cases", "overview"],

@@ -1,7 +1,7 @@
 // Was man auf Deutsch sagt: what German speakers say.
-import type { Heard } from "./heard.ts";
+import type { ChatWords } from "../words.ts";
 
-export const de: Heard = {
+export const heard: ChatWords["heard"] = {
   commands: {
     help: ["hilfe", "befehle"],
     list: ["liste", "fälle", "übersicht"],

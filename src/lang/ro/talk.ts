@@ -1,8 +1,9 @@
 // Answers for the one who asked: help, lists, numbers, deadlines, the ledger, the first words, in Romanian.
 
-import { counted } from "../../plural.ts";
+import { counted } from "../plural.ts";
 import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
+import { time } from "./time.ts";
 
 const days = { one: "zi", few: "zile", other: "de zile" };
 
@@ -56,7 +57,7 @@ export const talk: ChatWords["talk"] = {
   dueIntro: "Dacă raportați acum:",
   whyTitle: (number) => `De ce acest termen: cazul ${number}`,
   whySource: (document, section) => `Sursa: ${document}, „${section}”`,
-  daysLeftOut: (count) => `… încă ${counted("ro", count, days)} la fel …`,
+  daysLeftOut: (count) => `… încă ${counted(time.plurals, count, days)} la fel …`,
   noClock: "Nu există termen de explicat: acest furnizor nu garantează nimic aici.",
   reportTitle: "Ce au respectat furnizorii",
   reportLine: (met, missed, notYetDue) => `${met} la timp, ${missed} prea târziu, ${notYetDue} cu termenul în viitor`,

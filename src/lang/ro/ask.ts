@@ -1,8 +1,9 @@
 // The dialog in which a case is opened, in Romanian.
 
-import { counted } from "../../plural.ts";
+import { counted } from "../plural.ts";
 import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
+import { time } from "./time.ts";
 
 const characters = { one: "caracter", few: "caractere", other: "de caractere" };
 
@@ -106,7 +107,7 @@ export const ask: ChatWords["ask"] = {
     country: "Nu cunosc această țară. Scrieți numele ei sau două litere, de exemplu RO.",
     zone: "Acesta nu este un fus orar. Scrieți un loc, de exemplu Europe/Bucharest.",
     zoneOf: (zones) => `Țara are mai multe fusuri orare. Scrieți unul, de exemplu ${zones}.`,
-    tooLong: (most) => `Cel mult ${counted("ro", most, characters)}, vă rugăm.`,
+    tooLong: (most) => `Cel mult ${counted(time.plurals, most, characters)}, vă rugăm.`,
   },
   opened: (number, vendor) => `Cazul ${number} la ${vendor} este deschis.`,
   beingPosted: "Fișa apare imediat.",

@@ -1,0 +1,13 @@
+// German, from its parts.
+import type { ChatWords } from "../words.ts";
+import { ask } from "./ask.ts";
+import { card } from "./card.ts";
+import { fallback } from "./fallback.ts";
+import { heard } from "./heard.ts";
+import { moves } from "./moves.ts";
+import { settings } from "./settings.ts";
+import { talk } from "./talk.ts";
+import { terminal } from "./terminal.ts";
+import { time } from "./time.ts";
+
+export const de: ChatWords = { ask, card, fallback, heard, moves, settings, talk, ...terminal, time };

@@ -1,0 +1,19 @@
+// Dates and lengths of time in German.
+import type { TimeWords } from "../time-words.ts";
+
+export const time: TimeWords = {
+  locale: "de-DE",
+  plurals: new Intl.PluralRules("de"),
+  date: (weekday, day, month, year) => `${weekday} ${day}. ${month} ${year}`,
+  units: {
+    minutes: { one: "Minute", other: "Minuten" },
+    hours: { one: "Stunde", other: "Stunden" },
+    "business-minutes": { one: "Geschäftsminute", other: "Geschäftsminuten" },
+    "business-hours": { one: "Geschäftsstunde", other: "Geschäftsstunden" },
+    "business-days": { one: "Geschäftstag", other: "Geschäftstage" },
+  },
+  day: { one: "Tag", other: "Tage" },
+  hour: "h",
+  minute: "min",
+  less: "weniger als eine Minute",
+};

@@ -1,0 +1,12 @@
+// English, from its parts: what it says, every other language says too.
+import { ask } from "./ask.ts";
+import { card } from "./card.ts";
+import { fallback } from "./fallback.ts";
+import { heard } from "./heard.ts";
+import { moves } from "./moves.ts";
+import { settings } from "./settings.ts";
+import { talk } from "./talk.ts";
+import { terminal } from "./terminal.ts";
+import { time } from "./time.ts";
+
+export const en = { ask, card, fallback, heard, moves, settings, talk, ...terminal, time };

@@ -1,0 +1,19 @@
+// Dates and lengths of time in English.
+import type { TimeWords } from "../time-words.ts";
+
+export const time: TimeWords = {
+  locale: "en-GB",
+  plurals: new Intl.PluralRules("en"),
+  date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
+  units: {
+    minutes: { one: "minute", other: "minutes" },
+    hours: { one: "hour", other: "hours" },
+    "business-minutes": { one: "business minute", other: "business minutes" },
+    "business-hours": { one: "business hour", other: "business hours" },
+    "business-days": { one: "business day", other: "business days" },
+  },
+  day: { one: "day", other: "days" },
+  hour: "h",
+  minute: "min",
+  less: "less than a minute",
+};

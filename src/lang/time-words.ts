@@ -1,0 +1,18 @@
+// What a language says of dates and lengths of time.
+import type { Forms } from "./plural.ts";
+
+export type TimeWords = {
+  /** BCP 47, for dates and the names of countries. */
+  readonly locale: string;
+  readonly plurals: Intl.PluralRules;
+  /** "Mon 30 Mar 2026", of its parts. */
+  readonly date: (weekday: string, day: string, month: string, year: string) => string;
+  /** Of a length as a policy grants it. */
+  readonly units: {
+    readonly [U in "minutes" | "hours" | "business-minutes" | "business-hours" | "business-days"]: Forms;
+  };
+  readonly day: Forms;
+  readonly hour: string;
+  readonly minute: string;
+  readonly less: string;
+};
