@@ -73,6 +73,16 @@ test("a worker that dies keeps nothing: its notices come up again when its lease
   expect(chat.posted).toHaveLength(1);
 });
 
+test("what waited in a crowded room until half of its lease was over is given back, and said by whoever is next", async () => {
+  const crowd = Array.from({ length: 40 }, (_, nth) => ({ id: `k${nth + 1}`, in: "C1" }));
+  const { chat, delivery, store, clock } = await office(crowd);
+  await delivery.tick();
+  // One a second, and 25 s are half of the lease.
+  expect(chat.posted.map(({ at }) => at - reportedAt)).toEqual(Array.from({ length: 26 }, (_, nth) => nth * 1_000));
+  const next = await store.claim(clock.at, 50, 60_000);
+  expect(next.map(({ unknowns }) => unknowns)).toEqual(Array(14).fill(0));
+});
+
 test("two workers on one store say everything once", async () => {
   const it = await office(["k1", "k2", "k3", "k4"].map((id) => ({ id, in: id })));
   const other = deliveryOf(it.ports);

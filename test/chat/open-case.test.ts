@@ -7,6 +7,8 @@ import { cardIn, fieldIn, fieldsOf, filled, formIn, jonas, mara, mistakesIn, off
 const idsOf = (form: Parameters<typeof fieldsOf>[0]) => fieldsOf(form).map(({ id }) => id);
 const stepwise = { live: false };
 
+const ana = { id: "U3", name: "Ana", zone: "Europe/Bucharest" };
+
 test("the dialog asks for the vendor first, and then only what that vendor's rules ask", async () => {
   const it = await office();
   const empty = formIn(await it.say(""));
@@ -169,13 +171,21 @@ test("what keeps the bot from posting in the room is said before anything is typ
   expect(textIn(moved.parts)).not.toContain("/invite");
 });
 
-test("where the vendor speaks to designated contacts only, the case is handed to one", async () => {
-  const it = await office();
-  const vendors = [{ id: "purecloud", plan: null, contacts: [jonas] }];
-  await it.store.keepSettings("T1", null, { ...noSettings, vendors });
-  await it.submit(formIn(await it.say("purecloud is slow, workaround exists")));
-  expect((await it.theCase()).contact).toMatchObject({ id: "U2" });
-});
+test.each([
+  { named: "one who may", contacts: [jonas], caller: jonas },
+  { named: "himself who reports, where he may", contacts: [jonas, mara], caller: mara },
+  { named: "the first, where several may and he may not", contacts: [jonas, ana], caller: jonas },
+  { named: "nobody, where nobody is known to", contacts: [], caller: null },
+])(
+  "where the vendor speaks to designated contacts only, the case is handed to $named",
+  async ({ contacts, caller }) => {
+    const it = await office();
+    const vendors = [{ id: "purecloud", plan: null, contacts }];
+    await it.store.keepSettings("T1", null, { ...noSettings, vendors });
+    await it.submit(formIn(await it.say("purecloud is slow, workaround exists")));
+    expect((await it.theCase()).contact?.id).toBe(caller?.id);
+  },
+);
 
 test("a case for another room is confirmed to who opened it, and the card goes there", async () => {
   const it = await office();

@@ -1,8 +1,13 @@
 // A workspace leaves: its tokens and its cases go, in whatever order Slack tells of it, and nobody else's do.
 import { expect, test } from "vitest";
+import { open } from "../../src/case/open.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { draftOf, mara } from "../case/people.ts";
 import { desk } from "./desk.ts";
 import { furnish } from "./furnish.ts";
 import { hours, install, row } from "./install.ts";
+
+const zoomDown = { vendor: "zoom", plan: "business", answers: { impact: "down", workaround: "none" } } as const;
 
 for (const uninstalledFirst of [false, true]) {
   const order = uninstalledFirst ? "app_uninstalled before tokens_revoked" : "tokens_revoked before app_uninstalled";
@@ -13,11 +18,14 @@ for (const uninstalledFirst of [false, true]) {
     await install(at, "UADA2");
     await at.store.keepSettings("T1", null, { ...(await at.store.settingsOf("T1", null)), language: "de" });
     await at.store.keepSettings("T2", null, { ...(await at.store.settingsOf("T2", null)), language: "ro" });
+    for (const tenant of ["T1", "T2"]) await at.store.keep(open(draftOf({ ...zoomDown, tenant }), mara, 0, noSettings));
     at.clock.now += hours;
     const outcomes = await at.slack.uninstall("T1", { uninstalledFirst });
     expect(outcomes.map(({ status }) => status)).toEqual([200, 200]);
     expect(await row(at, "T1")).toBeNull();
     expect((await at.store.settingsOf("T1", null)).language).not.toBe("de");
+    const casesOf = (tenant: string) => at.store.listCases(tenant, { state: "all", limit: 9 });
+    expect([await casesOf("T1"), (await casesOf("T2")).length]).toEqual([[], 1]);
     expect(await row(at, "T2")).not.toBeNull();
     expect((await at.store.settingsOf("T2", null)).language).toBe("ro");
   });
