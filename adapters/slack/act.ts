@@ -3,9 +3,9 @@ import type { Context } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { House } from "../../src/chat/door.ts";
 import type { FormAnswers, Origin } from "../../src/chat/intent.ts";
+import type { Place } from "./form.ts";
 import type { Known, People } from "./people.ts";
 import { tenantOf, withNames } from "./read.ts";
-import type { Place } from "./view.ts";
 
 export type Act = {
   readonly client: WebClient;

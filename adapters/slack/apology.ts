@@ -3,9 +3,9 @@ import type { Language } from "../../src/chat/door.ts";
 import { apologyOf, refusalForm } from "../../src/chat/fallback.ts";
 import type { Body } from "./body.ts";
 import { inSlack } from "./dialect.ts";
+import { renderForm } from "./form.ts";
 import { isRecord } from "./kind.ts";
 import type { People } from "./people.ts";
-import { renderForm } from "./view.ts";
 
 /** Null: an event, or a button, whose answer nobody would see. */
 export function apologise(body: Body, people: People): object | null {

@@ -4,7 +4,7 @@ import type { Form, Reply } from "../../src/chat/reply.ts";
 import { isField } from "../../src/chat/reply.ts";
 import type { Act } from "./act.ts";
 import { inSlack } from "./dialect.ts";
-import { renderForm, type Shown } from "./view.ts";
+import { renderForm, type Shown } from "./form.ts";
 import { slackWords } from "./words.ts";
 
 /** The answer that a `view_submission` is acknowledged with. */

@@ -1,6 +1,6 @@
 // Blocks in the newest form that a workspace takes: folded where it can fold, else unfolded, else the words alone.
-import type { SlackMessage } from "./blocks.ts";
-import { unfolded } from "./blocks.ts";
+import type { SlackMessage } from "./card.ts";
+import { unfolded } from "./card.ts";
 import { slackError } from "./errors.ts";
 
 type Blocks = SlackMessage["blocks"];

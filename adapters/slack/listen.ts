@@ -6,12 +6,12 @@ import { change } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { describe } from "./errors.ts";
 import { listenToEvents } from "./events.ts";
+import { formCallback } from "./form.ts";
 import { open, refreshHome } from "./open.ts";
 import { Actions, Command, Shortcut, Submission } from "./payloads.ts";
 import * as read from "./read.ts";
 import { submit } from "./submit.ts";
 import { plainTextOf } from "./unmark.ts";
-import { formCallback } from "./view.ts";
 import { whisper } from "./whisper.ts";
 
 /** What it gives back resolves when nothing that came in is being worked on any more. */

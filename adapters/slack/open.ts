@@ -7,8 +7,8 @@ import { type Act, left, originOf } from "./act.ts";
 import { ask, type Desk } from "./desk.ts";
 import { formFor } from "./dialog.ts";
 import { againAfter, describe, slackError } from "./errors.ts";
+import { type Place, renderForm, type Shown } from "./form.ts";
 import { publishHome, updateView, type ViewName } from "./update.ts";
-import { type Place, renderForm, type Shown } from "./view.ts";
 import { whisper } from "./whisper.ts";
 import { within } from "./within.ts";
 

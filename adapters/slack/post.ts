@@ -2,7 +2,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { House, Room } from "../../src/chat/door.ts";
 import type { ChatPlatform, Delivery, Mend, Outgoing } from "../../src/chat/platform.ts";
-import { renderCard, type SlackMessage } from "./blocks.ts";
+import { renderCard, type SlackMessage } from "./card.ts";
 import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
 import { deliveryOf, describe, slackError } from "./errors.ts";
 import { within } from "./within.ts";

@@ -1,10 +1,10 @@
 // Slack's payloads into what a person did.
 import type { z } from "zod";
 import type { FormAnswer, FormAnswers, OpenForm } from "../../src/chat/intent.ts";
-import { pressPrefix } from "./blocks.ts";
+import { pressPrefix } from "./card.ts";
+import { fieldOf, type Place, readRiding, type Shown } from "./form.ts";
 import { type Actions, type Command, Riding, type Shortcut, type Value, type View } from "./payloads.ts";
 import { plainTextOf } from "./unmark.ts";
-import { fieldOf, type Place, readRiding, type Shown } from "./view.ts";
 
 export function placeOfCommand({ channel_id, channel_name }: z.infer<typeof Command>): Place {
   return { channel: channel_id, thread: null, name: channel_name ?? null };

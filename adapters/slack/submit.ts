@@ -6,8 +6,8 @@ import { TooLate } from "./acknowledgement.ts";
 import { type Act, left, named, originOf } from "./act.ts";
 import { ask, type Desk } from "./desk.ts";
 import { type ViewResponse, viewResponse } from "./dialog.ts";
+import { renderForm, type Shown } from "./form.ts";
 import { refreshHome, settle, tellReply } from "./open.ts";
-import { renderForm, type Shown } from "./view.ts";
 import { within } from "./within.ts";
 
 /** Slack waits 3 s; the receiver apologises at 2.5 s. */

@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Form, Reply } from "../../src/chat/reply.ts";
 import { persistently } from "./client.ts";
 import { slackError } from "./errors.ts";
-import { type Place, renderForm, renderHome, type Shown } from "./view.ts";
+import { type Place, renderForm, renderHome, type Shown } from "./form.ts";
 
 /** Named by its id, or by the id that we gave it when it was opened. */
 export type ViewName = { readonly id: string } | { readonly external: string };

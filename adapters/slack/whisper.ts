@@ -2,11 +2,11 @@
 import type { House } from "../../src/chat/door.ts";
 import type { Card, Said } from "../../src/chat/reply.ts";
 import type { Act } from "./act.ts";
-import { renderCard } from "./blocks.ts";
+import { renderCard } from "./card.ts";
 import { persistently } from "./client.ts";
 import { inSlack } from "./dialect.ts";
 import { describe, slackError } from "./errors.ts";
-import { escapeText } from "./mrkdwn.ts";
+import { escapeText } from "./line.ts";
 
 /**
  * For the one who acted, alone: by the request's own answer address, which needs no membership; else in the room, if

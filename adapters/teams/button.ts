@@ -1,6 +1,6 @@
 // A button, as the action that brings its name back to us.
 import type { Button } from "../../src/chat/reply.ts";
-import { type Element, richText } from "./elements.ts";
+import { type Element, richText } from "./line.ts";
 
 /** Execute answers the one who pressed; where a client has none, the same goes out as a message. Forms are fetched. */
 export function renderButton(button: Button): Element {

@@ -2,8 +2,8 @@
 import type { Card, Line, Part, Tone } from "../../src/chat/reply.ts";
 import { renderButton } from "./button.ts";
 import { inTeams } from "./dialect.ts";
-import { type Element, heading, type Json, richText } from "./elements.ts";
 import { within } from "./limits.ts";
+import { type Element, heading, type Json, richText } from "./line.ts";
 
 export const cardType = "application/vnd.microsoft.card.adaptive";
 

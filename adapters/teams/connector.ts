@@ -1,7 +1,7 @@
 // The Bot Connector over plain HTTP: one try a call, and an end to every wait. Retries are delivery's.
 import { z } from "zod";
 import type { Address } from "./addresses.ts";
-import { ConnectorError, reasonOf, retryAfterMs } from "./connector-error.ts";
+import { ConnectorError, reasonOf, retryAfterMs } from "./errors.ts";
 
 /** Wire format: learn.microsoft.com, “Bot Connector REST API”. */
 export type Message = { readonly [field: string]: unknown };

@@ -1,7 +1,7 @@
 // A field of a form, as the inputs of Adaptive Cards: with its label, its hint, and what is wrong with its answer.
 import type { Field, Option } from "../../src/chat/reply.ts";
 import { wallOf } from "../../src/chat/wall-time.ts";
-import { type Element, escapeMarkdown, type Json, richText } from "./elements.ts";
+import { type Element, escapeMarkdown, type Json, richText } from "./line.ts";
 import type { Roster } from "./roster.ts";
 
 /** `required`: what the client says by itself where a field is left empty; null: it lets everything pass. */

@@ -5,9 +5,9 @@ import { wordsAround } from "../../src/chat/fallback.ts";
 import { type Form, isField } from "../../src/chat/reply.ts";
 import { lookOf } from "./button.ts";
 import { type AdaptiveCard, renderPart } from "./card.ts";
-import type { Json } from "./elements.ts";
 import { renderField } from "./field.ts";
 import { within } from "./limits.ts";
+import type { Json } from "./line.ts";
 import type { FieldKind, Origin, Sent } from "./read-form.ts";
 import type { Roster } from "./roster.ts";
 

@@ -4,7 +4,7 @@ import type { ChatPlatform, Delivery, Mend } from "../../src/chat/platform.ts";
 import type { Address, Addresses } from "./addresses.ts";
 import type { Chats } from "./chats.ts";
 import type { Connector } from "./connector.ts";
-import { deliveryOf } from "./connector-error.ts";
+import { deliveryOf } from "./errors.ts";
 import { cardMessage, mentioning } from "./message.ts";
 import { pingsIn } from "./pings.ts";
 import type { Rosters } from "./roster.ts";

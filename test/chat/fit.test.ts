@@ -1,7 +1,7 @@
 // Too long is mended where it was written: every screen in every language, with the longest legal values, against what all platforms take.
 import { expect, test } from "vitest";
-import { renderCard as slackCard } from "../../adapters/slack/blocks.ts";
-import { renderForm as slackForm } from "../../adapters/slack/view.ts";
+import { renderCard as slackCard } from "../../adapters/slack/card.ts";
+import { renderForm as slackForm } from "../../adapters/slack/form.ts";
 import { renderCard as teamsCard } from "../../adapters/teams/card.ts";
 import { movesOf } from "../../src/case/moves/index.ts";
 import { reminderTopics } from "../../src/case/notice.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
 import { createConnector } from "../../adapters/teams/connector.ts";
-import { ConnectorError, deliveryOf, retryAfterMs } from "../../adapters/teams/connector-error.ts";
+import { ConnectorError, deliveryOf, retryAfterMs } from "../../adapters/teams/errors.ts";
 
 describe("what never left this machine may always be sent again", () => {
   const to = {

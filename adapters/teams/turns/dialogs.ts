@@ -6,7 +6,7 @@ import { composed, dialog, type InvokeBody } from "../invoke.ts";
 import { invokedData, type Origin, pickedPeople, readForm, readPress, type SentForm, withNames } from "../read-form.ts";
 import { nobody } from "../roster.ts";
 import { starterButton } from "../starter.ts";
-import { readQuoted } from "../words.ts";
+import { readQuoted } from "../unmark.ts";
 import { createOpenForms } from "./again.ts";
 import { answered } from "./answering.ts";
 import { formOf } from "./shown.ts";

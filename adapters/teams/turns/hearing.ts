@@ -2,7 +2,7 @@
 import type { Intent } from "../../../src/chat/intent.ts";
 import { cardMessage } from "../message.ts";
 import { readPress } from "../read-form.ts";
-import { readText } from "../words.ts";
+import { readText } from "../unmark.ts";
 import { answered } from "./answering.ts";
 import { cardOf } from "./shown.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";

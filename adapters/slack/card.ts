@@ -10,7 +10,7 @@ import type {
 import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
 import { inSlack } from "./dialect.ts";
 import { limits, within, withinAll } from "./limits.ts";
-import { escapeText, renderLine } from "./mrkdwn.ts";
+import { escapeText, renderLine } from "./line.ts";
 
 /** Buttons' action ids begin so; what follows, up to `~`, is the `press` intent's `button`. */
 export const pressPrefix = "press:";

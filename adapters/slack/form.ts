@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
 import type { FormAnswer, FormAnswers } from "../../src/chat/intent.ts";
 import { type Field, type Form, isField, type Part } from "../../src/chat/reply.ts";
-import { plain, renderPart } from "./blocks.ts";
-import { renderField } from "./fields.ts";
+import { plain, renderPart } from "./card.ts";
+import { renderField } from "./field.ts";
 import { within, withinAll } from "./limits.ts";
 
 export const formCallback = "dueline.form";

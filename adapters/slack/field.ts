@@ -1,7 +1,7 @@
 // One field of a form into one input block.
 import type { InputBlock, KnownBlock, Option as SlackOption } from "@slack/web-api";
 import type { Field, Option } from "../../src/chat/reply.ts";
-import { plain } from "./blocks.ts";
+import { plain } from "./card.ts";
 import { limits, within, withinAll } from "./limits.ts";
 
 type Element = InputBlock["element"];
