@@ -24,9 +24,9 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     ],
     packages: ["pino", "zod", "node:*"],
   },
-  "adapters/kit": { rooms: ["src/chat"], packages: [] },
-  "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "node:*"] },
-  "adapters/teams": { rooms: ["src/chat", "adapters/kit"], packages: ["zod", "jose", "node:*"] },
+  "adapters/kit": { rooms: ["src/chat"], packages: ["node:http"] },
+  "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },
+  "adapters/teams": { rooms: ["src/chat", "adapters/kit"], packages: ["zod", "jose", "lru-cache", "node:*"] },
   "adapters/teams/gateway.ts": {
     rooms: ["src/chat", "adapters/teams"],
     packages: ["botbuilder", "node:*"],

@@ -1,5 +1,6 @@
 // One answer to one request of Slack's, in time, whatever happens behind it.
 import type { ServerResponse } from "node:http";
+import { sendJson } from "../kit/respond.ts";
 
 /** Slack has been answered already: what comes now reaches nobody by this way. */
 export class TooLate extends Error {
@@ -28,14 +29,6 @@ export function acknowledgementOf(
     },
     apologise,
   };
-}
-
-export function end(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status).end();
-}
-
-export function sendJson(response: ServerResponse, body: object): void {
-  response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
 }
 
 function send(response: ServerResponse, answer: unknown): boolean {

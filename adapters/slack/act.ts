@@ -3,9 +3,10 @@ import type { Context } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { House } from "../../src/chat/door.ts";
 import type { FormAnswers, Origin } from "../../src/chat/intent.ts";
+import { pickedPeople, withNames } from "../kit/people.ts";
 import type { Place } from "./form.ts";
 import type { Known, People } from "./people.ts";
-import { tenantOf, withNames } from "./read.ts";
+import { tenantOf } from "./read.ts";
 
 export type Act = {
   readonly client: WebClient;
@@ -64,6 +65,8 @@ export function originOf({ tenant, known, place }: Act, house: House): Origin {
 }
 
 /** The answers, with the names of the people in them. */
-export function named({ client, tenant }: Act, people: People, answers: FormAnswers): Promise<FormAnswers> {
-  return withNames(answers, async (id) => (await people.find(client, tenant, id, undefined, profileWithinMs)).name);
+export async function named({ client, tenant }: Act, people: People, answers: FormAnswers): Promise<FormAnswers> {
+  const nameOf = async (id: string) => (await people.find(client, tenant, id, undefined, profileWithinMs)).name;
+  const names = await Promise.all(pickedPeople(answers).map(async (id) => [id, await nameOf(id)] as const));
+  return withNames(answers, new Map(names));
 }

@@ -1,25 +1,10 @@
-// A request's body: read up to a limit, and taken apart whichever of its three ways Slack has packed it.
-import type { IncomingMessage } from "node:http";
+// A request's body, taken apart whichever of its three ways Slack has packed it.
+import { jsonIn } from "../kit/body.ts";
 
+/** Bytes: larger than any request that Slack sends. */
 export const largestBody = 1024 * 1024;
 
 export type Body = { readonly [key: string]: unknown };
-
-/** Null: larger than any request that Slack sends. What comes after that is read and thrown away. */
-export function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= largestBody) chunks.push(chunk);
-      else resolve(null);
-    });
-    request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("error", reject);
-    request.once("close", () => reject(new Error("the connection was closed before the request was complete")));
-  });
-}
 
 /** The fields of a form, whatever charset the header adds; null: it is none. */
 export function formOf(contentType: string | undefined, raw: Buffer): URLSearchParams | null {
@@ -36,10 +21,6 @@ export function isSslCheck(form: URLSearchParams | null): boolean {
 export function parseBody(raw: Buffer, form: URLSearchParams | null): Body | null {
   const payload = form ? form.get("payload") : raw.toString("utf8");
   if (payload === null) return form ? Object.fromEntries(form) : null;
-  try {
-    const body: unknown = JSON.parse(payload);
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : null;
-  } catch {
-    return null;
-  }
+  const body = jsonIn(payload);
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : null;
 }

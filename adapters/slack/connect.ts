@@ -1,6 +1,7 @@
 // Slack: its requests become intents, our replies become its views and messages.
 import { App, type Authorize, SocketModeReceiver } from "@slack/bolt";
 import type { Connected, Handler, House } from "../../src/chat/door.ts";
+import { within } from "../kit/within.ts";
 import { apologise } from "./apology.ts";
 import { clientOptions, createClient } from "./client.ts";
 import type { Desk } from "./desk.ts";
@@ -14,7 +15,6 @@ import { oneWorkspace } from "./one-workspace.ts";
 import { createPeople } from "./people.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
-import { within } from "./within.ts";
 
 export type SlackOptions = {
   /** Ends with a slash: https://slack.com/api/ */

@@ -1,11 +1,10 @@
 // What every listener needs at hand.
 import type { House } from "../../src/chat/door.ts";
-import { apologyOf } from "../../src/chat/fallback.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
 import type { Reply } from "../../src/chat/reply.ts";
+import { answered, replyOf } from "../kit/answered.ts";
 import type { Act } from "./act.ts";
-import { describe } from "./errors.ts";
 import type { Installations } from "./installations.ts";
 import type { Live } from "./live.ts";
 import type { People } from "./people.ts";
@@ -20,10 +19,5 @@ export type Desk = {
 
 /** Never rejects: what breaks on our side is an apology, in the person's language. */
 export async function ask({ house }: Desk, act: Act, intent: Intent): Promise<Reply> {
-  try {
-    return await house.answer(intent);
-  } catch (error) {
-    house.log.error({ error: describe(error), tenant: act.tenant, intent: intent.kind }, "an answer failed");
-    return { kind: "refusal", text: apologyOf(act.known.language) };
-  }
+  return replyOf(await answered(house, intent, act.known.language));
 }

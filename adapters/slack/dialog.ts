@@ -1,11 +1,10 @@
 // A reply as it stands in the dialog that asked for it.
-import { cardForm, refusalForm } from "../../src/chat/fallback.ts";
 import type { Form, Reply } from "../../src/chat/reply.ts";
 import { isField } from "../../src/chat/reply.ts";
+import { formOf } from "../kit/reply-form.ts";
 import type { Act } from "./act.ts";
 import { inSlack } from "./dialect.ts";
 import { renderForm, type Shown } from "./form.ts";
-import { slackWords } from "./words.ts";
 
 /** The answer that a `view_submission` is acknowledged with. */
 export type ViewResponse =
@@ -23,30 +22,9 @@ export function viewResponse(reply: Reply, act: Act, shown: Shown): ViewResponse
 
 /** What stands in a dialog that cannot be closed from here. `typed`: what is given back where it could not be taken. */
 export function formFor(reply: Reply, { known: { language } }: Act, typed: readonly string[] = []): Form {
-  switch (reply.kind) {
-    case "form":
-    case "mistakes":
-      return reply.form;
-    case "card":
-      return cardForm(reply.card, language);
-    case "refusal":
-      return withQuotes(refusalForm(reply.text, language), typed);
-    case "done":
-      return reply.card ? cardForm(reply.card, language) : doneForm(language);
-    case "home":
-      return doneForm(language);
-    default:
-      return reply satisfies never;
-  }
-}
-
-function withQuotes(form: Form, typed: readonly string[]): Form {
+  const form = formOf(reply, language);
+  if (reply.kind !== "refusal") return form;
   return { ...form, parts: [...form.parts, ...typed.map((text) => ({ kind: "quote", text }) as const)] };
-}
-
-function doneForm(language: Act["known"]["language"]): Form {
-  const form = refusalForm([], language);
-  return { ...form, parts: [{ kind: "alert", tone: "good", line: [slackWords[language].done] }] };
 }
 
 /**

@@ -1,4 +1,5 @@
 // Blocks in the newest form that a workspace takes: folded where it can fold, else unfolded, else the words alone.
+import { LRUCache } from "lru-cache";
 import type { SlackMessage } from "./card.ts";
 import { unfolded } from "./card.ts";
 import { slackError } from "./errors.ts";
@@ -13,14 +14,14 @@ const most = 1000;
 
 /** One for each adapter: it remembers which workspaces take no folds, so that each is refused one only once. */
 export function drawingFor(): (tenant: string) => Draw {
-  const plain = new Set<string>();
+  const plain = new LRUCache<string, true>({ max: most });
   return (tenant) => async (blocks, send) => {
     const simple = unfolded(blocks);
     const folds = blocks.some(({ type }) => type === "container") && !plain.has(tenant);
     const newest = folds ? await tried(() => send({ blocks })) : null;
     if (newest) return newest.answer;
     const older = await tried(() => send({ blocks: simple }));
-    if (older && folds) remember(plain, tenant);
+    if (older && folds) plain.set(tenant, true);
     return older ? older.answer : send({});
   };
 }
@@ -37,11 +38,3 @@ async function tried<T>(send: () => Promise<T>): Promise<{ readonly answer: T } 
 
 /** docs.slack.dev, chat.postMessage, errors. */
 const refusals = ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"];
-
-function remember(tenants: Set<string>, tenant: string): void {
-  tenants.add(tenant);
-  for (const oldest of tenants) {
-    if (tenants.size <= most) break;
-    tenants.delete(oldest);
-  }
-}

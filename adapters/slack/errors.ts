@@ -1,19 +1,11 @@
 // What an error of Slack's says: was the message posted, may it be tried again, what can a person do?
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import type { Delivery, Mend } from "../../src/chat/platform.ts";
+import { reasonOf, wasNeverSent } from "../kit/network.ts";
 
 /** Slack's own word for what went wrong; null where it is no answer of Slack's. */
 export function slackError(error: unknown): string | null {
   return error instanceof WebAPIPlatformError ? error.data.error : null;
-}
-
-/** For the log: words and codes, never a payload; what looks like a token is taken out. */
-export function describe(error: unknown): string {
-  return withoutTokens(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-}
-
-export function withoutTokens(text: string): string {
-  return text.replaceAll(/\b(?:xox[a-z]|xapp|xoxe)[-.][\w.-]+/g, "[token]");
 }
 
 export function deliveryOf(error: unknown): Exclude<Delivery, { kind: "posted" }> {
@@ -21,8 +13,8 @@ export function deliveryOf(error: unknown): Exclude<Delivery, { kind: "posted" }
     return { kind: "later", afterMs: error.retryAfter * 1000, why: "ratelimited" };
   if (error instanceof WebAPIHTTPError) return { kind: "unknown", why: `HTTP ${error.statusCode}` };
   if (error instanceof WebAPIRequestError) {
-    const code = codeOf(error);
-    return neverSent.has(code) ? { kind: "later", afterMs: 5000, why: code } : { kind: "unknown", why: code };
+    const code = reasonOf(error);
+    return wasNeverSent(code) ? { kind: "later", afterMs: 5000, why: code } : { kind: "unknown", why: code };
   }
   const word = slackError(error);
   if (word === null) throw error;
@@ -39,8 +31,6 @@ export function againAfter(error: unknown): number | null {
   return word !== null && mayHavePosted.has(word) ? 0 : null;
 }
 
-/** The connection was never made, so nothing was posted. */
-const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 /** “Some aspect of the operation may have succeeded”: docs.slack.dev, chat.postMessage, errors. */
 const mayHavePosted = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
 
@@ -66,9 +56,3 @@ const mends: { readonly [word: string]: Mend } = {
   cant_update_message: "message-gone",
   edit_window_closed: "message-gone",
 };
-
-function codeOf(error: Error): string {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && /^E[A-Z_]+$/.test(cause.code)) return cause.code;
-  return error.cause instanceof Error ? error.cause.name : "request failed";
-}

@@ -1,4 +1,5 @@
 // What Slack takes at most. A text that is too long is mended where it was written: here it is refused, never cut.
+import { atMost } from "../kit/limits.ts";
 
 /** Characters, except where the name says otherwise. From docs.slack.dev, Block Kit reference. */
 export const limits = {
@@ -32,15 +33,12 @@ export const limits = {
 
 /** The text, or a RangeError that names the limit and shows the beginning of the text. */
 export function within(text: string, limit: keyof typeof limits): string {
-  const most = limits[limit];
-  if (text.length > most)
-    throw new RangeError(`Slack takes ${most} characters for ${limit}, not ${text.length}: “${text.slice(0, 60)}…”`);
+  atMost("Slack", limits[limit], `characters for ${limit}`, text.length, text);
   return text;
 }
 
 /** The list, or a RangeError. */
 export function withinAll<T>(list: readonly T[], limit: keyof typeof limits): T[] {
-  const most = limits[limit];
-  if (list.length > most) throw new RangeError(`Slack takes ${most} for ${limit}, not ${list.length}`);
+  atMost("Slack", limits[limit], `for ${limit}`, list.length);
   return [...list];
 }

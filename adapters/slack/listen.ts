@@ -1,10 +1,11 @@
 // What people do in Slack, and how each is answered within its time.
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import { apologyOf } from "../../src/chat/fallback.ts";
+import { describe } from "../kit/describe.ts";
+import { createInFlight } from "../kit/in-flight.ts";
 import { type Act, actOf, originOf } from "./act.ts";
 import { change } from "./change.ts";
 import type { Desk } from "./desk.ts";
-import { describe } from "./errors.ts";
 import { listenToEvents } from "./events.ts";
 import { formCallback } from "./form.ts";
 import { open, refreshHome } from "./open.ts";
@@ -17,13 +18,9 @@ import { whisper } from "./whisper.ts";
 /** What it gives back resolves when nothing that came in is being worked on any more. */
 export function listen(app: App, desk: Desk): () => Promise<void> {
   const { house, people } = desk;
-  const working = new Set<Promise<void>>();
+  const working = createInFlight();
 
-  app.use(({ next }) => {
-    const work = next();
-    working.add(work);
-    return work.finally(() => working.delete(work));
-  });
+  app.use(({ next }) => working.track(next()));
 
   app.command(/.*/, async ({ body, ack, client, context }) => {
     await ack();
@@ -72,9 +69,7 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
   app.view({ callback_id: formCallback, type: "view_closed" }, ({ ack }) => ack());
 
   listenToEvents(app, desk);
-  return async () => {
-    while (working.size > 0) await Promise.allSettled(working);
-  };
+  return working.idle;
 
   async function pressed(act: Act, actions: Actions, modal: Actions["view"] | null): Promise<void> {
     const [action] = actions.actions;

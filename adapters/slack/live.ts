@@ -1,4 +1,5 @@
 // A form that follows its answers: those of one view one after the other, the newest last, drawn on what we drew before.
+import { LRUCache } from "lru-cache";
 
 /** Draws on the view that has this hash, and says the hash it has then; null: it was not drawn. */
 export type Draw = (hash: string) => Promise<string | null>;
@@ -16,16 +17,11 @@ type Open = { last: Promise<unknown>; newest: number; readonly drawn: Map<string
 const most = 2000;
 
 export function createLive(): Live {
-  const views = new Map<string, Open>();
+  const views = new LRUCache<string, Open>({ max: most });
 
   function openView(id: string): Open {
     const open = views.get(id) ?? { last: Promise.resolve(), newest: 0, drawn: new Map<string, string>() };
-    views.delete(id);
     views.set(id, open);
-    for (const oldest of views.keys()) {
-      if (views.size <= most) break;
-      views.delete(oldest);
-    }
     return open;
   }
 

@@ -1,7 +1,7 @@
 // The SDK's own words, into the house's log: without its debug lines, which hold payloads.
 import { type Logger, LogLevel } from "@slack/bolt";
 import type { Log } from "../../src/chat/door.ts";
-import { withoutTokens } from "./errors.ts";
+import { withoutTokens } from "../kit/describe.ts";
 
 export function boltLogger(log: Log): Logger {
   return {

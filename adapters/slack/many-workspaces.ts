@@ -1,9 +1,10 @@
 // Many workspaces: their tokens lie sealed in the store, are remembered for a minute, and renewed before they end.
+import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
+import { within } from "../kit/within.ts";
 import type { clientOptions } from "./client.ts";
 import { type Installation, type Installations, sealed, unsealed } from "./installations.ts";
 import { type Credentials, createRenewal, installationKey, isEnding } from "./renew.ts";
-import { within } from "./within.ts";
 
 /** Read again after that long: another replica may have renewed or forgotten it. */
 const freshForMs = 60_000;
@@ -11,6 +12,9 @@ const freshForMs = 60_000;
 const readWithinMs = 400;
 /** A token that ends sooner is not used before it is renewed. */
 const stillGoodMs = 15_000;
+
+/** Those seen longest ago are read from the store again. */
+const mostRemembered = 5000;
 
 type Remembered = { readonly installation: Installation; readonly at: number };
 
@@ -20,7 +24,7 @@ export function manyWorkspaces(
   options: ReturnType<typeof clientOptions>,
 ): Installations {
   const { records, now } = house;
-  const remembered = new Map<string, Remembered>();
+  const remembered = new LRUCache<string, Remembered>({ max: mostRemembered });
   const renewal = createRenewal(house, credentials, options, (tenant, installation) => remember(tenant, installation));
   /** Counts what was kept and forgotten: a row that was read before that is not remembered after it. */
   let changes = 0;

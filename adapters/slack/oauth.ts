@@ -3,15 +3,15 @@ import type { IncomingMessage } from "node:http";
 import type { OauthV2AccessResponse } from "@slack/web-api";
 import type { Handler, House } from "../../src/chat/door.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
+import { describe } from "../kit/describe.ts";
+import { within } from "../kit/within.ts";
 import { type clientOptions, createClient } from "./client.ts";
-import { describe } from "./errors.ts";
 import type { Installation, Installations } from "./installations.ts";
 import { clearCookie, isGoodState, newState, setCookie } from "./oauth-state.ts";
 import { languageAsked, page } from "./page.ts";
 import { tenantOf } from "./read.ts";
 import type { Credentials } from "./renew.ts";
 import { scopes } from "./scopes.ts";
-import { within } from "./within.ts";
 import type { slackWords } from "./words.ts";
 
 export type OAuth = Credentials & {

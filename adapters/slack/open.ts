@@ -3,14 +3,15 @@ import type { WebClient } from "@slack/web-api";
 import { apologyOf, waitingForm } from "../../src/chat/fallback.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { Form, Reply } from "../../src/chat/reply.ts";
+import { describe } from "../kit/describe.ts";
+import { within } from "../kit/within.ts";
 import { type Act, left, originOf } from "./act.ts";
 import { ask, type Desk } from "./desk.ts";
 import { formFor } from "./dialog.ts";
-import { againAfter, describe, slackError } from "./errors.ts";
+import { againAfter, slackError } from "./errors.ts";
 import { type Place, renderForm, type Shown } from "./form.ts";
 import { publishHome, updateView, type ViewName } from "./update.ts";
 import { whisper } from "./whisper.ts";
-import { within } from "./within.ts";
 
 /** A trigger dies 3 s after the person acted: until then the form is there, or one that waits for it. */
 const formWithinMs = 1800;

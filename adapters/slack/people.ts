@@ -1,8 +1,9 @@
 // Who somebody is, as the workspace knows him: name, zone, language. Asked once in a while, never waited for long.
 import type { WebClient } from "@slack/web-api";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { first, type Language, languageOf, type Person } from "../../src/chat/door.ts";
-import { within } from "./within.ts";
+import { within } from "../kit/within.ts";
 
 export type Known = Person & { readonly language: Language; readonly admin: boolean };
 export type People = {
@@ -27,7 +28,7 @@ const freshForMs = 10 * 60_000;
 const most = 5000;
 
 export function createPeople(now: () => number): People {
-  const known = new Map<string, { at: number; person: Known }>();
+  const known = new LRUCache<string, { at: number; person: Known }>({ max: most });
   const keyOf = (tenant: string, id: string) => `${tenant}:${id}`;
 
   async function ask(client: WebClient, key: string, id: string): Promise<Known> {
@@ -36,12 +37,7 @@ export function createPeople(now: () => number): People {
     const name = user.profile?.display_name || user.real_name || user.name || id;
     const language = languageOf(user.locale);
     const person = { id, name, zone: user.tz ?? undefined, language, admin: user.is_admin ?? false };
-    known.delete(key);
     known.set(key, { at: now(), person });
-    for (const oldest of known.keys()) {
-      if (known.size <= most) break;
-      known.delete(oldest);
-    }
     return person;
   }
 
@@ -55,7 +51,7 @@ export function createPeople(now: () => number): People {
     },
     languageOf: (tenant, id) => known.get(keyOf(tenant, id))?.person.language ?? first,
     forget(tenant) {
-      for (const key of known.keys()) if (key.startsWith(`${tenant}:`)) known.delete(key);
+      for (const key of [...known.keys()]) if (key.startsWith(`${tenant}:`)) known.delete(key);
     },
   };
 }

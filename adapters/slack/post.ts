@@ -2,10 +2,11 @@
 import type { WebClient } from "@slack/web-api";
 import type { House, Room } from "../../src/chat/door.ts";
 import type { ChatPlatform, Delivery, Mend, Outgoing } from "../../src/chat/platform.ts";
+import { describe } from "../kit/describe.ts";
+import { within } from "../kit/within.ts";
 import { renderCard, type SlackMessage } from "./card.ts";
 import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
-import { deliveryOf, describe, slackError } from "./errors.ts";
-import { within } from "./within.ts";
+import { deliveryOf, slackError } from "./errors.ts";
 
 /** Null: the app is not installed there. Throws where that cannot be known now. */
 export type ClientFor = (tenant: string) => Promise<WebClient | null>;

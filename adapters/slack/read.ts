@@ -1,6 +1,6 @@
 // Slack's payloads into what a person did.
 import type { z } from "zod";
-import type { FormAnswer, FormAnswers, OpenForm } from "../../src/chat/intent.ts";
+import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { pressPrefix } from "./card.ts";
 import { fieldOf, type Place, readRiding, type Shown } from "./form.ts";
 import { type Actions, type Command, Riding, type Shortcut, type Value, type View } from "./payloads.ts";
@@ -34,17 +34,6 @@ export function readView(view: View): { form: OpenForm; place: Place; shown: Sho
   const { screen, origin } = Riding.parse(JSON.parse(head || "null"));
   const shown = readState(view);
   return { form: { screen, memo, answers: shown.answers }, place: origin, shown };
-}
-
-/** The answers with people's names filled in by `nameOf`. */
-export async function withNames(answers: FormAnswers, nameOf: (id: string) => Promise<string>): Promise<FormAnswers> {
-  const named: Record<string, FormAnswer> = {};
-  for (const [field, answer] of Object.entries(answers)) {
-    const people = Array.isArray(answer) ? answer.filter((item) => typeof item === "object") : [];
-    named[field] =
-      people.length === 0 ? answer : await Promise.all(people.map(async ({ id }) => ({ id, name: await nameOf(id) })));
-  }
-  return named;
 }
 
 /** The button's id, or null where a field was answered. */

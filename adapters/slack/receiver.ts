@@ -2,9 +2,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { App, Receiver } from "@slack/bolt";
 import type { Handler, House } from "../../src/chat/door.ts";
-import { acknowledgementOf, end, sendJson, TooLate } from "./acknowledgement.ts";
-import { type Body, formOf, isSslCheck, parseBody, readBody } from "./body.ts";
-import { describe } from "./errors.ts";
+import { readBody } from "../kit/body.ts";
+import { describe } from "../kit/describe.ts";
+import { createInFlight } from "../kit/in-flight.ts";
+import { createRefusals } from "../kit/refusals.ts";
+import { end, sendJson, turnAway } from "../kit/respond.ts";
+import { acknowledgementOf, TooLate } from "./acknowledgement.ts";
+import { type Body, formOf, isSslCheck, largestBody, parseBody } from "./body.ts";
 import { isRemoval, kindOf } from "./kind.ts";
 import { isSigned } from "./signature.ts";
 
@@ -16,25 +20,33 @@ export type Apology = (body: Body) => object | null;
 
 /** A Bolt receiver on any HTTP server. `apology`: what to answer when nothing acknowledged in time, or something broke. */
 export function createReceiver(signingSecret: string, house: House, apology: Apology): HttpReceiver {
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = createInFlight();
+  const help = "docs/slack.md, “When something is wrong”";
+  const refusals = createRefusals({ path: "/slack/events", help }, house.log, house.now);
   let app: App | undefined;
   let stopping = false;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     if (stopping) return end(response, 503);
-    if (request.method !== "POST") return end(response, 405);
-    const raw = await readBody(request);
-    if (raw === null) return end(response, 413);
+    if (request.method !== "POST") return turnAway(response, 405);
+    const raw = await readBody(request, largestBody);
+    if (typeof raw === "number") return refuse(response, raw, "too large, or broken off");
     const form = formOf(request.headers["content-type"], raw);
     if (isSslCheck(form)) return end(response, 200);
-    if (!isSigned(signingSecret, raw, request.headers, house.now())) return end(response, 401);
+    if (!isSigned(signingSecret, raw, request.headers, house.now()))
+      return refuse(response, 401, "not signed by Slack with this secret, or not now");
     const body = parseBody(raw, form);
     if (body === null) return end(response, 400);
     if (body.type === "url_verification") return sendJson(response, { challenge: body.challenge });
     response.once("finish", () => house.acknowledged("slack", kindOf(body), performance.now() - started));
     if (isRemoval(body)) await remove(body, response);
     else await dispatch(body, response, started);
+  }
+
+  function refuse(response: ServerResponse, status: number, why: string): void {
+    refusals.note(`${status} ${why}`);
+    turnAway(response, status);
   }
 
   async function dispatch(body: Body, response: ServerResponse, receivedAt: number): Promise<void> {
@@ -66,15 +78,14 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
     start: () => Promise.resolve(),
     stop: async () => {
       stopping = true;
-      while (inFlight.size > 0) await Promise.allSettled(inFlight);
+      await inFlight.idle();
     },
     handler: (request, response) => {
       const work = receive(request, response).catch((error: unknown) => {
         house.log.error({ error: describe(error) }, "a request of Slack's could not be read");
         end(response, 500);
       });
-      inFlight.add(work);
-      void work.finally(() => inFlight.delete(work));
+      void inFlight.track(work);
     },
   };
 }

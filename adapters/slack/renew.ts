@@ -1,8 +1,8 @@
 // Tokens that expire: exchanged before they end, by one process at a time, because a refresh token works once.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { House } from "../../src/chat/door.ts";
+import { describe } from "../kit/describe.ts";
 import { type clientOptions, createClient } from "./client.ts";
-import { describe } from "./errors.ts";
 import { type Installation, sealed, unsealed } from "./installations.ts";
 
 export type Credentials = {

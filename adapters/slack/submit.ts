@@ -2,13 +2,13 @@
 import { waitingForm } from "../../src/chat/fallback.ts";
 import type { Intent, OpenForm } from "../../src/chat/intent.ts";
 import type { Reply } from "../../src/chat/reply.ts";
+import { within } from "../kit/within.ts";
 import { TooLate } from "./acknowledgement.ts";
 import { type Act, left, named, originOf } from "./act.ts";
 import { ask, type Desk } from "./desk.ts";
 import { type ViewResponse, viewResponse } from "./dialog.ts";
 import { renderForm, type Shown } from "./form.ts";
 import { refreshHome, settle, tellReply } from "./open.ts";
-import { within } from "./within.ts";
 
 /** Slack waits 3 s; the receiver apologises at 2.5 s. */
 const answerWithinMs = 2100;

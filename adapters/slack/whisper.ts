@@ -1,11 +1,12 @@
 // What one person is told, and nobody else.
 import type { House } from "../../src/chat/door.ts";
 import type { Card, Said } from "../../src/chat/reply.ts";
+import { describe } from "../kit/describe.ts";
 import type { Act } from "./act.ts";
 import { renderCard } from "./card.ts";
 import { persistently } from "./client.ts";
 import { inSlack } from "./dialect.ts";
-import { describe, slackError } from "./errors.ts";
+import { slackError } from "./errors.ts";
 import { escapeText } from "./line.ts";
 
 /**

@@ -1,8 +1,7 @@
-// The few sentences that Slack alone needs, beside those of src/lang: pages of the installation, and a dialog that is over.
+// The few sentences that Slack alone needs, beside those of src/lang for the pages of the installation.
 import type { Language } from "../../src/chat/door.ts";
 
 export type SlackWords = {
-  readonly done: string;
   readonly installed: string;
   readonly openSlack: string;
   readonly cancelled: string;
@@ -13,7 +12,6 @@ export type SlackWords = {
 
 export const slackWords: { readonly [L in Language]: SlackWords } = {
   en: {
-    done: "Done. You can close this window.",
     installed:
       "Dueline is installed. Go back to Slack, type /sla in a channel, and invite the bot where it is to post.",
     openSlack: "Open Slack",
@@ -23,7 +21,6 @@ export const slackWords: { readonly [L in Language]: SlackWords } = {
     again: "Start again",
   },
   de: {
-    done: "Erledigt. Dieses Fenster kann geschlossen werden.",
     installed:
       "Dueline ist installiert. Zurück in Slack: /sla in einem Kanal eingeben und den Bot dorthin einladen, wo er schreiben soll.",
     openSlack: "Slack öffnen",
@@ -34,7 +31,6 @@ export const slackWords: { readonly [L in Language]: SlackWords } = {
     again: "Neu beginnen",
   },
   ro: {
-    done: "Gata. Puteți închide această fereastră.",
     installed:
       "Dueline este instalat. Înapoi în Slack: scrieți /sla într-un canal și invitați botul acolo unde trebuie să scrie.",
     openSlack: "Deschide Slack",

@@ -1,7 +1,9 @@
 // The Bot Connector over plain HTTP: one try a call, and an end to every wait. Retries are delivery's.
 import { z } from "zod";
+import { jsonIn } from "../kit/body.ts";
+import { reasonOf } from "../kit/network.ts";
 import type { Address } from "./addresses.ts";
-import { ConnectorError, reasonOf, retryAfterMs } from "./errors.ts";
+import { ConnectorError, retryAfterMs } from "./errors.ts";
 
 /** Wire format: learn.microsoft.com, “Bot Connector REST API”. */
 export type Message = { readonly [field: string]: unknown };
@@ -51,7 +53,7 @@ export function createConnector({ bearer, timeoutMs, now }: ConnectorOptions): C
     const init = { method, headers, body: body ? JSON.stringify(body) : null, redirect: "error" } as const;
     const url = new URL(path, base.endsWith("/") ? base : `${base}/`);
     const { answer, text } = await read(() => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
-    const said = parse(text);
+    const said = jsonIn(text || "{}") ?? {};
     if (!answer.ok) {
       const code = Refusal.safeParse(said).data?.error.code ?? "";
       throw new ConnectorError(answer.status, code, retryAfterMs(answer.headers, now()));
@@ -107,13 +109,5 @@ async function read(ask: () => Promise<Response>): Promise<{ answer: Response; t
     return { answer, text: await answer.text() };
   } catch (error) {
     throw new ConnectorError(0, reasonOf(error), 5000, error);
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text || "{}");
-  } catch {
-    return {};
   }
 }

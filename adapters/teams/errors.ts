@@ -1,5 +1,6 @@
 // A call to Teams that did not succeed, and what that says of a message: was it posted, may it be tried again, what can be done?
 import type { Delivery, Mend } from "../../src/chat/platform.ts";
+import { wasNeverSent } from "../kit/network.ts";
 
 /** `status` 0: no answer came, or none that could be read; `code` is then the reason. */
 export class ConnectorError extends Error {
@@ -23,15 +24,14 @@ export function deliveryOf(error: unknown): NotPosted {
   if (!(error instanceof ConnectorError)) throw error;
   const { status, code, retryAfterMs: afterMs } = error;
   const why = `${status} ${code}`.trim();
-  if (status === 0) return neverSent.has(code) ? { kind: "later", afterMs, why } : { kind: "unknown", why };
+  if (status === 0)
+    return code === "NO_TOKEN" || wasNeverSent(code) ? { kind: "later", afterMs, why } : { kind: "unknown", why };
   // A secret that ran out is renewed by a person: until then everything waits.
   if (status === 401) return { kind: "later", afterMs: Math.max(afterMs, 60_000), why };
   if (status === 412 || status === 429 || status === 503) return { kind: "later", afterMs, why };
   if (status >= 500) return { kind: "unknown", why };
   return { kind: "refused", why, mend: mends[code] ?? usual[status] ?? "unknown" };
 }
-
-const neverSent = new Set(["NO_TOKEN", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 
 // learn.microsoft.com, “Send and receive messages with a bot”, status codes.
 const mends: { readonly [code: string]: Mend } = {
@@ -46,13 +46,6 @@ const mends: { readonly [code: string]: Mend } = {
   ActivityNotFoundInConversation: "message-gone",
 };
 const usual: { readonly [status: number]: Mend } = { 403: "add-bot", 404: "room-gone" };
-
-/** Why a request had no answer: the system's own code where it has one. */
-export function reasonOf(error: unknown): string {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && /^E[A-Z_]+$/.test(cause.code)) return cause.code;
-  return error instanceof Error ? error.name : "NO_ANSWER";
-}
 
 /** `Retry-After` in seconds or as a date, up to an hour; a second where nothing is said. `now` is epoch ms. */
 export function retryAfterMs(headers: Headers, now: number): number {

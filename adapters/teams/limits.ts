@@ -1,4 +1,5 @@
 // What Teams takes at most. A text that is too long is mended where it was written: here it is refused, never cut.
+import { atMost } from "../kit/limits.ts";
 
 /** Bytes of JSON that an activity may have: above it some ways into Teams drop it silently. */
 const largest = 28 * 1024;
@@ -7,9 +8,7 @@ const mostActions = 6;
 
 /** The card, or a RangeError that says what is too much. */
 export function within<T extends { readonly actions?: readonly unknown[] }>(card: T): T {
-  const actions = card.actions?.length ?? 0;
-  if (actions > mostActions) throw new RangeError(`Teams shows ${mostActions} actions on a card, not ${actions}`);
-  const bytes = Buffer.byteLength(JSON.stringify(card));
-  if (bytes > largest) throw new RangeError(`Teams takes ${largest} bytes for a card, not ${bytes}`);
+  atMost("Teams", mostActions, "actions on a card", card.actions?.length ?? 0);
+  atMost("Teams", largest, "bytes for a card", Buffer.byteLength(JSON.stringify(card)));
   return card;
 }

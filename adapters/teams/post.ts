@@ -1,6 +1,7 @@
 // What Dueline asks of Teams: post, edit, tell one person, and whether it may post there at all.
 import type { House, Room } from "../../src/chat/door.ts";
 import type { ChatPlatform, Delivery, Mend } from "../../src/chat/platform.ts";
+import { within } from "../kit/within.ts";
 import type { Address, Addresses } from "./addresses.ts";
 import type { Chats } from "./chats.ts";
 import type { Connector } from "./connector.ts";
@@ -8,7 +9,6 @@ import { deliveryOf } from "./errors.ts";
 import { cardMessage, mentioning } from "./message.ts";
 import { pingsIn } from "./pings.ts";
 import type { Rosters } from "./roster.ts";
-import { within } from "./within.ts";
 
 type Deps = {
   readonly connector: Connector;

@@ -1,7 +1,6 @@
 // What comes back from a dialog or a button: which form or card it was, and every answer.
 import { z } from "zod";
-import type { Person } from "../../src/chat/door.ts";
-import type { FormAnswer, FormAnswers, OpenForm } from "../../src/chat/intent.ts";
+import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { instantOf } from "../../src/chat/wall-time.ts";
 
 /** How to read an input: Teams sends every answer as one string, and leaves out those that are empty. */
@@ -36,20 +35,6 @@ export function readForm(data: unknown): SentForm | null {
   return { form: { screen, memo, answers }, pressed: press, origin };
 }
 
-/** The ids of all who were picked. */
-export function pickedPeople({ answers }: OpenForm): string[] {
-  return Object.values(answers).flatMap((answer) => (isPeople(answer) ? answer.map(({ id }) => id) : []));
-}
-
-export function withNames(form: OpenForm, names: ReadonlyMap<string, string>): OpenForm {
-  const named = (answer: FormAnswer): FormAnswer =>
-    isPeople(answer) ? answer.map(({ id }) => ({ id, name: names.get(id) ?? id })) : answer;
-  const answers: FormAnswers = Object.fromEntries(
-    Object.entries(form.answers).map(([id, answer]) => [id, named(answer)]),
-  );
-  return { ...form, answers };
-}
-
 const Pressed = z.object({ dueline: z.object({ press: z.string(), value: z.string() }) });
 export type Pressed = { readonly button: string; readonly value: string };
 
@@ -79,8 +64,4 @@ function answerOf(inputs: { readonly [id: string]: unknown }, id: string, kind: 
   }
   const list = (given(id) ?? "").split(",").filter((item) => item !== "");
   return kind === "many" ? list : list.map((person) => ({ id: person, name: "" }));
-}
-
-function isPeople(answer: FormAnswer): answer is readonly Person[] {
-  return Array.isArray(answer) && answer.some((one) => typeof one === "object");
 }

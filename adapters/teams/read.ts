@@ -48,7 +48,7 @@ export type Who = { readonly who: Person; readonly wire: string; readonly langua
 /** `wire` is Teams' id of the person towards this bot, `29:…`; we know him by the one that his whole tenant has. */
 export function readWho({ from, entities, locale, localTimezone }: Activity): Who {
   const client = entities?.find((entity) => entity.type === "clientInfo");
-  const language = languageOf(stringIn(client, "locale") ?? locale ?? "");
+  const language = languageOf(stringIn(client, "locale") ?? locale);
   const zone = localTimezone ?? stringIn(client, "timezone") ?? undefined;
   const who = { id: from.aadObjectId ?? from.id, name: from.name ?? "", zone, language };
   return { who, wire: from.id, language };

@@ -1,10 +1,12 @@
 // What comes in over HTTP: checked, answered, and taken once.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler, House } from "../../src/chat/door.ts";
-import { bodyOf } from "./body.ts";
+import { jsonIn, readBody } from "../kit/body.ts";
+import { createInFlight } from "../kit/in-flight.ts";
+import { createRefusals } from "../kit/refusals.ts";
+import { end, sendJson, turnAway } from "../kit/respond.ts";
 import type { Gateway } from "./gateway.ts";
 import { Activity } from "./read.ts";
-import { createRefusals } from "./refusals.ts";
 import { isTrusted } from "./trusted.ts";
 import { kindOf } from "./turns/kind.ts";
 import type { Turns } from "./turns/turns.ts";
@@ -19,19 +21,22 @@ export type Receiver = { readonly handler: Handler; stop(): Promise<void> };
 
 /** Teams delivers again what was not answered in about 15 s. */
 const repeatMs = 3_600_000;
+/** Bytes: larger than any activity. */
+const largestBody = 256 * 1024;
 
 export function createReceiver(gateway: Gateway, turns: Turns, house: House, options: ReceiverOptions): Receiver {
-  const refusals = createRefusals(house.log, house.now);
-  const inFlight = new Set<Promise<void>>();
+  const help = "docs/teams.md, “When nothing happens”";
+  const refusals = createRefusals({ path: "/teams/messages", help }, house.log, house.now);
+  const inFlight = createInFlight();
 
   /** The activity, or the status that it is turned away with. Without a good token nothing is told but that. */
   async function admit(request: IncomingMessage): Promise<Activity | number> {
     if (request.method !== "POST") return 405;
     const { authorization } = request.headers;
     if (!authorization) return refused(401, "no token");
-    const body = await bodyOf(request);
-    if (body.kind === "too-large") return refused(413, "too large");
-    const value = body.kind === "json" ? body.value : null;
+    const raw = await readBody(request, largestBody);
+    if (typeof raw === "number") return refused(raw, "too large, or broken off");
+    const value = jsonIn(raw);
     const refusal = await gateway.refusalOf(value, authorization);
     if (refusal !== null) return refused(401, refusal);
     const read = Activity.safeParse(value);
@@ -52,7 +57,7 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
     const activity = await admit(request);
     if (typeof activity === "number") return turnAway(response, activity);
     response.once("finish", () => house.acknowledged("teams", kindOf(activity), performance.now() - started));
-    if (activity.type === "invoke") return json(response, await turns.invoke(activity));
+    if (activity.type === "invoke") return sendJson(response, await turns.invoke(activity));
     const isNew = await house.firstTime(activity.tenant, `teams:${activity.type}:${activity.id}`, repeatMs);
     response.writeHead(200).end();
     if (isNew) await turns.take(activity);
@@ -62,23 +67,10 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
     handler: (request, response) => {
       const work = receive(request, response).catch((error: unknown) => {
         house.log.error({ err: error }, "an activity of Teams could not be handled");
-        if (!response.headersSent) response.writeHead(500).end();
+        end(response, 500);
       });
-      inFlight.add(work);
-      void work.finally(() => inFlight.delete(work));
+      void inFlight.track(work);
     },
-    stop: async () => {
-      while (inFlight.size > 0) await Promise.allSettled(inFlight);
-    },
+    stop: () => inFlight.idle(),
   };
-}
-
-/** What was not read to its end would be taken for the next request: that connection ends. */
-function turnAway(response: ServerResponse, status: number): void {
-  const allow = status === 405 ? { allow: "POST" } : {};
-  response.writeHead(status, { ...allow, connection: "close" }).end();
-}
-
-function json(response: ServerResponse, body: object): void {
-  response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
 }

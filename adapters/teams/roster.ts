@@ -1,9 +1,10 @@
 // Who is in a conversation and which channels its team has: asked when a form needs them, remembered for a while.
+import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
 import type { Form, Option } from "../../src/chat/reply.ts";
+import { within } from "../kit/within.ts";
 import type { Address, Addresses } from "./addresses.ts";
 import type { Channel, Connector, Member } from "./connector.ts";
-import { within } from "./within.ts";
 
 /** Choices that only Teams knows. `more`: there are people beside these, whom the client can search. */
 export type Roster = {
@@ -32,7 +33,7 @@ const patienceMs = 400;
 type Deps = { readonly connector: Connector; readonly addresses: Addresses; readonly house: House };
 
 export function createRosters({ connector, addresses, house }: Deps): Rosters {
-  const known = new Map<string, { at: number; members: readonly Member[] }>();
+  const known = new LRUCache<string, { at: number; members: readonly Member[] }>({ max: mostConversations });
 
   async function membersOf(address: Address): Promise<readonly Member[]> {
     const key = `${address.tenant}\n${address.id}`;
@@ -41,7 +42,6 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
     // Without it a form is still a form: it offers those whom it names already.
     const found = await within(patienceMs, connector.members(address), null);
     if (!found) return held?.members ?? [];
-    if (known.size >= mostConversations) known.clear();
     known.set(key, { at: house.now(), members: found });
     return found;
   }

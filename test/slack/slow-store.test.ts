@@ -1,7 +1,6 @@
 // Our store is slow, or gone: Slack is answered in time all the same, and nothing that was typed is lost.
 import { expect, test } from "vitest";
 import { inSlack } from "../../adapters/slack/dialect.ts";
-import { slackWords } from "../../adapters/slack/words.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { cards, choose, openForm, press } from "./acts.ts";
 import { desk } from "./desk.ts";
@@ -48,7 +47,10 @@ test("a form that is sent to a slow store is kept, the dialog waits, and the cas
   const sent = await at.slack.as("UDANA").submit();
   expect(sent.status).toBe(200);
   expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain(wordsOf("en").fallback.waiting);
-  await at.slack.until(() => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(slackWords.en.done), 5000);
+  await at.slack.until(
+    () => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(wordsOf("en").fallback.closable),
+    5000,
+  );
   await at.settle();
   expect(cards(at).length).toBe(1);
 });

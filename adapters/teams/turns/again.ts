@@ -1,4 +1,5 @@
 // The form that somebody has open, once more, with everything typed still in it: for when the house could not answer.
+import { LRUCache } from "lru-cache";
 import type { FormAnswer, OpenForm } from "../../../src/chat/intent.ts";
 import { type Field, type Form, isField, type Said } from "../../../src/chat/reply.ts";
 
@@ -12,15 +13,11 @@ export type OpenForms = {
 const most = 500;
 
 export function createOpenForms(): OpenForms {
-  const shown = new Map<string, Form>();
+  const shown = new LRUCache<string, Form>({ max: most });
   const keyOf = (who: string, screen: string) => `${who}\n${screen}`;
   return {
     keep(who, form) {
-      const key = keyOf(who, form.screen);
-      shown.delete(key);
-      shown.set(key, form);
-      const [oldest] = shown.keys();
-      if (shown.size > most && oldest !== undefined) shown.delete(oldest);
+      shown.set(keyOf(who, form.screen), form);
     },
     again(who, { screen, memo, answers }, sentence) {
       const form = shown.get(keyOf(who, screen));

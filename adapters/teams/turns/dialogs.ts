@@ -2,14 +2,15 @@
 import { wordsAround } from "../../../src/chat/fallback.ts";
 import type { Intent } from "../../../src/chat/intent.ts";
 import type { Reply } from "../../../src/chat/reply.ts";
+import { answeredWithin, replyOf } from "../../kit/answered.ts";
+import { pickedPeople, withNames } from "../../kit/people.ts";
+import { formOf } from "../../kit/reply-form.ts";
 import { composed, dialog, type InvokeBody } from "../invoke.ts";
-import { invokedData, type Origin, pickedPeople, readForm, readPress, type SentForm, withNames } from "../read-form.ts";
+import { invokedData, type Origin, readForm, readPress, type SentForm } from "../read-form.ts";
 import { nobody } from "../roster.ts";
 import { starterButton } from "../starter.ts";
 import { readQuoted } from "../unmark.ts";
 import { createOpenForms } from "./again.ts";
-import { answered } from "./answering.ts";
-import { formOf } from "./shown.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
 
 export type Dialogs = {
@@ -38,18 +39,19 @@ export function createDialogs({ rosters, house }: Deps): Dialogs {
   }
 
   async function open(turn: Turn, intent: Intent, origin: Origin): Promise<InvokeBody> {
-    const answer = await answered(house, intent, turn.language, patienceMs);
-    return show(turn, "reply" in answer ? answer.reply : { kind: "refusal", text: answer.sorry }, origin);
+    const answer = await answeredWithin(house, intent, turn.language, patienceMs);
+    return show(turn, replyOf(answer), origin);
   }
 
   async function reply(turn: Turn, { form: bare, pressed, origin }: SentForm): Promise<InvokeBody> {
-    const picked = pickedPeople(bare);
-    const form =
-      turn.place && picked.length > 0 ? withNames(bare, await rosters.names(turn.place.address, picked)) : bare;
+    const picked = pickedPeople(bare.answers);
+    const names =
+      turn.place && picked.length > 0 ? await rosters.names(turn.place.address, picked) : new Map<string, string>();
+    const form = { ...bare, answers: withNames(bare.answers, names) };
     const where = originOf(turn, house.now(), origin?.thread);
     const intent: Intent =
       pressed === null ? { ...where, kind: "submit", form } : { ...where, kind: "change", form, pressed };
-    const answer = await answered(house, intent, turn.language, patienceMs);
+    const answer = await answeredWithin(house, intent, turn.language, patienceMs);
     if ("sorry" in answer) {
       const again = openForms.again(keyOf(turn), form, answer.sorry);
       // An error leaves the dialog as it is, with Teams' own words beneath it: nothing that was typed is lost.

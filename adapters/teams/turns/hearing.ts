@@ -1,9 +1,9 @@
 // Messages: what was said to the bot, and buttons of clients that know no better way.
 import type { Intent } from "../../../src/chat/intent.ts";
+import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { cardMessage } from "../message.ts";
 import { readPress } from "../read-form.ts";
 import { readText } from "../unmark.ts";
-import { answered } from "./answering.ts";
 import { cardOf } from "./shown.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
 import { whisper } from "./whisper.ts";
@@ -21,8 +21,7 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const intent: Intent = press
     ? { ...where, kind: "press", ...press }
     : { ...where, kind: "start", text, quoted: null };
-  const answer = await answered(house, intent, language, patienceMs);
-  const reply = "reply" in answer ? answer.reply : ({ kind: "refusal", text: answer.sorry } as const);
+  const reply = replyOf(await answeredWithin(house, intent, language, patienceMs));
   const card = cardOf(reply, language, text);
   if (!card) return;
   if (press || activity.recipient.isTargeted || !place) await whisper(turn, card, deps);

@@ -1,10 +1,10 @@
 // Buttons of a card: the presser is answered beneath it, or alone in the conversation; the card follows by delivery.
 import { unreadOf, wordsAround } from "../../../src/chat/fallback.ts";
 import type { Reply, Said } from "../../../src/chat/reply.ts";
+import { answeredWithin } from "../../kit/answered.ts";
+import { within } from "../../kit/within.ts";
 import { type InvokeBody, toast } from "../invoke.ts";
 import { invokedData, readPress } from "../read-form.ts";
-import { within } from "../within.ts";
-import { answered } from "./answering.ts";
 import { patienceMs } from "./dialogs.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
 import { whisper } from "./whisper.ts";
@@ -17,7 +17,7 @@ export async function pressed(turn: Turn, deps: Deps): Promise<InvokeBody> {
   if (!press) return toast(unreadOf(turn.language));
   const { house } = deps;
   const intent = { ...originOf(turn, house.now()), kind: "press", ...press } as const;
-  const answer = await answered(house, intent, turn.language, patienceMs);
+  const answer = await answeredWithin(house, intent, turn.language, patienceMs);
   return toast("sorry" in answer ? answer.sorry : await sentence(turn, answer.reply, deps));
 }
 

@@ -1,12 +1,12 @@
 // One thing that somebody did: who, where, and what is learned from it for later.
 import type { House } from "../../../src/chat/door.ts";
 import type { Origin } from "../../../src/chat/intent.ts";
+import { within } from "../../kit/within.ts";
 import type { Addresses } from "../addresses.ts";
 import type { Chats } from "../chats.ts";
 import type { Connector } from "../connector.ts";
 import { type Activity, type Place, readPlace, readWho, type Who } from "../read.ts";
 import type { Rosters } from "../roster.ts";
-import { within } from "../within.ts";
 
 export type Deps = {
   readonly connector: Connector;

@@ -1,4 +1,5 @@
 // What Teams says happened, and which part of the adapter answers it.
+import { LRUCache } from "lru-cache";
 import type { InvokeBody } from "../invoke.ts";
 import type { Activity } from "../read.ts";
 import { createDialogs } from "./dialogs.ts";
@@ -18,7 +19,7 @@ const mostKept = 500;
 
 export function createTurns(deps: Deps): Turns {
   const dialogs = createDialogs(deps);
-  const given = new Map<string, Promise<InvokeBody>>();
+  const given = new LRUCache<string, Promise<InvokeBody>>({ max: mostKept });
 
   async function answer(activity: Activity): Promise<InvokeBody> {
     const turn = await turnOf(activity, deps);
@@ -45,8 +46,6 @@ export function createTurns(deps: Deps): Turns {
       if (before) return before;
       const body = answer(activity);
       given.set(`${tenant}\n${id}`, body);
-      const [oldest] = given.keys();
-      if (given.size > mostKept && oldest !== undefined) given.delete(oldest);
       return body;
     },
     async take(activity) {

@@ -5,8 +5,10 @@ export type Refusals = { note(why: string): void };
 
 const quietForMs = 60_000;
 
+type Where = { readonly path: string /** Where an operator reads on. */; readonly help: string };
+
 /** The first at once, then at most one line a minute, which says how many there were. `now` is epoch ms. */
-export function createRefusals(log: Log, now: () => number): Refusals {
+export function createRefusals({ path, help }: Where, log: Log, now: () => number): Refusals {
   let count = 0;
   let quietUntil = Number.NEGATIVE_INFINITY;
   return {
@@ -14,10 +16,7 @@ export function createRefusals(log: Log, now: () => number): Refusals {
       count++;
       if (now() < quietUntil) return;
       quietUntil = now() + quietForMs;
-      log.warn(
-        { why, count },
-        "requests to /teams/messages were turned away; see docs/teams.md, “When nothing happens”",
-      );
+      log.warn({ why, count }, `requests to ${path} were turned away; see ${help}`);
       count = 0;
     },
   };
