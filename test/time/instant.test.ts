@@ -10,6 +10,8 @@ test.each([
   ["2026-03-27T16:30:15.999Z", "2026-03-27T16:30:15Z"],
   ["2026-03-27T16:30:15,123456789-03:30", "2026-03-27T20:00:15Z"],
   ["2024-02-29T00:00+05", "2024-02-28T19:00:00Z"],
+  ["2024-03-01T00:00+23:59", "2024-02-29T00:01:00Z"],
+  ["1000-01-01T00:00Z", "1000-01-01T00:00:00Z"],
 ])("%s is %s", (text, expected) => {
   expect(toIso(parseInstant(text))).toBe(expected);
 });
@@ -21,6 +23,7 @@ test.each([
   ["2025-02-29T10:00Z", "no such date"],
   ["2026-13-01T10:00Z", "no such date"],
   ["2026-00-10T10:00Z", "no such date"],
+  ["2026-04-00T10:00Z", "no such date"],
   ["2026-04-31T10:00Z", "no such date"],
   ["2026-04-30T24:00Z", "no such time of day"],
   ["2026-04-30T10:60Z", "no such time of day"],
@@ -37,6 +40,14 @@ test.each([
   ["2026-04-30T10:00 Europe/Berlin", "is no instant"],
 ])("%j is refused: %s", (text, why) => {
   expect(() => parseInstant(text)).toThrow(why);
+});
+
+test.each([
+  [".5", 500],
+  [",05", 50],
+  [".0059", 5],
+])("a part of a second is read as written: %s is %d ms", (part, ms) => {
+  expect(parseInstant(`1970-01-01T00:00:00${part}Z`)).toBe(ms);
 });
 
 test("every instant that goes out comes in again, and means what Date.parse would mean", () => {
