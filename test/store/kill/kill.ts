@@ -2,12 +2,15 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import fc from "fast-check";
 import type { Store } from "../../../src/case/store.ts";
 import { runChild } from "../child.ts";
 import { noon, said } from "../samples.ts";
 import { openAt, type Where } from "../where.ts";
 
 export type KillReport = {
+  /** Of the moments at which it was killed: they can be had again, as far as a machine does the same twice. */
+  readonly seed: number;
   readonly kills: number;
   readonly changes: number;
   /** Acknowledged changes that are not there. */
@@ -22,27 +25,34 @@ export type KillReport = {
 };
 
 /** `log` is a file of its own for this run; a kill comes at any moment, one in eight while the store is being opened. */
-export async function killAgain(where: Where, log: string, kills: number): Promise<KillReport> {
+export async function killAgain(
+  where: Where,
+  log: string,
+  kills: number,
+  seed = Math.trunc(performance.timeOrigin),
+): Promise<KillReport> {
   appendFileSync(log, "");
-  for (let round = 1; round <= kills; round += 1) await killOne(where, log, round);
+  const moments = fc.sample(moment, { seed, numRuns: kills });
+  for (const [index, one] of moments.entries()) await killOne(where, log, index + 1, one);
   const store = await openAt(where);
   await sayTheRest(store, log, kills + 1);
   const report = await judge(store, readFileSync(log, "utf8").trimEnd().split("\n"), kills);
   await store.close();
-  return report;
+  return { seed, ...report };
 }
 
-/** How much of its work a process may get done before it dies. */
-const mostLines = 50;
+/** How much of its work a process gets done before it dies, and how long (ms) it then still has. */
+type Moment = { readonly lines: number; readonly ms: number };
+const moment: fc.Arbitrary<Moment> = fc.noBias(fc.record({ lines: fc.integer({ min: 5, max: 50 }), ms: fc.nat(10) }));
 
-async function killOne(where: Where, log: string, round: number): Promise<void> {
+async function killOne(where: Where, log: string, round: number, { lines, ms }: Moment): Promise<void> {
   const child = runChild(join(import.meta.dirname, "worker.ts"), where.kind, where.at, log, String(round));
   await child.line();
-  if (round % 8 === 0) await pause(Math.random() * 60);
+  if (round % 8 === 0) await pause(ms * 6);
   else {
     if ((await child.line()) !== "open") throw new Error(await child.gone);
-    for (let lines = Math.random() * mostLines; lines > 0; lines -= 1) await child.line();
-    await pause(Math.random() * 10);
+    for (let line = 0; line < lines; line += 1) await child.line();
+    await pause(ms);
   }
   child.process.kill("SIGKILL");
   const errors = await child.gone;
@@ -61,7 +71,7 @@ async function sayTheRest(store: Store, log: string, round: number): Promise<voi
   }
 }
 
-async function judge(store: Store, log: readonly string[], kills: number): Promise<KillReport> {
+async function judge(store: Store, log: readonly string[], kills: number): Promise<Omit<KillReport, "seed">> {
   const lines = log.map((line) => line.split(" "));
   const changes = lines.filter(([, what]) => what === "opened" || what === "moved");
   const lost: string[] = [];
