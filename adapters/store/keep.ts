@@ -41,7 +41,7 @@ async function update(trx: Transaction<Tables>, row: CaseRow, onto: number): Pro
 }
 
 async function writeEntry(trx: Transaction<Tables>, { case: it, entry }: Change): Promise<void> {
-  const row = { tenant: it.tenant, case_id: it.id, revision: entry.revision, at: entry.at };
+  const row = { tenant: it.tenant, case_id: it.id, revision: entry.revision, at: entry.notedAt };
   await trx
     .insertInto("journal")
     .values({ ...row, document: JSON.stringify(entry) })

@@ -3,25 +3,31 @@ import type { Answers } from "../policy/impact.ts";
 import type { Language } from "../policy/parts.ts";
 import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
+import type { Step } from "./journal.ts";
+import type { Person } from "./person.ts";
 
 export type PlatformName = "slack" | "teams" | "console" | "memory";
 
-/** Somebody as the platform knows him. Zone and language are there only where the platform told them. */
-export type Person = {
-  readonly id: string;
-  readonly name: string;
-  readonly zone?: string | undefined;
-  readonly language?: Language | undefined;
-};
+export type { Person } from "./person.ts";
 
 /** Where a case is talked about: a channel or chat, and the thread in it once there is one. */
 export type Room = { readonly platform: PlatformName; readonly id: string; readonly thread: string | null };
 
-/** A stretch that counts for nobody: the vendor waited for us, or the case was thought to be over. Epoch ms, half-open; `until` null while it lasts. */
+/**
+ * The vendor waited for us, or the case was thought to be over. Epoch ms, half-open; `until` null while it lasts. Whether
+ * the vendor's clock stands still meanwhile is its policy's word: `clockOf`.
+ */
 export type Pause = { readonly from: number; readonly until: number | null };
+
+/** From then on a priority was in force, until the next. Epoch ms; `by` null: since the opening. */
+export type Stood = { readonly level: number; readonly from: number; readonly by: "us" | "vendor" | null };
 
 export type Status = "open" | "waiting" | "answered" | "restored" | "closed";
 
+/**
+ * What happened is told by `course`; what follows from it (`priority` and `status`, who, when, `pauses`) is kept beside
+ * it for speed, and `settled` computes it anew.
+ */
 export type SupportCase = {
   readonly id: string;
   /** Slack team or enterprise, Teams tenant. */
@@ -50,6 +56,8 @@ export type SupportCase = {
   /** The vendor's own ticket number. */
   readonly ticket: string | null;
   readonly status: Status;
+  /** In the order in which it was noted; the opening first. */
+  readonly course: readonly Step[];
   readonly openedAt: number;
   /** When the vendor was told, which starts its clock; null: not yet, and deadlines count from `openedAt`. */
   readonly reportedAt: number | null;
@@ -61,6 +69,10 @@ export type SupportCase = {
   readonly restoredAt: number | null;
   readonly closedAt: number | null;
   readonly pauses: readonly Pause[];
+  /** Every priority that the case has had, in order. */
+  readonly stood: readonly Stood[];
+  /** When the vendor told how it goes, after its answer; in order. */
+  readonly updates: readonly number[];
   readonly snoozedUntil: number | null;
   readonly muted: boolean;
   /**

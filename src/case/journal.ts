@@ -1,8 +1,8 @@
 // What happened to a case, in order: the record that everything else follows from.
 import type { Answers } from "../policy/impact.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
-import type { Person } from "./case.ts";
 import type { Move } from "./move.ts";
+import type { Person } from "./person.ts";
 
 /** A deadline as it stood when the entry was written, epoch ms; null: none was promised. */
 export type DeadlineThen = {
@@ -27,6 +27,9 @@ export type Act =
       readonly priority: number;
       /** When the vendor had been told, epoch ms; null: not yet. */
       readonly reportedAt?: number | null | undefined;
+      readonly differsBecause?: string | null | undefined;
+      readonly owner?: Person | null | undefined;
+      readonly ticket?: string | null | undefined;
     }
   | Move
   /** Messages of this case don't get through, and get through again. */
@@ -36,8 +39,10 @@ export type Act =
 export type Entry = {
   /** The revision of the case that this entry made. */
   readonly revision: number;
+  /** When it happened, as whoever noted it says, epoch ms. */
+  readonly happenedAt: number;
   /** When it was written down, epoch ms. */
-  readonly at: number;
+  readonly notedAt: number;
   /** Null: Dueline itself. */
   readonly by: Person | null;
   readonly act: Act;
@@ -46,3 +51,16 @@ export type Entry = {
   readonly moved: readonly DeadlineThen[] | null;
   readonly verdict: Verdict | null;
 };
+
+/** An entry as its case carries it: what happened (`at`, epoch ms), without the words that change nothing. */
+export type Step = { readonly revision: number; readonly at: number; readonly act: Act };
+
+export function stepOf({ revision, happenedAt, act }: Pick<Entry, "revision" | "happenedAt" | "act">): Step {
+  return { revision, at: happenedAt, act: brief(act) };
+}
+
+/** The reason of a new priority stays: the card shows it. */
+function brief(act: Act): Act {
+  if (act.kind === "note") return { ...act, text: "" };
+  return "why" in act && act.kind !== "reclassify" && act.kind !== "undelivered" ? { ...act, why: "" } : act;
+}

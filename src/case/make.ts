@@ -1,13 +1,13 @@
 // A move on a case, made or refused: the only way, after opening, to a new row.
-import { applied, type LaterAct } from "./apply.ts";
 import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
-import type { DeadlineThen, Entry, Verdict } from "./journal.ts";
+import { taken } from "./course.ts";
+import { type Act, type DeadlineThen, type Entry, stepOf, type Verdict } from "./journal.ts";
 import type { Move } from "./move.ts";
-import { problemWith } from "./moves/index.ts";
 import { noticesOf } from "./notices.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
+import { problemWith } from "./slip.ts";
 import { deadlinesThen } from "./standing.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -31,20 +31,16 @@ export function markDelivery(before: SupportCase, why: string | null, now: numbe
   return changeOf(why === null ? { kind: "delivered" } : { kind: "undelivered", why }, before, null, now, settings);
 }
 
+type LaterAct = Exclude<Act, { readonly kind: "open" }>;
+
 function changeOf(act: LaterAct, before: SupportCase, by: Person | null, now: number, settings: Settings): Change {
-  const after = applied(before, act, now);
+  const happenedAt = ("at" in act ? act.at : undefined) ?? now;
+  const noted = { revision: before.revision + 1, happenedAt, notedAt: now, by, act };
+  const after = taken(before, stepOf(noted));
   const deadlines = deadlinesThen(after, now);
   const earlier = deadlinesThen(isWaiting(after) ? before : withoutRunningPause(before), now);
   const moved = same(earlier, deadlines) ? null : earlier;
-  const entry: Entry = {
-    revision: after.revision,
-    at: now,
-    by,
-    act,
-    deadlines,
-    moved,
-    verdict: verdictAfter(before, after),
-  };
+  const entry: Entry = { ...noted, deadlines, moved, verdict: verdictAfter(before, after) };
   return { onto: before.revision, case: after, entry, notices: noticesOf(after, entry, now, settings) };
 }
 

@@ -20,11 +20,11 @@ export type Milestone = {
   readonly nth: number;
 };
 
-/** In the order of time for each promise. Averages are no promise; while the vendor waits for us nobody presses it, not even for what is overdue. */
+/** In the order of time for each promise. Averages are no promise; while its clock stands still nobody presses the vendor, not even for what is overdue. */
 export function milestonesOf(supportCase: SupportCase, now: number): Milestone[] {
-  const { status, reportedAt } = supportCase;
+  const { status, reportedAt, terms } = supportCase;
   if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
-  if (status === "waiting") return [];
+  if (status === "waiting" && terms.response.pauses) return [];
   if (reportedAt !== null) return promisesOf(supportCase, now);
   // Whoever called and forgot to say so still hears of the deadline; a vendor that was perhaps not told is not called late.
   const provisional = promisesOf(supportCase, now).filter(({ topic }) => beforeReport.includes(topic));

@@ -1,5 +1,5 @@
 // What people do with a case: a closed set. What each does to the case is its row in moves/.
-import type { Person } from "./case.ts";
+import type { Person } from "./person.ts";
 
 /** What each kind of move says; times are epoch ms. */
 type Said = {

@@ -1,7 +1,8 @@
 // How a case begins: what was found out about a damage, under the terms of that day.
 import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
-import type { Entry } from "./journal.ts";
+import { settled, untouched } from "./course.ts";
+import { type Act, type Entry, stepOf } from "./journal.ts";
 import { noticesOf } from "./notices.ts";
 import type { Settings } from "./settings.ts";
 import { deadlinesThen, levelOf } from "./standing.ts";
@@ -35,26 +36,12 @@ export function open(draft: Draft, by: Person, now: number, settings: Settings):
   const { ticket = null, reportedAt = null, ...given } = draft;
   if (reportedAt !== null && reportedAt > now) throw new RangeError(`case ${draft.id} is reported in the future`);
   levelOf(draft, draft.priority);
-  const opened: SupportCase = { ...untouched, ...given, ticket, reportedAt, openedAt: now };
-  const { answers, suggested, priority } = opened;
-  const act: Entry["act"] = { kind: "open", answers, suggested, priority, reportedAt };
-  const deadlines = deadlinesThen(opened, now);
-  const entry: Entry = { revision: opened.revision, at: now, by, act, deadlines, moved: null, verdict: null };
+  const { suggested, priority, answers, differsBecause, owner } = given;
+  const act: Act = { kind: "open", answers, suggested, priority, reportedAt, differsBecause, owner, ticket };
+  const noted = { revision: 1, happenedAt: now, notedAt: now, by, act };
+  const opened = settled({ ...unsaid, ...given, ticket, reportedAt, openedAt: now, course: [stepOf(noted)] });
+  const entry: Entry = { ...noted, deadlines: deadlinesThen(opened, now), moved: null, verdict: null };
   return { onto: null, case: opened, entry, notices: noticesOf(opened, entry, now, settings) };
 }
 
-const untouched = {
-  revision: 1,
-  card: null,
-  status: "open",
-  acknowledgedAt: null,
-  respondedAt: null,
-  respondedUnder: null,
-  restoredAt: null,
-  closedAt: null,
-  pauses: [],
-  snoozedUntil: null,
-  muted: false,
-  undelivered: null,
-  reminded: 0,
-} as const;
+const unsaid = { ...untouched, revision: 1, card: null, reminded: 0, stood: [] } as const;

@@ -9,8 +9,6 @@ export type Problem =
   | { readonly code: "already-reported"; readonly at: number }
   | { readonly code: "already-acknowledged"; readonly at: number }
   | { readonly code: "already-responded"; readonly at: number }
-  /** The vendor's clock does not stand still while it waits for us. */
-  | { readonly code: "clock-never-pauses" }
   | { readonly code: "already-muted" }
   | { readonly code: "not-muted" }
   /** What is said to have happened lies after now. */

@@ -46,13 +46,14 @@ export function levelOf({ id, terms }: Pick<SupportCase, "id" | "terms">, priori
   return level;
 }
 
-/** The vendor's clock: from the report, or from the opening while there is none. */
+/** The vendor's clock: from the report, or from the opening while there is none. It stands still where its policy says so. */
 export function clockOf({
   reportedAt,
   openedAt,
   pauses,
-}: Pick<SupportCase, "reportedAt" | "openedAt" | "pauses">): CaseClock {
-  return { startedAt: reportedAt ?? openedAt, pauses };
+  terms,
+}: Pick<SupportCase, "reportedAt" | "openedAt" | "pauses" | "terms">): CaseClock {
+  return { startedAt: reportedAt ?? openedAt, pauses: terms.response.pauses ? pauses : [] };
 }
 
 /** As it had run when something was done: what came later moves no judgement. */

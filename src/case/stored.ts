@@ -1,14 +1,30 @@
 // A case and its journal as an earlier version wrote them, in the words of this one.
 import { readMeasure, readTerms } from "../triage/stored-terms.ts";
 import type { SupportCase } from "./case.ts";
+import { settled } from "./course.ts";
 import type { DeadlineThen, Entry } from "./journal.ts";
 
 export function readStored(stored: SupportCase): SupportCase {
-  return { ...stored, terms: readTerms(stored.terms) };
+  const row = { ...stored, terms: readTerms(stored.terms) };
+  return isOfToday(stored) ? row : settled(row);
 }
 
-export function readEntry(stored: Entry): Entry {
-  return { ...stored, deadlines: stored.deadlines.map(readThen), moved: stored.moved?.map(readThen) ?? null };
+/** An entry of the first version had one time of its own, when it was noted; its act may have another. */
+export function readEntry(stored: Entry & { readonly at?: number }): Entry {
+  const { at: noted, ...entry } = stored;
+  const happened = "at" in stored.act ? stored.act.at : undefined;
+  const times = noted === undefined ? {} : { notedAt: noted, happenedAt: happened ?? noted };
+  return {
+    ...entry,
+    ...times,
+    deadlines: stored.deadlines.map(readThen),
+    moved: stored.moved?.map(readThen) ?? null,
+  };
+}
+
+/** Of the first version's row, which `migrate` gave its course, the rest follows from that. */
+function isOfToday(stored: Partial<SupportCase>): boolean {
+  return stored.stood !== undefined;
 }
 
 function readThen(stored: DeadlineThen): DeadlineThen {

@@ -43,7 +43,7 @@ export async function explained(visit: Visit, row: SupportCase, move: MoveKind, 
   if (!faster || faster.by?.id === origin.who.id) return problemText(visit, row, problem);
   const telling = spoken(words);
   const what: Line = toldLine(row, faster, telling);
-  const when = telling.when(faster.at, row.terms.vendorZone);
+  const when = telling.when(faster.happenedAt, row.terms.vendorZone);
   return plain(flat(words.moves.fasterThan<Span | Line>(what, when)), words.language);
 }
 
@@ -60,7 +60,6 @@ export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportC
     case "after-response":
       return problems[problem.code](when(problem.respondedAt));
     case "not-allowed":
-    case "clock-never-pauses":
     case "already-muted":
     case "not-muted":
     case "in-the-future":

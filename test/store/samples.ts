@@ -35,6 +35,9 @@ export function aCase(given: Partial<SupportCase> = {}): SupportCase {
     card: null,
     ticket: null,
     status: "open",
+    course: [{ revision: 1, at: noon, act: { kind: "open", answers, suggested: 1, priority: 1 } }],
+    stood: [{ level: 1, from: noon, by: null }],
+    updates: [],
     openedAt: noon,
     reportedAt: null,
     acknowledgedAt: null,
@@ -94,7 +97,16 @@ export function ids(prefix = "id"): () => string {
 
 function entryOf(it: SupportCase, act: Entry["act"], dueAt: number | null): Entry {
   const deadlines = [{ kind: "first-response", dueAt, measure: "guarantee" }] as const;
-  return { revision: it.revision, at: noon, by: it.reporter, act, deadlines, moved: null, verdict: null };
+  return {
+    revision: it.revision,
+    happenedAt: noon,
+    notedAt: noon,
+    by: it.reporter,
+    act,
+    deadlines,
+    moved: null,
+    verdict: null,
+  };
 }
 
 const answers = {

@@ -2,8 +2,9 @@
 import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { first } from "./0001-first.ts";
+import { course } from "./0002-course.ts";
 
-const migrations = { "0001-first": first };
+const migrations = { "0001-first": first, "0002-course": course };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   await refuseNewer(db);

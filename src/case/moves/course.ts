@@ -6,7 +6,7 @@ import { always, type MoveRow, textSlip } from "./row.ts";
 
 export const pause: MoveRow<"pause"> = {
   from: ["open", "answered"],
-  pointless: ({ terms }) => (terms.response.pauses ? null : { code: "clock-never-pauses" }),
+  pointless: always,
   slip: ({ why }) => textSlip(why),
   apply: ({ pauses }, _, at) => ({ status: "waiting", pauses: [...pauses, { from: at, until: null }] }),
   news: true,
@@ -24,7 +24,11 @@ export const reclassify: MoveRow<"reclassify"> = {
   from: ["open", "waiting", "answered"],
   pointless: always,
   slip: ({ to, why }, row) => prioritySlip(to, row) ?? textSlip(why),
-  apply: ({ suggested }, { to, why }) => ({ priority: to, differsBecause: to === suggested ? null : why }),
+  apply: ({ suggested, stood }, { to, why, by }, at) => ({
+    priority: to,
+    differsBecause: to === suggested ? null : why,
+    stood: [...stood, { level: to, from: at, by }],
+  }),
   news: true,
 };
 
@@ -36,7 +40,7 @@ export const close: MoveRow<"close"> = {
   news: true,
 };
 
-/** What was answered stays answered. The time that the case was thought to be over counts for nobody. */
+/** What was answered stays answered. Whether the clock stood still meanwhile is the policy's word, as with any pause. */
 export const reopen: MoveRow<"reopen"> = {
   from: ["restored", "closed"],
   pointless: always,

@@ -12,6 +12,6 @@ export function workingStatus({ respondedAt }: SupportCase): Status {
 /** The vendor waits for us no longer. */
 export function wentOn({ pauses }: SupportCase, at: number): Pick<SupportCase, "pauses"> {
   return {
-    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: Math.max(pause.from, at) } : pause)),
+    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)),
   };
 }

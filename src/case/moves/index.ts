@@ -1,6 +1,6 @@
 // The table of moves: a kind without its row does not compile.
 import type { SupportCase } from "../case.ts";
-import type { MoveKind, MoveOf } from "../move.ts";
+import type { MoveKind } from "../move.ts";
 import type { Problem } from "../problem.ts";
 import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
@@ -44,7 +44,7 @@ export function obstacleTo(move: MoveKind, row: SupportCase): Problem | null {
   return pointless(row) ?? (from.includes(status) ? null : { code: "not-allowed", move, status });
 }
 
-/** Null: the move can be made at `now`, epoch ms. */
-export function problemWith<K extends MoveKind>(move: MoveOf<K>, row: SupportCase, now: number): Problem | null {
-  return obstacleTo(move.kind, row) ?? moves[move.kind].slip(move, row, now);
+/** Is this no move for a case that stands so? */
+export function hinders(kind: MoveKind, row: SupportCase): boolean {
+  return obstacleTo(kind, row) !== null;
 }

@@ -1,20 +1,11 @@
 // What the vendor did or was told: the moves from which verdicts follow.
-import type { SupportCase } from "../case.ts";
-import type { Problem } from "../problem.ts";
 import { answered, wentOn } from "./effects.ts";
 import { always, type MoveRow } from "./row.ts";
-
-/** A report may be told of late, but not of another month. */
-const OLDEST_REPORT = 30 * 24 * 3_600_000;
 
 export const report: MoveRow<"report"> = {
   from: ["open", "waiting", "answered"],
   pointless: ({ reportedAt }) => (reportedAt === null ? null : { code: "already-reported", at: reportedAt }),
-  slip: ({ at: said }, { openedAt, respondedAt }, now) => {
-    const at = said ?? now;
-    if (respondedAt !== null && at > respondedAt) return { code: "after-response", at, respondedAt };
-    return pastSlip(at, openedAt - OLDEST_REPORT, now);
-  },
+  slip: always,
   apply: (_, __, at) => ({ reportedAt: at }),
   news: false,
 };
@@ -23,7 +14,7 @@ export const report: MoveRow<"report"> = {
 export const acknowledge: MoveRow<"acknowledge"> = {
   from: ["open"],
   pointless: ({ acknowledgedAt: at }) => (at === null ? null : { code: "already-acknowledged", at }),
-  slip: answerSlip,
+  slip: always,
   apply: (before, _, at) => {
     const logged = { acknowledgedAt: at };
     if (before.terms.response.endedBy !== "acknowledgement") return logged;
@@ -35,7 +26,7 @@ export const acknowledge: MoveRow<"acknowledge"> = {
 export const respond: MoveRow<"respond"> = {
   from: ["open", "waiting"],
   pointless: ({ respondedAt: at }) => (at === null ? null : { code: "already-responded", at }),
-  slip: answerSlip,
+  slip: always,
   apply: (before, _, at) => ({ ...answered(before, at), ...wentOn(before, at), status: "answered" }),
   news: true,
 };
@@ -44,24 +35,10 @@ export const respond: MoveRow<"respond"> = {
 export const restore: MoveRow<"restore"> = {
   from: ["open", "waiting", "answered"],
   pointless: always,
-  slip: answerSlip,
+  slip: always,
   apply: (before, _, at) => {
     const answer = before.respondedAt === null ? answered(before, at) : {};
     return { ...answer, ...wentOn(before, at), status: "restored", restoredAt: at };
   },
   news: true,
 };
-
-/** Where nobody said when the vendor was told, an answer may be older than our record of the case. */
-function answerSlip(
-  { at }: { readonly at?: number | undefined },
-  { reportedAt, openedAt }: SupportCase,
-  now: number,
-): Problem | null {
-  return pastSlip(at ?? now, reportedAt ?? openedAt - OLDEST_REPORT, now);
-}
-
-function pastSlip(at: number, earliest: number, now: number): Problem | null {
-  if (at > now) return { code: "in-the-future", at };
-  return at < earliest ? { code: "too-early", at, earliest } : null;
-}

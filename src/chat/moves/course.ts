@@ -3,32 +3,32 @@ import { levelOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
 import { typed } from "../line.ts";
 import { choiceIn } from "../screens/answers.ts";
-import { moveField, why, words } from "./field.ts";
+import { moveField, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 
 export const pause: MoveFace<"pause"> = {
   atOnce: false,
-  asks: ["text"],
+  asks: ["text", "when"],
   text: words((ask) => ask.pauseWhy),
-  reads: (answers) => ({ kind: "pause", why: why(answers) }),
+  reads: (answers) => ({ kind: "pause", at: when(answers), why: why(answers) }),
   told: ({ told, who, vendor }, move) => told.pause(who, vendor, typed(move.why)),
 };
 
 export const resume: MoveFace<"resume"> = {
   atOnce: true,
-  asks: [],
-  reads: () => ({ kind: "resume" }),
+  asks: ["when"],
+  reads: (answers) => ({ kind: "resume", at: when(answers) }),
   told: ({ told, who, vendor }) => told.resume(who, vendor),
 };
 
 export const reclassify: MoveFace<"reclassify"> = {
   atOnce: false,
-  asks: ["to", "by", "text"],
+  asks: ["to", "by", "text", "when"],
   text: words((ask) => ask.why),
   reads: (answers) => {
     const to = Number(choiceIn(answers, moveField.to) ?? 0);
     const by = choiceIn(answers, moveField.by) === "vendor" ? "vendor" : "us";
-    return to === 0 ? { missing: "to" } : { kind: "reclassify", to, by, why: why(answers) };
+    return to === 0 ? { missing: "to" } : { kind: "reclassify", at: when(answers), to, by, why: why(answers) };
   },
   told: ({ told, who, vendor, row, telling }, { to, by, why: reason }) => {
     const level = levelName(levelOf(row, to), telling.words.language);
@@ -40,16 +40,16 @@ export const reclassify: MoveFace<"reclassify"> = {
 
 export const close: MoveFace<"close"> = {
   atOnce: false,
-  asks: ["text"],
+  asks: ["text", "when"],
   text: words((ask) => ask.closeWhy),
-  reads: (answers) => ({ kind: "close", why: why(answers) }),
+  reads: (answers) => ({ kind: "close", at: when(answers), why: why(answers) }),
   told: ({ told, who }, move) => told.close(who, typed(move.why)),
 };
 
 export const reopen: MoveFace<"reopen"> = {
   atOnce: false,
-  asks: ["text"],
+  asks: ["text", "when"],
   text: words((ask) => ask.why),
-  reads: (answers) => ({ kind: "reopen", why: why(answers) }),
+  reads: (answers) => ({ kind: "reopen", at: when(answers), why: why(answers) }),
   told: ({ told, who }, move) => told.reopen(who, typed(move.why)),
 };

@@ -18,7 +18,7 @@ export type Teller = {
 export type MoveFace<K extends MoveKind> = {
   /** Made as soon as its button is pressed; else its form is shown first. */
   readonly atOnce: boolean;
-  /** Empty: the move says everything by being made. */
+  /** What its form asks; of a move made at once, what may be said along with it. */
   readonly asks: readonly MoveFieldId[];
   /** How the field for words is put; where `asks` has it. */
   readonly text?: TextAsked;

@@ -12,21 +12,21 @@ export const report: MoveFace<"report"> = {
 
 export const acknowledge: MoveFace<"acknowledge"> = {
   atOnce: true,
-  asks: [],
+  asks: ["when"],
   reads: (answers) => ({ kind: "acknowledge", at: when(answers) }),
   told: ({ told, who, vendor }) => told.acknowledge(who, vendor),
 };
 
 export const respond: MoveFace<"respond"> = {
   atOnce: true,
-  asks: [],
+  asks: ["when"],
   reads: (answers) => ({ kind: "respond", at: when(answers) }),
   told: ({ told, who, vendor }) => told.respond(who, vendor),
 };
 
 export const restore: MoveFace<"restore"> = {
   atOnce: true,
-  asks: [],
+  asks: ["when"],
   reads: (answers) => ({ kind: "restore", at: when(answers) }),
   told: ({ told, who }) => told.restore(who),
 };

@@ -96,7 +96,7 @@ function moreForm(visit: Visit, row: SupportCase, answers: FormAnswers, mistakes
   const legal = movesOf(row);
   const options = legal.map((move) => ({ value: move, label: words.moves.labels[move] }));
   const drawn = { row, words, answers, mistakes };
-  const dated = legal.some((move) => move === "respond" || move === "restore" || move === "acknowledge");
+  const dated = legal.some((move) => faces[move].atOnce && faces[move].asks.includes("when"));
   return {
     screen: moreScreen,
     memo: JSON.stringify({ case: row.id, move: null }),

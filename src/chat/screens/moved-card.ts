@@ -27,9 +27,9 @@ const mostTyped = 500;
 const mostSpoken = 700;
 
 function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): Part[] {
-  const { act, moved, verdict, at } = entry;
+  const { act, moved, verdict, happenedAt, notedAt } = entry;
   const { moves } = telling.words;
-  const earlier = "at" in act && act.at !== undefined && act.at !== at ? act.at : null;
+  const earlier = happenedAt === notedAt ? null : happenedAt;
   const changes = moved ? movedLines(supportCase, moved, entry.deadlines, telling) : [];
   return [
     says(toldLine(supportCase, entry, telling).map(cut)),

@@ -46,7 +46,7 @@ function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: num
   const told = toldLine(row, entry, telling).map((span) =>
     typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, most)) : span,
   );
-  return [...telling.when(entry.at, row.terms.vendorZone), ": ", ...told];
+  return [...telling.when(entry.happenedAt, row.terms.vendorZone), ": ", ...told];
 }
 
 /** Who only looks rings nobody's bell. */

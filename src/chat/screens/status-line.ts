@@ -18,7 +18,7 @@ function state({ status, pauses, terms, ...row }: SupportCase, telling: Telling)
       if (row.reportedAt === null) return [card.unreported(terms.vendorName)];
       return flat(card.reported(when(row.reportedAt)));
     case "waiting":
-      return flat(card.waiting(when(pauses.at(-1)?.from)));
+      return flat((terms.response.pauses ? card.waiting : card.waitingRuns)(when(pauses.at(-1)?.from)));
     case "answered":
       return flat(card.answered(when(row.respondedAt)));
     case "restored":

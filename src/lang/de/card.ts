@@ -33,6 +33,7 @@ export const card: ChatWords["card"] = {
   reported: (when) => say`Gemeldet ${when}, noch keine Antwort`,
   acknowledged: (when) => say`eine automatische Antwort kam ${when}; sie zählt nicht als erste Antwort`,
   waiting: (when) => say`Der Anbieter wartet seit ${when} auf uns: Seine Uhr steht`,
+  waitingRuns: (when) => say`Der Anbieter wartet seit ${when} auf uns; nach seinen Regeln läuft seine Uhr weiter`,
   answered: (when) => say`Beantwortet ${when}`,
   restored: (when) => say`Läuft wieder seit ${when}`,
   closed: (when) => say`Geschlossen ${when}`,

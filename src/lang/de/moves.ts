@@ -80,7 +80,6 @@ export const moves: ChatWords["moves"] = {
     "already-reported": (when) => `Schon gemeldet, ${when}.`,
     "already-acknowledged": (when) => `Die automatische Antwort ist schon vermerkt, ${when}.`,
     "already-responded": (when) => `Die Antwort ist schon vermerkt, ${when}.`,
-    "clock-never-pauses": "Die Uhr dieses Anbieters steht nicht, während er auf uns wartet.",
     "already-muted": "Die Erinnerungen sind schon ausgeschaltet.",
     "not-muted": "Die Erinnerungen sind nicht ausgeschaltet.",
     "in-the-future": "Das liegt in der Zukunft. Bitte eine vergangene Zeit wählen.",

@@ -33,6 +33,8 @@ export const card = {
   acknowledged: <P>(when: P): Saying<P> =>
     say`an automatic reply came ${when}; it does not count as the first response`,
   waiting: <P>(when: P): Saying<P> => say`The vendor has been waiting for us since ${when}: its clock stands still`,
+  waitingRuns: <P>(when: P): Saying<P> =>
+    say`The vendor has been waiting for us since ${when}; by its rules its clock runs on`,
   answered: <P>(when: P): Saying<P> => say`Answered ${when}`,
   restored: <P>(when: P): Saying<P> => say`Working again since ${when}`,
   closed: <P>(when: P): Saying<P> => say`Closed ${when}`,

@@ -79,7 +79,6 @@ export const moves = {
     "already-reported": (when: string) => `This has been reported already, ${when}.`,
     "already-acknowledged": (when: string) => `The automatic reply has been noted already, ${when}.`,
     "already-responded": (when: string) => `The response has been noted already, ${when}.`,
-    "clock-never-pauses": "This vendor's clock does not stand still while it waits for us.",
     "already-muted": "The reminders are muted already.",
     "not-muted": "The reminders are not muted.",
     "in-the-future": "That is in the future. Choose a time that has passed.",

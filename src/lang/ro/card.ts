@@ -34,6 +34,7 @@ export const card: ChatWords["card"] = {
   reported: (when) => say`Raportat ${when}, încă fără răspuns`,
   acknowledged: (when) => say`un răspuns automat a venit ${when}; nu contează ca prim răspuns`,
   waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui stă pe loc`,
+  waitingRuns: (when) => say`Furnizorul ne așteaptă din ${when}; după regulile lui, ceasul merge mai departe`,
   answered: (when) => say`A răspuns ${when}`,
   restored: (when) => say`Funcționează iar din ${when}`,
   closed: (when) => say`Închis ${when}`,

@@ -79,7 +79,6 @@ export const moves: ChatWords["moves"] = {
     "already-reported": (when) => `A fost deja raportat, ${when}.`,
     "already-acknowledged": (when) => `Răspunsul automat a fost deja notat, ${when}.`,
     "already-responded": (when) => `Răspunsul a fost deja notat, ${when}.`,
-    "clock-never-pauses": "Ceasul acestui furnizor nu stă pe loc cât timp ne așteaptă.",
     "already-muted": "Mementourile sunt deja oprite.",
     "not-muted": "Mementourile nu sunt oprite.",
     "in-the-future": "Este în viitor. Alegeți un moment care a trecut.",

@@ -1,0 +1,71 @@
+// The row as the course of its case tells it: every step in the order in which it happened, whenever it was noted.
+import type { SupportCase } from "./case.ts";
+import { type Act, type Entry, type Step, stepOf } from "./journal.ts";
+import type { MoveKind, MoveOf } from "./move.ts";
+import { hinders, moves } from "./moves/index.ts";
+
+/** The case with one more step, epoch ms inside it. */
+export function taken(before: SupportCase, step: Step): SupportCase {
+  return settled({ ...before, course: [...before.course, step], revision: step.revision });
+}
+
+/** The case as its journal says, played from the row that opened it. */
+export function replayed(opened: SupportCase, entries: readonly Entry[]): SupportCase {
+  const revision = entries.at(-1)?.revision ?? opened.revision;
+  return settled({ ...opened, revision, course: entries.map(stepOf) });
+}
+
+/** The case as its course makes it. @throws Error where the course has no opening. */
+export function settled(row: SupportCase): SupportCase {
+  return effective(row.course).reduce(applied, begun(row));
+}
+
+/** As it stood at an instant, by what is known today of what happened until then. */
+export function asOf(row: SupportCase, at: number): SupportCase {
+  return effective(row.course)
+    .filter((step) => step.at <= at)
+    .reduce(applied, begun(row));
+}
+
+/** Without the opening, in the order of happening; of what happened at one instant, as it was noted. */
+export function effective(course: readonly Step[]): Step[] {
+  return course.filter(({ act }) => act.kind !== "open").toSorted((a, b) => a.at - b.at || a.revision - b.revision);
+}
+
+function begun(row: SupportCase): SupportCase {
+  const opening = openingOf(row.course);
+  if (!opening) throw new Error(`case ${row.id} has no opening`);
+  const { priority, suggested, reportedAt = null, differsBecause = null, owner = null, ticket = null } = opening;
+  const stood = [{ level: priority, from: row.openedAt, by: null }];
+  return { ...row, ...untouched, priority, suggested, reportedAt, differsBecause, owner, ticket, stood };
+}
+
+export const untouched = {
+  status: "open",
+  acknowledgedAt: null,
+  respondedAt: null,
+  respondedUnder: null,
+  restoredAt: null,
+  closedAt: null,
+  pauses: [],
+  updates: [],
+  snoozedUntil: null,
+  muted: false,
+  undelivered: null,
+} as const;
+
+function openingOf([first]: readonly Step[]): Extract<Act, { readonly kind: "open" }> | null {
+  return first?.act.kind === "open" ? first.act : null;
+}
+
+/** What does not fit what had happened by then changes nothing: an earlier step was put in, or taken out. */
+function applied(row: SupportCase, { act, at }: Step): SupportCase {
+  if (act.kind === "open") return row;
+  if (act.kind === "undelivered") return { ...row, undelivered: act.why };
+  if (act.kind === "delivered") return { ...row, undelivered: null };
+  return hinders(act.kind, row) ? row : { ...row, ...moved(row, act, at) };
+}
+
+function moved<K extends MoveKind>(row: SupportCase, move: MoveOf<K>, at: number): Partial<SupportCase> {
+  return moves[move.kind].apply(row, move, at);
+}

@@ -1,0 +1,10 @@
+// Who does something with a case.
+import type { Language } from "../policy/parts.ts";
+
+/** Somebody as the platform knows him. Zone and language are there only where the platform told them. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly zone?: string | undefined;
+  readonly language?: Language | undefined;
+};

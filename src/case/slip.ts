@@ -1,0 +1,28 @@
+// What is wrong with a move that somebody wants to make: it does not fit the case, or what he entered is a slip.
+import type { SupportCase } from "./case.ts";
+import { asOf } from "./course.ts";
+import type { MoveKind, MoveOf } from "./move.ts";
+import { moves, obstacleTo } from "./moves/index.ts";
+import type { Problem } from "./problem.ts";
+
+/** A report may be told of late, but not of another month. */
+const OLDEST_REPORT = 30 * 24 * 3_600_000;
+
+/** Null: the move can be made at `now`, epoch ms. It must fit the case as it stood when it happened. */
+export function problemWith<K extends MoveKind>(move: MoveOf<K>, row: SupportCase, now: number): Problem | null {
+  const { at = now, kind } = move;
+  if (at > now) return { code: "in-the-future", at };
+  const then = at < now ? asOf(row, at) : row;
+  return (
+    moves[kind].pointless(row) ?? timeSlip(kind, at, row) ?? obstacleTo(kind, then) ?? moves[kind].slip(move, then, now)
+  );
+}
+
+function timeSlip(kind: MoveKind, at: number, { reportedAt, respondedAt, openedAt }: SupportCase): Problem | null {
+  const oldest = openedAt - OLDEST_REPORT;
+  const isReport = kind === "report";
+  if (isReport && respondedAt !== null && at > respondedAt) return { code: "after-response", at, respondedAt };
+  // Where nobody said when the vendor was told, an answer may be older than our record of the case.
+  const earliest = isReport ? oldest : (reportedAt ?? oldest);
+  return at < earliest ? { code: "too-early", at, earliest } : null;
+}

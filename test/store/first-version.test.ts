@@ -1,0 +1,103 @@
+// Cases and journals as the first version wrote them: carried over, on both engines, and they tell what they told.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Migrator } from "kysely/migration";
+import { afterAll, expect, test } from "vitest";
+import { caseRow } from "../../adapters/store/case-row.ts";
+import type { Engine } from "../../adapters/store/engine.ts";
+import { first } from "../../adapters/store/migrations/0001-first.ts";
+import { openPostgres } from "../../adapters/store/postgres.ts";
+import { openSqlite } from "../../adapters/store/sqlite.ts";
+import type { SupportCase } from "../../src/case/case.ts";
+import { settled } from "../../src/case/course.ts";
+import { type Entry, stepOf } from "../../src/case/journal.ts";
+import { verdictOf } from "../../src/case/verdict.ts";
+import { startPostgres } from "../postgres.ts";
+import { openAt, type Where } from "./where.ts";
+
+type OfV1 = {
+  readonly name: string;
+  readonly case: SupportCase;
+  readonly journal: readonly (Entry & { at: number })[];
+};
+const kept: readonly OfV1[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, "cases-of-the-first-version.json"), "utf8"),
+);
+const folder = mkdtempSync(join(tmpdir(), "dueline-v1-"));
+const server = await startPostgres(["-c", "fsync=off"]);
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const deaf = { heard: () => {}, warn: () => {} };
+const stores: readonly (readonly [name: string, () => Promise<{ where: Where; engine: Engine }>])[] = [
+  [
+    "SQLite",
+    async () => {
+      const at = join(folder, "v1.db");
+      return { where: { kind: "sqlite", at }, engine: openSqlite(at) };
+    },
+  ],
+  [
+    "PostgreSQL",
+    async () => {
+      const at = await server.freshDatabase();
+      const engine = await openPostgres({ url: at, poolSize: 1, ownName: "v1" }, deaf);
+      return { where: { kind: "postgres", at }, engine };
+    },
+  ],
+];
+
+/** The tables of the first version with these cases in them; the next start carries them over. */
+async function written({ db, close }: Engine): Promise<void> {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ "0001-first": first }) },
+  }).migrateToLatest();
+  if (error) throw error;
+  for (const { case: it, journal } of kept) {
+    const [entry] = journal.slice(-1);
+    if (!entry) throw new Error(`${it.id} has no journal`);
+    const row = { ...caseRow({ onto: null, case: it, entry, notices: [] }), document: JSON.stringify(it) };
+    await db.insertInto("support_case").values(row).execute();
+    for (const line of journal) {
+      const own = { tenant: it.tenant, case_id: it.id, revision: line.revision, at: line.at };
+      await db
+        .insertInto("journal")
+        .values({ ...own, document: JSON.stringify(line) })
+        .execute();
+    }
+  }
+  await close();
+}
+
+test.each(stores)(
+  "%s: what the first version kept stands as it stood, and its verdicts are the same",
+  async (_, begin) => {
+    const { where, engine } = await begin();
+    await written(engine);
+    const store = await openAt(where);
+    for (const { case: before, journal } of kept) {
+      const now = await store.findCase("T1", before.id);
+      if (!now) throw new Error(`${before.id} is gone`);
+      const { terms: _terms, course, stood, updates, ...facts } = now;
+      const { terms: _then, ...earlier } = before;
+      expect(facts).toEqual(earlier);
+      expect(updates).toEqual([]);
+      expect(stood.map(({ level }) => level)).toEqual([
+        ...journal.flatMap(({ act }) =>
+          act.kind === "open" ? [act.priority] : act.kind === "reclassify" ? [act.to] : [],
+        ),
+      ]);
+      const lines = await store.journalOf("T1", before.id);
+      expect(lines.map(({ notedAt }) => notedAt)).toEqual(journal.map(({ at }) => at));
+      expect(settled({ ...now, course: [...course.slice(0, 1), ...lines.slice(1).map(stepOf)] })).toEqual(now);
+      for (const { verdict } of journal) {
+        if (verdict?.kind === "first-response") expect(verdictOf(now, "first-response")).toMatchObject(verdict);
+      }
+    }
+    await store.close();
+  },
+);
