@@ -50,7 +50,7 @@ test("a tenant's cases are handed out as JSON with their journal, in UTC, while 
   expect(status).toBe(0);
   const read = JSON.parse(output);
   expect(read).toMatchObject({ tenant: "T1", cases: [{ case: { id: "a", openedAt: "2026-03-02T12:00:00Z" } }] });
-  expect(read.cases[0].journal[0]).toMatchObject({ act: { kind: "open" }, at: "2026-03-02T12:00:00Z" });
+  expect(read.cases[0].journal[0]).toMatchObject({ act: { kind: "open" }, notedAt: "2026-03-02T12:00:00Z" });
   expect(output).not.toContain('"T2"');
   expect((await dueline(["export", "T9"], env)).status).toBe(1);
   await store.close();
