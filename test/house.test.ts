@@ -12,10 +12,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "src/triage": { rooms: ["src/policy", "src/time"], packages: [] },
   "src/case": { rooms: ["src/triage", "src/policy", "src/time"], packages: [] },
-  "src/lang": { rooms: [], packages: [] },
+  "src/lang": { rooms: [], packages: ["@orama/stemmers/*"] },
   "src/chat": {
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
-    packages: ["luxon", "zod", "p-queue", "node:http"],
+    packages: ["luxon", "zod", "p-queue", "fastest-levenshtein", "node:http"],
   },
   front: {
     rooms: [

@@ -1,6 +1,6 @@
 // The road that a person takes: what he did, and what he is told.
 
-import { readCommand } from "./commands.ts";
+import { readCommand, unread } from "./commands.ts";
 import type { Core } from "./core.ts";
 import type { Intent } from "./intent.ts";
 import type { Reply } from "./reply.ts";
@@ -35,7 +35,5 @@ async function start(visit: Visit, { text, quoted }: Extract<Intent, { kind: "st
   const command = readCommand(said, visit.core.catalog);
   if (command.kind === "open") return startCase(visit, command, quoted);
   // A message from which a case is to be opened is a damage, whatever it says.
-  return quoted
-    ? startCase(visit, { kind: "open", vendor: null, answers: {}, title: "" }, quoted)
-    : say(visit, command);
+  return quoted ? startCase(visit, unread(""), quoted) : say(visit, command);
 }

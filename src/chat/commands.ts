@@ -1,103 +1,171 @@
-// What is meant by the words behind `/sla`: a command in any of our languages, or a damage.
+// What is meant by the words behind `/sla`: a command in any of our languages, where the whole line is one; else a damage.
+
+import type { Language } from "../lang/index.ts";
 import type { GivenAnswers } from "../policy/impact.ts";
 import { nearestOf } from "../policy/nearest.ts";
 import type { Policy } from "../policy/policy.ts";
-import { readDamage, type Shelf, saysDamage, vendorIn } from "./reading/damage.ts";
-import { type CommandWord, commandWords, heard } from "./reading/heard.ts";
+import { type CommandLine, isBeside, nearestWords, readCommandLine, splitVendor } from "./reading/command-line.ts";
+import { readDamage, type Shelf, saysDamage } from "./reading/damage.ts";
+import { heard, languages } from "./reading/heard.ts";
+import { planIn } from "./reading/level.ts";
+import { isKnown } from "./reading/lexicon.ts";
+import { marksOf } from "./reading/marks.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
+import { isPolite } from "./reading/title.ts";
+import { visible } from "./reading/typed.ts";
 
 export type Command =
-  | { readonly kind: "open"; readonly vendor: Policy | null; readonly answers: GivenAnswers; readonly title: string }
+  | {
+      readonly kind: "open";
+      readonly vendor: Policy | null;
+      readonly plan: string | null;
+      readonly priority: number | null;
+      readonly answers: GivenAnswers;
+      readonly title: string;
+    }
   | { readonly kind: "help" | "list" | "settings" }
   | { readonly kind: "status" | "why"; readonly number: number }
   | { readonly kind: "hotline" | "report"; readonly vendor: Policy | null }
-  | { readonly kind: "due"; readonly vendor: Policy; readonly priority: number; readonly plan: string | null }
+  | {
+      readonly kind: "due";
+      readonly vendor: Policy;
+      readonly priority: number;
+      readonly plan: string | null;
+      /** What was said of when: "fri 16:55"; empty: now. */
+      readonly when: string;
+    }
   /** A command that lacks what it needs. */
   | { readonly kind: "incomplete"; readonly command: "status" | "why" | "due" }
   /** A vendor was named that is not on the shelf; the nearest that is. */
   | { readonly kind: "unknown-vendor"; readonly word: string; readonly nearest: string | null }
   | { readonly kind: "unknown"; readonly text: string; readonly nearest: string | null };
 
-/** Never fails: what nobody understands is `unknown`, and gets help. */
-export function readCommand(text: string, shelf: Shelf): Command {
-  const said = text.trim();
-  if (said === "") return { kind: "open", vendor: null, answers: {}, title: "" };
-  const { command, rest } = commandIn(said);
-  if (command !== null && !(rest !== "" && saysDamage(rest))) return readRest(command, rest, shelf);
-  const damage = readDamage(command === "open" ? rest : said, shelf);
-  if (damage.policy || damage.answers.impact) {
-    const onlyVendor = damage.policy !== null && shelf.find(said) === damage.policy;
-    return { kind: "open", vendor: damage.policy, answers: damage.answers, title: onlyVendor ? "" : damage.title };
-  }
+/** A damage of which nothing was understood yet. */
+export function unread(title: string): Extract<Command, { kind: "open" }> {
+  return { kind: "open", vendor: null, plan: null, priority: null, answers: {}, title };
+}
+
+/** Never fails: what is no command is a damage; only a single word that nobody knows is `unknown`, and gets help. */
+export function readCommand(typed: string, shelf: Shelf, spoken?: Language): Command {
+  const said = visible(typed).trim();
+  if (said === "") return opened("", shelf, spoken);
+  if (isPolite(said)) return { kind: "help" };
   const number = /^#?(\d{1,9})$/.exec(said)?.[1];
   if (number !== undefined) return { kind: "status", number: Number(number) };
-  return { kind: "unknown", text: said, nearest: shelf.nearest(said) ?? nearestCommand(said) };
+  const line = readCommandLine(said, shelf);
+  const command = line && commandOf(line, said, shelf);
+  return command ?? wordAlone(said, shelf) ?? opened(said, shelf, spoken);
 }
 
-function commandIn(said: string): { command: CommandWord | null; rest: string } {
-  const words = said.split(/\s+/);
-  for (const length of [2, 1]) {
-    const head = wordsOf(words.slice(0, length).join(" ")).join(" ") || words.slice(0, length).join(" ");
-    const command = commandWords.find((word) => namesOf(word).includes(head));
-    if (command && words.length >= length) return { command, rest: words.slice(length).join(" ") };
-  }
-  return { command: null, rest: said };
+function opened(said: string, shelf: Shelf, spoken: Language | undefined): Command {
+  const { policy, plan, priority, answers, title } = readDamage(said, shelf, spoken);
+  return { kind: "open", vendor: policy, plan, priority, answers, title: isBare(said, shelf) ? "" : title };
 }
 
-function namesOf(command: CommandWord): string[] {
-  return heard.flatMap((table) => table.commands[command].map(fold));
+/** A vendor, a plan and a priority are not yet a damage. */
+function isBare(said: string, shelf: Shelf): boolean {
+  const { vendor, rest } = splitVendor(wordsOf(said), shelf);
+  return vendor !== null && rest.every((word) => isBeside(word) || isOpening(word) || isLevel(word, vendor));
 }
 
-function readRest(command: CommandWord, rest: string, shelf: Shelf): Command {
+function isOpening(word: string): boolean {
+  return languages.some((language) => heard[language].commands.open.map(fold).includes(word));
+}
+
+function isLevel(word: string, { plans }: Policy): boolean {
+  const names = plans.flatMap(({ id, name }) => [id, ...wordsOf(name)]);
+  const words = languages.flatMap((language) => heard[language].senses.priority.map(fold));
+  return names.map(fold).includes(word) || /^(\p{L}{1,5})?\d$/u.test(word) || words.includes(word);
+}
+
+/** Null: the line begins with a command's word and goes on as a sentence. */
+function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: Shelf): Command | null {
+  const alone = rest.length === 0 && vendor === null;
   switch (command) {
     case "help":
     case "list":
     case "settings":
-      return { kind: command };
+      return alone ? { kind: command } : null;
     case "status":
     case "why":
-      return numbered(command, rest);
+      return vendor === null ? numbered(command, rest) : null;
     case "hotline":
-    case "report": {
-      const vendor = vendorIn(rest, shelf);
-      return vendor || rest === "" ? { kind: command, vendor } : unknownVendor(rest, shelf);
-    }
+    case "report":
+      if (rest.length === 0) return { kind: command, vendor };
+      return vendor === null ? strangerIn(rest, shelf) : null;
     case "due":
-      return dueIn(rest, shelf);
-    case "open": {
-      const { policy, answers, title } = readDamage(rest, shelf);
-      const bare = policy !== null && shelf.find(rest) === policy;
-      return { kind: "open", vendor: policy, answers, title: bare ? "" : title };
-    }
+      return dueIn(said, vendor, rest, shelf);
+    case "open":
+      return null;
     default:
       return command satisfies never;
   }
 }
 
-function numbered(command: "status" | "why", rest: string): Command {
-  const number = /\d{1,9}/.exec(rest)?.[0];
-  if (number !== undefined) return { kind: command, number: Number(number) };
-  return command === "status" && rest === "" ? { kind: "list" } : { kind: "incomplete", command };
+function numbered(command: "status" | "why", rest: readonly string[]): Command | null {
+  const [number, ...others] = rest;
+  if (number === undefined) return command === "status" ? { kind: "list" } : { kind: "incomplete", command };
+  const digits = /^(\d{1,9})\?*$/.exec(number)?.[1];
+  return digits !== undefined && others.length === 0 ? { kind: command, number: Number(digits) } : null;
 }
 
-function dueIn(rest: string, shelf: Shelf): Command {
-  if (rest === "") return { kind: "incomplete", command: "due" };
-  const vendor = vendorIn(rest, shelf);
-  if (!vendor) return unknownVendor(rest, shelf);
-  const priority = /(?:^|[^\p{L}\p{N}])p?(\d)(?![\p{L}\p{N}])/iu.exec(rest)?.[1];
-  if (priority === undefined) return { kind: "incomplete", command: "due" };
-  const words = wordsOf(rest);
-  const plan = vendor.plans.find(({ id, name }) => words.includes(fold(id)) || words.includes(fold(name)));
-  return { kind: "due", vendor, priority: Number(priority), plan: plan?.id ?? null };
-}
-
-function unknownVendor(rest: string, shelf: Shelf): Command {
-  const [word = rest] = rest.split(/\s+/);
+/** One word where a vendor should stand. */
+function strangerIn(rest: readonly string[], shelf: Shelf): Command | null {
+  const [word = "", ...others] = rest;
+  if (others.length > 0 || isKnown(word)) return null;
   return { kind: "unknown-vendor", word, nearest: shelf.nearest(word) ?? null };
+}
+
+/** What is left beside vendor, priority and plan says when; whether it is a time, its reader says. */
+const mostWhen = 8;
+
+function dueIn(said: string, vendor: Policy | null, rest: readonly string[], shelf: Shelf): Command | null {
+  if (vendor === null) return rest.length === 0 ? { kind: "incomplete", command: "due" } : strangerIn(rest, shelf);
+  const marks = marksOf(said, shelf.policies);
+  const level = levelIn(rest);
+  if (level === null) return rest.length === 0 ? { kind: "incomplete", command: "due" } : null;
+  const plan = planIn(marks, vendor) ?? planNamed(level.rest, vendor);
+  const left = level.rest.filter((word) => !isPlan(word, vendor, plan));
+  if (left.length > mostWhen || saysDamage(said)) return null;
+  return { kind: "due", vendor, priority: level.priority, plan, when: whenIn(said, left) };
+}
+
+/** "1", "p1", "prio 1", "stufe 1": the first number that is no part of a date. */
+function levelIn(rest: readonly string[]): { readonly priority: number; readonly rest: readonly string[] } | null {
+  const at = rest.findIndex((word) => /^(?:\p{L}{1,5})?\d$/u.test(word));
+  if (at < 0) return null;
+  const words = new Set(languages.flatMap((language) => heard[language].senses.priority.map(fold)));
+  const others = rest.toSpliced(at, 1).filter((word) => !words.has(word));
+  return { priority: Number(rest[at]?.at(-1)), rest: others };
+}
+
+function planNamed(words: readonly string[], { plans }: Policy): string | null {
+  return plans.find(({ id, name }) => words.includes(fold(id)) || words.includes(fold(name)))?.id ?? null;
+}
+
+function isPlan(word: string, { plans }: Policy, chosen: string | null): boolean {
+  return plans.some(({ id, name }) => id === chosen && [id, ...wordsOf(name)].map(fold).includes(word));
+}
+
+/** From the first of these words to the end of what was typed. */
+function whenIn(said: string, left: readonly string[]): string {
+  const [first] = left;
+  if (first === undefined) return "";
+  const pieces = [...said.matchAll(/\S+/g)];
+  const from = pieces.findLast((piece) => wordsOf(piece[0]).includes(first));
+  return from ? said.slice(from.index).trim() : left.join(" ");
+}
+
+/** A single word that is neither a vendor nor a fault: most likely a slip. */
+function wordAlone(said: string, shelf: Shelf): Command | null {
+  if (/\s/.test(said) || shelf.find(said.replace(/[!.?]+$/, ""))) return null;
+  const { answers, policy } = readDamage(said, shelf);
+  const nearest = shelf.nearest(said) ?? nearestCommand(said);
+  if (answers.impact !== undefined || (policy !== null && nearest === null)) return null;
+  return { kind: "unknown", text: said, nearest };
 }
 
 function nearestCommand(said: string): string | null {
   const [word = ""] = wordsOf(said);
-  const names = commandWords.flatMap((command) => heard.flatMap((table) => table.commands[command]));
-  return word.length < 3 ? null : (nearestOf(word, names) ?? null);
+  return word.length < 3 ? null : (nearestOf(word, nearestWords()) ?? null);
 }

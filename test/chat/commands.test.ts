@@ -29,7 +29,7 @@ test.each([
   [
     "Genesys Cloud: calls drop, workaround exists",
     "purecloud",
-    { workaround: "acceptable" },
+    { impact: "severe", workaround: "acceptable" },
     "Genesys Cloud: calls drop",
   ],
   ["Telefon bei NETCOR geht nicht", "netcor", { impact: "down" }, "Telefon bei NETCOR geht nicht"],
@@ -97,7 +97,7 @@ test("what nobody understands comes back with the nearest word that is known", (
   expect(read("zom")).toEqual({ kind: "unknown", text: "zom", nearest: "zoom" });
   expect(read("hlep")).toEqual({ kind: "unknown", text: "hlep", nearest: "help" });
   expect(read("hotline zom")).toEqual({ kind: "unknown-vendor", word: "zom", nearest: "zoom" });
-  expect(read("xyzzy plugh")).toEqual({ kind: "unknown", text: "xyzzy plugh", nearest: null });
+  expect(read("xyzzy")).toEqual({ kind: "unknown", text: "xyzzy", nearest: null });
 });
 
 test("a word that is a command opens a case where a damage follows it", () => {
@@ -119,4 +119,33 @@ test("a title is one line of at most 150 characters, cut at a word", () => {
   if (command.kind !== "open") throw new Error(command.kind);
   expect(command.title.length).toBeLessThanOrEqual(150);
   expect(command.title).toMatch(/word…$/);
+});
+
+test("a sentence that nobody understands opens the form with what was typed as its title", () => {
+  expect(read("xyzzy plugh")).toEqual({
+    kind: "open",
+    vendor: null,
+    plan: null,
+    priority: null,
+    answers: {},
+    title: "Xyzzy plugh",
+  });
+});
+
+test.each([
+  ["/sla list copied with a zero-width blank", "list\u200B", { kind: "list" }],
+  ["a mark that turns the direction", "\u200Elist", { kind: "list" }],
+  ["a byte order mark", "\uFEFFhotline zoom", { kind: "hotline" }],
+  ["no-break blanks", "due\u00A0zoom\u00A01\u202Fpro", { kind: "due", priority: 1, plan: "pro" }],
+  ["a soft hyphen inside the vendor's name", "zo\u00ADom is down", { kind: "open", vendor: { id: "zoom" } }],
+  ["typographic signs", "hotline “zoom”", { kind: "hotline" }],
+  ["a typographic dash", "due zoom p1 — pro", { kind: "due", priority: 1, plan: "pro" }],
+])("what comes along when one copies does not hide a command: %s", (_, text, command) => {
+  expect(read(text)).toMatchObject(command);
+});
+
+test("a title cannot turn a card round", () => {
+  expect(read("zoom is down \u202Etxet desrever\u202C for us")).toMatchObject({
+    title: "Zoom is down txet desrever for us",
+  });
 });

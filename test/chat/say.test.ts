@@ -31,9 +31,27 @@ test("an unknown word gets the help, the nearest word, and a way to open a case 
   const it = await office();
   const card = cardIn(await it.say("zom"));
   expect(card.spoken).toContain("I do not know “zom”.\nDid you mean “zoom”?");
-  const odd = cardIn(await it.say("the printer hums"));
+  const odd = cardIn(await it.say("xyzzy"));
   const form = formIn(await it.press("start", odd.buttons[0]?.value ?? ""));
-  expect(fieldIn(form, "title").value).toBe("the printer hums");
+  expect(fieldIn(form, "title").value).toBe("xyzzy");
+});
+
+test("a sentence that is no command becomes the form, and nothing of it has to be typed again", async () => {
+  const it = await office();
+  const form = formIn(await it.say("the printer hums"));
+  expect(fieldIn(form, "title").value).toBe("The printer hums");
+});
+
+test.each(["hi", "Hallo", "salut", "thanks"])("“%s” is answered with what it can do", async (greeting) => {
+  const it = await office();
+  expect(cardIn(await it.say(greeting)).spoken).toContain("/sla list");
+});
+
+test("the plan and the priority that a sentence names stand in its form", async () => {
+  const it = await office();
+  const form = formIn(await it.say("zoom pro p1 is down, no workaround"));
+  expect(fieldIn(form, "plan.zoom").value).toBe("pro");
+  expect(fieldIn(form, "priority.zoom").value).toBe("1");
 });
 
 test("the list shows the open cases of this room by what is due next, and says what is overdue", async () => {

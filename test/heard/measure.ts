@@ -1,26 +1,9 @@
 // Prints how much of the corpus is read right: `node test/heard/measure.ts [tune]`; what is wrong is shown of the tuning half alone.
-import { readCommand } from "../../src/chat/commands.ts";
-import { loadCatalog } from "../../src/policy/catalog.ts";
-import { corpus, type Meant, type Sentence } from "./corpus.ts";
-import { type Judged, judge } from "./judge.ts";
+import { corpus, type Meant } from "./corpus.ts";
+import type { Judged } from "./judge.ts";
+import { judged as judgedOne } from "./reading.ts";
 
-const catalog = await loadCatalog("policies");
-
-function read({ text }: Sentence): Meant {
-  const command = readCommand(text, catalog);
-  const said = {
-    number: null,
-    vendor: null,
-    plan: null,
-    priority: null,
-    answers: {},
-    ...command,
-    command: command.kind,
-  };
-  return { ...said, vendor: "vendor" in command ? (command.vendor?.id ?? null) : null };
-}
-
-const judged = corpus.map((sentence) => judge(sentence, read(sentence)));
+const judged = corpus.map(judgedOne);
 if (process.argv[2] === "tune") {
   for (const one of judged.filter(({ sentence, right }) => sentence.part === "tune" && !right))
     console.log(lineOf(one));

@@ -1,8 +1,17 @@
 // Reading a damage out of a sentence: which vendor, how bad, any workaround, and a line to call it by.
-import { AnswersGiven, answersTo, type GivenAnswers } from "../../policy/impact.ts";
+// In doubt a field stays empty, and is asked: nothing is read as more harmless than it was said.
+
+import type { Language } from "../../lang/index.ts";
+import type { GivenAnswers } from "../../policy/impact.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { type Heard, heard } from "./heard.ts";
-import { findPhrase, fold, wordsOf } from "./phrase.ts";
+import { aroundIn } from "./around.ts";
+import { circumstancesIn } from "./circumstances.ts";
+import { type Clause, clausesOf, says } from "./clauses.ts";
+import { type Finding, findIn, outIn, type Verdict } from "./fault.ts";
+import { planIn, priorityIn } from "./level.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import { titleOf } from "./title.ts";
+import { vendorOf, type Weighed } from "./vendor-in.ts";
 
 /** The part of a catalog that words are looked up in. */
 export type Shelf = {
@@ -11,88 +20,107 @@ export type Shelf = {
   nearest(word: string): string | undefined;
 };
 
-export type Damage = { readonly policy: Policy | null; readonly answers: GivenAnswers; readonly title: string };
-
-/** A title is one line of at most that many characters. */
-export const mostTitle = 150;
+export type Damage = {
+  readonly policy: Policy | null;
+  readonly plan: string | null;
+  readonly priority: number | null;
+  readonly answers: GivenAnswers;
+  readonly title: string;
+};
 
 /** What a sentence says of a damage; what it does not say is left out. */
-export function readDamage(text: string, shelf: Shelf): Damage {
-  const { answers } = readAnswers(text);
-  return { policy: vendorIn(text, shelf), answers, title: titleOf(text) };
+export function readDamage(text: string, { policies }: Pick<Shelf, "policies">, spoken?: Language): Damage {
+  const marks = marksOf(text, policies, spoken);
+  const told = toldIn(marks);
+  const impact = impactOf(told);
+  const { workaround } = told.findLast((one) => one.workaround !== undefined) ?? {};
+  const policy = vendorOf(told);
+  return {
+    policy,
+    plan: planIn(marks, policy),
+    priority: priorityIn(marks, policy),
+    answers: {
+      ...(impact === undefined ? {} : { impact }),
+      ...(workaround === undefined ? {} : { workaround }),
+      ...circumstancesIn(told),
+    },
+    title: titleOf(text),
+  };
 }
 
 /** Is there anything in it that only a damage has? */
 export function saysDamage(text: string): boolean {
-  const { answers } = readAnswers(text);
-  return answers.impact !== undefined || answers.workaround !== undefined;
+  const { impact, workaround } = readDamage(text, { policies: [] }).answers;
+  return (impact !== undefined && impact !== "none") || workaround !== undefined;
 }
 
-/** The vendor whose name, or another word for it, stands in the text: the longest name wins. */
-export function vendorIn(text: string, shelf: Shelf): Policy | null {
-  const words = text.split(/[\s,;:!?"“”„()]+/).filter((word) => word !== "");
-  for (let length = Math.min(4, words.length); length > 0; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
-      const policy = shelf.find(
-        words
-          .slice(from, from + length)
-          .join(" ")
-          .replace(/[.']+$/, ""),
-      );
-      if (policy) return policy;
-    }
-  }
-  return null;
+/** The vendor whose name, or another word for it, stands in the text. */
+export function vendorIn(text: string, { policies }: Pick<Shelf, "policies">): Policy | null {
+  return vendorOf(toldIn(marksOf(text, policies)));
 }
 
-/** The first line, without clauses that say no more than an answer does ("no workaround"). */
-export function titleOf(text: string): string {
-  const [line = ""] = text.trim().split("\n");
-  const clauses = line.split(/(?<=[,;.!])\s+/);
-  const telling = clauses.filter((clause) => !isBareAnswer(clause));
-  const title = (telling.length > 0 ? telling : clauses).join(" ").replace(/[\s,;:]+$/, "");
-  return shorten(title.charAt(0).toUpperCase() + title.slice(1), mostTitle);
-}
-
-/** Cut at a word, with an ellipsis, where a text is longer than may be. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const atWord = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2));
-  return `${atWord.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
-}
-
-type Worded = Exclude<keyof Heard, "commands" | "preview" | "not">;
-
-// A workaround is heard first and taken out: the "no" of "no workaround" says nothing of the rest.
-function readAnswers(text: string): { answers: GivenAnswers; rest: string } {
-  let rest = fold(text);
-  const hear = (phrases: readonly string[], not: readonly string[] = []) => {
-    const found = findPhrase(rest, phrases, not);
-    if (found) rest = `${rest.slice(0, found.at)} ; ${rest.slice(found.at + found.length)}`;
-    return found !== null;
+type Part = Weighed &
+  Pick<Clause, "supposed" | "past"> & {
+    readonly verdicts: ReadonlySet<Verdict>;
+    readonly workaround: GivenAnswers["workaround"];
   };
-  const first = (question: Worded, not: readonly string[] = []) =>
-    answersTo(question).find((answer) => hear(phrasesFor(question, String(answer)), not));
-  const workaround = first("workaround");
-  const scope = first("scope");
-  const environment = first("environment");
-  const pattern = first("pattern");
-  const preview = hear(heard.flatMap((table) => table.preview)) || undefined;
-  const not = heard.flatMap((table) => table.not);
-  const said = { workaround, scope, environment, pattern, preview, impact: first("impact", not) };
-  const told = Object.entries(said).filter(([, answer]) => answer !== undefined);
-  return { answers: AnswersGiven.parse(Object.fromEntries(told)), rest };
+
+function toldIn(marks: readonly Mark[]): Part[] {
+  const parts: Part[] = [];
+  for (const clause of clausesOf(marks)) parts.push(partOf(clause, parts.at(-1)));
+  return parts;
 }
 
-function phrasesFor(question: Worded, answer: string): string[] {
-  return heard.flatMap((table) => {
-    const row: { readonly [answer: string]: readonly string[] } = table[question];
-    return row[answer] ?? [];
-  });
+function partOf(clause: Clause, before: Part | undefined): Part {
+  const around = aroundIn(clause.marks, clause.supposed || clause.past);
+  const marks = around ? around.rest : clause.marks;
+  const finding = findIn({ marks });
+  const verdicts = resumed(clause, finding, marks, before);
+  const unreal = clause.supposed || clause.past;
+  const failing = !unreal && doubts.some((one) => verdicts.has(one));
+  return {
+    ...clause,
+    marks: [...marks, ...clause.marks.slice(marks.length).filter(({ vendor }) => vendor !== null)],
+    denials: finding.denials,
+    verdicts,
+    workaround: around?.workaround,
+    failing,
+    fine: !failing && (verdicts.has("fine") || verdicts.has("mended")),
+  };
 }
 
-function isBareAnswer(clause: string): boolean {
-  const { answers, rest } = readAnswers(clause);
-  return answers.impact === undefined && Object.keys(answers).length > 0 && wordsOf(rest).length <= 1;
+/** "Zoom works, CloudTalk does not"; "was down and still is": the verb of the clause before goes on. */
+function resumed(
+  { marks: all }: Clause,
+  { verdicts, denials }: Finding,
+  marks: readonly Mark[],
+  before: Part | undefined,
+) {
+  if (!before || verdicts.size > 0) return verdicts;
+  const named =
+    marks.some(({ vendor }) => vendor !== null) || says(marks, "still", "now", "core", "part", "uncritical");
+  if (denials.loose && named && before.verdicts.has("fine")) return new Set([outIn(marks)]);
+  return says(all, "still") && !denials.loose && before.past ? before.verdicts : verdicts;
+}
+
+const doubts: readonly Verdict[] = ["down", "severe", "limited", "minimal", "part", "vague"];
+const urgent = ["down", "severe", "limited", "minimal"] as const;
+
+function impactOf(told: readonly Part[]): GivenAnswers["impact"] {
+  const ended = told.findLastIndex((one) => one.verdicts.has("mended") && !one.supposed && !says(one.marks, "some"));
+  const now = told
+    .filter((one, index) => !one.supposed && !one.past && index >= ended)
+    .flatMap(({ verdicts }) => [...verdicts]);
+  const worst = urgent.find((one) => now.includes(one));
+  if (worst === "down") return worst;
+  // A part that is out may be all that work hangs on.
+  if (now.includes("part")) return undefined;
+  if (worst) return worst;
+  if (now.includes("unmended") && !now.includes("vague")) return "down";
+  const doubtful = told.some(({ verdicts }) => doubts.some((one) => verdicts.has(one)));
+  return saysAsk(told) && !doubtful ? "none" : undefined;
+}
+
+function saysAsk(told: readonly Part[]): boolean {
+  return told.some(({ verdicts }) => verdicts.has("none"));
 }

@@ -1,5 +1,5 @@
 // Reading where a site is: a country by its name in any of our languages, a zone by its place.
-import type { Language } from "../../policy/parts.ts";
+import type { Language } from "../../lang/index.ts";
 import { languages } from "../../policy/parts.ts";
 import { isZone } from "../../time/zone.ts";
 import type { Site } from "../../triage/site.ts";

@@ -1,7 +1,7 @@
 // What happens when somebody presses a button outside a form: one row a button.
 import type { MoveKind } from "../../case/move.ts";
 import { isMoveKind } from "../../case/moves/index.ts";
-import { readCommand } from "../commands.ts";
+import { readCommand, unread } from "../commands.ts";
 import { faces, plainMove } from "../moves/index.ts";
 import { moveCase } from "../moving.ts";
 import type { Reply } from "../reply.ts";
@@ -62,5 +62,5 @@ async function withCase(
 /** A button of the help carries the words that were not understood: they become the title. */
 function wishIn({ core }: Visit, text: string) {
   const command = readCommand(text, core.catalog);
-  return command.kind === "open" ? command : ({ kind: "open", vendor: null, answers: {}, title: text } as const);
+  return command.kind === "open" ? command : unread(text);
 }

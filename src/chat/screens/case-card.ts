@@ -7,7 +7,7 @@ import { durationText, lengthText } from "../../lang/when.ts";
 import { levelName, levelTitle } from "../level-name.ts";
 import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
-import { shorten } from "../reading/damage.ts";
+import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { cardButtons } from "./case-buttons.ts";
 import { type Fact, reachFacts } from "./reach-facts.ts";

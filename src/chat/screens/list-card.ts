@@ -4,7 +4,7 @@ import { levelOf, standingOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
-import { shorten } from "../reading/damage.ts";
+import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";

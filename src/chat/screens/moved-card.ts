@@ -7,7 +7,7 @@ import type { TargetKind } from "../../policy/policy.ts";
 import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { tellMove } from "../moves/index.ts";
 import { list, says, whispers } from "../part.ts";
-import { shorten } from "../reading/damage.ts";
+import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 
 export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): Card {

@@ -3,7 +3,7 @@ import type { Command } from "../commands.ts";
 import { flat, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
-import { shorten } from "../reading/damage.ts";
+import { shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
 import { policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";

@@ -5,7 +5,7 @@ import { levelOf } from "../../case/standing.ts";
 import { levelTitle } from "../level-name.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { heading, list } from "../part.ts";
-import { shorten } from "../reading/damage.ts";
+import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { cardButtons } from "./case-buttons.ts";

@@ -1,8 +1,8 @@
 // Where the dialog begins: with everything that was said, set and done before.
 import type { Command } from "../../commands.ts";
 import type { Intent } from "../../intent.ts";
-import { shorten, titleOf } from "../../reading/damage.ts";
 import { guessSite } from "../../reading/place.ts";
+import { shorten, titleOf } from "../../reading/title.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
 import { type Draft, most } from "./draft.ts";
 
@@ -40,9 +40,9 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     title: wish.title || (quoted ? titleOf(quoted.text) : ""),
     description: quoted ? shorten(quoted.text, most.description) : "",
     answers: wish.answers,
-    choice: null,
+    choice: wish.vendor === null ? null : wish.priority,
     because: "",
-    plan: null,
+    plan: wish.plan,
     country: site?.country ?? "",
     zone: site?.zone ?? origin.who.zone ?? "",
     language: settings.language ?? words.language,

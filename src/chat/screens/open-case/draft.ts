@@ -4,7 +4,7 @@ import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../..
 import { languages } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
-import { mostTitle } from "../../reading/damage.ts";
+import { mostTitle } from "../../reading/title.ts";
 import { choiceIn, lineIn, peopleIn, textIn } from "../answers.ts";
 import { field } from "./fields.ts";
 

@@ -1,0 +1,54 @@
+// The vendor's priority and the plan, where a sentence names them: "zoom pro p1", "netcor Stufe 2".
+import type { Policy } from "../../policy/policy.ts";
+import { has, says } from "./clauses.ts";
+import type { Mark } from "./marks.ts";
+import { tokensOf } from "./tokens.ts";
+
+/** A word and its number, as one or as two: "p1", "prio 1", "sev1". Null where none is named, or several, or it is denied. */
+export function priorityIn(marks: readonly Mark[], policy: Policy | null): number | null {
+  const said = marks.flatMap((mark, index) => numberAt(mark, marks[index + 1]) ?? []);
+  const [number, ...others] = new Set(said);
+  if (number === undefined || others.length > 0) return null;
+  const clause = clauseAround(marks);
+  if (says(clause, "not", "no") || clause.at(-1)?.gap.includes("?")) return null;
+  return policy === null || policy.priorities.some(({ level }) => level === number) ? number : null;
+}
+
+/** The words of the clause in which a priority stands. */
+function clauseAround(marks: readonly Mark[]): readonly Mark[] {
+  const at = marks.findIndex((mark, index) => numberAt(mark, marks[index + 1]) !== undefined);
+  const from = marks.slice(0, at).findLastIndex(({ gap }) => /[,;.!?]/.test(gap)) + 1;
+  const to = marks.findIndex(({ gap }, index) => index >= at && /[,;.!?]/.test(gap));
+  const near = marks.slice(from, to < 0 ? undefined : to + 1);
+  // "p1 zoom does not work": the denial is of something else.
+  return says(near, "works", "down") ? near.filter((mark) => has(mark, "small") && mark.gap.includes("?")) : near;
+}
+
+function numberAt(mark: Mark, next: Mark | undefined): number | undefined {
+  const [word = ""] = mark.words;
+  const joined = /^(\p{L}+)(\d)$/u.exec(word);
+  if (joined?.[1] && priorityWords.has(joined[1])) return Number(joined[2]);
+  const digit = /^\d$/.test(next?.words[0] ?? "") ? Number(next?.words[0]) : undefined;
+  return has(mark, "priority") ? digit : undefined;
+}
+
+const priorityWords: ReadonlySet<string> = new Set(["p", "prio", "sev", "s", "lvl", "level", "priority", "severity"]);
+
+/** A plan stands beside the vendor's name, or beside a word such as "plan"; the vendor's own name is none. */
+export function planIn(marks: readonly Mark[], policy: Policy | null): string | null {
+  for (const plan of policy?.plans ?? []) {
+    const words = tokensOf(plan.name).map(({ word }) => word);
+    const rest = words.length > 1 ? words.slice(1) : words;
+    const at = marks.findIndex((_, index) => rest.every((word, step) => marks[index + step]?.words.join("") === word));
+    if (at < 0) continue;
+    const [before, after] = [marks[at - 1], marks[at + rest.length]];
+    const named = has(before, "plan") || has(after, "plan");
+    if (named || (before?.vendor === policy && !isEveryday(marks[at], after))) return plan.id;
+  }
+  return null;
+}
+
+// "Zoom API is down" is of the API; "Zoom API p1" and "Zoom Basic" are of the plan.
+function isEveryday(plan: Mark | undefined, after: Mark | undefined): boolean {
+  return has(plan, "part") && after !== undefined && !has(after, "priority");
+}
