@@ -29,7 +29,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "adapters/teams": { rooms: ["src/chat", "adapters/kit"], packages: ["zod", "jose", "lru-cache", "node:*"] },
   "adapters/teams/gateway.ts": {
     rooms: ["src/chat", "adapters/teams"],
-    packages: ["botbuilder", "node:*"],
+    packages: ["botbuilder", "zod"],
   },
   "adapters/console": {
     rooms: ["src/chat", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],

@@ -14,6 +14,8 @@ export const METADATA_PATH = "/.well-known/openidconfiguration";
 export const KEYS_PATH = "/.well-known/keys";
 
 const KEY_ID = "stand-in-key";
+/** The same key once more, which may speak for another channel alone. */
+const WEB_CHAT_KEY_ID = "web-chat-key";
 const LONG_AGO = Date.UTC(2020, 0, 1) / 1000;
 const FAR_AHEAD = Date.UTC(2100, 0, 1) / 1000;
 
@@ -30,6 +32,7 @@ export const FORGERIES = [
   "alg-none",
   "other-service-url",
   "no-service-url",
+  "other-channel",
 ] as const;
 export type Forgery = (typeof FORGERIES)[number];
 
@@ -64,7 +67,7 @@ export async function createIssuer(appId: string): Promise<Issuer> {
       id_token_signing_alg_values_supported: ["RS256"],
       token_endpoint_auth_methods_supported: ["private_key_jwt"],
     }),
-    keys: () => ({ keys: [jwk] }),
+    keys: () => ({ keys: [jwk, { ...jwk, kid: WEB_CHAT_KEY_ID, endorsements: ["webchat"] }] }),
     token: (serviceUrl) => sign(claims(serviceUrl), privateKey),
     forged: (forgery, serviceUrl) => forge(forgery, claims(serviceUrl), privateKey),
   };
@@ -100,6 +103,8 @@ async function forge(forgery: Forgery, claims: JWTPayload, key: CryptoKey): Prom
       const { serviceurl: _, ...rest } = claims;
       return sign(rest, key);
     }
+    case "other-channel":
+      return sign(claims, key, WEB_CHAT_KEY_ID);
     default:
       return forgery satisfies never;
   }
