@@ -90,7 +90,10 @@ test("what is too much for Teams is refused, not cut", () => {
     (_, index) => ({ ...buttons[1], id: `b${index}` }) as (typeof buttons)[number],
   );
   expect(() => renderCard({ ...card, buttons: many })).toThrow("6 actions");
-  expect(() => renderCard({ ...card, spoken: ["x".repeat(28 * 1024)] })).toThrow("bytes");
+  const saying = (length: number) => renderCard({ ...card, spoken: ["x".repeat(length)] });
+  const most = 28 * 1024 - Buffer.byteLength(JSON.stringify(saying(0)));
+  expect(Buffer.byteLength(JSON.stringify(saying(most)))).toBe(28 * 1024);
+  expect(() => saying(most + 1)).toThrow("28672 bytes for a card, not 28673");
 });
 
 describe("a dialog that comes back is read", () => {

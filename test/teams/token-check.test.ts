@@ -4,7 +4,7 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, 
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { APP_ID, type Desk, openDesk, TENANT_ID } from "./desk.ts";
 
-type Published = JWK & { readonly endorsements: readonly string[] };
+type Published = JWK & { readonly endorsements?: readonly string[] };
 type Signed = { readonly kid: string; readonly key: CryptoKey; readonly jwk: Published };
 
 async function keyOf(kid: string, endorsements: readonly string[] = ["msteams"]): Promise<Signed> {
@@ -15,6 +15,7 @@ async function keyOf(kid: string, endorsements: readonly string[] = ["msteams"])
 const first = await keyOf("first");
 const webChat = await keyOf("web-chat", ["webchat"]);
 const bare = await keyOf("bare", []);
+const unmarked = await keyOf("unmarked");
 const stranger = await keyOf("first");
 
 let published: Published[] = [];
@@ -30,7 +31,8 @@ let desk: Desk;
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
-  published = [first.jwk, webChat.jwk, bare.jwk];
+  const { endorsements: _, ...unmarkedJwk } = unmarked.jwk;
+  published = [first.jwk, webChat.jwk, bare.jwk, unmarkedJwk];
   await new Promise<void>((resolve) => microsoft.listen(0, "127.0.0.1", resolve));
   const address = microsoft.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
@@ -103,6 +105,7 @@ describe("a token is taken where everything that it says is so, and refused wher
     ["for no address", () => status(without("serviceurl"))],
     ["by a key that may speak for another channel alone", () => status(good(), { signed: webChat })],
     ["by a key that may speak for no channel", () => status(good(), { signed: bare })],
+    ["by a key that says nothing of channels", () => status(good(), { signed: unmarked })],
     ["for a channel that the key may not speak for", () => status(good(), { channelId: "webchat" })],
     ["that names no key", () => status(good(), { kid: "" })],
   ])("one %s is refused", async (_, sent) => {

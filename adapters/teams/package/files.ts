@@ -1,5 +1,5 @@
 // Everything that the app package holds, by file name.
-import { colorIcon, outlineIcon } from "./icons.ts";
+import { readFileSync } from "node:fs";
 import { localizationOf } from "./localizations.ts";
 import { manifestOf, type PackageOptions } from "./manifest.ts";
 
@@ -9,9 +9,14 @@ export function filesOf(options: PackageOptions): { readonly [name: string]: Buf
     "en.json": json(localizationOf("en")),
     "de.json": json(localizationOf("de")),
     "ro.json": json(localizationOf("ro")),
-    "color.png": colorIcon(),
-    "outline.png": outlineIcon(),
+    "color.png": icon("color.png"),
+    "outline.png": icon("outline.png"),
   };
+}
+
+/** 192 pixels a side in colour, and 32 in white on nothing, as Teams wants them. */
+function icon(name: "color.png" | "outline.png"): Buffer {
+  return readFileSync(new URL(name, import.meta.url));
 }
 
 function json(content: object): Buffer {
