@@ -5,6 +5,7 @@ import type { Duration } from "../../src/policy/parts.ts";
 import { isOpen } from "../../src/time/business-time.ts";
 import { toIso } from "../../src/time/instant.ts";
 import type { LedgerDay } from "../../src/time/ledger.ts";
+import { noPhoneWhy } from "../../src/triage/hotline.ts";
 import type { Due } from "./due.ts";
 import type { Reached } from "./hotline.ts";
 import type { Slip } from "./slip.ts";
@@ -101,7 +102,7 @@ function targetJson(deadline: TargetDeadline, reportedAt: number) {
   };
 }
 
-function hotlinesJson({ reach, hotlines }: Reached) {
+function hotlinesJson({ reach, hotlines, priority }: Reached) {
   return {
     hotlines: hotlines.map((line) => ({
       number: line.number,
@@ -117,7 +118,7 @@ function hotlinesJson({ reach, hotlines }: Reached) {
       tollFree: line.tollFree,
       tel: line.e164 === null ? null : `tel:${line.e164}${line.extension === null ? "" : `;ext=${line.extension}`}`,
     })),
-    ...(hotlines.length === 0 ? { noPhone: reach.noPhone?.en ?? wordsOf("en").hotline.noPhone } : {}),
+    ...(hotlines.length === 0 ? { noPhone: noPhoneWhy(reach, priority)?.en ?? wordsOf("en").hotline.noPhone } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { answerDue, type Due } from "./due.ts";
 import { answerHotline, reachedAt } from "./hotline.ts";
 import { dueJson, hotlineJson, triageJson, whyJson } from "./json.ts";
 import { type Block, gap } from "./page.ts";
-import type { Raw } from "./read.ts";
+import { type Raw, readInstant } from "./read.ts";
 import { Slip } from "./slip.ts";
 import { dueText } from "./text-due.ts";
 import { callRows, hotlineText } from "./text-hotline.ts";
@@ -23,7 +23,7 @@ export const questions: { readonly [command: string]: Asked } = {
   due: {
     json: (desk, raw) => orSlip(answerDue(desk, raw), dueJson),
     text: (desk, raw, words) =>
-      orSlip(answerDue(desk, raw), (due) => [...dueText(due, words, desk.now), ...callOfUrgent(due, desk, words)]),
+      orSlip(answerDue(desk, raw), (due) => [...dueText(due, words, desk.now), ...callOfUrgent(due, desk, raw, words)]),
   },
   triage: {
     json: (desk, raw) => orSlip(answerTriage(desk, raw), triageJson),
@@ -40,9 +40,10 @@ export const questions: { readonly [command: string]: Asked } = {
 };
 
 // Whoever has the most urgent priority calls; the number stands beside the deadline.
-function callOfUrgent({ policy, given, level, clock }: Due, desk: Desk, words: Words): Block[] {
+function callOfUrgent({ policy, given, level }: Due, desk: Desk, raw: Raw, words: Words): Block[] {
   if (level.level !== Math.min(...policy.priorities.map((one) => one.level))) return [];
-  const reached = reachedAt(desk, policy, given, level.level, clock.startedAt);
+  const at = readInstant(raw, ["at"], desk);
+  const reached = at instanceof Slip ? at : reachedAt(desk, policy, given, level.level, at);
   return reached instanceof Slip ? [] : [gap, ...callRows(reached, words)];
 }
 

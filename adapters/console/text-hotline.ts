@@ -1,7 +1,7 @@
 // How to reach the vendor, to be read: the right number first.
 import type { Words } from "../../src/lang/index.ts";
 import { instantText, lengthText } from "../../src/lang/when.ts";
-import type { Hotline, Opening } from "../../src/triage/hotline.ts";
+import { type Hotline, noPhoneWhy, type Opening } from "../../src/triage/hotline.ts";
 import type { Reached } from "./hotline.ts";
 import { type Block, gap, type Ink, row } from "./page.ts";
 
@@ -39,7 +39,10 @@ export function callRows(reached: Reached, words: Words, fallbacks = FALLBACKS):
   const { hotlines, reach } = reached;
   const { hotline, language } = words;
   const [first, ...others] = hotlines;
-  if (!first) return [row(hotline.call, { text: reach.noPhone?.[language] ?? hotline.noPhone, look: "yellow" })];
+  if (!first)
+    return [
+      row(hotline.call, { text: noPhoneWhy(reach, reached.priority)?.[language] ?? hotline.noPhone, look: "yellow" }),
+    ];
   return [
     row(hotline.call, ...lineText(first, reached, words)),
     ...others

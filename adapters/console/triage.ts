@@ -36,7 +36,10 @@ export function answerTriage(desk: Desk, raw: Raw): Triaged | Slip {
   const known = { ...given, answers };
   const due = withoutGaps(dueAt(desk, policy, known, level.level, { startedAt: at, pauses: [] }));
   if (due instanceof Slip) return due;
-  const reached = withoutGaps(reachedAt(desk, policy, known, level.level, at));
+  // Whom to call is asked for now, however long ago the vendor was told.
+  const now = readInstant(raw, ["at"], desk);
+  if (now instanceof Slip) return now;
+  const reached = withoutGaps(reachedAt(desk, policy, known, level.level, now));
   if (reached instanceof Slip) return reached;
   return { policy, answers, suggestion, level, due, reached };
 }

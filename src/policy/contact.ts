@@ -1,6 +1,6 @@
 // How a vendor is reached: who may, by which channel, at which number, and what to mind.
 import { z } from "zod";
-import { Country, Level, Slug, Source, Text } from "./parts.ts";
+import { Country, Level, Rests, Slug, Source, Text } from "./parts.ts";
 
 const said = z.string().trim().min(1);
 const someLevels = z.array(Level).min(1).optional();
@@ -18,6 +18,8 @@ export const Channel = z.strictObject({
   access: z.enum(["anyone", "designated-contact", "signed-in"]),
   preferred: z.boolean().optional(),
   text: Text.optional(),
+  elsewhere: Text.optional().describe("where a priority goes that this channel does not take"),
+  readings: Rests,
   source: Source,
 });
 export type Channel = z.infer<typeof Channel>;

@@ -1,6 +1,8 @@
 // The same schema for editors: they complete and check a policy file while it is written.
 import { z } from "zod";
 import { Policy } from "./policy.ts";
+import type { Path } from "./policy-problem.ts";
+import { mayBeRead } from "./shape.ts";
 
 type Json = z.core.JSONSchema.BaseSchema;
 
@@ -14,16 +16,35 @@ const reference: Json = {
 
 /** JSON Schema 2020-12 of one policy file, with `{ reading: NAME }` allowed wherever the catalog allows it. */
 export function policyJsonSchema(): Json {
-  const schema = z.toJSONSchema(Policy, {
-    io: "input",
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.readable !== true) return;
-      const { readable: _, description, ...plain } = jsonSchema;
-      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
-      Object.assign(jsonSchema, description === undefined ? {} : { description }, { anyOf: [plain, reference] });
-    },
-  });
-  return { ...schema, title: "A vendor's support policy", description: "docs/policies.md explains every field" };
+  const { $defs, ...schema } = z.toJSONSchema(Policy, { io: "input" });
+  return {
+    ...withReadings(schema, []),
+    title: "A vendor's support policy",
+    description: "docs/policies.md explains every field",
+    $defs: { ...$defs, reading: reference },
+  };
+}
+
+function withReadings(node: Json, place: Path): Json {
+  const { properties, items, additionalProperties } = node;
+  const inner: Json = { ...node };
+  if (properties) {
+    const steps = Object.entries(properties).filter(([step]) => step !== "readings" || place.length === 0);
+    inner.properties = Object.fromEntries(steps.map(([step, child]) => [step, below(child, [...place, step])]));
+  }
+  if (isSchema(items)) inner.items = below(items, [...place, 0]);
+  if (isSchema(additionalProperties)) inner.additionalProperties = below(additionalProperties, [...place, "any"]);
+  if (!mayBeRead(place)) return inner;
+  const { description, ...plain } = inner;
+  return { ...(description === undefined ? {} : { description }), anyOf: [plain, { $ref: "#/$defs/reading" }] };
+}
+
+function below(child: z.core.JSONSchema._JSONSchema, place: Path): z.core.JSONSchema._JSONSchema {
+  return isSchema(child) ? withReadings(child, place) : child;
+}
+
+function isSchema(node: unknown): node is Json {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
 }
 
 /** The text of policies/policy.schema.json. */

@@ -25,27 +25,32 @@ export const Duration = z.strictObject({
 });
 export type Duration = z.infer<typeof Duration>;
 
-/** Fields marked so take `{ reading: NAME }` in a file: the value of the option in force. */
-const readable = { readable: true };
+/** Ids of readings, as `vendor.reading`, that a part of a policy rests on: never written in a file. */
+export const Rests = z
+  .array(z.string())
+  .optional()
+  .describe("filled in by the catalog: the readings that this rests on");
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 export const Hours = z.strictObject({ days: z.array(Weekday).min(1), from: ClockTime, to: ClockTime });
 const NamedDay = z.strictObject({ date: LocalDate, name: said });
 export const Holidays = z.strictObject({
   region: z.string().optional().describe("a region of date-holidays such as SK or DE-NI; `site`: the customer's own"),
+  only: z
+    .array(said)
+    .min(1)
+    .optional()
+    .describe("of the region's public holidays only these, by a name that date-holidays gives them in any language"),
   add: z.array(NamedDay).optional(),
   remove: z.array(LocalDate).optional(),
 });
 /** Weekly hours in a zone, less holidays. `zone: site` is the customer's own zone. */
 export const CalendarRule = z.strictObject({
-  zone: said.meta(readable),
-  hours: z.union([z.literal("always"), z.array(Hours).min(1)]).meta(readable),
-  holidays: z.union([z.literal("none"), Holidays]).meta(readable),
+  zone: said,
+  hours: z.union([z.literal("always"), z.array(Hours).min(1)]),
+  holidays: z.union([z.literal("none"), Holidays]),
   closures: z.array(z.strictObject({ date: LocalDate, from: ClockTime, to: ClockTime, name: said })).optional(),
-  readings: z
-    .array(z.string())
-    .optional()
-    .describe("filled in by the catalog: the readings that this calendar rests on"),
+  readings: Rests,
 });
 export type CalendarRule = z.infer<typeof CalendarRule>;
 
@@ -53,7 +58,7 @@ export type CalendarRule = z.infer<typeof CalendarRule>;
 export const Reading = z.strictObject({
   published: Text,
   inForce: Slug,
-  options: z.record(Slug, z.strictObject({ text: Text, value: z.json() })),
+  options: z.record(Slug, z.strictObject({ text: Text, value: z.json().describe("null: nothing stands there") })),
   source: Source,
 });
 export type Reading = z.infer<typeof Reading>;

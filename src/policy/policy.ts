@@ -18,9 +18,7 @@ export const Policy = z.strictObject({
   version: said.describe("of this reading of the documents; a case keeps the one that it was opened under"),
   valid: z.strictObject({ from: LocalDate, until: LocalDate.optional() }),
   about: Text,
-  home: z
-    .strictObject({ country: Country, zone: said.meta({ readable: true }) })
-    .describe("the vendor's own place: its times are shown so"),
+  home: z.strictObject({ country: Country, zone: said }).describe("the vendor's own place: its times are shown so"),
   sources: z.array(z.strictObject({ document: said, title: said, language: z.enum(["de", "en", "ro"]) })).min(1),
   asks: z.array(QuestionName).min(1),
   plans: z.array(Plan),

@@ -1,7 +1,7 @@
 // What is promised: levels, targets, and what is said beside them.
 import { z } from "zod";
 import { Condition } from "./impact.ts";
-import { Duration, Level, Slug, Source, Text } from "./parts.ts";
+import { Duration, Level, Rests, Slug, Source, Text } from "./parts.ts";
 
 const said = z.string().trim().min(1);
 const someLevels = z.array(Level).min(1).optional();
@@ -15,6 +15,7 @@ export const Priority = z.strictObject({
   meaning: Text,
   when: z.array(Condition).min(1),
   effort: Text.optional().describe("how the vendor says that it works on such a case; no clock follows from it"),
+  readings: Rests,
   source: Source,
 });
 export type Priority = z.infer<typeof Priority>;
@@ -31,6 +32,7 @@ export const Target = z.strictObject({
   calendar: Slug.optional().describe("needed where the unit is one of business time"),
   measure: Measure,
   by: z.enum(["phone", "web", "email"]).optional(),
+  readings: Rests,
   source: Source,
 });
 export type Target = z.infer<typeof Target>;
@@ -57,8 +59,9 @@ export type Caveat = z.infer<typeof Caveat>;
 export const Response = z.strictObject({
   starts: z.enum(["report", "ticket-received"]),
   endedBy: z.enum(["reply", "acknowledgement"]),
-  pauses: z.boolean().describe("does the clock stand still while the vendor waits for us?").meta({ readable: true }),
+  pauses: z.boolean().describe("does the clock stand still while the vendor waits for us?"),
   text: Text,
+  readings: Rests,
   source: Source,
 });
 export type Response = z.infer<typeof Response>;

@@ -16,7 +16,7 @@ export type ReadPolicy = { readonly policy: Policy | undefined; readonly problem
  */
 export function readPolicy(text: string, fileName: string, overrides?: ReadingOverrides, today?: string): ReadPolicy {
   const file = readYaml(text);
-  const { value, findings, unresolved } = resolveReadings(inTodaysWords(file.value), overrides);
+  const { value, findings, writtenAt, unresolved } = resolveReadings(inTodaysWords(file.value), overrides);
   const parsed = Policy.safeParse(value);
   const issues = parsed.success ? [] : findingsOf(parsed.error.issues, value);
   const wrong = issues.filter(({ path }) => !isWithin(path, unresolved));
@@ -26,7 +26,7 @@ export function readPolicy(text: string, fileName: string, overrides?: ReadingOv
   const problems =
     file.syntax.length > 0
       ? file.syntax.map((error): PolicyProblem => ({ file: fileName, severity: "error", ...error }))
-      : all.map((finding) => problemOf(finding, fileName, file.placeOf));
+      : all.map((finding) => problemOf(finding, fileName, (path) => file.placeOf(writtenAt(path))));
   const refused = problems.some(({ severity }) => severity === "error");
   return { policy: parsed.success && !refused ? parsed.data : undefined, problems: problems.toSorted(byPlace) };
 }

@@ -1,17 +1,18 @@
 // Wordings that can be read two ways: puts the reading in force where the file says `{ reading: NAME }`.
 import { z } from "zod";
 import { didYouMean } from "./nearest.ts";
-import { Policy } from "./policy.ts";
 import type { Finding, Path } from "./policy-problem.ts";
-import { isReadable } from "./shape.ts";
+import { mayBeRead } from "./shape.ts";
 
 /** The option of a reading that is in force instead of the file's own: `{ "netcor.zone": "fixed" }`. */
 export type ReadingOverrides = { readonly [reading: string]: string };
 
 export type Resolved = {
-  /** The file's data with every reading replaced by its value; calendars tell which readings they rest on. */
+  /** The file's data with every reading replaced by its value; parts tell which readings they rest on. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
+  /** Where what now stands at a path was written: at the option in force, for what a reading put there. */
+  readonly writtenAt: (path: Path) => Path;
   /** Where a reading could not be put in force: what the schema says about these places is beside the point. */
   readonly unresolved: readonly Path[];
 };
@@ -26,7 +27,7 @@ const Written = z.looseObject({
 
 /** Takes any parsed YAML; what has not the shape of a policy is left for the schema to refuse. */
 export function resolveReadings(raw: unknown, overrides: ReadingOverrides = {}): Resolved {
-  if (!isTree(raw)) return { value: raw, findings: [], unresolved: [] };
+  if (!isTree(raw)) return { value: raw, findings: [], writtenAt: (path) => path, unresolved: [] };
   const id = String(raw.id);
   const listed = isTree(raw.readings) ? raw.readings : {};
   const readings = new Map(Object.entries(listed).map(([name, one]) => [name, choose(id, name, one, overrides)]));
@@ -35,7 +36,8 @@ export function resolveReadings(raw: unknown, overrides: ReadingOverrides = {}):
 
   const filled = fillings(readings, uses);
   return {
-    value: withCalendarReadings(fill(raw, [], filled), id, uses),
+    value: withRests(fill(raw, [], filled), id, uses),
+    writtenAt: (path) => originOf(path, uses, readings),
     unresolved: uses.map(({ path }) => path).filter((path) => !filled.has(JSON.stringify(path))),
     findings: [
       ...[...readings.values()].flatMap((choice) => (choice && "finding" in choice ? [choice.finding] : [])),
@@ -74,6 +76,13 @@ function fillings(readings: ReadonlyMap<string, Choice | undefined>, uses: reado
   return filled;
 }
 
+function originOf(path: Path, uses: readonly Use[], readings: ReadonlyMap<string, Choice | undefined>): Path {
+  const use = uses.find((one) => one.path.every((step, index) => path[index] === step));
+  const choice = use && readings.get(use.name);
+  if (!use || !choice || "finding" in choice || !mayBeRead(use.path)) return path;
+  return ["readings", use.name, "options", choice.option, "value", ...path.slice(use.path.length)];
+}
+
 function usesIn(node: unknown, path: Path): Use[] {
   if (Array.isArray(node)) return node.flatMap((child: unknown, index) => usesIn(child, [...path, index]));
   if (!isTree(node)) return [];
@@ -82,7 +91,7 @@ function usesIn(node: unknown, path: Path): Use[] {
 }
 
 function misused({ name, path }: Use, names: readonly string[]): Finding[] {
-  if (!isReadable(Policy, path)) {
+  if (!mayBeRead(path)) {
     return [{ path, message: "no reading may stand here", mend: "write the value itself" }];
   }
   if (names.includes(name)) return [];
@@ -111,18 +120,35 @@ function fill(node: unknown, path: Path, filled: ReadonlyMap<string, unknown>): 
   if (filled.has(key)) return structuredClone(filled.get(key));
   if (Array.isArray(node)) return node.map((child: unknown, index) => fill(child, [...path, index], filled));
   if (!isTree(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([step, child]) => [step, fill(child, [...path, step], filled)]));
+  const steps = Object.entries(node).map(([step, child]) => [step, fill(child, [...path, step], filled)] as const);
+  return Object.fromEntries(
+    steps.filter(([step, value]) => value !== null || !filled.has(JSON.stringify([...path, step]))),
+  );
 }
 
-function withCalendarReadings(policy: unknown, id: string, uses: readonly Use[]): unknown {
-  if (!isTree(policy) || !isTree(policy.calendars)) return policy;
-  const recorded = Object.entries(policy.calendars).map(([name, rule]) => {
-    const mine = uses.filter(({ path }) => path[0] === "calendars" && path[1] === name);
-    const readings = [...new Set(mine.map((use) => `${id}.${use.name}`))];
-    return [name, isTree(rule) && readings.length > 0 ? { ...rule, readings } : rule] as const;
+// Each part that a deadline, an opening or a suggestion is made from tells which readings it rests on.
+function withRests(policy: unknown, id: string, uses: readonly Use[]): unknown {
+  const rests = (path: Path) => {
+    const mine = uses.filter((use) => path.every((step, index) => use.path[index] === step));
+    return [...new Set(mine.map(({ name }) => `${id}.${name}`))];
+  };
+  const told = (part: unknown, path: Path): unknown => {
+    const readings = rests(path);
+    return isTree(part) && readings.length > 0 ? { ...part, readings } : part;
+  };
+  if (!isTree(policy)) return policy;
+  const parts = resting.flatMap((name): [string, unknown][] => {
+    const part = policy[name];
+    if (Array.isArray(part)) return [[name, part.map((one: unknown, index) => told(one, [name, index]))]];
+    if (name === "calendars" && isTree(part)) {
+      return [[name, Object.fromEntries(Object.entries(part).map(([key, one]) => [key, told(one, [name, key])]))]];
+    }
+    return part === undefined ? [] : [[name, told(part, [name])]];
   });
-  return { ...policy, calendars: Object.fromEntries(recorded) };
+  return { ...policy, ...Object.fromEntries(parts) };
 }
+
+const resting = ["calendars", "priorities", "targets", "response", "channels"] as const;
 
 function isTree(node: unknown): node is { readonly [name: string]: unknown } {
   return typeof node === "object" && node !== null && !Array.isArray(node);

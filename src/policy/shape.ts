@@ -1,4 +1,4 @@
-// Asks the schema about a place in a policy file: which fields it has there, whether a reading may stand there.
+// Asks the schema about a place in a policy file: which fields it has there, and whether a reading may stand there.
 import { z } from "zod";
 import type { Path } from "./policy-problem.ts";
 
@@ -7,10 +7,41 @@ export function fieldsAt(schema: z.core.$ZodType, path: Path): string[] {
   return schemasAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
 }
 
-/** Whether `{ reading: NAME }` may stand at a path. */
-export function isReadable(schema: z.core.$ZodType, path: Path): boolean {
-  return schemasAt(schema, path).some((one) => z.globalRegistry.get(one)?.readable === true);
+/** Whether `{ reading: NAME }` may stand at a path of a file: wherever a vendor's words are turned into a rule. */
+export function mayBeRead(path: Path): boolean {
+  const [part, last] = [path[0], path.at(-1)];
+  if (typeof part !== "string" || typeof last !== "string") return false;
+  return rules.has(part) && path.length > (part === "calendars" ? 2 : 1) && !fixed.has(last);
 }
+
+const rules = new Set([
+  "home",
+  "calendars",
+  "priorities",
+  "targets",
+  "noGuarantee",
+  "caveats",
+  "response",
+  "channels",
+  "hotlines",
+  "noPhone",
+]);
+// What names a thing is no reading of it.
+const fixed = new Set([
+  "id",
+  "level",
+  "name",
+  "gloss",
+  "meaning",
+  "text",
+  "source",
+  "document",
+  "section",
+  "readings",
+  "en",
+  "de",
+  "ro",
+]);
 
 function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   return path.reduce<z.core.$ZodType[]>((found, step) => found.flatMap((one) => within(one, step)), unfold(schema));

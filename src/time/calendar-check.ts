@@ -1,7 +1,7 @@
 // Everything that is wrong with a calendar as it is written, at once, each with how to mend it.
 
 import { type CalendarSpec, type HoursSpec, WEEKDAYS, type Weekday } from "./calendar-spec.ts";
-import { isRegion } from "./holidays.ts";
+import { isRegion, namesIn } from "./holidays.ts";
 import { dayNumber, minuteOf } from "./local-date.ts";
 import { isZone } from "./zone.ts";
 
@@ -46,12 +46,23 @@ function overlaps(weekday: Weekday, hours: HoursSpec[]): string[] {
 }
 
 function holidayProblems(spec: CalendarSpec): string[] {
-  const { region, add = [], remove = [] } = spec.holidays ?? {};
+  const { region, only = [], add = [], remove = [] } = spec.holidays ?? {};
   const problems: string[] = [];
   if (region !== undefined && !isRegion(region)) {
     problems.push(
       `holidays.region: "${region}" is not known; write a country or one of its states, like "SK" or "DE-NI"`,
     );
+  }
+  if (only.length > 0 && region === undefined) {
+    problems.push("holidays.only: there is nothing to pick from without a region; name the region or drop the list");
+  } else if (region !== undefined && isRegion(region)) {
+    const names = namesIn(region);
+    for (const [index, name] of only.entries()) {
+      if (!names.has(name))
+        problems.push(
+          `holidays.only[${index}]: "${name}" is no holiday of ${region}; write one of ${[...names].join(", ")}`,
+        );
+    }
   }
   for (const [index, { date }] of add.entries()) problems.push(...dateProblems(date, `holidays.add[${index}]`));
   for (const [index, date] of remove.entries()) problems.push(...dateProblems(date, `holidays.remove[${index}]`));

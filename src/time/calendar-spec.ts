@@ -14,6 +14,8 @@ export type ClosureSpec = { date: string; from: string; to: string; name: string
 export type HolidaysSpec = {
   /** A region of date-holidays: "SK", "DE-NI", "US-IN". Its public holidays count, substitute days too. */
   region?: string | undefined;
+  /** Of the region's days off only those of these names, in the region's own language or in English. */
+  only?: string[] | undefined;
   /** Days off that the region's data lack. */
   add?: NamedDate[] | undefined;
   /** Dates on which the region's data are wrong. */

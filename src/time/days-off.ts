@@ -23,17 +23,23 @@ export function daysOffOf(spec: CalendarSpec): DaysOff {
   const region = spec.holidays?.region;
   if (region === undefined) return { on: (day) => fixed.get(day) ?? NONE };
   const removed = new Set((spec.holidays?.remove ?? []).map(dayNumber));
+  const only = spec.holidays?.only;
   const years = new Map<number, ReadonlyMap<number, Closing>>();
   return {
     on(day) {
       const here = fixed.get(day) ?? NONE;
-      const regional = removed.has(day) ? undefined : yearOfRegion(years, region, day).get(day);
+      const regional = removed.has(day) ? undefined : yearOfRegion(years, region, only, day).get(day);
       return regional ? [regional, ...here] : here;
     },
   };
 }
 
-function yearOfRegion(years: Map<number, ReadonlyMap<number, Closing>>, region: string, day: number) {
+function yearOfRegion(
+  years: Map<number, ReadonlyMap<number, Closing>>,
+  region: string,
+  only: readonly string[] | undefined,
+  day: number,
+) {
   const year = yearOf(day);
   const known = years.get(year);
   if (known) return known;
@@ -41,6 +47,7 @@ function yearOfRegion(years: Map<number, ReadonlyMap<number, Closing>>, region: 
   // A substitute day or the tail of a feast may fall into the neighbouring year.
   for (const near of [year - 1, year, year + 1]) {
     for (const holiday of holidaysIn(region, near)) {
+      if (only && !only.includes(holiday.name) && !only.includes(holiday.english)) continue;
       const before = found.get(holiday.day);
       if (!before || holiday.fromMinute < before.from) found.set(holiday.day, closingOf(holiday));
     }

@@ -3,12 +3,19 @@
 import Holidays, { type HolidaysTypes } from "date-holidays";
 import type { Calendar } from "./calendar.ts";
 import type { HolidaysSpec } from "./calendar-spec.ts";
+import { correctionsIn } from "./holiday-corrections.ts";
 import { ALL_YEARS, type Years, yearsKnown } from "./holiday-years.ts";
 import { DAY, dayNumber, yearOf } from "./local-date.ts";
 import { dayAt } from "./zone.ts";
 
 /** A day off: the whole local date, or from a minute of it on (Christmas Eve from 13:00 in Iceland). */
-export type Holiday = { day: number; name: string; fromMinute: number };
+export type Holiday = {
+  readonly day: number;
+  readonly name: string;
+  /** What date-holidays calls it in English: the name by which a policy may pick it out. */
+  readonly english: string;
+  readonly fromMinute: number;
+};
 
 const years = new Map<string, readonly Holiday[]>();
 const known = new Map<string, Years>();
@@ -31,12 +38,26 @@ export function holidaysIn(region: string, year: number): readonly Holiday[] {
   const key = `${region} ${year}`;
   const before = years.get(key);
   if (before) return before;
+  // Two of them: whoever asks one for English names gets English from it ever after.
+  const english = new Map(
+    regional(region)
+      .getHolidays(year, "en")
+      .map(({ date, rule, name }) => [`${date} ${rule}`, name]),
+  );
   const found = regional(region)
     .getHolidays(year)
     .filter((entry) => entry.type === "public")
-    .flatMap(daysOf);
+    .flatMap((entry) => daysOf(entry, english.get(`${entry.date} ${entry.rule}`) ?? entry.name));
+  found.push(...correctionsIn(region, year));
   years.set(key, found);
   return found;
+}
+
+/** What a region's days off are called in English, over a few years: some come only now and then. */
+export function namesIn(region: string): ReadonlySet<string> {
+  return new Set(
+    [2024, 2025, 2026, 2027, 2028].flatMap((year) => holidaysIn(region, year).map(({ english }) => english)),
+  );
 }
 
 /**
@@ -76,10 +97,10 @@ function regional(region: string): Holidays {
 
 // An entry may last several days, or begin at noon. Those of the Islamic and Jewish calendars begin at 18:00 of the eve ("-0600"),
 // but the day off is the date itself.
-function daysOf(entry: HolidaysTypes.Holiday): Holiday[] {
+function daysOf(entry: HolidaysTypes.Holiday, english: string): Holiday[] {
   const first = dayNumber(entry.date.slice(0, 10));
   if (first === null) throw new Error(`date-holidays gives "${entry.date}", which is no date`);
   const fromMinute = Number(entry.date.slice(11, 13)) * 60 + Number(entry.date.slice(14, 16));
   const lasts = Math.max(1, Math.floor((entry.end.getTime() - entry.start.getTime()) / DAY));
-  return Array.from({ length: lasts }, (_, more) => ({ day: first + more, name: entry.name, fromMinute }));
+  return Array.from({ length: lasts }, (_, more) => ({ day: first + more, name: entry.name, english, fromMinute }));
 }

@@ -34,11 +34,12 @@ function isOfSite(rule: CalendarRule): boolean {
 function holidaysOf(rule: CalendarRule, { site, holidays: own = [] }: Given): HolidaysSpec | null {
   const mine = isOfSite(rule) ? own : [];
   if (rule.holidays === "none") return mine.length > 0 ? { add: [...mine] } : null;
-  const { region, add = [], remove } = rule.holidays;
+  const { region, only, add = [], remove } = rule.holidays;
   const place = region === "site" ? siteRegion(site) : region;
   const days = [...add, ...mine];
   return {
     ...(place === undefined ? {} : { region: place }),
+    ...(only && place !== undefined ? { only: [...only] } : {}),
     ...(days.length > 0 ? { add: days } : {}),
     ...(remove && place !== undefined ? { remove: [...remove] } : {}),
   };

@@ -1,4 +1,6 @@
 // Which number to call from this site, and whether somebody answers it now.
+
+import { dialAlike, languageGap } from "../policy/dialling.ts";
 import type { Text } from "../policy/parts.ts";
 import type { Channel } from "../policy/policy.ts";
 import { isOpen, nextOpening, nextTransition } from "../time/business-time.ts";
@@ -24,6 +26,8 @@ export type Hotline = TermLine &
     readonly why: Text | null;
   };
 
+export type Lines = Pick<Reach, "lines" | "regions" | "roundTheClock" | "channels">;
+
 export type Call = {
   readonly site?: Site | undefined;
   readonly priority?: number | undefined;
@@ -32,11 +36,12 @@ export type Call = {
 };
 
 /**
- * The right one first: the line of the site's own place, else of its country, else the nearest of its region, else the
- * nearest of all; then the others in that order as fallbacks. Of lines in one place an open one goes before a closed
- * one, then a toll-free one first at home and last from abroad, where it can seldom be dialled.
+ * The right one first: what can be dialled from the site and is open, then what is near. Near is the site's own place, its
+ * country, its region; there a number that is dialled alike, a line where the site's language is likely spoken, the
+ * nearest; at home a toll-free number first. None where the vendor takes this priority by other ways than the phone.
  */
-export function hotlinesFor(reach: Pick<Reach, "lines" | "regions" | "roundTheClock">, call: Call): Hotline[] {
+export function hotlinesFor(reach: Lines, call: Call): Hotline[] {
+  if (!takesCalls(reach, call.priority)) return [];
   const always = reach.roundTheClock?.priorities.includes(call.priority ?? 0) ? reach.roundTheClock.why : null;
   const hotlines = reach.lines.map((line): Hotline => {
     const region = reach.regions.find(({ id }) => id === line.region);
@@ -76,15 +81,44 @@ function fitOf(line: TermLine, serves: string | null, site: Site): Fit {
   return serves !== null && serves === regionOf(site.country) ? "region" : "elsewhere";
 }
 
+/** Does the vendor take a case of this priority by phone? Where no priority is named, ask for none. */
+export function takesCalls({ channels }: Pick<Reach, "channels">, priority: number | undefined): boolean {
+  const phones = channels.filter(({ kind }) => kind === "phone");
+  if (priority === undefined || phones.length === 0) return true;
+  return phones.some(({ priorities }) => priorities?.includes(priority) ?? true);
+}
+
+/** Why there is no number to call; null: there is one, or nothing is said. */
+export function noPhoneWhy(reach: Pick<Reach, "channels" | "noPhone">, priority: number | undefined): Text | null {
+  if (reach.noPhone || takesCalls(reach, priority)) return reach.noPhone;
+  return reach.channels.find(({ kind, elsewhere }) => kind === "phone" && elsewhere)?.elsewhere ?? null;
+}
+
 const fits: readonly (Fit | null)[] = ["place", "country", "region", "elsewhere"];
 
 function nearestTo(site: Site) {
+  const away = (line: TermLine) => line.e164 === null || (isHomeOnly(line) && !dialAlike(site.country, line.country));
   const distance = ({ country, zones }: TermLine) => distanceBetween(site, { country, zone: zones[0] });
-  // What costs nothing at home can seldom be dialled from abroad.
-  const dialled = (line: TermLine) => (line.tollFree ? (line.country === site.country ? 0 : 2) : 1);
-  return (a: Hotline, b: Hotline) =>
-    fits.indexOf(a.fit) - fits.indexOf(b.fit) ||
-    distance(a) - distance(b) ||
-    Number(b.open) - Number(a.open) ||
-    dialled(a) - dialled(b);
+  const free = (line: TermLine) => line.tollFree === (line.country === site.country);
+  const ranks = (line: Hotline) => [
+    Number(away(line)),
+    Number(!line.open),
+    fits.indexOf(line.fit),
+    Number(!dialAlike(site.country, line.country)),
+    languageGap(site.country, line.country),
+    distance(line),
+    Number(!free(line)),
+  ];
+  return (a: Hotline, b: Hotline) => {
+    const others = ranks(b);
+    return (
+      ranks(a)
+        .map((rank, index) => rank - (others[index] ?? 0))
+        .find((difference) => difference !== 0) ?? 0
+    );
+  };
+}
+
+function isHomeOnly({ domestic, tollFree }: TermLine): boolean {
+  return domestic ?? tollFree;
 }

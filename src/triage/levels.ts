@@ -18,8 +18,8 @@ export function levelsOf(policy: Policy, given: Given, only?: number): Outcome<T
   for (const priority of chosen) {
     const targets = targetsOf(policy, priority, plan.value, given);
     if (!targets.ok) return targets;
-    const { level, name, gloss, meaning, when, effort = null } = priority;
-    levels.push({ level, name, gloss, meaning, when, effort, targets: targets.value });
+    const { level, name, gloss, meaning, when, effort = null, readings = [] } = priority;
+    levels.push({ level, name, gloss, meaning, when, effort, readings, targets: targets.value });
   }
   return { ok: true, value: levels };
 }
@@ -50,7 +50,7 @@ function targetsOf(
     const calendar = name === undefined ? null : calendarSpecOf(policy, name, given);
     if (calendar && !calendar.ok) return calendar;
     const { kind, within, measure, by = null, source } = target;
-    const readings = name === undefined ? [] : readingsOf(policy, name);
+    const readings = [...(target.readings ?? []), ...(name === undefined ? [] : readingsOf(policy, name))];
     targets.push({ guaranteed: true, kind, within, calendar: calendar?.value ?? null, measure, by, readings, source });
   }
   return { ok: true, value: inOrder(targets) };

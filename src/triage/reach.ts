@@ -1,4 +1,6 @@
 // How the vendor is reached by one customer: channels, telephone lines, who may use them and what to have at hand.
+
+import { isDomestic, isTollFree } from "../policy/dialling.ts";
 import { readPhone } from "../policy/phone.ts";
 import type { Hotlines, Line, Policy } from "../policy/policy.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
@@ -50,7 +52,9 @@ function linesOf(policy: Policy, hotlines: Hotlines, given: Given): Outcome<Term
 
 function shownLine(line: Line): Omit<TermLine, "hours"> {
   const { number, extension = null, tollFree = false, country, place, zones = [], region = null } = line;
-  return { number, e164: readPhone(number, country).e164, extension, tollFree, country, place, zones, region };
+  const { e164 } = readPhone(number, country);
+  const free = tollFree || isTollFree(e164);
+  return { number, e164, extension, tollFree: free, domestic: isDomestic(e164), country, place, zones, region };
 }
 
 function channelHoursOf(policy: Policy, channels: Policy["channels"], given: Given) {

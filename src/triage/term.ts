@@ -31,6 +31,8 @@ export type TermLevel = {
   readonly meaning: Text;
   readonly when: readonly Condition[];
   readonly effort: Text | null;
+  /** The readings that decide whether a damage has this level; absent from terms of earlier versions. */
+  readonly readings?: readonly string[];
   /** First response first, then restoration, then follow-up. */
   readonly targets: readonly TermTarget[];
 };
@@ -41,6 +43,8 @@ export type TermLine = {
   readonly e164: string | null;
   readonly extension: string | null;
   readonly tollFree: boolean;
+  /** Can seldom be dialled from abroad; absent from terms of earlier versions, where toll-free numbers stand for it. */
+  readonly domestic?: boolean;
   readonly country: string;
   readonly place: Text;
   readonly zones: readonly string[];

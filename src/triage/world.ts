@@ -25,7 +25,7 @@ read("americas", americas);
 read("apac", apac);
 read("emea", emea);
 
-/** Every country of ISO 3166. */
+/** Every country of ISO 3166, and Kosovo by the code that is used for it. */
 export function countries(): string[] {
   return [...lands.keys()].toSorted();
 }
@@ -108,7 +108,8 @@ function read(region: Region, table: string) {
     lands.set(country, { region, oneTime: same !== undefined, place, zones });
     for (const [index, zone] of zones.entries()) {
       zonePlaces.set(zone, places[index] ?? place);
-      zoneCountries.set(zone, [...(zoneCountries.get(zone) ?? []), country]);
+      // Kosovo keeps Serbia's zone, which stays Serbia's where a zone alone is known.
+      if (country !== "XK") zoneCountries.set(zone, [...(zoneCountries.get(zone) ?? []), country]);
     }
   }
 }

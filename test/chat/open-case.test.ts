@@ -104,7 +104,7 @@ test("where forms do not follow the answers, the same comes in two steps, with a
   const first = formIn(await it.say("zoom is down, no workaround", stepwise));
   expect([first.submit, idsOf(first)]).toEqual([
     "Next",
-    ["vendor", "title", "answer.impact", "answer.workaround", "plan.zoom"],
+    ["vendor", "title", "answer.impact", "answer.workaround", "answer.preview", "plan.zoom"],
   ]);
   const second = formIn(await it.submit(first, { "plan.zoom": "pro" }, stepwise));
   expect(textIn(second.parts)).toContain("Suggested: Priorität 1 - Dringend (urgent)");

@@ -15,7 +15,7 @@ describe("sla due --json", () => {
       within: "PT4H",
       clock: "business",
       calendar: { zone: "Europe/Berlin", openNow: false, startsAt: "2026-11-23T07:30:00Z" },
-      readings: ["netcor.zone"],
+      readings: ["netcor.zone", "netcor.holidays"],
       by: null,
       source: { document: "004_41f68b6a72f3e46a.txt", section: "Eskalationsstufe 1" },
     });
@@ -99,10 +99,13 @@ describe("sla triage --json", () => {
       vendor: "zoom",
       priority: 3,
       priorityName: expect.stringContaining("3"),
-      because: [{ question: "impact", answer: "limited" }],
+      because: [
+        { question: "impact", answer: "limited" },
+        { question: "preview", answer: false },
+      ],
       keptOut: [
         { priority: 1, by: ["impact"] },
-        { priority: 2, by: ["impact", "workaround"] },
+        { priority: 2, by: ["impact"] },
       ],
       caveats: [{ id: "no-workaround" }],
     });
@@ -117,7 +120,7 @@ describe("sla triage --json", () => {
   });
 
   test("needs no workaround where nobody is held up, and fills in the rest", async () => {
-    expect(await json("triage --vendor cloudtalk --impact minimal")).toHaveProperty("priority", 3);
+    expect(await json("triage --vendor cloudtalk --impact none")).toHaveProperty("priority", 3);
     expect(await json("triage --vendor cloudtalk --impact minimal --pattern intermittent")).toHaveProperty(
       "priority",
       2,

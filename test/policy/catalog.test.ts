@@ -52,7 +52,7 @@ test("a fifth vendor is one more file", async () => {
   await writeFile(join(folder, "acme.yaml"), acme);
   const { find, policies } = await loadCatalog(folder);
   expect(policies.length).toBe(5);
-  expect(find("ACME")?.calendars.office?.readings).toEqual(["acme.zone"]);
+  expect(find("ACME")?.calendars.office?.readings).toEqual(["acme.zone", "acme.holidays"]);
 });
 
 test("all errors of all files are thrown at once", async () => {

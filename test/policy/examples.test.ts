@@ -5,7 +5,7 @@ import { loadCatalog } from "../../src/policy/catalog.ts";
 import { unanswered, withDefaults } from "../../src/policy/impact.ts";
 import type { Example, Policy } from "../../src/policy/policy.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
-import { hotlinesFor } from "../../src/triage/hotline.ts";
+import { hotlinesFor, noPhoneWhy } from "../../src/triage/hotline.ts";
 import type { Site } from "../../src/triage/site.ts";
 import { suggest } from "../../src/triage/suggest.ts";
 import { termsOf } from "../../src/triage/terms.ts";
@@ -70,7 +70,7 @@ function promisesOf(policy: Policy, given: Example["given"], priority: number, a
     ...(wanted.followUp === undefined ? {} : { followUp: due("follow-up") }),
     ...(wanted.hotline === undefined
       ? {}
-      : { hotline: first?.number ?? (terms.value.noPhone ? "no phone" : "nothing said") }),
+      : { hotline: first?.number ?? (noPhoneWhy(terms.value, priority) ? "no phone" : "nothing said") }),
     ...(wanted.hotlineOpen === undefined ? {} : { hotlineOpen: first?.open }),
   });
 }

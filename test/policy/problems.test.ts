@@ -38,7 +38,7 @@ test("levels stand in their order, the most urgent first", () => {
 
 test("a slip of form in one part hides no slip of sense in another", () => {
   const broken = [
-    ["unit: business-days", "unit: days"],
+    ["amount: 2, unit: business-days", "amount: 2, unit: days"],
     ["calendar: office", "calendar: ofice"],
     ["impact: [limited, minimal] }", "impact: [limited] }"],
     ["caveats: [no-workaround]", "caveats: [no-way]"],
@@ -63,7 +63,7 @@ test("a policy without worked examples is refused", () => {
 test("several slips are said at once, in the order of the file", () => {
   const broken = [
     ["version:", "versoin:"],
-    ["unit: business-days", "unit: days"],
+    ["amount: 2, unit: business-days", "amount: 2, unit: days"],
     ["inForce: german-time", "inForce: german"],
     ['from: "08:30"', 'from: "8:30"'],
     ["access: anyone", "access: nobody"],

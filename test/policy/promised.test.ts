@@ -39,7 +39,7 @@ describe("what is promised", () => {
       [
         `${paid} 1: first-response 1 hours`,
         `${paid} 2: first-response 4 hours`,
-        `${paid} 3, 4: first-response 24 hours`,
+        `${paid} 3, 4: first-response 24 hours (normal-hours)`,
         "free 1, 2, 3, 4: first-response 24 hours",
       ],
     ],
@@ -102,6 +102,7 @@ test("hours: the customer's own, Central European, German, and the four of PureC
     "purecloud.japan: mon-fri 09:00-17:30 Asia/Tokyo, less none",
     "purecloud.emea: mon-fri 09:00-18:00 Europe/Berlin, less none",
     "netcor.office: mon-fri 08:30-17:00 Europe/Berlin, less DE-NI",
+    "zoom.normal-hours: mon-fri 09:00-17:00 America/Los_Angeles, less none",
   ]);
 });
 

@@ -69,13 +69,13 @@ describe("a switched reading moves the deadline", () => {
 
 test("a deadline names the readings that it rests on, and no others", async () => {
   const netcor = await ask({}, { vendor: "netcor", priority: 3, at: "2026-07-15T06:00:00Z" });
-  expect(netcor.target).toMatchObject({ readings: ["netcor.zone"] });
+  expect(netcor.target).toMatchObject({ readings: ["netcor.zone", "netcor.holidays"] });
   const cloudtalk = await ask({}, { vendor: "cloudtalk", plan: "advanced", priority: 2, at: "2026-07-15T06:00:00Z" });
   expect(cloudtalk.target).toMatchObject({ readings: ["cloudtalk.zone", "cloudtalk.holidays"] });
   const atOnce = await ask({}, { vendor: "cloudtalk", plan: "advanced", priority: 1, at: "2026-07-15T06:00:00Z" });
   expect(atOnce.target).toMatchObject({ readings: [], calendar: null });
   const purecloud = await ask({}, { vendor: "purecloud", priority: 4, at: "2026-07-15T06:00:00Z" });
-  expect(purecloud.target).toMatchObject({ readings: ["purecloud.holidays"] });
+  expect(purecloud.target).toMatchObject({ readings: ["purecloud.business-time", "purecloud.holidays"] });
 });
 
 test("a switched reading is told as the one in force, with what else it could mean", async () => {
@@ -133,7 +133,7 @@ test("every reading of every policy can be switched to each of its options", asy
 });
 
 test.each([
-  ["netcor.zones", "fixed", "the readings are netcor.zone, netcor.pause"],
+  ["netcor.zones", "fixed", "the readings are netcor.zone, netcor.holidays, netcor.daily, netcor.pause"],
   ["netcor.zone", "fxied", 'did you mean "fixed"?'],
   ["netcore.zone", "fixed", "the policies are cloudtalk, netcor, purecloud, zoom"],
 ])("the override %s=%s is refused, and what is known is named", async (reading, option, mend) => {

@@ -30,7 +30,7 @@ export const slipsInSense: Slip[] = [
     slip: "a zone that is an abbreviation",
     from: "value: Europe/Berlin",
     to: "value: CET",
-    on: "zone: { reading: zone }",
+    on: "value: CET",
     says: '"CET"',
     mend: "Europe/Berlin",
   },

@@ -37,7 +37,7 @@ test("what is to be minded, and when it is said", () => {
     notes.map((note) => `${id} ${note.moment} ${note.id}`),
   );
   expect(notes).toEqual([
-    "cloudtalk choosing choose-a-priority",
+    "cloudtalk opening choose-a-priority",
     "purecloud opening further-investigation",
     "netcor opening case-number",
     "netcor opening joint-analysis",

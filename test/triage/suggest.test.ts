@@ -13,10 +13,10 @@ const byDocument: { readonly [vendor: string]: (given: Answers) => number } = {
   },
   cloudtalk: ({ environment, impact, pattern, workaround }) => {
     if (environment !== "production" || impact === "none") return 3;
-    if (impact === "minimal") return pattern === "intermittent" ? 2 : 3;
     return impact === "down" && pattern === "constant" && workaround === "none" ? 1 : 2;
   },
-  zoom: ({ impact, workaround }) => {
+  zoom: ({ impact, workaround, preview }) => {
+    if (preview) return 4;
     if (impact === "down" || impact === "severe") return workaround === "none" ? 1 : 2;
     return impact === "none" ? 4 : 3;
   },

@@ -40,7 +40,7 @@ test("PureCloud's priorities 2 to 4 need the site, priority 1 does not", () => {
 test("a calendar of the site takes the site's zone", () => {
   expect(first("purecloud", 2, { site: { country: "IN", zone: "Asia/Kolkata" } })).toMatchObject({
     calendar: { zone: "Asia/Kolkata" },
-    readings: ["purecloud.holidays"],
+    readings: ["purecloud.business-time", "purecloud.holidays"],
   });
 });
 

@@ -1,7 +1,7 @@
 // Whom to call about a case, where else to write, and who may.
 import type { SupportCase } from "../../case/case.ts";
 import type { Words } from "../../lang/index.ts";
-import { callLine, writeLine } from "../call.ts";
+import { callLine, noCall, writeLine } from "../call.ts";
 import { flat, mention, type Telling } from "../line.ts";
 import type { Line } from "../reply.ts";
 
@@ -12,11 +12,12 @@ export function reachFacts(supportCase: SupportCase, now: number, telling: Telli
   const { terms, site, priority } = supportCase;
   const asked = { terms, site, priority, at: now };
   const call = callLine(asked, telling);
+  const why = noCall(asked, telling);
   const write = writeLine(asked, telling);
   const who = callerLine(supportCase, telling.words);
   return [
     ...(call ? [{ label: facts.call, line: call }] : []),
-    ...(!call && terms.noPhone ? [{ label: facts.phone, line: [terms.noPhone[telling.words.language]] }] : []),
+    ...(!call && why !== null ? [{ label: facts.phone, line: [why] }] : []),
     ...(write ? [{ label: facts.write, line: write }] : []),
     ...(who ? [{ label: facts.who, line: who }] : []),
   ];

@@ -13,6 +13,7 @@ import { checkValid } from "./valid.ts";
 
 const policy = z.object(Policy.shape);
 const withLists = { plans: true, channels: true, caveats: true, notes: true, sources: true, hotlines: true } as const;
+const withCalendars = { calendars: true, targets: true, channels: true, hotlines: true, readings: true } as const;
 const withPromises = {
   plans: true,
   priorities: true,
@@ -28,7 +29,7 @@ export function crossChecks(value: unknown, fileName: string, today: string | un
     ...of(policy.pick({ id: true }), value, ({ id }) => misnamed(id, fileName)),
     ...checkNames(value),
     ...of(policy.pick(withLists), value, checkLists),
-    ...of(policy.pick({ calendars: true, targets: true, channels: true, hotlines: true }), value, checkCalendars),
+    ...of(policy.pick(withCalendars), value, checkCalendars),
     ...of(policy.pick({ asks: true, priorities: true, caveats: true, noGuarantee: true }), value, checkLevels),
     ...of(policy.pick(withPromises), value, checkPromises),
     ...of(policy.pick({ plans: true, caveats: true, hotlines: true, examples: true }), value, checkExamples),

@@ -6,7 +6,7 @@ import type { CalendarRule } from "../parts.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-type Part = Pick<Policy, "calendars" | "targets" | "channels" | "hotlines">;
+type Part = Pick<Policy, "calendars" | "targets" | "channels" | "hotlines" | "readings">;
 
 export function checkCalendars(policy: Part): Finding[] {
   return [
@@ -38,7 +38,7 @@ function located(path: Path, problem: string): Finding {
   return { path: [...path, ...steps], message, mend: mend.join("; ") || "write hours that can be counted" };
 }
 
-function withoutCalendar({ within, calendar }: Policy["targets"][number], index: number): Finding[] {
+function withoutCalendar({ within, calendar, readings = [] }: Policy["targets"][number], index: number): Finding[] {
   const path: Path = ["targets", index];
   const business = within.unit.startsWith("business-");
   if (business && calendar === undefined) {
@@ -50,7 +50,8 @@ function withoutCalendar({ within, calendar }: Policy["targets"][number], index:
       },
     ];
   }
-  if (!business && calendar !== undefined) {
+  // Of a unit that can be read otherwise the calendar waits for that reading.
+  if (!business && calendar !== undefined && readings.length === 0) {
     const mend = `write business-${within.unit}, or take the calendar out`;
     return [{ path: [...path, "calendar"], message: `${within.unit} run round the clock and take no calendar`, mend }];
   }
@@ -58,7 +59,8 @@ function withoutCalendar({ within, calendar }: Policy["targets"][number], index:
 }
 
 function unusedCalendars(policy: Part): Finding[] {
-  const { targets, channels, hotlines } = policy;
+  const { targets, channels, hotlines, readings } = policy;
+  const chosen = Object.values(readings).flatMap(({ options }) => Object.values(options).map(({ value }) => value));
   const used = new Set([
     ...targets.map(({ calendar }) => calendar),
     ...channels.map(({ hours }) => hours),
@@ -66,7 +68,7 @@ function unusedCalendars(policy: Part): Finding[] {
     ...(hotlines?.lines ?? []).map(({ hours }) => hours),
   ]);
   return Object.keys(policy.calendars)
-    .filter((name) => !used.has(name))
+    .filter((name) => !used.has(name) && !chosen.includes(name))
     .map((name) => ({
       path: ["calendars", name],
       message: `the calendar "${name}" is used nowhere`,

@@ -46,7 +46,6 @@ PH = Asia/Manila 15 121
 PK = Asia/Karachi 25 67
 PN = Pacific/Pitcairn -25 -130
 PW = Pacific/Palau 7 134
-RU Europe/Moscow 56 38, Europe/Kaliningrad 55 21, Europe/Kirov 59 50, Europe/Volgograd 49 44, Europe/Astrakhan 46 48, Europe/Saratov 52 46, Europe/Ulyanovsk 54 48, Europe/Samara 53 50, Asia/Yekaterinburg 57 61, Asia/Omsk 55 73, Asia/Novosibirsk 55 83, Asia/Barnaul 53 84, Asia/Tomsk 57 85, Asia/Novokuznetsk 54 87, Asia/Krasnoyarsk 56 93, Asia/Irkutsk 52 104, Asia/Chita 52 113, Asia/Yakutsk 62 130, Asia/Khandyga 63 136, Asia/Vladivostok 43 132, Asia/Ust-Nera 65 143, Asia/Magadan 60 151, Asia/Sakhalin 47 143, Asia/Srednekolymsk 67 154, Asia/Kamchatka 53 159, Asia/Anadyr 65 177
 SB = Pacific/Guadalcanal -10 160
 SG = Asia/Singapore 1 104
 TH = Asia/Bangkok 14 101

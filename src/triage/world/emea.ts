@@ -101,6 +101,7 @@ QA = Asia/Qatar 25 52
 RE = Indian/Reunion -21 55
 RO = Europe/Bucharest 44 26
 RS = Europe/Belgrade 45 21
+RU Europe/Moscow 56 38, Europe/Kaliningrad 55 21, Europe/Kirov 59 50, Europe/Volgograd 49 44, Europe/Astrakhan 46 48, Europe/Saratov 52 46, Europe/Ulyanovsk 54 48, Europe/Samara 53 50, Asia/Yekaterinburg 57 61, Asia/Omsk 55 73, Asia/Novosibirsk 55 83, Asia/Barnaul 53 84, Asia/Tomsk 57 85, Asia/Novokuznetsk 54 87, Asia/Krasnoyarsk 56 93, Asia/Irkutsk 52 104, Asia/Chita 52 113, Asia/Yakutsk 62 130, Asia/Khandyga 63 136, Asia/Vladivostok 43 132, Asia/Ust-Nera 65 143, Asia/Magadan 60 151, Asia/Sakhalin 47 143, Asia/Srednekolymsk 67 154, Asia/Kamchatka 53 159, Asia/Anadyr 65 177
 RW = Africa/Kigali -2 30
 SA = Asia/Riyadh 25 47
 SC = Indian/Mahe -5 55
@@ -130,6 +131,7 @@ UA Europe/Kyiv 50 31, Europe/Simferopol 45 34
 UG = Africa/Kampala 0 32
 UZ = Asia/Tashkent 41 69, Asia/Samarkand 40 67
 VA = Europe/Vatican 42 12
+XK = Europe/Belgrade 43 21
 YE = Asia/Aden 13 45
 YT = Indian/Mayotte -13 45
 ZA = Africa/Johannesburg -26 28

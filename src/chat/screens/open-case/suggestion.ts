@@ -6,7 +6,7 @@ import type { Policy } from "../../../policy/policy.ts";
 import type { Site } from "../../../triage/site.ts";
 import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.ts";
 import { termsOf } from "../../../triage/terms.ts";
-import { callLine, writeLine } from "../../call.ts";
+import { callLine, noCall, writeLine } from "../../call.ts";
 import { levelName, levelTitle } from "../../level-name.ts";
 import { flat, shown } from "../../line.ts";
 import { alert, list, whispers } from "../../part.ts";
@@ -87,7 +87,8 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
     ?.targets.find(({ kind }) => kind === "first-response");
   const asked = { terms, site, priority: chosen, at: now };
   const call = callLine(asked, telling);
-  const noPhone = !call && terms.noPhone ? [[words.talk.noNumber(terms.noPhone[words.language])]] : [];
+  const why = noCall(asked, telling);
+  const noPhone = !call && why !== null ? [[words.talk.noNumber(why)]] : [];
   const write = writeLine(asked, telling);
   const due = (): Line[] => {
     if (!target) return [];

@@ -1,0 +1,41 @@
+// Which of several numbers a caller gets through to, and in whose language, by the world's numbering and locale data.
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+
+/** Numbers that cost the caller nothing, or a shared or raised price, end at the border of their numbering plan. */
+const domestic: readonly (string | undefined)[] = ["TOLL_FREE", "SHARED_COST", "PREMIUM_RATE", "UAN"];
+
+/** `e164` as in {@link TermLine}. */
+export function isDomestic(e164: string | null): boolean {
+  return e164 !== null && domestic.includes(parsePhoneNumberFromString(e164)?.getType());
+}
+
+export function isTollFree(e164: string | null): boolean {
+  return e164 !== null && parsePhoneNumberFromString(e164)?.getType() === "TOLL_FREE";
+}
+
+/** Do two countries (ISO 3166) share a calling code, as Cocos Island does with Australia? */
+export function dialAlike(one: string, other: string): boolean {
+  return one === other || (codeOf(one) !== null && codeOf(one) === codeOf(other));
+}
+
+/** How well callers of one country get along on a line of another: 0 a common language, 1 Latin letters, 2 neither. */
+export function languageGap(caller: string, line: string): 0 | 1 | 2 {
+  if (spokenIn(caller).some((language) => spokenIn(line).includes(language))) return 0;
+  return new Intl.Locale(`und-${line}`).maximize().script === "Latn" ? 1 : 2;
+}
+
+function codeOf(country: string): string | null {
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
+}
+
+function spokenIn(country: string): string[] {
+  const likely = new Intl.Locale(`und-${country}`).maximize().language;
+  return english.has(country) ? [likely, "en"] : [likely];
+}
+
+// Where English is an official language beside the likely one (CLDR's territory data), or that of business.
+const english = new Set(
+  "BD BW CM FJ GH GU HK IL IN KE LK LS MT MW MY NA NG PG PH PK PR PW RW SC SD SG SL SS SZ TZ UG VU WS ZA ZM ZW".split(
+    " ",
+  ),
+);

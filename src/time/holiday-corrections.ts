@@ -1,0 +1,34 @@
+// Days off that the data of date-holidays 3.37 lack, each with where it is decided; test/time/corrections.test.ts holds them.
+import { dayNumber } from "./local-date.ts";
+
+type Correction = {
+  readonly region: string;
+  /** "MM-DD", in each of these years, the last included; no `to`: until it is decided otherwise. */
+  readonly on: string;
+  readonly from: number;
+  readonly to?: number;
+  readonly name: string;
+  readonly english: string;
+};
+
+const corrections: readonly Correction[] = [
+  // The act on consolidating public finances of 2025 makes both working days in 2026 only (act 241/1993, section 2).
+  { region: "SK", on: "05-08", from: 2027, name: "Deň víťazstva nad fašizmom", english: "Victory over Fascism Day" },
+  { region: "SK", on: "09-15", from: 2027, name: "Sedembolestná Panna Mária", english: "Our Lady of Sorrows" },
+  // Royal Proclamation of 3 February 2026: Scotland's first match in the World Cup.
+  {
+    region: "GB-SCT",
+    on: "06-15",
+    from: 2026,
+    to: 2026,
+    name: "World Cup bank holiday",
+    english: "World Cup bank holiday",
+  },
+];
+
+/** The days off of a region that begin in a year and that its data lack. */
+export function correctionsIn(region: string, year: number) {
+  return corrections
+    .filter((one) => one.region === region && year >= one.from && year <= (one.to ?? year))
+    .map(({ on, name, english }) => ({ day: dayNumber(`${year}-${on}`) ?? 0, name, english, fromMinute: 0 }));
+}
