@@ -1,6 +1,7 @@
 // A wrong policy file is refused with every slip at once, each with its place and how to mend it.
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { problemLine } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { slipsBetweenParts } from "./slips-between-parts.ts";
@@ -24,6 +25,30 @@ describe("one slip is said where it stands", () => {
       expect(problems.length, problems.map(problemLine).join("\n")).toBeLessThanOrEqual(3);
     },
   );
+});
+
+test.each([
+  ["zoom", ["plans"], "id"],
+  ["netcor", ["channels"], "id"],
+  ["netcor", ["caveats"], "id"],
+  ["netcor", ["notes"], "id"],
+  ["netcor", ["sources"], "document"],
+  ["purecloud", ["hotlines", "regions"], "id"],
+  ["netcor", ["hotlines", "lines"], "number"],
+] as const)("in %s, what is listed twice under %s is said at its second place", async (id, list, name) => {
+  const document = parseDocument(await readFile(`policies/${id}.yaml`, "utf8"));
+  const named = document.getIn([...list, 0, name]);
+  document.addIn(list, document.getIn([...list, 0]));
+  const text = document.toString();
+  const { policy, problems } = readPolicy(text, `${id}.yaml`);
+  expect(policy).toBeUndefined();
+  const [twice, ...others] = problems.filter(({ message }) => message.endsWith("stands there a second time"));
+  expect([twice?.message, others]).toEqual([`"${named}" stands there a second time`, []]);
+  expect(twice?.mend).toBe("rename it or take it out");
+  const saysIt = (line: string) => line.includes(`${name}: `) && line.includes(String(named));
+  const lines = text.split("\n");
+  expect(saysIt(lines[(twice?.line ?? 0) - 1] ?? "")).toBe(true);
+  expect(lines.findIndex(saysIt) + 1).toBeLessThan(twice?.line ?? 0);
 });
 
 test("levels stand in their order, the most urgent first", () => {
