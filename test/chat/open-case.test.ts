@@ -137,10 +137,12 @@ test("in steps a vendor that asks other questions is asked about before it goes 
 
 test("the vendor of one's last case is chosen already, and stands first", async () => {
   const it = await office();
-  await it.submit(formIn(await it.say("netcor is slow, workaround exists")));
-  const form = formIn(await it.say(""));
-  const vendor = fieldIn(form, "vendor");
-  expect([vendor.value, vendor.kind === "choice" && vendor.options[0]?.value]).toEqual(["netcor", "netcor"]);
+  for (const last of ["netcor", "purecloud"]) {
+    it.clock.at += 60_000;
+    await it.submit(formIn(await it.say(`${last} is slow, workaround exists`)));
+    const vendor = fieldIn(formIn(await it.say("")), "vendor");
+    expect([vendor.value, vendor.kind === "choice" && vendor.options[0]?.value]).toEqual([last, last]);
+  }
 });
 
 test("only the vendors in use are offered, with the plan that was set", async () => {

@@ -56,6 +56,30 @@ test("mistakes stand at their field", async () => {
   expect(mistakesIn(await it.submit(form, { zone: "Europe/Berlin" }))).toHaveProperty("country");
 });
 
+test.each([
+  ["most", "100", "101"],
+  ["most", "1", "0"],
+  ["quiet.from", "23:59", "24:00"],
+  ["quiet.to", "0", "24"],
+  ["quiet.to", "6.05", "6:60"],
+])("of %s, %s is the last that is taken, and %s is a mistake at its field", async (id, last, beyond) => {
+  const it = await office();
+  const form = formIn(await it.say("settings"));
+  const quiet = { "quiet.from": "22:00", "quiet.to": "07:00" };
+  expect((await it.submit(form, { ...quiet, [id]: last })).kind).toBe("done");
+  expect(Object.keys(mistakesIn(await it.submit(form, { ...quiet, [id]: beyond })))).toEqual([id]);
+});
+
+test("only an administrator says which plan and which contacts hold for everyone", async () => {
+  const it = await office();
+  const form = formIn(await it.say("settings", { ...home, ...admin }));
+  const vendors = formIn(await it.submit(form, { vendors: ["zoom"] }, { ...home, ...admin }));
+  expect((await it.submit(vendors, { "plan.zoom": "pro" }, home)).kind).toBe("refusal");
+  expect((await kept(it, null)).vendors).toMatchObject([{ id: "zoom", plan: null }]);
+  await it.submit(vendors, { "plan.zoom": "pro" }, { ...home, ...admin });
+  expect((await kept(it, null)).vendors).toMatchObject([{ id: "zoom", plan: "pro" }]);
+});
+
 test("only an administrator sets what holds for everyone", async () => {
   const it = await office();
   expect((await it.say("settings", home)).kind).toBe("refusal");
