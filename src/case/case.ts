@@ -6,7 +6,8 @@ import type { Terms } from "../triage/terms.ts";
 import type { Step } from "./journal.ts";
 import type { Person } from "./person.ts";
 
-export type PlatformName = "slack" | "teams" | "console" | "memory";
+/** As the platform's own module names it; which there are, the front door lists. */
+export type PlatformName = string;
 
 export type { Person } from "./person.ts";
 

@@ -1,0 +1,47 @@
+// What every platform owes to people, held over each of them by its own HTTP.
+import { describe, expect, test } from "vitest";
+import { onPlain } from "./example/side.ts";
+import type { Side } from "./side.ts";
+import { onSlack, onTeams } from "./sides.ts";
+
+const answers = { vendor: "netcor", title: "No monitoring", "answer.impact": "down", "answer.workaround": "none" };
+const HOUR = 3_600_000;
+
+platformContract("Slack", onSlack);
+platformContract("Teams", onTeams);
+platformContract("a chat of plain text", onPlain);
+
+function platformContract(name: string, open: () => Promise<Side>): void {
+  describe(`on ${name}`, () => {
+    test("a command opens its form, and what is asked is answered", async () => {
+      const side = await open();
+      expect(await side.type("")).toMatchObject({ form: true });
+      const { form, text } = await side.type("help");
+      expect([form, text]).toEqual([false, expect.stringContaining("What Dueline does")]);
+      expect((await side.type("status 12")).text).toContain("There is no case 12 here");
+    });
+
+    test("a case is opened by form; its card is posted once, is pressed and is edited; before the deadline the room hears of it", async () => {
+      const side = await open();
+      await side.open(answers);
+      expect(await side.card()).toContain("Vendor responded");
+      const before = (await side.heard()).length;
+      await side.turn(24 * HOUR);
+      expect((await side.heard()).length).toBeGreaterThan(before);
+      await side.press("Vendor responded");
+      expect(await side.card()).not.toContain("Vendor responded");
+      const cards = (await side.heard()).filter((text) => text.includes("No monitoring") && text.includes("Opened by"));
+      expect(cards).toHaveLength(1);
+    });
+
+    test("where the bot may not post any more, whoever opened the case is told in private", async () => {
+      const side = await open();
+      await side.open(answers);
+      const [heard, told] = [(await side.heard()).length, (await side.told()).length];
+      side.remove();
+      await side.turn(24 * HOUR);
+      expect(await side.heard()).toHaveLength(heard);
+      expect((await side.told()).slice(told).join("\n")).toContain("No monitoring");
+    });
+  });
+}
