@@ -1,6 +1,7 @@
 // Logs: one JSON object a line on stderr, for machines. Whatever else is in a line, no secret is.
 import { type Logger, pino } from "pino";
 import { type Config, platformsOn } from "./config.ts";
+import { platforms } from "./platforms.ts";
 
 export type Sink = { write(text: string): unknown; readonly isTTY?: boolean };
 
@@ -27,14 +28,14 @@ export function secretsOf(config: Config): string[] {
 export function hiderOf(secrets: readonly string[]): (text: string) => string {
   const words = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const known = [...new Set(words)].filter(({ length }) => length >= shortest).sort((a, b) => b.length - a.length);
-  return (text) => known.reduce((rest, word) => rest.replaceAll(word, "[secret]"), text.replaceAll(tokens, "[secret]"));
+  return (text) => [...tokens, ...known].reduce<string>((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
 }
 
 /** A shorter one is a word like others, and no secret either. */
 const shortest = 6;
 
-/** Of Slack, and JSON web tokens: those that a workspace was given later are in no configuration. */
-const tokens = /\b(?:xox[a-z]|xapp)[-.][\w.-]+|\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/** JSON web tokens, and what the platforms give: those that a workspace was given later are in no configuration. */
+const tokens = [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, ...platforms.flatMap((platform) => platform.tokens ?? [])];
 
 function passwordsIn(url: string): string[] {
   const { password = "" } = URL.parse(url) ?? {};

@@ -1,4 +1,4 @@
-// Does this machine know what time it is? Slack refuses requests that are five minutes old, and a deadline is a time.
+// Does this machine know what time it is? A platform may refuse requests that are minutes old, and a deadline is a time.
 import { type Finding, mend, note, ok } from "../../src/chat/finding.ts";
 
 const doubtfulMs = 5000;

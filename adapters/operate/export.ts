@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../front/config.ts";
+import { platforms } from "../../front/platforms.ts";
 import type { Store } from "../../src/case/store.ts";
 import { toIso } from "../../src/time/instant.ts";
 import { backupSqlite } from "../store/backup.ts";
@@ -26,9 +27,7 @@ export async function exportTenant(tenant: string, desk: Desk): Promise<number> 
 async function write(tenant: string, store: Store, { now, output, messages }: Desk): Promise<number> {
   const cases = await store.listCases(tenant, { state: "all", limit: all });
   if (cases.length === 0) {
-    messages.write(
-      `There are no cases of tenant ${tenant}. Tenants are Slack's T… or E… ids, or a Teams tenant's id.\n`,
-    );
+    messages.write(`There are no cases of tenant ${tenant}. A tenant is the id of ${ids}.\n`);
     return 1;
   }
   const head = { tenant, exportedAt: now(), settings: await store.settingsOf(tenant, null) };
@@ -46,6 +45,8 @@ function json(value: object): string {
     typeof inside === "number" && instants.test(key) ? toIso(inside) : inside,
   );
 }
+
+const ids = platforms.map(({ title, tenant: { word, id } }) => `a ${title} ${word} (${id})`).join(" or ");
 
 /** Fields that are epoch ms inside. */
 const instants = /^(at|from|until)$|(At|Until)$/;

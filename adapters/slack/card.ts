@@ -77,9 +77,6 @@ function section(text: string): KnownBlock {
   return { type: "section", text: mrkdwn(within(text, "section")) };
 }
 
-/** What a container takes: docs.slack.dev, "Container block", and @slack/types. */
-type Child = ContainerBlock["child_blocks"][number];
-
 function folded(label: string, blocks: readonly KnownBlock[]): KnownBlock[] {
   if (blocks.length === 0) return [];
   return [
@@ -93,7 +90,8 @@ function folded(label: string, blocks: readonly KnownBlock[]): KnownBlock[] {
   ];
 }
 
-function isChild(block: KnownBlock): block is Child & KnownBlock {
+/** What a container takes: docs.slack.dev, "Container block", and @slack/types. */
+function isChild(block: KnownBlock): block is ContainerBlock["child_blocks"][number] & KnownBlock {
   return ["section", "context", "header", "divider", "image"].includes(block.type);
 }
 

@@ -9,6 +9,7 @@ export const slack = platformModule({
   title: "Slack",
   guide: "docs/slack.md",
   tenant: { word: "workspace", id: "T…, an organisation's E…" },
+  tokens: /\b(?:xox[a-z]|xapp)[-.][\w.-]+/g,
   settings: Settings,
   missing,
   secrets: (own) => [own.SLACK_SIGNING_SECRET, own.SLACK_BOT_TOKEN, own.SLACK_APP_TOKEN, own.SLACK_CLIENT_SECRET],

@@ -31,7 +31,7 @@ export type Status = "open" | "waiting" | "answered" | "restored" | "closed";
  */
 export type SupportCase = {
   readonly id: string;
-  /** Slack team or enterprise, Teams tenant. */
+  /** Whoever has installed Dueline, as the platform names him; nothing is ever shown to another. */
   readonly tenant: string;
   /** Counts the changes; the store refuses a change made to another revision than the one it holds. */
   readonly revision: number;

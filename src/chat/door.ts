@@ -32,7 +32,7 @@ export type House = {
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What an adapter gives to the house. `routes`: exact paths such as `/slack/events`. */
+/** What an adapter gives to the house. `routes`: exact paths such as `/platform/events`. */
 export type Connected = {
   readonly platform: ChatPlatform;
   readonly routes: { readonly [path: string]: Handler };

@@ -17,6 +17,8 @@ export type PlatformFace = {
   readonly guide: string;
   /** Its own word for whoever has installed Dueline, and what the ids of those look like. */
   readonly tenant: { readonly word: string; readonly id: string };
+  /** What its tokens look like, as a global pattern: those that it gives later are in nobody's settings. */
+  readonly tokens?: RegExp;
 };
 
 /** How a platform writes itself down; `own` are its settings as they were read. */
@@ -62,12 +64,13 @@ export type PlatformModule = PlatformFace & {
 };
 
 export function platformModule<Shape extends z.ZodRawShape>(spec: PlatformSpec<Shape>): PlatformModule {
-  const { name, title, guide, tenant, settings } = spec;
+  const { settings, name, title, guide, tenant, tokens } = spec;
   const switches = Object.entries(settings.shape).filter(
     ([, shape]) => z.safeParse(shape, undefined).data === undefined,
   );
   return {
-    ...{ name, title, guide, tenant, settings: Object.keys(settings.shape) },
+    ...{ name, title, guide, tenant, ...(tokens ? { tokens } : {}) },
+    settings: Object.keys(settings.shape),
     read(env, shared) {
       const wanted = switches.some(([variable]) => env[variable] !== undefined);
       if (!wanted) return { setUp: null, problems: problemsIn(settings.partial().safeParse(env).error) };

@@ -29,7 +29,7 @@ export type Button = {
   readonly look: "primary" | "danger" | "plain";
   /** Comes back untouched: a case id mostly. At most 500 characters. */
   readonly value: string;
-  /** Does pressing open a form? Teams must know before it is pressed. */
+  /** Does pressing open a form? A platform may have to know before it is pressed. */
   readonly opensForm: boolean;
   readonly confirm?:
     | { readonly title: string; readonly text: string; readonly yes: string; readonly no: string }

@@ -2,22 +2,15 @@
 
 import { problemsOf } from "./calendar-check.ts";
 import { type CalendarSpec, type HoursSpec, WEEKDAYS } from "./calendar-spec.ts";
-import { type DaysOff, daysOffOf } from "./days-off.ts";
+import { daysOffOf } from "./days-off.ts";
 import { MINUTE, minuteOf } from "./local-date.ts";
-import type { OpenTable } from "./open-table.ts";
-import { type Zone, zoneOf } from "./zone.ts";
+import type { Openings, OpenTable, Span } from "./open-table.ts";
+import { zoneOf } from "./zone.ts";
 
-/** Minutes of a local date, [from, to). */
-export type Span = { from: number; to: number };
-
-export type Calendar = {
+export type Calendar = Openings & {
   readonly spec: CalendarSpec;
-  readonly zone: Zone;
-  /** The hours of each weekday in order, Monday first. */
-  readonly week: readonly (readonly Span[])[];
   /** Open ms of a week without days off. */
   readonly weekMs: number;
-  readonly daysOff: DaysOff;
   /** Open at every instant: nothing to look up. */
   readonly neverShut: boolean;
   /** What was worked out so far; `tableAt` alone writes it. */

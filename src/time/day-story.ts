@@ -1,8 +1,8 @@
 // Why each minute of a local date is open or not, in order, as stretches of instants.
 
-import type { Calendar, Span } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
 import { DAY, MINUTE, weekdayOf } from "./local-date.ts";
-import { openSpans } from "./open-table.ts";
+import { openSpans, type Span } from "./open-table.ts";
 import { dayAt, stretchesOf } from "./zone.ts";
 
 export type Reason = "weekend" | "closed" | "holiday" | "closure";

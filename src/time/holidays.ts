@@ -1,12 +1,14 @@
 // The public holidays of a region, from date-holidays, worked out once per region and year.
 
 import Holidays, { type HolidaysTypes } from "date-holidays";
-import type { Calendar } from "./calendar.ts";
 import type { HolidaysSpec } from "./calendar-spec.ts";
 import { correctionsIn } from "./holiday-corrections.ts";
 import { ALL_YEARS, type Years, yearsKnown } from "./holiday-years.ts";
 import { DAY, dayNumber, yearOf } from "./local-date.ts";
-import { dayAt } from "./zone.ts";
+import { dayAt, type Zone } from "./zone.ts";
+
+/** Where holidays are kept, and which. */
+type Observed = { readonly zone: Zone; readonly spec: { readonly holidays?: HolidaysSpec | undefined } };
 
 /** A day off: the whole local date, or from a minute of it on (Christmas Eve from 13:00 in Iceland). */
 export type Holiday = {
@@ -64,8 +66,7 @@ export function namesIn(region: string): ReadonlySet<string> {
  * The local years touched by [from, to] (epoch ms) for which the calendar's holiday data are incomplete, so that a day off may be
  * missing. Empty where no holidays are named. A list of one's own covers the years from its first date to its last.
  */
-export function uncoveredYears(calendar: Calendar, from: number, to: number): number[] {
-  const { zone, spec } = calendar;
+export function uncoveredYears({ zone, spec }: Observed, from: number, to: number): number[] {
   const covered = coverageOf(spec.holidays);
   const missing: number[] = [];
   for (let year = yearOf(dayAt(zone, from)); year <= yearOf(dayAt(zone, to)); year++) {

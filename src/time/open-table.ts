@@ -1,9 +1,21 @@
 // The open intervals of a calendar over some years, with sums, so that a question costs a look-up and not a walk.
 
-import type { Calendar, Span } from "./calendar.ts";
+import type { DaysOff } from "./days-off.ts";
 import { DAY, MINUTE, newYear, weekdayOf } from "./local-date.ts";
 import { segmentsBetween, shown } from "./segments.ts";
 import { type StepIndex, stepIndex } from "./step-index.ts";
+import type { Zone } from "./zone.ts";
+
+/** Minutes of a local date, [from, to). */
+export type Span = { from: number; to: number };
+
+/** What a table is built from. */
+export type Openings = {
+  readonly zone: Zone;
+  /** The hours of each weekday in order, Monday first. */
+  readonly week: readonly (readonly Span[])[];
+  readonly daysOff: DaysOff;
+};
 
 /** All instants are epoch ms; [from, to) is what the table covers. */
 export type OpenTable = {
@@ -28,7 +40,7 @@ export type BusinessDays = { dates: Int32Array; opens: Float64Array; closes: Flo
 type Stretch = { from: number; to: number; day: number };
 
 /** Of whole UTC years, the first to the last. */
-export function openTable(calendar: Calendar, firstYear: number, lastYear: number): OpenTable {
+export function openTable(calendar: Openings, firstYear: number, lastYear: number): OpenTable {
   const from = newYear(firstYear) * DAY;
   const to = newYear(lastYear + 1) * DAY;
   const stretches = stretchesIn(calendar, newYear(firstYear), newYear(lastYear + 1));
@@ -47,7 +59,7 @@ export function openTable(calendar: Calendar, firstYear: number, lastYear: numbe
 }
 
 /** The open minutes of a local date: its weekly hours less what is shut. */
-export function openSpans(calendar: Calendar, day: number): readonly Span[] {
+export function openSpans(calendar: Openings, day: number): readonly Span[] {
   const hours = calendar.week[weekdayOf(day)] ?? [];
   const closings = calendar.daysOff.on(day);
   if (closings.length === 0) return hours;
@@ -64,7 +76,7 @@ export function openSpans(calendar: Calendar, day: number): readonly Span[] {
 }
 
 // Two dates more at either end: a local date may begin or end up to a day away from the UTC one.
-function stretchesIn(calendar: Calendar, firstDay: number, endDay: number): Stretch[] {
+function stretchesIn(calendar: Openings, firstDay: number, endDay: number): Stretch[] {
   const found: Stretch[] = [];
   const segments = segmentsBetween(calendar.zone, (firstDay - 3) * DAY, (endDay + 3) * DAY);
   let past = 0;

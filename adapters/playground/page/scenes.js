@@ -1,6 +1,7 @@
 // The list of ready scenes, behind one button of the bar.
 import { changed } from "./live.js";
-import { play, playing } from "./scene/player.js";
+import { play } from "./scene/player.js";
+import { playing } from "./scene/playing.js";
 import { h } from "./view.js";
 import { language, say } from "./words.js";
 

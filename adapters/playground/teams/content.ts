@@ -1,7 +1,8 @@
 // What the app sent, read as what will stand in the conversation.
 import { dig, type Json, jsonAt, jsonsAt, textAt } from "./json.ts";
-import { type CardPlace, cardProblems, MOST_BYTES, type Problem } from "./limits.ts";
+import { type CardPlace, cardProblems, MOST_BYTES } from "./limits.ts";
 import type { Content } from "./messages.ts";
+import type { Problem } from "./problem.ts";
 import type { Service } from "./service.ts";
 
 const CARD = "application/vnd.microsoft.card.adaptive";

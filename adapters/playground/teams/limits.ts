@@ -2,11 +2,7 @@
 import { inputsOf, type Node, nodesOf } from "./card.ts";
 import { dig, type Json, textAt } from "./json.ts";
 import { parserProblems } from "./parser.ts";
-
-export interface Problem {
-  path: string;
-  problem: string;
-}
+import type { Problem } from "./problem.ts";
 
 /** A card in a dialog needs no `fallbackText`. */
 export type CardPlace = "message" | "dialog";

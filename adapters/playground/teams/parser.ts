@@ -1,7 +1,7 @@
 // The reference parser of Adaptive Cards, asked what it makes of a card under the rules of 1.5.
 import { createRequire } from "node:module";
 import type { Json } from "./json.ts";
-import type { Problem } from "./limits.ts";
+import type { Problem } from "./problem.ts";
 
 // The package's ESM entry does not load in Node; its bundle does.
 const cards: typeof import("adaptivecards") = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");

@@ -2,8 +2,8 @@
 import type { Fault } from "./faults.ts";
 import type { Issuer } from "./issuer.ts";
 import type { Json } from "./json.ts";
-import type { Problem } from "./limits.ts";
 import type { Messages } from "./messages.ts";
+import type { Problem } from "./problem.ts";
 import type { Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 

@@ -1,13 +1,13 @@
-// `npm run teams:package`: the zip that is uploaded to Teams, for the app id of .env or of the command line.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// `npm run teams:package`: the zip that is uploaded to Teams, for the app id of .env (which Node reads) or of the command line.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parseArgs, parseEnv } from "node:util";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { filesOf } from "./files.ts";
 import { zip } from "./zip.ts";
 
 const usage = `Usage: npm run teams:package -- [APP_ID] [--website https://…] [--version 1.0.0] [--out FILE]
-APP_ID is the bot's application id; without it MICROSOFT_APP_ID of .env is taken.
+APP_ID is the bot's application id; without it MICROSOFT_APP_ID of the environment or of .env is taken.
 `;
 
 const Options = z.object({
@@ -16,25 +16,16 @@ const Options = z.object({
   version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, "--version takes three numbers, such as 1.0.0"),
 });
 
-function fileEnv(): { readonly [name: string]: string | undefined } {
-  try {
-    return parseEnv(readFileSync(".env", "utf8"));
-  } catch {
-    return {};
-  }
-}
-
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { website: { type: "string" }, version: { type: "string" }, out: { type: "string" } },
 });
-const env = fileEnv();
 const {
-  website = env.PUBLIC_URL || "https://dueline.example.com",
+  website = process.env.PUBLIC_URL || "https://dueline.example.com",
   version = "1.0.0",
   out = "data/dueline-teams.zip",
 } = values;
-const read = Options.safeParse({ appId: positionals[0] ?? env.MICROSOFT_APP_ID ?? "", website, version });
+const read = Options.safeParse({ appId: positionals[0] ?? process.env.MICROSOFT_APP_ID ?? "", website, version });
 if (read.success) {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, zip(filesOf(read.data)));

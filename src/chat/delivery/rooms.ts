@@ -2,7 +2,7 @@
 import PQueue from "p-queue";
 import type { Ports } from "./ports.ts";
 
-/** Slack takes about one message a second in a channel, Teams seven; one is what people can read. */
+/** The slowest platform takes about one message a second in a channel, and it is what people can read. */
 const PACE = 1_000;
 const ROOMS_AT_ONCE = 8;
 

@@ -7,7 +7,7 @@ import { openThread } from "../slack/message.js";
 import { goTo as goInSlack } from "../slack/sidebar.js";
 import { openCard } from "../teams/dialog.js";
 import { goTo as goInTeams } from "../teams/rail.js";
-import { come, pace, rest } from "./player.js";
+import { come, pace, rest } from "./playing.js";
 import { actionNamed, fillInput } from "./teams-hand.js";
 
 /** Each gives true once it is done. */

@@ -1,7 +1,7 @@
 // What a playing scene says of its step, and the button that ends it; it also stands in a dialog, which lets nothing else be reached.
 import { h } from "../view.js";
 import { say } from "../words.js";
-import { playing, stop } from "./player.js";
+import { playing, stop } from "./playing.js";
 
 export function sceneStrip() {
   const { step, steps, caption } = playing;

@@ -1,5 +1,5 @@
 // Whoever clicks or types while a scene plays has taken over.
-import { playing, stop } from "./player.js";
+import { playing, stop } from "./playing.js";
 
 export function watchForTakeover() {
   for (const type of ["pointerdown", "keydown"]) {

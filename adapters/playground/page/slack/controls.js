@@ -4,6 +4,7 @@ import { h } from "../view.js";
 import { say } from "../words.js";
 import { fromWall, toWall } from "../zones.js";
 import { textObject } from "./mrkdwn.js";
+import { described } from "./option.js";
 import { checks, peoplePicker } from "./several.js";
 
 export const controls = {
@@ -60,10 +61,6 @@ function radio(given) {
       h("span", {}, textObject(option.text), described(option)),
     ),
   );
-}
-
-export function described({ description }) {
-  return description ? h("small", {}, textObject(description)) : undefined;
 }
 
 function menu(given, options, chosen) {

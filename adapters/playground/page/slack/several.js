@@ -1,8 +1,8 @@
 // Controls that take several answers: boxes to tick, people to pick.
 import { page } from "../live.js";
 import { h } from "../view.js";
-import { described } from "./controls.js";
 import { textObject } from "./mrkdwn.js";
+import { described } from "./option.js";
 
 /** One box an option; `key` is where the element holds what is ticked. */
 export function checks({ held, choose, describedBy }, options, key) {

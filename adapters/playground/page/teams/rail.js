@@ -3,7 +3,7 @@ import { changed, page } from "../live.js";
 import { face } from "../parts.js";
 import { h } from "../view.js";
 import { say } from "../words.js";
-import { nameOf } from "./window.js";
+import { nameOf } from "./place.js";
 
 /** How many messages a person has seen in a conversation, by person and conversation. */
 const read = new Map();

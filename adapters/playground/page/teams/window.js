@@ -5,6 +5,7 @@ import { h } from "../view.js";
 import { say } from "../words.js";
 import { composed } from "./composed.js";
 import { message } from "./message.js";
+import { nameOf } from "./place.js";
 import { rail } from "./rail.js";
 
 export function teamsWindow() {
@@ -21,10 +22,6 @@ export function teamsWindow() {
 }
 
 const isFirst = ({ kind, name }) => kind === "channel" && name === "General";
-
-export function nameOf({ kind, name }) {
-  return kind === "personal" ? page.seen.app : name;
-}
 
 function top(here) {
   const { app } = page.seen;

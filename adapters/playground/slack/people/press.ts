@@ -1,18 +1,12 @@
 // A person presses a button, chooses from a menu, or types into a field.
-import { written } from "../api/content.ts";
 import { deliverPayload } from "../deliveries/deliver.ts";
-import type { Block, Message, Option, Person, Values, View } from "../model.ts";
-import { writtenView } from "../screens.ts";
+import type { Block, Option, Person, Values } from "../model.ts";
 import type { Outcome, Service } from "../service.ts";
-import { channel, installation } from "../world.ts";
 import type { Found } from "./find.ts";
-import { channelName, envelope, newResponseUrl } from "./payload.ts";
-import { STATEFUL, stateOf } from "./state.ts";
+import { type Screen, where } from "./screen.ts";
+import { STATEFUL } from "./state.ts";
 import { suggest } from "./suggest.ts";
 import { type Choice, held, optionNamed } from "./value.ts";
-
-/** What the person acts on: a view or a message, with what she has typed there. */
-export type Screen = { view: View; message?: undefined } | { message: Message; view?: undefined };
 
 export function blocksOn(screen: Screen): readonly Block[] {
   return screen.view ? screen.view.payload.blocks : (screen.message.blocks ?? []);
@@ -85,28 +79,4 @@ async function send(service: Service, person: Person, screen: Screen, at: Found,
 /** Without a 200 in time, the client marks what was pressed with a warning. */
 function untaken(outcome: Outcome): Outcome {
   return outcome.status === 200 ? outcome : { ...outcome, shown: "This app is not responding." };
-}
-
-/** Where it happened, as far as Slack tells: of an ephemeral message, the content is not sent along. */
-export function where(service: Service, person: Person, screen: Screen): Record<string, unknown> {
-  if (screen.view) {
-    const { view } = screen;
-    return {
-      ...envelope(service, person, view.channel),
-      container: { type: "view", view_id: view.id },
-      view: writtenView(service, view, installation(service.world, view.team)),
-    };
-  }
-  const { message } = screen;
-  const place = channel(service.world, message.channel);
-  const secret = message.onlyFor !== undefined;
-  const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
-  return {
-    ...envelope(service, person, place.id),
-    container: { type: "message", message_ts: message.ts, channel_id: place.id, is_ephemeral: secret, ...thread },
-    channel: { id: place.id, name: channelName(place) },
-    ...(secret ? {} : { message: written(service, message) }),
-    state: { values: stateOf(message.blocks ?? [], message.values) },
-    response_url: newResponseUrl(service, person, place.id, message),
-  };
 }

@@ -5,7 +5,7 @@ import { checkBlocks } from "../limits.ts";
 import { Option, type Person } from "../model.ts";
 import type { Outcome, Service } from "../service.ts";
 import type { Found } from "./find.ts";
-import { type Screen, where } from "./press.ts";
+import { type Screen, where } from "./screen.ts";
 
 const Answer = z.object({
   options: z.array(Option).optional(),

@@ -2,24 +2,15 @@
 import type { Policy } from "../../../policy/policy.ts";
 import { alert, button, buttons, says } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
-import type { Visit } from "../../visit.ts";
-import { type Mistakes, siteIn } from "./check.ts";
-import { type Draft, memoOf } from "./draft.ts";
+import { siteIn } from "./check.ts";
+import { memoOf } from "./draft.ts";
+import type { Drawn } from "./drawn.ts";
 import { pressable } from "./fields.ts";
 import { becauseField, priorityField, questionFields, titleField, vendorField } from "./questions.ts";
 import { moreFields, placeFields, planField, reportedField, roomField, siteLine } from "./rest.ts";
 import { suggestedIn, suggestionParts } from "./suggestion.ts";
 
 export const openCaseScreen = "open-case";
-
-export type Drawn = {
-  readonly visit: Visit;
-  readonly draft: Draft;
-  readonly policy: Policy | undefined;
-  readonly mistakes: Mistakes;
-  /** "Next" was pressed, and the vendor that was chosen asks more than was shown. */
-  readonly asksMore?: boolean;
-};
 
 export function openCaseForm(drawn: Drawn): Form {
   const { visit, draft } = drawn;

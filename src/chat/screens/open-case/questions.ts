@@ -4,8 +4,8 @@ import type { Policy } from "../../../policy/policy.ts";
 import type { Field, Option } from "../../reply.ts";
 import { policiesOf } from "../../visit.ts";
 import { askedBy, most } from "./draft.ts";
+import type { Drawn } from "./drawn.ts";
 import { asSuggested, field } from "./fields.ts";
-import type { Drawn } from "./form.ts";
 import { nameIn } from "./suggestion.ts";
 
 /** Vendors used here, that of the person's last case first. */

@@ -7,8 +7,8 @@ import type { Field } from "../../reply.ts";
 import { planOf } from "../../visit.ts";
 import { hasPlan, needsPlan, siteIn } from "./check.ts";
 import { askedBy, most } from "./draft.ts";
+import type { Drawn } from "./drawn.ts";
 import { field } from "./fields.ts";
-import type { Drawn } from "./form.ts";
 import { questionField } from "./questions.ts";
 
 /** Asked where the plan matters and no setting says it. */
