@@ -6,6 +6,7 @@ import { nearestOf } from "../policy/nearest.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type CommandLine, isBeside, nearestWords, readCommandLine, splitVendor } from "./reading/command-line.ts";
 import { readDamage, type Shelf, saysDamage } from "./reading/damage.ts";
+import { isPlan, levelIn, planNamed, whenIn } from "./reading/due-words.ts";
 import { heard, languages } from "./reading/heard.ts";
 import { planIn } from "./reading/level.ts";
 import { isKnown } from "./reading/lexicon.ts";
@@ -128,32 +129,6 @@ function dueIn(said: string, vendor: Policy | null, rest: readonly string[], she
   const left = level.rest.filter((word) => !isPlan(word, vendor, plan));
   if (left.length > mostWhen || saysDamage(said)) return null;
   return { kind: "due", vendor, priority: level.priority, plan, when: whenIn(said, left) };
-}
-
-/** "1", "p1", "prio 1", "stufe 1": the first number that is no part of a date. */
-function levelIn(rest: readonly string[]): { readonly priority: number; readonly rest: readonly string[] } | null {
-  const at = rest.findIndex((word) => /^(?:\p{L}{1,5})?\d$/u.test(word));
-  if (at < 0) return null;
-  const words = new Set(languages.flatMap((language) => heard[language].senses.priority.map(fold)));
-  const others = rest.toSpliced(at, 1).filter((word) => !words.has(word));
-  return { priority: Number(rest[at]?.at(-1)), rest: others };
-}
-
-function planNamed(words: readonly string[], { plans }: Policy): string | null {
-  return plans.find(({ id, name }) => words.includes(fold(id)) || words.includes(fold(name)))?.id ?? null;
-}
-
-function isPlan(word: string, { plans }: Policy, chosen: string | null): boolean {
-  return plans.some(({ id, name }) => id === chosen && [id, ...wordsOf(name)].map(fold).includes(word));
-}
-
-/** From the first of these words to the end of what was typed. */
-function whenIn(said: string, left: readonly string[]): string {
-  const [first] = left;
-  if (first === undefined) return "";
-  const pieces = [...said.matchAll(/\S+/g)];
-  const from = pieces.findLast((piece) => wordsOf(piece[0]).includes(first));
-  return from ? said.slice(from.index).trim() : left.join(" ");
 }
 
 /** A single word that is neither a vendor nor a fault: most likely a slip. */
