@@ -10,8 +10,8 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/lang", "src/time"],
     packages: ["zod", "yaml", "libphonenumber-js/max", "node:fs/promises", "node:path"],
   },
-  "src/triage": { rooms: ["src/policy", "src/time"], packages: [] },
-  "src/case": { rooms: ["src/triage", "src/policy", "src/time"], packages: [] },
+  "src/triage": { rooms: ["src/policy", "src/lang", "src/time"], packages: [] },
+  "src/case": { rooms: ["src/triage", "src/policy", "src/lang", "src/time"], packages: [] },
   "src/lang": { rooms: [], packages: ["@orama/stemmers/*"] },
   "src/chat": {
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],

@@ -1,6 +1,6 @@
 // Answers as scripts get them: the words and shapes here are a promise.
 import { ownCalendar, type TargetDeadline } from "../../src/case/deadlines.ts";
-import { wordsOf } from "../../src/lang/index.ts";
+import { first, wordsOf } from "../../src/lang/index.ts";
 import type { Duration } from "../../src/policy/parts.ts";
 import { isOpen } from "../../src/time/business-time.ts";
 import { toIso } from "../../src/time/instant.ts";
@@ -24,7 +24,7 @@ export function triageJson({ policy, level, suggestion, due, reached }: Triaged)
     because: suggestion.because,
     keptOut: suggestion.keptOut,
     nearMisses: suggestion.nearMisses,
-    caveats: suggestion.caveats.map(({ id, text }) => ({ id, text: text.en })),
+    caveats: suggestion.caveats.map(({ id, text }) => ({ id, text: text[first] })),
     ...(due ? { targets: due.deadlines.map((deadline) => targetJson(deadline, due.clock.startedAt)) } : {}),
     ...(reached ? hotlinesJson(reached) : {}),
   };
@@ -35,14 +35,14 @@ export function hotlineJson(reached: Reached) {
     vendor: reached.policy.id,
     channels: reached.channels.map(({ kind, name, url, address, access, open, closesAt, nextOpening, text }) => ({
       kind,
-      name: name.en,
+      name: name[first],
       ...(url === undefined ? {} : { url }),
       ...(address === undefined ? {} : { address }),
       access,
       open,
       closesAt: isoOrNull(closesAt),
       nextOpening: isoOrNull(nextOpening),
-      ...(text === undefined ? {} : { text: text.en }),
+      ...(text === undefined ? {} : { text: text[first] }),
     })),
     ...hotlinesJson(reached),
     who: reached.reach.contact.who === "designated" ? "designated contact" : null,
@@ -62,7 +62,7 @@ export function whyJson(explained: Explained) {
 }
 
 export function errorJson({ code, field, say }: Slip) {
-  return { error: { code, message: say(wordsOf("en")), field } };
+  return { error: { code, message: say(wordsOf(first)), field } };
 }
 
 function dueHead({ policy, given, level, clock }: Due) {
@@ -77,7 +77,7 @@ function targetJson(deadline: TargetDeadline, reportedAt: number) {
       kind,
       dueAt: null,
       guaranteed: false,
-      why: target.guaranteed ? null : target.why.en,
+      why: target.guaranteed ? null : target.why[first],
       readings: [],
       source,
     };
@@ -108,17 +108,19 @@ function hotlinesJson({ reach, hotlines, priority }: Reached) {
       number: line.number,
       e164: line.e164,
       extension: line.extension,
-      place: line.place.en,
+      place: line.place[first],
       region: line.regionName,
       open: line.open,
       closesAt: isoOrNull(line.closesAt),
       nextOpening: isoOrNull(line.nextOpening),
-      why: line.why?.en ?? null,
+      why: line.why?.[first] ?? null,
       country: line.country,
       tollFree: line.tollFree,
       tel: line.e164 === null ? null : `tel:${line.e164}${line.extension === null ? "" : `;ext=${line.extension}`}`,
     })),
-    ...(hotlines.length === 0 ? { noPhone: noPhoneWhy(reach, priority)?.en ?? wordsOf("en").hotline.noPhone } : {}),
+    ...(hotlines.length === 0
+      ? { noPhone: noPhoneWhy(reach, priority)?.[first] ?? wordsOf(first).hotline.noPhone }
+      : {}),
   };
 }
 

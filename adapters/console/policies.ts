@@ -1,7 +1,9 @@
 // The policy files themselves: are they sound, which are there, what does one say?
+
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Words } from "../../src/lang/index.ts";
+import { first, type Words } from "../../src/lang/index.ts";
+import { inWords } from "../../src/lang/text.ts";
 import { durationText } from "../../src/lang/when.ts";
 import { type Catalog, readFolder } from "../../src/policy/catalog.ts";
 import type { Policy, Target } from "../../src/policy/policy.ts";
@@ -61,7 +63,7 @@ export function listJson({ policies }: Catalog) {
     aliases,
     plans: plans.map((plan) => plan.id),
     priorities: priorities.map(({ level }) => level),
-    about: about.en,
+    about: about[first],
   }));
 }
 
@@ -70,7 +72,7 @@ export function listText({ policies }: Catalog, { language }: Words): Block[] {
     row(
       id,
       { text: name, look: "bold" },
-      about[language],
+      inWords(about, language),
       plans.length > 0 ? { text: plans.map((plan) => plan.id).join(", "), look: "dim" } : null,
     ),
   );
@@ -79,26 +81,26 @@ export function listText({ policies }: Catalog, { language }: Words): Block[] {
 export function showText(policy: Policy, words: Words): Block[] {
   const { language, due } = words;
   return [
-    { kind: "title", text: policy.name, aside: policy.about[language] },
+    { kind: "title", text: policy.name, aside: inWords(policy.about, language) },
     ...policy.priorities.flatMap(({ level, name, meaning }) => [
       gap,
       row(
         String(level),
         { text: name, look: "bold" },
-        meaning[language],
+        inWords(meaning, language),
         ...policy.targets
           .filter(({ priorities }) => priorities.includes(level))
           .map((target) => targetText(target, words)),
       ),
     ]),
-    ...(policy.noGuarantee ?? []).flatMap(({ why }) => [gap, row("", due.noGuarantee(why[language]))]),
+    ...(policy.noGuarantee ?? []).flatMap(({ why }) => [gap, row("", due.noGuarantee(inWords(why, language)))]),
     gap,
     ...readingsInForce(policy).flatMap(({ id, published, chosen, others }) => [
       row(
         due.reading,
         id,
-        due.readAs(published[language], chosen[language]),
-        ...others.map((other) => ({ text: `(${other[language]})`, look: "dim" as const })),
+        due.readAs(inWords(published, language), inWords(chosen, language)),
+        ...others.map((other) => ({ text: `(${inWords(other, language)})`, look: "dim" as const })),
       ),
     ]),
     gap,

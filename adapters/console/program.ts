@@ -1,6 +1,6 @@
 // The words of the command line: commands, options, and what `--help` says of them.
 import { Command, Option } from "commander";
-import { languages } from "../../src/lang/index.ts";
+import { first, languages } from "../../src/lang/index.ts";
 import { answersTo, type Question, questionNames } from "../../src/policy/impact.ts";
 
 /** What was called, with its options in camelCase and its arguments. */
@@ -69,7 +69,7 @@ const answers = questionNames.map((question) => {
 /** Options of every command. */
 const general = [
   new Option("--json", "one JSON document on stdout and nothing else"),
-  new Option("--lang <language>", `language of the readable text: ${languages.join(", ")}`).default("en"),
+  new Option("--lang <language>", `language of the readable text: ${languages.join(", ")}`).default(first),
   new Option("--policies <folder>", "another folder of policies"),
   new Option("--reading <id=option>", "read a wording otherwise, such as netcor.zone=fixed").argParser(collect),
 ];

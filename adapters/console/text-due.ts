@@ -1,6 +1,8 @@
 // A priority's deadlines, to be read.
+
 import type { TargetDeadline } from "../../src/case/deadlines.ts";
 import type { Words } from "../../src/lang/index.ts";
+import { inWords } from "../../src/lang/text.ts";
 import { durationText, instantText, lengthText } from "../../src/lang/when.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
 import type { Due } from "./due.ts";
@@ -13,7 +15,7 @@ export function dueText(due: Due, words: Words, now: number): Block[] {
     {
       kind: "title",
       text: [policy.name, plan?.name, level.name].filter((part) => part !== undefined).join(" · "),
-      aside: level.meaning[words.language],
+      aside: inWords(level.meaning, words.language),
     },
     gap,
     row(words.due.reported, instantText(clock.startedAt, readersZone(due), words.language)),
@@ -32,7 +34,7 @@ export function targetRows(due: Due, words: Words, now: number): Block[] {
     ...deadlines.map((deadline) => targetRow(deadline, due, words, now)),
     ...readings.map(({ published, chosen }, index) =>
       row(index === 0 ? words.due.reading : "", {
-        text: words.due.readAs(published[words.language], chosen[words.language]),
+        text: words.due.readAs(inWords(published, words.language), inWords(chosen, words.language)),
         look: "dim",
       }),
     ),
@@ -51,7 +53,7 @@ function targetRow(deadline: TargetDeadline, due: Due, words: Words, now: number
   const label = words.due.target[target.kind];
   if (!target.guaranteed || deadline.dueAt === null) {
     return row(label, {
-      text: words.due.noGuarantee(target.guaranteed ? "" : target.why[words.language]),
+      text: words.due.noGuarantee(target.guaranteed ? "" : inWords(target.why, words.language)),
       look: "yellow",
     });
   }

@@ -1,5 +1,7 @@
 // How to reach the vendor, to be read: the right number first.
+
 import type { Words } from "../../src/lang/index.ts";
+import { inWords } from "../../src/lang/text.ts";
 import { instantText, lengthText } from "../../src/lang/when.ts";
 import { type Hotline, noPhoneWhy, type Opening } from "../../src/triage/hotline.ts";
 import type { Reached } from "./hotline.ts";
@@ -21,16 +23,20 @@ export function hotlineText(reached: Reached, words: Words): Block[] {
       .map(({ name, url, address, access, preferred, text, ...opening }, index) =>
         row(
           index === 0 ? hotline.write : "",
-          [name[language], preferred ? hotline.preferred : null, access === "signed-in" ? hotline.signedIn : null]
+          [
+            inWords(name, language),
+            preferred ? hotline.preferred : null,
+            access === "signed-in" ? hotline.signedIn : null,
+          ]
             .filter(Boolean)
             .join(", "),
           url === undefined && address === undefined ? null : { text: url ?? address ?? "", look: "cyan" },
           opening.open && opening.closesAt === null ? null : openingText(opening, reached, policy.home.zone, words),
-          text ? { text: text[language], look: "dim" } : null,
+          text ? { text: inWords(text, language), look: "dim" } : null,
         ),
       ),
-    row(hotline.who, contact.text[language], contact.others ? contact.others[language] : null),
-    ...bring.map((thing, index) => row(index === 0 ? hotline.bring : "", thing[language])),
+    row(hotline.who, inWords(contact.text, language), contact.others ? inWords(contact.others, language) : null),
+    ...bring.map((thing, index) => row(index === 0 ? hotline.bring : "", inWords(thing, language))),
   ];
 }
 
@@ -52,7 +58,8 @@ export function callRows(reached: Reached, words: Words, fallbacks = FALLBACKS):
 }
 
 function lineText(line: Hotline, reached: Reached, words: Words): (Ink | null)[] {
-  const state = line.why?.[words.language] ?? openingText(line, reached, zoneOf(line, reached), words);
+  const state =
+    (line.why && inWords(line.why, words.language)) ?? openingText(line, reached, zoneOf(line, reached), words);
   return [
     { text: numberText(line, words), look: "bold" },
     { text: state, look: line.open ? "green" : "yellow" },
@@ -66,7 +73,7 @@ function otherLine(line: Hotline, reached: Reached, words: Words): string {
 }
 
 function numberText({ number, extension, place, tollFree }: Hotline, { hotline, language }: Words): string {
-  const parts = [place[language], ...(tollFree ? [hotline.tollFree] : [])];
+  const parts = [inWords(place, language), ...(tollFree ? [hotline.tollFree] : [])];
   return `${number}${extension === null ? "" : ` ${hotline.extension(extension)}`} (${parts.join(", ")})`;
 }
 

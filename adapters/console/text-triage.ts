@@ -1,5 +1,7 @@
 // A suggestion with its reasons, to be read.
+
 import type { Words } from "../../src/lang/index.ts";
+import { inWords } from "../../src/lang/text.ts";
 import type { Answered } from "../../src/triage/suggest.ts";
 import { type Block, gap, row } from "./page.ts";
 import { targetRows } from "./text-due.ts";
@@ -9,7 +11,7 @@ import type { Triaged } from "./triage.ts";
 export function triageText({ policy, level, suggestion, due, reached }: Triaged, words: Words, now: number): Block[] {
   const { triage, language } = words;
   return [
-    { kind: "title", text: `${policy.name} · ${level.name}`, aside: level.meaning[language] },
+    { kind: "title", text: `${policy.name} · ${level.name}`, aside: inWords(level.meaning, language) },
     gap,
     ...suggestion.because.map((one, index) => row(index === 0 ? triage.because : "", saidOf(one, words))),
     ...suggestion.keptOut.map(({ priority, by }) =>
@@ -18,7 +20,7 @@ export function triageText({ policy, level, suggestion, due, reached }: Triaged,
     ...suggestion.nearMisses.map(({ priority, ...answered }) =>
       row("", { text: triage.wouldBe(triage.level(priority), saidOf(answered, words)), look: "dim" }),
     ),
-    ...suggestion.caveats.map(({ text }) => row(triage.caveat, { text: text[language], look: "yellow" })),
+    ...suggestion.caveats.map(({ text }) => row(triage.caveat, { text: inWords(text, language), look: "yellow" })),
     ...(due ? [gap, ...targetRows(due, words, now)] : []),
     ...(reached ? [gap, ...callRows(reached, words)] : []),
   ];

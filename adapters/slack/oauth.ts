@@ -1,7 +1,7 @@
 // “Add to Slack”: the way to the consent page, and back with a token.
 import type { IncomingMessage } from "node:http";
 import type { OauthV2AccessResponse } from "@slack/web-api";
-import type { Handler, House } from "../../src/chat/door.ts";
+import type { Handler, House, Language } from "../../src/chat/door.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
 import { describe } from "../kit/describe.ts";
 import { within } from "../kit/within.ts";
@@ -12,7 +12,6 @@ import { languageAsked, page } from "./page.ts";
 import { tenantOf } from "./read.ts";
 import type { Credentials } from "./renew.ts";
 import { scopes } from "./scopes.ts";
-import type { slackWords } from "./words.ts";
 
 export type OAuth = Credentials & {
   readonly publicUrl: string;
@@ -104,12 +103,7 @@ function installationOf(given: OauthV2AccessResponse, now: number): Installation
 }
 
 /** The first words, to the one who installed it and nobody else. */
-async function greet(
-  { house, platform }: Parts,
-  tenant: string,
-  id: string | undefined,
-  language: keyof typeof slackWords,
-) {
+async function greet({ house, platform }: Parts, tenant: string, id: string | undefined, language: Language) {
   if (!id) return;
   const card = house.welcome({ language, room: null, by: null });
   const told = await platform.tell({ tenant, person: { id, name: id }, card, language });

@@ -1,11 +1,12 @@
 // The page that a browser shows when an installation is over.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { appWords } from "../../src/chat/app-words.ts";
 import { type Language, languageAmong } from "../../src/chat/door.ts";
-import { type SlackWords, slackWords } from "./words.ts";
+import { inSlack } from "./dialect.ts";
 
 type Outcome = {
   readonly status: number;
-  readonly says: Extract<keyof SlackWords, "installed" | "cancelled" | "staleLink" | "notFinished">;
+  readonly says: "installed" | "cancelled" | "staleLink" | "notFinished";
   /** Where to go on; null: back to the beginning. */
   readonly link: string | null;
 };
@@ -16,8 +17,10 @@ export function languageAsked({ headers }: IncomingMessage): Language {
 }
 
 export function page(response: ServerResponse, language: Language, { status, says, link }: Outcome): void {
-  const words = slackWords[language];
-  const next = link ? [link, words.openSlack] : ["/slack/install", words.again];
+  const words = appWords(language);
+  const told = words[says];
+  const said = typeof told === "function" ? told("Slack") : told;
+  const next = link ? [link, words.openPlatform("Slack")] : ["/slack/install", words.again];
   const [href = "", label = ""] = next.map(escapeHtml);
   response
     .writeHead(status, {
@@ -28,7 +31,7 @@ export function page(response: ServerResponse, language: Language, { status, say
     .end(
       `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
         `<title>Dueline</title><style>body{font:1.1rem/1.5 system-ui;max-width:32rem;margin:15vh auto;padding:0 1rem}</style>` +
-        `<main><h1>Dueline</h1><p>${escapeHtml(words[says])}</p><p><a href="${href}">${label}</a></p></main></html>`,
+        `<main><h1>Dueline</h1><p>${escapeHtml(typeof said === "string" ? said : inSlack(said))}</p><p><a href="${href}">${label}</a></p></main></html>`,
     );
 }
 

@@ -1,6 +1,7 @@
 // A support case as its customer keeps it, and everything that may be said of it.
+
+import type { Language } from "../lang/languages.ts";
 import type { Answers } from "../policy/impact.ts";
-import type { Language } from "../policy/parts.ts";
 import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
 import type { Step } from "./journal.ts";

@@ -1,5 +1,5 @@
 // Who does something with a case.
-import type { Language } from "../policy/parts.ts";
+import type { Language } from "../lang/languages.ts";
 
 /** Somebody as the platform knows him. Zone and language are there only where the platform told them. */
 export type Person = {

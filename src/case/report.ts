@@ -1,4 +1,5 @@
 // How a vendor kept its promises, in figures that are fair to both sides.
+import { first } from "../lang/languages.ts";
 import type { Duration } from "../policy/parts.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { SupportCase } from "./case.ts";
@@ -41,7 +42,7 @@ export function reportOf(cases: readonly SupportCase[], now: number): ReportRow[
   const groups = Map.groupBy(judged, ({ vendor, plan, priority, kind }) =>
     JSON.stringify([vendor, plan?.id ?? "", priority, kind]),
   );
-  return [...groups.entries()].toSorted(([a], [b]) => a.localeCompare(b, "en")).flatMap(([, group]) => rowOf(group));
+  return [...groups.entries()].toSorted(([a], [b]) => a.localeCompare(b, first)).flatMap(([, group]) => rowOf(group));
 }
 
 type Judged = Pick<ReportRow, "vendor" | "vendorName" | "plan" | "priority" | "kind" | "within" | "measure"> & {

@@ -1,5 +1,5 @@
 // What a tenant, or one of its rooms, has chosen. A room's choice goes before the tenant's; null: nothing was chosen.
-import type { Language } from "../policy/parts.ts";
+import type { Language } from "../lang/languages.ts";
 import type { Site } from "../triage/site.ts";
 import type { Person } from "./case.ts";
 import type { ReminderTopic } from "./notice.ts";

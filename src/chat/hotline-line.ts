@@ -1,6 +1,8 @@
 // One number to call, in one line: where it rings, and whether somebody answers.
+
 import { wordsOf } from "../lang/index.ts";
-import type { Language } from "../policy/parts.ts";
+import type { Language } from "../lang/languages.ts";
+import { inWords } from "../lang/text.ts";
 import type { Hotline, Opening } from "../triage/hotline.ts";
 import type { TermLine, Terms } from "../triage/terms.ts";
 import { flat, type Telling } from "./line.ts";
@@ -15,8 +17,8 @@ export function hotlineLine(hotline: Hotline, terms: Pick<Terms, "vendorZone">, 
     hotline.tollFree ? words.card.tollFree : null,
     hotline.e164 === null ? words.card.notDialled : null,
   ].filter((mark) => mark !== null);
-  const place = [hotline.place[language], ...marks].join(", ");
-  const why = hotline.why ? ` (${hotline.why[language]})` : "";
+  const place = [inWords(hotline.place, language), ...marks].join(", ");
+  const why = hotline.why ? ` (${inWords(hotline.why, language)})` : "";
   return [phone(hotline, language), ` ${place}: `, ...openingLine(hotline, zone, telling), why].filter(
     (span) => span !== "",
   );
@@ -38,7 +40,7 @@ export function phone(line: Pick<TermLine, "number" | "e164" | "extension">, lan
 
 /** A place to write to: the name with its address behind it. */
 export function channelSpan(channel: Terms["channels"][number], language: Language): Span {
-  const text = channel.name[language];
+  const text = inWords(channel.name, language);
   if (channel.url !== undefined) return { kind: "link", text, url: channel.url };
   if (channel.address !== undefined) return { kind: "link", text: channel.address, url: `mailto:${channel.address}` };
   return text;

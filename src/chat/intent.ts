@@ -1,6 +1,6 @@
 // What a person did, on whatever platform.
 import type { Person, PlatformName, Room } from "../case/case.ts";
-import type { Language } from "../policy/parts.ts";
+import type { Language } from "../lang/languages.ts";
 
 export type Origin = {
   readonly platform: PlatformName;

@@ -1,5 +1,8 @@
 // A vendor's priority in the vendor's own words, with ours beside them where they help.
-import type { Language, Text } from "../policy/parts.ts";
+
+import type { Language } from "../lang/languages.ts";
+import { inWords } from "../lang/text.ts";
+import type { Text } from "../policy/parts.ts";
 import { fold } from "./reading/phrase.ts";
 
 /** The longest option that every platform takes. */
@@ -17,6 +20,6 @@ type Named = { readonly name: string; readonly gloss: Text };
 
 /** "Priorität 1 - Dringend (urgent)"; without ours where the vendor says the same, or where it would be too long for an option. */
 export function levelName({ name, gloss }: Named, language: Language, most = mostLabel): string {
-  const full = `${name} (${gloss[language]})`;
-  return full.length > most || fold(name).includes(fold(gloss[language])) ? name : full;
+  const full = `${name} (${inWords(gloss, language)})`;
+  return full.length > most || fold(name).includes(fold(inWords(gloss, language))) ? name : full;
 }

@@ -1,9 +1,11 @@
 // Lines: putting them together, and saying them aloud.
+
 import type { Person } from "../case/case.ts";
 import { besideText, placeText, type Shown, spokenTime } from "../lang/clock.ts";
 import type { Words } from "../lang/index.ts";
+import type { Language } from "../lang/languages.ts";
+import { countryName } from "../lang/names.ts";
 import type { Saying } from "../lang/say.ts";
-import type { Language } from "../policy/parts.ts";
 import type { Command, Line, Part, Said, Span } from "./reply.ts";
 
 /** How times are told: shown with the reader's own beside the vendor's, or spoken in the vendor's zone alone. */
@@ -109,5 +111,5 @@ function spanText(span: Span, language: Language): string {
 
 /** Where somebody is: "Germany, Berlin". */
 export function siteText({ country, zone }: { readonly country: string; readonly zone: string }, language: Language) {
-  return `${new Intl.DisplayNames([language], { type: "region" }).of(country) ?? country}, ${placeText(zone)}`;
+  return `${countryName(country, language)}, ${placeText(zone)}`;
 }

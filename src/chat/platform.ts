@@ -1,6 +1,6 @@
 // The door to a chat platform: what Dueline asks of it, and what may come of that.
 import type { Person, PlatformName, Room } from "../case/case.ts";
-import type { Language } from "../policy/parts.ts";
+import type { Language } from "../lang/languages.ts";
 import type { Card } from "./reply.ts";
 
 export type Delivery =

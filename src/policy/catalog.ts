@@ -1,6 +1,7 @@
 // All policies of a folder: read at start, refused as a whole if one of them is wrong.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { first } from "../lang/languages.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
@@ -54,7 +55,7 @@ export async function readFolder(folder: string, overrides: ReadingOverrides = {
 
 /** A catalog of policies that were read already. */
 export function catalogOf(policies: readonly Policy[], warnings: readonly PolicyProblem[] = []): Catalog {
-  const sorted = policies.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const sorted = policies.toSorted((a, b) => a.name.localeCompare(b.name, first));
   const byWord = new Map(sorted.flatMap((policy) => wordsOf(policy).map((word) => [plain(word), policy])));
   const words = [...sorted.map(({ id }) => id), ...sorted.flatMap(wordsOf)];
   return {

@@ -1,12 +1,14 @@
 // The small shapes that a policy file is made of.
 import { z } from "zod";
-
-export { type Language, languages } from "../lang/languages.ts";
+import { first, perLanguage } from "../lang/languages.ts";
 
 const said = z.string().trim().min(1);
-/** Our own words, in every language we speak. Never a vendor's sentence. */
-export const Text = z.strictObject({ en: said, de: said, ro: said });
+/** Our own words, in the languages that the policy is written in. Never a vendor's sentence. */
+export const Text = z.strictObject({ ...perLanguage(() => said.optional()), [first]: said });
 export type Text = z.infer<typeof Text>;
+
+/** The language of a document, ISO 639: any that a vendor writes in. */
+export const Tongue = z.string().regex(/^[a-z]{2,3}$/, "write a language as two small letters, ISO 639");
 
 /** Where a fact stands: a document listed under `sources`, and the heading in it. */
 export const Source = z.strictObject({ document: said, section: said });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Channel, Contact, Hotlines, type Line, Note } from "./contact.ts";
 import { Example } from "./example.ts";
 import { QuestionName } from "./impact.ts";
-import { CalendarRule, Country, Level, LocalDate, Reading, Slug, Source, Text } from "./parts.ts";
+import { CalendarRule, Country, Level, LocalDate, Reading, Slug, Source, Text, Tongue } from "./parts.ts";
 import { Caveat, type Measure, NoGuarantee, Priority, Response, Target } from "./promise.ts";
 
 const said = z.string().trim().min(1);
@@ -19,7 +19,7 @@ export const Policy = z.strictObject({
   valid: z.strictObject({ from: LocalDate, until: LocalDate.optional() }),
   about: Text,
   home: z.strictObject({ country: Country, zone: said }).describe("the vendor's own place: its times are shown so"),
-  sources: z.array(z.strictObject({ document: said, title: said, language: z.enum(["de", "en", "ro"]) })).min(1),
+  sources: z.array(z.strictObject({ document: said, title: said, language: Tongue })).min(1),
   asks: z.array(QuestionName).min(1),
   plans: z.array(Plan),
   readings: z.record(Slug, Reading),

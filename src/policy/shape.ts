@@ -1,5 +1,7 @@
 // Asks the schema about a place in a policy file: which fields it has there, and whether a reading may stand there.
+
 import { z } from "zod";
+import { languages } from "../lang/languages.ts";
 import type { Path } from "./policy-problem.ts";
 
 /** The field names that the schema has at a path; none where it has no fixed fields. */
@@ -27,7 +29,7 @@ const rules = new Set([
   "noPhone",
 ]);
 // What names a thing is no reading of it.
-const fixed = new Set([
+const fixed = new Set<string>([
   "id",
   "level",
   "name",
@@ -38,9 +40,7 @@ const fixed = new Set([
   "document",
   "section",
   "readings",
-  "en",
-  "de",
-  "ro",
+  ...languages,
 ]);
 
 function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {

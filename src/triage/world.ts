@@ -89,7 +89,7 @@ function spellingOf(zone: string): string {
   const asked = intlNames.get(zone);
   if (asked !== undefined) return asked;
   try {
-    const name = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    const name = new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone;
     intlNames.set(zone, name);
     return name;
   } catch {

@@ -13,7 +13,7 @@ import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
 import { welcomeOf } from "../../src/chat/screens/welcome.ts";
 import { wordsOf } from "../../src/lang/index.ts";
-import { languages } from "../../src/policy/parts.ts";
+import { languages } from "../../src/lang/languages.ts";
 import { heardText } from "../memory-room.ts";
 import { catalog, fieldsOf, formIn, mara, office, start } from "./office.ts";
 

@@ -7,8 +7,8 @@ import type { FormAnswer, FormAnswers, Intent, OpenForm, Origin } from "../../sr
 import { plain } from "../../src/chat/line.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
 import { type Field, type Form, isField, type Part, type Reply } from "../../src/chat/reply.ts";
+import type { Language } from "../../src/lang/languages.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
-import type { Language } from "../../src/policy/parts.ts";
 import { type Heard, heard, memoryRoom } from "../memory-room.ts";
 
 export const catalog = await loadCatalog("policies");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noSettings } from "../../src/case/settings.ts";
-import { languages } from "../../src/policy/parts.ts";
+import { languages } from "../../src/lang/languages.ts";
 import { memoryRoom } from "../memory-room.ts";
 import { cardIn, fieldIn, fieldsOf, filled, formIn, jonas, mara, mistakesIn, office, start, textIn } from "./office.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noSettings } from "../../src/case/settings.ts";
-import { languages } from "../../src/policy/parts.ts";
+import { languages } from "../../src/lang/languages.ts";
 import { cardIn, fieldIn, formIn, jonas, office, start } from "./office.ts";
 
 test.each([

@@ -1,8 +1,8 @@
 // Sentences as people type them in a chat, with what each of them means; README.md says how they are written down.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Language } from "../../src/lang/languages.ts";
 import type { GivenAnswers } from "../../src/policy/impact.ts";
-import type { Language } from "../../src/policy/parts.ts";
 
 export type Meant = {
   readonly command: string;

@@ -1,8 +1,8 @@
 // What else the documents say, and in which words we tell it.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { languages } from "../../src/lang/languages.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
-import { languages } from "../../src/policy/parts.ts";
 
 const catalog = await loadCatalog("policies");
 const [purecloud, netcor] = ["purecloud", "netcor"].map((id) => catalog.find(id));

@@ -1,14 +1,13 @@
 // Everything that the app package holds, by file name.
 import { readFileSync } from "node:fs";
+import { languages } from "../../../src/chat/app-words.ts";
 import { localizationOf } from "./localizations.ts";
 import { manifestOf, type PackageOptions } from "./manifest.ts";
 
 export function filesOf(options: PackageOptions): { readonly [name: string]: Buffer } {
   return {
     "manifest.json": json(manifestOf(options)),
-    "en.json": json(localizationOf("en")),
-    "de.json": json(localizationOf("de")),
-    "ro.json": json(localizationOf("ro")),
+    ...Object.fromEntries(languages.map((language) => [`${language}.json`, json(localizationOf(language))])),
     "color.png": icon("color.png"),
     "outline.png": icon("outline.png"),
   };

@@ -1,5 +1,5 @@
 // What Teams is told of the app: its bot, its commands, and where they are found.
-import { words } from "./localizations.ts";
+import { appWords, first, languages } from "../../../src/chat/app-words.ts";
 
 export type PackageOptions = {
   /** The bot's application id in Entra; the app bears the same one. */
@@ -11,7 +11,7 @@ export type PackageOptions = {
 
 /** Source: learn.microsoft.com, “App manifest schema”, 1.29: the first with slash commands. */
 export function manifestOf({ appId, website, version }: PackageOptions) {
-  const { command, commands, ...en } = words.en;
+  const { command, commands, full, short, about } = appWords(first);
   const list = Object.entries(commands).map(([title, description]) => ({ title, description }));
   return {
     $schema: "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json",
@@ -19,17 +19,16 @@ export function manifestOf({ appId, website, version }: PackageOptions) {
     version,
     id: appId,
     developer: { name: "Dueline", websiteUrl: website, privacyUrl: website, termsOfUseUrl: website },
-    name: { short: "Dueline", full: en.full },
-    description: { short: en.short, full: en.about },
+    name: { short: "Dueline", full },
+    description: { short, full: about },
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: "#4F52B2",
     localizationInfo: {
-      defaultLanguageTag: "en",
-      defaultLanguageFile: "en.json",
-      additionalLanguages: [
-        { languageTag: "de", file: "de.json" },
-        { languageTag: "ro", file: "ro.json" },
-      ],
+      defaultLanguageTag: first,
+      defaultLanguageFile: `${first}.json`,
+      additionalLanguages: languages
+        .filter((language) => language !== first)
+        .map((language) => ({ languageTag: language, file: `${language}.json` })),
     },
     bots: [
       {

@@ -1,6 +1,6 @@
 // Reading where a site is: a country by its name in any of our languages, a zone by its place.
-import type { Language } from "../../lang/index.ts";
-import { languages } from "../../policy/parts.ts";
+import { languages } from "../../lang/languages.ts";
+import { countryName } from "../../lang/names.ts";
 import { isZone } from "../../time/zone.ts";
 import type { Site } from "../../triage/site.ts";
 import { countries, countryOf, defaultZoneOf, sameZone, zonesOf } from "../../triage/world.ts";
@@ -26,10 +26,6 @@ export function readCountry(text: string): string | null {
   const code = said.toUpperCase();
   if (countries().includes(code)) return code;
   return countryNames().get(fold(said)) ?? null;
-}
-
-export function countryName(country: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: "region" }).of(country) ?? country;
 }
 
 /** The country that a zone most likely means, for a first guess. */

@@ -1,8 +1,10 @@
 // The card of a case: what a room sees of it, kept up to date.
+
 import type { SupportCase } from "../../case/case.ts";
 import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import { verdictOf } from "../../case/verdict.ts";
 import type { Words } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import { levelName, levelTitle } from "../level-name.ts";
 import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
@@ -39,7 +41,7 @@ export function caseParts(supportCase: SupportCase, now: number, telling: Tellin
   const { language, card, talk } = telling.words;
   const readings = readingsLine(supportCase, language);
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
-  const bring = terms.bring.map((text) => text[language]).join("; ");
+  const bring = terms.bring.map((text) => inWords(text, language)).join("; ");
   return [
     { kind: "quote", text: title },
     ...(undelivered === null
@@ -78,7 +80,8 @@ export function promiseLine(
   telling: Telling,
 ): Line {
   const { card, language } = telling.words;
-  if (!target.guaranteed || dueAt === null) return [card.noGuarantee(target.guaranteed ? "" : target.why[language])];
+  if (!target.guaranteed || dueAt === null)
+    return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
   const zone = target.calendar?.zone ?? supportCase.terms.vendorZone;
   const length = durationText(target.within, language);
   const when = telling.when(dueAt, zone);
@@ -114,7 +117,7 @@ function openingNotes({ terms, priority }: SupportCase, language: Words["languag
   const mine = terms.notes.filter(
     ({ moment, priorities }) => moment === "opening" && (priorities?.includes(priority) ?? true),
   );
-  return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => text[language]).join(". ")])];
+  return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => inWords(text, language)).join(". ")])];
 }
 
 function readingsLine(supportCase: SupportCase, language: Words["language"]): string {
@@ -122,7 +125,7 @@ function readingsLine(supportCase: SupportCase, language: Words["language"]): st
   const used = levelOf(supportCase, priority).targets.flatMap((target) => (target.guaranteed ? target.readings : []));
   return terms.readings
     .filter(({ id }) => used.includes(id))
-    .map(({ chosen }) => chosen[language])
+    .map(({ chosen }) => inWords(chosen, language))
     .join("; ");
 }
 

@@ -1,5 +1,7 @@
 // "What if": when an answer would be due, if the vendor were told now.
+
 import { deadlinesOf } from "../../case/deadlines.ts";
+import { inWords } from "../../lang/text.ts";
 import { durationText } from "../../lang/when.ts";
 import { termsOf } from "../../triage/terms.ts";
 import { callLine, writeLine } from "../call.ts";
@@ -63,7 +65,7 @@ function dueLine(
   telling: Telling,
 ): Line {
   const { card, language } = telling.words;
-  if (!target.guaranteed) return [card.noGuarantee(target.why[language])];
+  if (!target.guaranteed) return [card.noGuarantee(inWords(target.why, language))];
   const when = telling.when(dueAt ?? 0, target.calendar?.zone ?? vendorZone);
   const due = target.measure === "average" ? card.onAverage(when) : card.dueBy(when);
   return [`${durationText(target.within, language)}: `, ...flat(due)];

@@ -1,4 +1,5 @@
 // Whom to call and where to write, for the site of the one who asks.
+import { inWords } from "../../lang/text.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { channelsFor, hotlinesFor } from "../../triage/hotline.ts";
 import { reachOf } from "../../triage/reach.ts";
@@ -50,9 +51,9 @@ function vendorParts(visit: Visit, policy: Policy, telling: Telling, most: numbe
     ...(site && !brief ? [whispers([talk.hotlineAt(siteText(site, language))])] : []),
     ...(lines.length > 0
       ? [list(lines.map((line) => hotlineLine(line, { vendorZone: policy.home.zone }, telling)))]
-      : [says([terms.noPhone ? talk.noNumber(terms.noPhone[language]) : talk.noNumberAtAll])]),
-    ...(always && lines.length > 0 ? [whispers([always.why[language]])] : []),
-    ...(plan === undefined && lines.length > 0 ? noPhone.map(({ why }) => whispers([why[language]])) : []),
+      : [says([terms.noPhone ? talk.noNumber(inWords(terms.noPhone, language)) : talk.noNumberAtAll])]),
+    ...(always && lines.length > 0 ? [whispers([inWords(always.why, language)])] : []),
+    ...(plan === undefined && lines.length > 0 ? noPhone.map(({ why }) => whispers([inWords(why, language)])) : []),
     ...(brief
       ? []
       : [
@@ -63,10 +64,12 @@ function vendorParts(visit: Visit, policy: Policy, telling: Telling, most: numbe
             ].filter((span) => span !== ""),
           ),
         ]),
-    ...(terms.contact.who === "designated" ? [whispers([`${talk.whoMay}: ${terms.contact.text[language]}`])] : []),
+    ...(terms.contact.who === "designated"
+      ? [whispers([`${talk.whoMay}: ${inWords(terms.contact.text, language)}`])]
+      : []),
     ...(brief || terms.bring.length === 0
       ? []
-      : [says([`${card.bring}: ${terms.bring.map((text) => text[language]).join("; ")}`])]),
+      : [says([`${card.bring}: ${terms.bring.map((text) => inWords(text, language)).join("; ")}`])]),
   ];
 }
 

@@ -1,8 +1,10 @@
 // The short forms behind buttons that need a word more, and the one that offers all that can be done.
+
 import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
 import type { Move, MoveKind } from "../../case/move.ts";
 import { isMoveKind, movesOf, obstacleTo } from "../../case/moves/index.ts";
+import { inWords } from "../../lang/text.ts";
 import type { FormAnswers, OpenForm } from "../intent.ts";
 import { typed } from "../line.ts";
 import { moveField, ticketIn } from "../moves/field.ts";
@@ -86,7 +88,7 @@ function moveForm(visit: Visit, row: SupportCase, move: MoveKind, answers: FormA
       whispers(caseLine(row, visit)),
       ...fieldsOf(move, { row, words, answers, mistakes }),
       // When the vendor's clock starts is the vendor's own rule.
-      ...(move === "report" ? [whispers([row.terms.response.text[words.language]])] : []),
+      ...(move === "report" ? [whispers([inWords(row.terms.response.text, words.language)])] : []),
     ],
   };
 }

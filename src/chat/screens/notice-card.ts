@@ -1,8 +1,10 @@
 // What delivery says in a room: the card, news of it, and reminders.
+
 import type { SupportCase } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
 import { levelOf } from "../../case/standing.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
 import { callLine } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
@@ -108,7 +110,7 @@ function satisfaction({ terms, status, priority }: SupportCase, { card, language
     ({ moment, priorities }) => moment === status && (priorities?.includes(priority) ?? true),
   );
   const all = over.length > 0 ? over : terms.notes.filter(({ moment }) => moment === "closed");
-  return all.map(({ text }) => text[language]).join(". ") || card.remind.satisfaction;
+  return all.map(({ text }) => inWords(text, language)).join(". ") || card.remind.satisfaction;
 }
 
 /** The deadline that is spoken of is the one that it would have. */

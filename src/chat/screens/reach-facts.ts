@@ -1,6 +1,8 @@
 // Whom to call about a case, where else to write, and who may.
+
 import type { SupportCase } from "../../case/case.ts";
 import type { Words } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
 import { callLine, noCall, writeLine } from "../call.ts";
 import { flat, mention, type Telling } from "../line.ts";
 import type { Line } from "../reply.ts";
@@ -28,8 +30,8 @@ export function callerLine({ terms, contact, reporter, priority }: SupportCase, 
   if (terms.contact.who !== "designated") return null;
   const { onCall, others } = terms.contact;
   const { card, language } = words;
-  const reachable = onCall?.priorities.includes(priority) ? ` ${onCall.text[language]}.` : "";
-  if (contact === null) return [...card.noContact, ...(others ? [` ${others[language]}.`] : [])];
+  const reachable = onCall?.priorities.includes(priority) ? ` ${inWords(onCall.text, language)}.` : "";
+  if (contact === null) return [...card.noContact, ...(others ? [` ${inWords(others, language)}.`] : [])];
   const caller =
     contact.id === reporter.id
       ? [mention(contact), ": ", card.yourself]

@@ -1,12 +1,14 @@
 // Why a deadline is where it is: its ledger, day by day, and the clause that it rests on.
+
 import type { SupportCase } from "../../case/case.ts";
 import { amountOf, ownCalendar } from "../../case/deadlines.ts";
 import { pausesFrom } from "../../case/pauses.ts";
 import { clockOf, clockUntil, type Standing, standingOf } from "../../case/standing.ts";
 import { wallText } from "../../lang/clock.ts";
 import { wordsOf } from "../../lang/index.ts";
+import type { Language } from "../../lang/languages.ts";
+import { inWords } from "../../lang/text.ts";
 import { clockText, durationText, lengthText } from "../../lang/when.ts";
-import type { Language } from "../../policy/parts.ts";
 import { type LedgerDay, ledgerOf, type Skip } from "../../time/ledger.ts";
 import type { Promised } from "../../triage/terms.ts";
 import { aloud, shown, spoken, type Telling } from "../line.ts";
@@ -46,7 +48,7 @@ function standingParts(
   const title = heading(card.facts[target.kind]);
   const source = whispers([talk.whySource(titled(target.source.document), target.source.section)]);
   if (!target.guaranteed || dueAt === null) {
-    return [title, says([card.noGuarantee(target.guaranteed ? "" : target.why[language])]), source];
+    return [title, says([card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))]), source];
   }
   const calendar = ownCalendar(target);
   const { zone } = calendar.spec;
@@ -116,7 +118,7 @@ function readings({ terms }: SupportCase, target: Promised, language: Language):
   const { due } = wordsOf(language);
   const used = terms.readings.filter(({ id }) => target.readings.includes(id));
   const lines = used.map(
-    ({ published, chosen }) => `${due.reading}: ${due.readAs(published[language], chosen[language])}`,
+    ({ published, chosen }) => `${due.reading}: ${due.readAs(inWords(published, language), inWords(chosen, language))}`,
   );
   return lines.map((line) => whispers([line]));
 }

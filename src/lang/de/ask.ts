@@ -36,7 +36,6 @@ export const ask: ChatWords["ask"] = {
   zone: "Zeitzone des Standorts",
   zoneHint: "Ein Ort, zum Beispiel Europe/Berlin",
   language: "Sprache der Karte",
-  languages: { en: "Englisch", de: "Deutsch", ro: "Rumänisch" },
   questions: {
     environment: "Wo tritt es auf?",
     impact: "Wie schlimm ist es?",

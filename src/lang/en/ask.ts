@@ -34,7 +34,6 @@ export const ask = {
   zone: "Time zone of the site",
   zoneHint: "A place, such as Europe/Berlin",
   language: "Language of the card",
-  languages: { en: "English", de: "German", ro: "Romanian" },
   questions: {
     environment: "Where does it happen?",
     impact: "How bad is it?",

@@ -1,4 +1,5 @@
 // English, from its parts: what it says, every other language says too.
+import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { card } from "./card.ts";
 import { fallback } from "./fallback.ts";
@@ -9,4 +10,4 @@ import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
 
-export const en = { ask, card, fallback, heard, moves, settings, talk, ...terminal, time };
+export const en = { app, ask, card, fallback, heard, moves, settings, talk, ...terminal, time };

@@ -40,7 +40,6 @@ export const ask: ChatWords["ask"] = {
   zone: "Fusul orar al sediului",
   zoneHint: "Un loc, de exemplu Europe/Bucharest",
   language: "Limba fișei",
-  languages: { en: "engleză", de: "germană", ro: "română" },
   questions: {
     environment: "Unde se întâmplă?",
     impact: "Cât de grav este?",

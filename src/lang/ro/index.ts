@@ -1,5 +1,6 @@
 // Romanian, from its parts.
 import type { ChatWords } from "../words.ts";
+import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { card } from "./card.ts";
 import { fallback } from "./fallback.ts";
@@ -10,4 +11,4 @@ import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
 
-export const ro: ChatWords = { ask, card, fallback, heard, moves, settings, talk, ...terminal, time };
+export const ro: ChatWords = { app, ask, card, fallback, heard, moves, settings, talk, ...terminal, time };

@@ -5,6 +5,7 @@ import { Policy } from "../policy.ts";
 import type { Finding } from "../policy-problem.ts";
 import { checkCalendars } from "./calendars.ts";
 import { checkExamples } from "./examples.ts";
+import { checkLanguages } from "./languages.ts";
 import { checkLevels } from "./levels.ts";
 import { checkLists } from "./lists.ts";
 import { checkNames } from "./names.ts";
@@ -28,6 +29,7 @@ export function crossChecks(value: unknown, fileName: string, today: string | un
   return [
     ...of(policy.pick({ id: true }), value, ({ id }) => misnamed(id, fileName)),
     ...checkNames(value),
+    ...checkLanguages(value),
     ...of(policy.pick(withLists), value, checkLists),
     ...of(policy.pick(withCalendars), value, checkCalendars),
     ...of(policy.pick({ asks: true, priorities: true, caveats: true, noGuarantee: true }), value, checkLevels),

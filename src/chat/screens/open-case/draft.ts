@@ -1,7 +1,7 @@
 // What is known so far of a case that somebody is opening: what its dialog carries from one step to the next.
 import { z } from "zod";
+import { languages } from "../../../lang/languages.ts";
 import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../../../policy/impact.ts";
-import { languages } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/title.ts";

@@ -1,6 +1,9 @@
 // The fields that say under what promise a case stands, where its card goes, and what else is known.
+
+import { languages } from "../../../lang/languages.ts";
+import { languageName } from "../../../lang/names.ts";
+import { inWords } from "../../../lang/text.ts";
 import { isAskedLast } from "../../../policy/impact.ts";
-import { languages } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { siteText } from "../../line.ts";
 import type { Field } from "../../reply.ts";
@@ -35,7 +38,7 @@ export function placeFields(drawn: Drawn, policy: Policy): Field[] {
       id: field.language,
       label: ask.language,
       optional: false,
-      options: languages.map((one) => ({ value: one, label: ask.languages[one] })),
+      options: languages.map((one) => ({ value: one, label: languageName(one, visit.words.language) })),
       value: draft.language,
     },
   ];
@@ -47,7 +50,7 @@ export function siteLine({ visit, draft }: Drawn, policy: Policy): string {
   const site = siteIn(draft);
   const plan = policy.plans.find(({ id }) => id === draft.plan);
   const named = plan ? ask.planNamed(plan.name) : "";
-  return ask.held(named, site ? siteText(site, language) : draft.country, ask.languages[draft.language]);
+  return ask.held(named, site ? siteText(site, language) : draft.country, languageName(draft.language, language));
 }
 
 export function roomField({ visit, draft, mistakes }: Drawn): Field {
@@ -128,7 +131,11 @@ function planChoice({ visit, draft, mistakes }: Drawn, policy: Policy): Field {
     id: field.plan(policy.id),
     label: ask.plan,
     optional: !needsPlan(policy),
-    options: policy.plans.map(({ id, name, about }) => ({ value: id, label: name, hint: about?.[language] })),
+    options: policy.plans.map(({ id, name, about }) => ({
+      value: id,
+      label: name,
+      hint: about && inWords(about, language),
+    })),
     value: draft.plan,
     mistake: mistakes[field.plan(policy.id)],
   };

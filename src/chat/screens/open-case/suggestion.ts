@@ -1,6 +1,8 @@
 // What the dialog says while the questions are answered: the priority, why, what would change it, until when, whom to call.
+
 import { deadlineOf } from "../../../case/deadlines.ts";
 import type { Words } from "../../../lang/index.ts";
+import { inWords } from "../../../lang/text.ts";
 import { unanswered, withDefaults } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Site } from "../../../triage/site.ts";
@@ -50,7 +52,7 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
   return [
     alert(chosen === 1 ? "critical" : chosen === 2 ? "warning" : "info", [headline]),
     list(lines),
-    ...[...caveats, ...notesFor(policy, chosen, impact)].map(({ text }) => whispers([text[words.language]])),
+    ...[...caveats, ...notesFor(policy, chosen, impact)].map(({ text }) => whispers([inWords(text, words.language)])),
   ];
 }
 
@@ -92,7 +94,7 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
   const write = writeLine(asked, telling);
   const due = (): Line[] => {
     if (!target) return [];
-    if (!target.guaranteed) return [[words.ask.noGuarantee(target.why[words.language])]];
+    if (!target.guaranteed) return [[words.ask.noGuarantee(inWords(target.why, words.language))]];
     const { dueAt } = deadlineOf(target, { startedAt: now, pauses: [] }, now);
     return [flat(words.ask.dueIfNow(telling.when(dueAt, target.calendar?.zone ?? terms.vendorZone)))];
   };

@@ -1,7 +1,9 @@
 // The form of the settings, with what was typed before what was kept.
+
 import { reminderTopics } from "../../../case/notice.ts";
 import type { Settings } from "../../../case/settings.ts";
-import { languages } from "../../../policy/parts.ts";
+import { languages } from "../../../lang/languages.ts";
+import { languageName } from "../../../lang/names.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
@@ -90,7 +92,7 @@ function vendorsField({ core, words }: Visit, { settings, typed = {} }: Settings
 }
 
 function languageField({ words }: Visit, { settings, typed = {} }: SettingsDraft): Field {
-  const named = languages.map((one) => ({ value: one, label: words.ask.languages[one] }));
+  const named = languages.map((one) => ({ value: one, label: languageName(one, words.language) }));
   return {
     kind: "choice",
     look: "menu",

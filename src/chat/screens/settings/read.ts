@@ -1,7 +1,7 @@
 // Reading the settings: what is left open is taken from elsewhere, so it is kept as open.
 import { reminderTopics } from "../../../case/notice.ts";
 import type { Settings, UsedVendor } from "../../../case/settings.ts";
-import { languages } from "../../../policy/parts.ts";
+import { languages } from "../../../lang/languages.ts";
 import { dayNumber } from "../../../time/local-date.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";

@@ -1,0 +1,8 @@
+// What a platform shows of the app itself, in one language.
+import { type Language, type Words, wordsOf } from "../lang/index.ts";
+
+export { first, languages } from "../lang/index.ts";
+
+export function appWords(language: Language): Words["app"] {
+  return wordsOf(language).app;
+}
