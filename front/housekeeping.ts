@@ -1,4 +1,5 @@
 // What a long-running house does now and then: old cases leave, expired marks go.
+import { DateTime } from "luxon";
 import type { Store } from "../src/case/store.ts";
 import type { Log } from "../src/chat/door.ts";
 
@@ -22,11 +23,5 @@ export function keepTidy(store: Store, { now, log, retentionMonths }: Options): 
 
 /** Calendar months in UTC; where the day does not exist there, the month's last. */
 export function monthsBefore(now: number, months: number): number {
-  const then = new Date(now);
-  const day = then.getUTCDate();
-  then.setUTCDate(1);
-  then.setUTCMonth(then.getUTCMonth() - months);
-  const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
-  then.setUTCDate(Math.min(day, last));
-  return then.getTime();
+  return DateTime.fromMillis(now, { zone: "utc" }).minus({ months }).toMillis();
 }

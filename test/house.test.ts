@@ -12,7 +12,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "src/triage": { rooms: ["src/policy", "src/lang", "src/time"], packages: [] },
   "src/case": { rooms: ["src/triage", "src/policy", "src/lang", "src/time"], packages: [] },
-  "src/lang": { rooms: [], packages: ["@orama/stemmers/*"] },
+  "src/lang": { rooms: [], packages: ["@orama/stemmers/*", "luxon"] },
   "src/chat": {
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["luxon", "zod", "p-queue", "fastest-levenshtein", "node:http"],
@@ -22,7 +22,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
       ...["adapters/slack", "adapters/teams", "adapters/web", "adapters/store", "adapters/playground"],
       ...["src/chat", "src/case", "src/policy", "src/time"],
     ],
-    packages: ["pino", "zod", "node:*"],
+    packages: ["pino", "zod", "luxon", "node:*"],
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["node:http"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },

@@ -23,9 +23,9 @@ function ledgerRows(target: Promised, ledger: Ledger, { policy }: Explained, wor
       text: `${due.target[target.kind]}: ${durationText(target.within, language)}, ${zone}`,
       aside: target.calendar === null ? why.roundTheClock : "",
     },
-    row("", why.starts(instantText(ledger.start, zone, language))),
+    row("", why.starts(instantText(ledger.start, zone, language)).join("")),
     ...ledger.days.map((day) => dayRow(day, zone, words)),
-    row("", { text: why.ends(instantText(ledger.end, zone, language)), look: "bold" }),
+    row("", { text: why.ends(instantText(ledger.end, zone, language)).join(""), look: "bold" }),
   ];
 }
 

@@ -1,12 +1,12 @@
 // Instants as a chat tells them: the vendor's wall clock beside the reader's own, and in full for those who only hear it. Epoch ms; a zone is an IANA name.
 import type { Language } from "./index.ts";
-import { localeOf, offsetText } from "./when.ts";
+import { momentIn, offsetText } from "./when.ts";
 
 export type Shown = "date-time" | "time" | "date";
 
 /** "Mon, 23 Nov 2026, 11:30", as the wall clock of the zone shows it. */
 export function wallText(at: number, zone: string, language: Language, show: Shown): string {
-  return formatter(zone, language, show).format(at);
+  return told(at, zone, language, show);
 }
 
 /** The place that a zone is named after: "Los Angeles". */
@@ -16,7 +16,7 @@ export function placeText(zone: string): string {
 
 /** "Mon 11:30 Berlin, UTC+1": the words beside a time that the reader sees in his own zone. */
 export function besideText(at: number, zone: string, language: Language): string {
-  const wall = formatter(zone, language, "beside").format(at);
+  const wall = told(at, zone, language, "beside");
   return `${wall} ${placeText(zone)}, ${offsetText(at, zone)}`;
 }
 
@@ -38,13 +38,7 @@ const shapes: { readonly [K in Shown | "beside"]: Intl.DateTimeFormatOptions } =
   time: { hour: "2-digit", minute: "2-digit" },
   beside: { weekday: "short", hour: "2-digit", minute: "2-digit" },
 };
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(zone: string, language: Language, shape: keyof typeof shapes): Intl.DateTimeFormat {
-  const key = `${zone} ${language} ${shape}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(localeOf(language), { ...shapes[shape], hourCycle: "h23", timeZone: zone });
-  formatters.set(key, made);
-  return made;
+function told(at: number, zone: string, language: Language, shape: keyof typeof shapes): string {
+  return momentIn(at, zone, language).toLocaleString({ ...shapes[shape], hourCycle: "h23" });
 }

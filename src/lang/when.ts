@@ -1,4 +1,5 @@
 // Instants and lengths of time in words. Instants are epoch ms; a zone is always an IANA name.
+import { DateTime } from "luxon";
 import { first, type Language, wordsOf } from "./index.ts";
 import { counted } from "./plural.ts";
 import type { TimeWords } from "./time-words.ts";
@@ -10,8 +11,7 @@ export function instantText(at: number, zone: string, language: Language): strin
 
 /** "12:00" */
 export function clockText(at: number, zone: string): string {
-  const { hour = "", minute = "" } = partsOf(at, zone, first);
-  return `${hour}:${minute}`;
+  return DateTime.fromMillis(at, { zone }).toFormat("HH:mm");
 }
 
 /** "12:00 CEST" */
@@ -28,9 +28,7 @@ export function dateText(at: number, zone: string, language: Language): string {
 /** What people call the zone's time at that instant, "CEST" or "EST"; the offset where it has no such name: "UTC+5:30". */
 export function zoneText(at: number, zone: string, language: Language): string {
   for (const locale of [localeOf(language), "en-GB", "en-US", "en-AU", "en-NZ", "en-ZA", "en-IN"]) {
-    const name = formatter(zone, locale, "zone")
-      .formatToParts(at)
-      .find(({ type }) => type === "timeZoneName")?.value;
+    const name = zoneNameIn(DateTime.fromMillis(at, { zone, locale }), "short");
     if (name !== undefined && !/^(GMT|UTC)[+−-]/.test(name)) return name;
   }
   return offsetText(at, zone);
@@ -38,9 +36,7 @@ export function zoneText(at: number, zone: string, language: Language): string {
 
 /** "UTC+1", "UTC-3:30", "UTC". */
 export function offsetText(at: number, zone: string): string {
-  const offset = formatter(zone, localeOf(first), "offset")
-    .formatToParts(at)
-    .find(({ type }) => type === "timeZoneName")?.value;
+  const offset = zoneNameIn(momentIn(at, zone, first), "shortOffset");
   return (offset ?? "UTC").replace("GMT", "UTC").replace("−", "-");
 }
 
@@ -67,30 +63,32 @@ export function lengthText(ms: number, language: Language): string {
   return said.map(({ count, text }) => text(count)).join(" ");
 }
 
-/** BCP 47, for dates and for the names of countries. */
-export function localeOf(language: Language): string {
+/** Luxon keeps the formatters of each language and zone. */
+export function momentIn(at: number, zone: string, language: Language): DateTime {
+  return DateTime.fromMillis(at, { zone, locale: localeOf(language) });
+}
+
+/** BCP 47, for dates. */
+function localeOf(language: Language): string {
   return wordsOf(language).time.locale;
 }
 
-const shapes = {
-  wall: { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
-  zone: { timeZoneName: "short" },
-  offset: { timeZoneName: "shortOffset" },
-} as const satisfies { [shape: string]: Intl.DateTimeFormatOptions };
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const wall = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+} as const satisfies Intl.DateTimeFormatOptions;
 
-function formatter(zone: string, locale: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
-  const key = `${zone} ${locale} ${shape}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...shapes[shape], hourCycle: "h23", timeZone: zone });
-  formatters.set(key, made);
-  return made;
-}
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-function partsOf(at: number, zone: string, language: Language): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  const parts = formatter(zone, localeOf(language), "wall").formatToParts(at);
+function partsOf(at: number, zone: string, language: Language): Parts {
+  const parts = momentIn(at, zone, language).toLocaleParts(wall);
   return Object.fromEntries(
     parts.map(({ type, value }) => [type, type === "weekday" ? value.replace(".", "") : value]),
   );
+}
+
+function zoneNameIn(moment: DateTime, timeZoneName: "short" | "shortOffset"): string | undefined {
+  return moment.toLocaleParts({ timeZoneName }).find(({ type }) => type === "timeZoneName")?.value;
 }

@@ -145,6 +145,15 @@ test("the vendor of one's last case is chosen already, and stands first", async 
   }
 });
 
+test("of several cases it is the latest one's vendor, not the first one's", async () => {
+  const it = await office();
+  for (const words of ["purecloud is down, no workaround", "netcor is slow, workaround exists"]) {
+    await it.submit(formIn(await it.say(words)));
+    it.clock.at += 60_000;
+  }
+  expect(fieldIn(formIn(await it.say("")), "vendor").value).toBe("netcor");
+});
+
 test("only the vendors in use are offered, with the plan that was set", async () => {
   const it = await office();
   await it.store.keepSettings("T1", null, { ...noSettings, vendors: [{ id: "zoom", plan: "pro", contacts: [] }] });

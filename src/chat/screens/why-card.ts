@@ -11,7 +11,7 @@ import { inWords } from "../../lang/text.ts";
 import { clockText, durationText, lengthText } from "../../lang/when.ts";
 import { type LedgerDay, ledgerOf, type Skip } from "../../time/ledger.ts";
 import type { Promised } from "../../triage/terms.ts";
-import { aloud, shown, spoken, type Telling } from "../line.ts";
+import { aloud, flat, shown, spoken, type Telling } from "../line.ts";
 import { heading, list, says, whispers } from "../part.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
@@ -59,19 +59,13 @@ function standingParts(
   const promise = target.measure === "average" ? due.onAverage(within) : due.within(within);
   return [
     title,
-    says([`${promise}; `, ...begins(why.starts, telling.when(start, shownZone(target, row)))]),
+    says([`${promise}; `, ...flat(why.starts(telling.when(start, shownZone(target, row))))]),
     ...(target.calendar === null ? [says([why.roundTheClock])] : []),
     ...(target.calendar === null && pauses.length === 0 ? [] : [list(dayLines(days, zone, telling))]),
-    says([...begins(why.ends, telling.when(end, shownZone(target, row)))]),
+    says(flat(why.ends(telling.when(end, shownZone(target, row))))),
     ...readings(row, target, language),
     source,
   ];
-}
-
-/** The sentence of the command line takes text; here the time stays a time. */
-function begins(sentence: (when: string) => string, when: Line): Line {
-  const [before = "", after = ""] = sentence("\u0000").split("\u0000");
-  return [before, ...when, after].filter((span) => span !== "");
 }
 
 function dayLines(days: readonly LedgerDay[], zone: string, telling: Telling): Line[] {

@@ -32,7 +32,6 @@ export const talk: ChatWords["talk"] = {
   settings: "Einstellungen",
   listTitle: "Offene Fälle",
   noneOpen: "Hier ist kein Fall offen.",
-  nextDue: (target, when) => say`${target} ${when}`,
   overdue: "überfällig",
   nothingDue: "nichts fällig",
   andMore: (count) => `und ${count} weitere`,

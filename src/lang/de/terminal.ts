@@ -1,5 +1,6 @@
 // Was auf Deutsch gesagt wird: what is said in German.
 import type { terminal as english } from "../en/terminal.ts";
+import { say } from "../say.ts";
 
 export const terminal: typeof english = {
   triage: {
@@ -33,7 +34,6 @@ export const terminal: typeof english = {
     others: "Weitere Nummern",
     write: "Hier melden",
     who: "Wer anruft",
-    designated: "benannter Ansprechpartner",
     bring: "Bereithalten",
     open: "rund um die Uhr erreichbar",
     openUntil: (when) => `jetzt erreichbar, bis ${when}`,
@@ -47,8 +47,8 @@ export const terminal: typeof english = {
     noPhone: "der Anbieter veröffentlicht keine Telefonnummer",
   },
   why: {
-    starts: (when) => `beginnt ${when}`,
-    ends: (when) => `fällig ${when}`,
+    starts: (when) => say`beginnt ${when}`,
+    ends: (when) => say`fällig ${when}`,
     counted: "gezählt",
     running: (length) => `bisher ${length}`,
     weekend: "kein Geschäftstag",
@@ -57,7 +57,6 @@ export const terminal: typeof english = {
     closure: (name) => `geschlossen: ${name}`,
     pause: "die Uhr steht: Der Anbieter wartet auf uns",
     roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
-    left: (length) => `noch ${length}`,
   },
   errors: {
     didYouMean: (given, nearest) => `${given}: war ${nearest} gemeint?`,

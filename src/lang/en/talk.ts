@@ -30,7 +30,6 @@ export const talk = {
   settings: "Settings",
   listTitle: "Open cases",
   noneOpen: "No case is open here.",
-  nextDue: <P>(target: string, when: P): Saying<P> => say`${target} ${when}`,
   overdue: "overdue",
   nothingDue: "nothing due",
   andMore: (count: number) => `and ${count} more`,

@@ -1,4 +1,5 @@
 // What the command line says, in English.
+import { type Saying, say } from "../say.ts";
 
 export const terminal = {
   triage: {
@@ -32,7 +33,6 @@ export const terminal = {
     others: "Other numbers",
     write: "Report here",
     who: "Who calls",
-    designated: "designated contact",
     bring: "Have at hand",
     open: "open round the clock",
     openUntil: (when: string) => `open now, until ${when}`,
@@ -46,8 +46,8 @@ export const terminal = {
     noPhone: "the vendor publishes no phone number",
   },
   why: {
-    starts: (when: string) => `starts ${when}`,
-    ends: (when: string) => `due ${when}`,
+    starts: <P>(when: P): Saying<P> => say`starts ${when}`,
+    ends: <P>(when: P): Saying<P> => say`due ${when}`,
     counted: "counted",
     running: (length: string) => `${length} so far`,
     weekend: "not a business day",
@@ -56,7 +56,6 @@ export const terminal = {
     closure: (name: string) => `closed: ${name}`,
     pause: "the clock stands still: the vendor waits for us",
     roundTheClock: "calendar time: every hour counts, day and night",
-    left: (length: string) => `${length} left`,
   },
   errors: {
     didYouMean: (given: string, nearest: string) => `${given}: did you mean ${nearest}?`,

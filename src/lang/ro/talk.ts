@@ -36,7 +36,6 @@ export const talk: ChatWords["talk"] = {
   settings: "Setări",
   listTitle: "Cazuri deschise",
   noneOpen: "Niciun caz deschis aici.",
-  nextDue: (target, when) => say`${target} ${when}`,
   overdue: "depășit",
   nothingDue: "fără termen",
   andMore: (count) => `și încă ${count}`,

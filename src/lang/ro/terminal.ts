@@ -1,5 +1,6 @@
 // Ce se spune în română: what is said in Romanian.
 import type { terminal as english } from "../en/terminal.ts";
+import { say } from "../say.ts";
 
 export const terminal: typeof english = {
   triage: {
@@ -33,7 +34,6 @@ export const terminal: typeof english = {
     others: "Alte numere",
     write: "Raportați aici",
     who: "Cine sună",
-    designated: "persoană de contact desemnată",
     bring: "De avut la îndemână",
     open: "disponibil non-stop",
     openUntil: (when) => `deschis acum, până la ${when}`,
@@ -47,8 +47,8 @@ export const terminal: typeof english = {
     noPhone: "furnizorul nu publică niciun număr de telefon",
   },
   why: {
-    starts: (when) => `începe ${when}`,
-    ends: (when) => `termen: ${when}`,
+    starts: (when) => say`începe ${when}`,
+    ends: (when) => say`termen: ${when}`,
     counted: "numărat",
     running: (length) => `${length} până acum`,
     weekend: "zi nelucrătoare",
@@ -57,7 +57,6 @@ export const terminal: typeof english = {
     closure: (name) => `închis: ${name}`,
     pause: "ceasul stă pe loc: furnizorul ne așteaptă",
     roundTheClock: "timp calendaristic: fiecare oră contează, zi și noapte",
-    left: (length) => `timp rămas: ${length}`,
   },
   errors: {
     didYouMean: (given, nearest) => `${given}: ați vrut să scrieți ${nearest}?`,
