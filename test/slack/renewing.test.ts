@@ -1,5 +1,6 @@
 // Tokens that end: renewed in time, once, by one, and never shown.
 import { expect, test } from "vitest";
+import { isEnding } from "../../adapters/slack/renew.ts";
 import { open, seal } from "../../adapters/slack/secret.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { openForm, whispered } from "./acts.ts";
@@ -22,6 +23,18 @@ test("a token is renewed before it ends, once however many act at once, and nobo
   await at.adapter.stop();
   expect(at.slack.calls("oauth.v2.access").length).toBe(first + 1);
   expect(open(encryptionKey, "T1", (await row(at, "T1")) ?? "")).toContain('"renewingUntil":null');
+});
+
+test("a token is renewed in its last ten minutes, and one that does not end never", () => {
+  const end = Date.UTC(2026, 0, 1);
+  const held = {
+    ...{ botToken: "t", botUserId: "U", installedBy: "UADA", installedAt: 0 },
+    ...{ refreshToken: "r", expiresAt: end, renewingUntil: null },
+  };
+  const minutes = [end - 600_001, end - 600_000, end - 599_999, end, end + 1];
+  expect(minutes.map((now) => isEnding(held, now))).toEqual([false, false, true, true, true]);
+  expect(isEnding({ ...held, expiresAt: null }, end)).toBe(false);
+  expect(isEnding({ ...held, refreshToken: null }, end)).toBe(false);
 });
 
 test("a token that has ended is renewed first, and the command still comes in time", async () => {
