@@ -17,6 +17,8 @@ export type Verdict = {
   readonly dueAt: number;
   readonly lateBy: number;
   readonly met: boolean;
+  /** Absent where an earlier version judged: then it was a promise. */
+  readonly measure?: Measure | undefined;
 };
 
 export type Act =

@@ -5,10 +5,12 @@ import { calendarOf } from "../time/calendar.ts";
 import { DAY } from "../time/local-date.ts";
 import type { Promised } from "../triage/terms.ts";
 import type { SupportCase } from "./case.ts";
+import { clockOf } from "./clock.ts";
 import { type CaseClock, deadlineOf, momentAt, momentBefore } from "./deadlines.ts";
+import { turnsOf } from "./follow-ups.ts";
 import type { ReminderTopic } from "./notice.ts";
 import { type ClockRule, clockRules, followUpsAhead, satisfactionAfter, unreportedAfter } from "./reminder-rules.ts";
-import { clockOf, followUp, nextFollowUp, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 
 /** Instants are epoch ms. */
 export type Milestone = {
@@ -69,16 +71,13 @@ function clockMilestones(target: Promised, supportCase: SupportCase, now: number
   });
 }
 
-/** Before the vendor answered at all there is nothing to follow up. The last one stays until the next. */
-function followUpsOf(target: Promised, supportCase: SupportCase, now: number): Milestone[] {
-  const { id, respondedAt } = supportCase;
-  if (respondedAt === null) return [];
-  const last = nextFollowUp(target, supportCase, now).nth - 1;
-  const planned = Array.from({ length: followUpsAhead + 1 }, (_, index) => last + index).filter((nth) => nth > 0);
-  return planned
-    .map((nth) => ({ nth, at: followUp(target, supportCase, nth, now).dueAt }))
-    .filter(({ at }) => at > respondedAt)
-    .map(({ nth, at }) => milestone(id, { topic: "follow-up", target: target.kind, at, deadline: at, nth }));
+/** Before the vendor answered at all there is nothing to follow up. The last one stays until the next, or an update. */
+function followUpsOf(target: Promised, { id, ...row }: SupportCase, now: number): Milestone[] {
+  const turns = turnsOf(target, { id, ...row }, now, followUpsAhead);
+  const last = turns.findLast(({ dueAt }) => dueAt <= now)?.nth ?? 0;
+  return turns
+    .filter(({ nth, metAt }) => nth >= last && metAt === null)
+    .map(({ nth, dueAt: at }) => milestone(id, { topic: "follow-up", target: target.kind, at, deadline: at, nth }));
 }
 
 function instantOf(moment: ClockRule["at"], target: Promised, clock: CaseClock, deadline: number, now: number): number {

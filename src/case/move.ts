@@ -7,6 +7,8 @@ type Said = {
   readonly acknowledge: object;
   readonly respond: object;
   readonly restore: object;
+  /** The vendor told how it goes. */
+  readonly update: object;
   readonly pause: { readonly why: string };
   readonly resume: object;
   readonly reclassify: { readonly to: number; readonly by: "us" | "vendor"; readonly why: string };

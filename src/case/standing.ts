@@ -1,14 +1,16 @@
 // How a case stands with each promise of its level: what its cards show, its journal keeps and its reminders speak of.
 import type { TargetKind } from "../policy/policy.ts";
 import type { Promised, TermLevel, TermTarget } from "../triage/terms.ts";
-import type { Pause, SupportCase } from "./case.ts";
-import { type CaseClock, deadlineOf } from "./deadlines.ts";
+import type { SupportCase } from "./case.ts";
+import { clockOf, clockUntil } from "./clock.ts";
+import { deadlineOf } from "./deadlines.ts";
+import { nextTurn } from "./follow-ups.ts";
 import type { DeadlineThen } from "./journal.ts";
 
 /** All instants epoch ms. */
 export type Standing = {
   readonly target: TermTarget;
-  /** Null: no guarantee. Of a follow-up: the next one. */
+  /** Null: no guarantee, or a follow-up before the answer that it counts from. Of a follow-up: the next one. */
   readonly dueAt: number | null;
   /** A pause lasts: this is the deadline if it ended now. */
   readonly provisional: boolean;
@@ -24,9 +26,9 @@ export function standingOf(supportCase: SupportCase, now: number): Standing[] {
   return targetsOf(supportCase).map((target) => {
     const doneAt = doneAtOf(supportCase, target.kind);
     if (!target.guaranteed) return { target, dueAt: null, provisional: false, unreported, doneAt };
-    const deadline =
-      target.kind === "follow-up" ? nextFollowUp(target, supportCase, now) : dueOf(target, supportCase, now);
-    return { target, dueAt: deadline.dueAt, provisional: deadline.provisional, unreported, doneAt };
+    const deadline = target.kind === "follow-up" ? nextTurn(target, supportCase, now) : dueOf(target, supportCase, now);
+    const { dueAt = null, provisional = false } = deadline ?? {};
+    return { target, dueAt, provisional, unreported, doneAt };
   });
 }
 
@@ -45,39 +47,6 @@ export function levelOf({ id, terms }: Pick<SupportCase, "id" | "terms">, priori
   if (!level) throw new Error(`${terms.vendor} has no priority ${priority}, which case ${id} stands under`);
   return level;
 }
-
-/** The vendor's clock: from the report, or from the opening while there is none. It stands still where its policy says so. */
-export function clockOf({
-  reportedAt,
-  openedAt,
-  pauses,
-  terms,
-}: Pick<SupportCase, "reportedAt" | "openedAt" | "pauses" | "terms">): CaseClock {
-  return { startedAt: reportedAt ?? openedAt, pauses: terms.response.pauses ? pauses : [] };
-}
-
-/** As it had run when something was done: what came later moves no judgement. */
-export function clockUntil(supportCase: SupportCase, at: number): CaseClock {
-  const { startedAt, pauses } = clockOf(supportCase);
-  const earlier = pauses.filter(({ from }) => from < at);
-  return { startedAt, pauses: earlier.map(({ from, until }): Pause => ({ from, until: Math.min(until ?? at, at) })) };
-}
-
-/** The nth follow-up, from 1: n times its rhythm after the report. */
-export function followUp(target: Promised, supportCase: SupportCase, nth: number, now: number) {
-  const within = { ...target.within, amount: target.within.amount * nth };
-  return { nth, ...deadlineOf({ ...target, within }, clockOf(supportCase), now) };
-}
-
-/** The first follow-up after `now`. */
-export function nextFollowUp(target: Promised, supportCase: SupportCase, now: number) {
-  let next = followUp(target, supportCase, 1, now);
-  while (next.dueAt <= now && next.nth < MOST_FOLLOW_UPS) next = followUp(target, supportCase, next.nth + 1, now);
-  return next;
-}
-
-/** A few years of working days: no case is followed up longer, and no search runs on. */
-const MOST_FOLLOW_UPS = 1_000;
 
 function targetsOf(supportCase: SupportCase): TermTarget[] {
   const { priority, respondedUnder } = supportCase;

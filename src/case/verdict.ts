@@ -1,19 +1,16 @@
-// Whether the vendor kept a promise, and by how much, in the promise's own clock.
+// How the vendor's answer, or the restoration, is judged: by the priority that it answered.
 import type { SupportCase } from "./case.ts";
-import { deadlineOf, lateBy } from "./deadlines.ts";
 import type { Verdict } from "./journal.ts";
-import { clockUntil, standingOf } from "./standing.ts";
+import { rulingsOf } from "./rulings.ts";
 
 /**
  * Null: not done yet, not promised (an average is no promise), or nobody said when the vendor was told. Kept is what
  * came by the deadline; a business clock stands still overnight, so what missed it can be late by 0 ms of that clock.
  */
-export function verdictOf(supportCase: SupportCase, kind: "first-response" | "restoration"): Verdict | null {
-  if (supportCase.reportedAt === null) return null;
-  const standing = standingOf(supportCase, supportCase.reportedAt).find(({ target }) => target.kind === kind);
-  if (!standing?.target.guaranteed || standing.target.measure === "average" || standing.doneAt === null) return null;
-  const { target, doneAt } = standing;
-  const clock = clockUntil(supportCase, doneAt);
-  const { dueAt } = deadlineOf(target, clock, doneAt);
-  return { kind, dueAt, lateBy: lateBy(target, clock, doneAt), met: doneAt <= dueAt };
+export function verdictOf(row: SupportCase, kind: "first-response" | "restoration"): Verdict | null {
+  const doneAt = kind === "first-response" ? row.respondedAt : row.restoredAt;
+  if (doneAt === null) return null;
+  const found = rulingsOf(row, doneAt).find((one) => one.kind === kind && one.doneAt !== null);
+  if (!found || found.measure === "average" || found.lateBy === null) return null;
+  return { kind, dueAt: found.dueAt, lateBy: found.lateBy, met: found.outcome === "met", measure: found.measure };
 }

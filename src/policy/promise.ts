@@ -31,6 +31,10 @@ export const Target = z.strictObject({
   within: Duration,
   calendar: Slug.optional().describe("needed where the unit is one of business time"),
   measure: Measure,
+  follows: z
+    .enum(["answer", "update"])
+    .optional()
+    .describe("what a follow-up's rhythm counts from; usually the answer"),
   by: z.enum(["phone", "web", "email"]).optional(),
   readings: Rests,
   source: Source,

@@ -49,9 +49,19 @@ function targetsOf(
     const name = target.within.unit.startsWith("business") ? target.calendar : undefined;
     const calendar = name === undefined ? null : calendarSpecOf(policy, name, given);
     if (calendar && !calendar.ok) return calendar;
-    const { kind, within, measure, by = null, source } = target;
+    const { kind, within, measure, follows, by = null, source } = target;
     const readings = [...(target.readings ?? []), ...(name === undefined ? [] : readingsOf(policy, name))];
-    targets.push({ guaranteed: true, kind, within, calendar: calendar?.value ?? null, measure, by, readings, source });
+    targets.push({
+      guaranteed: true,
+      kind,
+      within,
+      calendar: calendar?.value ?? null,
+      measure,
+      follows,
+      by,
+      readings,
+      source,
+    });
   }
   return { ok: true, value: inOrder(targets) };
 }

@@ -11,6 +11,8 @@ export type Promised = {
   readonly within: Duration;
   readonly calendar: CalendarSpec | null;
   readonly measure: Measure;
+  /** Of a follow-up: what its rhythm counts from; the answer where nothing is said. */
+  readonly follows?: "answer" | "update" | undefined;
   readonly by: "phone" | "web" | "email" | null;
   /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
   readonly readings: readonly string[];

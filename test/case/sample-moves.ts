@@ -10,6 +10,7 @@ export function sampleMove(kind: MoveKind, { at, to, until }: Filling): Move {
     acknowledge: { kind: "acknowledge", at },
     respond: { kind: "respond", at },
     restore: { kind: "restore", at },
+    update: { kind: "update", at },
     pause: { kind: "pause", why: "it wants log files" },
     resume: { kind: "resume" },
     reclassify: { kind: "reclassify", to, by: "vendor", why: "so it is" },

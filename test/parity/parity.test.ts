@@ -33,6 +33,7 @@ const moves: readonly (readonly [MoveKind, Answers])[] = [
   ["pause", { text: "they want a log file" }],
   ["resume", {}],
   ["respond", {}],
+  ["update", {}],
   ["restore", {}],
   ["close", { text: "works" }],
   ["reopen", { text: "it does not" }],

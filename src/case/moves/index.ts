@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
 import type { MoveRow } from "./row.ts";
-import { acknowledge, report, respond, restore } from "./vendor.ts";
+import { acknowledge, report, respond, restore, update } from "./vendor.ts";
 
 /** In the order in which they are offered. */
 export const moves: { readonly [K in MoveKind]: MoveRow<K> } = {
@@ -14,6 +14,7 @@ export const moves: { readonly [K in MoveKind]: MoveRow<K> } = {
   respond,
   acknowledge,
   restore,
+  update,
   reclassify,
   pause,
   close,

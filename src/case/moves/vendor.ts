@@ -42,3 +42,13 @@ export const restore: MoveRow<"restore"> = {
   },
   news: true,
 };
+
+/** Before the vendor answered, what it tells is its answer. */
+export const update: MoveRow<"update"> = {
+  from: ["answered", "waiting"],
+  pointless: ({ respondedAt, status }) =>
+    respondedAt === null ? { code: "not-allowed", move: "update", status } : null,
+  slip: always,
+  apply: ({ updates }, _, at) => ({ updates: [...updates, at] }),
+  news: true,
+};

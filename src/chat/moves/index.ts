@@ -6,13 +6,14 @@ import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
 import type { Missing } from "./field.ts";
 import type { MoveFace, Teller } from "./row.ts";
-import { acknowledge, report, respond, restore } from "./vendor.ts";
+import { acknowledge, report, respond, restore, update } from "./vendor.ts";
 
 export const faces: { readonly [K in MoveKind]: MoveFace<K> } = {
   report,
   acknowledge,
   respond,
   restore,
+  update,
   pause,
   resume,
   reclassify,

@@ -30,3 +30,10 @@ export const restore: MoveFace<"restore"> = {
   reads: (answers) => ({ kind: "restore", at: when(answers) }),
   told: ({ told, who }) => told.restore(who),
 };
+
+export const update: MoveFace<"update"> = {
+  atOnce: true,
+  asks: ["when"],
+  reads: (answers) => ({ kind: "update", at: when(answers) }),
+  told: ({ told, who, vendor }) => told.update(who, vendor),
+};

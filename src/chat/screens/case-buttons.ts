@@ -46,7 +46,7 @@ export function cardButtons(supportCase: SupportCase, words: Words): Button[] {
 export function reminderButtons(supportCase: SupportCase, words: Words): Button[] {
   const legal = movesOf(supportCase);
   const { snooze30, snooze120 } = words.card.buttons;
-  const moves = (["report", "respond"] as const).filter((move) => legal.includes(move));
+  const moves = (["report", "respond", "update"] as const).filter((move) => legal.includes(move));
   const snoozes = legal.includes("snooze")
     ? [
         button({ id: buttonId.snooze30, label: snooze30, value: supportCase.id }),

@@ -1,9 +1,10 @@
 // Why a deadline is where it is: its ledger, day by day, and the clause that it rests on.
 
 import type { SupportCase } from "../../case/case.ts";
+import { clockOf, clockUntil } from "../../case/clock.ts";
 import { amountOf, ownCalendar } from "../../case/deadlines.ts";
 import { pausesFrom } from "../../case/pauses.ts";
-import { clockOf, clockUntil, type Standing, standingOf } from "../../case/standing.ts";
+import { type Standing, standingOf } from "../../case/standing.ts";
 import { wallText } from "../../lang/clock.ts";
 import { wordsOf } from "../../lang/index.ts";
 import type { Language } from "../../lang/languages.ts";

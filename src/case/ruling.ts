@@ -1,0 +1,27 @@
+// What became of one deadline.
+import type { Measure, TargetKind } from "../policy/policy.ts";
+import type { Stood } from "./case.ts";
+
+/**
+ * `missed`: it passed while its priority was in force and nothing had come. `superseded`: before it passed, another
+ * priority came into force or the case was closed. Of an average `met` and `missed` say only: shorter, or longer.
+ */
+export type Outcome = "met" | "missed" | "open" | "superseded";
+
+/** Instants are epoch ms. */
+export type Ruling = {
+  readonly kind: TargetKind;
+  readonly level: number;
+  readonly measure: Measure;
+  readonly dueAt: number;
+  readonly outcome: Outcome;
+  /** When what was due came, under this priority; null: it did not. */
+  readonly doneAt: number | null;
+  /** Ms late by the target's own clock, negative when early; null where nothing came. */
+  readonly lateBy: number | null;
+  /** The priority that took its place, from when on, and who said so; null: none did. */
+  readonly followedBy: Stood | null;
+};
+
+/** A priority while it was in force: from `from` (at first: since ever) until `next`. Epoch ms. */
+export type Stretch = Pick<Stood, "level" | "from"> & { readonly next: Stood | null };
