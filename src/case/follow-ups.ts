@@ -38,7 +38,19 @@ export function ruledFollowUps(target: Promised, { level, from, next }: Stretch,
     if (at <= from || at > end || (metAt === null && at === end)) return [];
     const outcome = metAt === null ? "missed" : "met";
     const { kind, measure } = target;
-    return [{ kind, level, measure, dueAt, outcome, doneAt: metAt, lateBy: null, followedBy: next }];
+    return [
+      {
+        kind,
+        level,
+        since: Math.max(from, respondedAt),
+        measure,
+        dueAt,
+        outcome,
+        doneAt: metAt,
+        lateBy: null,
+        followedBy: next,
+      },
+    ];
   });
 }
 

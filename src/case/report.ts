@@ -3,8 +3,9 @@ import { first } from "../lang/languages.ts";
 import type { Duration } from "../policy/parts.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { SupportCase } from "./case.ts";
-import { type Standing, standingOf } from "./standing.ts";
-import { verdictOf } from "./verdict.ts";
+import type { Ruling } from "./ruling.ts";
+import { rulingsOf } from "./rulings.ts";
+import { levelOf, standingOf } from "./standing.ts";
 
 /** One promise or average of one vendor, plan and priority: the priority that was in force when it was answered. */
 export type ReportRow = {
@@ -36,9 +37,7 @@ const FEW = 5;
 
 /** By vendor, plan, priority and promise, in that order. `now` is epoch ms. */
 export function reportOf(cases: readonly SupportCase[], now: number): ReportRow[] {
-  const judged = cases.flatMap((supportCase) =>
-    standingOf(supportCase, now).flatMap((standing) => judge(supportCase, standing, now)),
-  );
+  const judged = cases.flatMap((supportCase) => judge(supportCase, now));
   const groups = Map.groupBy(judged, ({ vendor, plan, priority, kind }) =>
     JSON.stringify([vendor, plan?.id ?? "", priority, kind]),
   );
@@ -51,26 +50,42 @@ type Judged = Pick<ReportRow, "vendor" | "vendorName" | "plan" | "priority" | "k
   readonly took: number | null;
 };
 
-function judge(supportCase: SupportCase, { target, dueAt, provisional, doneAt }: Standing, now: number): Judged[] {
-  const { terms, reportedAt, respondedUnder, priority: current, closedAt } = supportCase;
-  const { kind } = target;
-  if (kind === "follow-up") return [];
-  const { vendor, vendorName, plan } = terms;
-  const priority = kind === "first-response" ? (respondedUnder ?? current) : current;
-  const promised = target.guaranteed ? { within: target.within, measure: target.measure } : nothing;
-  const about = { vendor, vendorName, plan, priority, kind, ...promised };
-  const rest = { lateBy: null, took: null };
-  if (!target.guaranteed) return [{ ...about, ...rest, outcome: "no-guarantee" }];
-  if (reportedAt === null) return [{ ...about, ...rest, outcome: "not-reported" }];
-  if (target.measure === "average") {
-    const took = doneAt === null ? null : doneAt - reportedAt;
-    return [{ ...about, ...rest, took, outcome: took === null ? "not-yet-due" : "took" }];
+/** A deadline that passed under a priority counts there, whatever the case was called later. */
+function judge(row: SupportCase, now: number): Judged[] {
+  const { vendor, vendorName, plan } = row.terms;
+  const about = { vendor, vendorName, plan, lateBy: null, took: null };
+  const unpromised = standingOf(row, now).flatMap(({ target }): Judged[] => {
+    const { kind } = target;
+    if (kind === "follow-up" || (target.guaranteed && row.reportedAt !== null)) return [];
+    const priority = kind === "first-response" ? (row.respondedUnder ?? row.priority) : row.priority;
+    if (!target.guaranteed) return [{ ...about, ...nothing, priority, kind, outcome: "no-guarantee" }];
+    const { within, measure } = target;
+    return [{ ...about, priority, kind, within, measure, outcome: "not-reported" }];
+  });
+  const ruled = rulingsOf(row, now).flatMap((ruling): Judged[] => {
+    const { kind, level: priority, measure, lateBy, doneAt } = ruling;
+    const within = withinOf(row, ruling);
+    const outcome = outcomeOf(ruling);
+    if (kind === "follow-up" || outcome === null) return [];
+    const took = outcome === "took" && doneAt !== null && row.reportedAt !== null ? doneAt - row.reportedAt : null;
+    return [{ ...about, priority, kind, within, measure, outcome, lateBy: took === null ? lateBy : null, took }];
+  });
+  return [...unpromised, ...ruled];
+}
+
+/** Null: another priority took its place in time, so it says nothing. An average passes by; what counts is how long it took. */
+function outcomeOf({ outcome, measure, doneAt, followedBy }: Ruling): Judged["outcome"] | null {
+  if (measure === "average" && doneAt !== null) return "took";
+  if (outcome === "superseded" || (measure === "average" && followedBy !== null)) {
+    return followedBy === null ? "closed-before-due" : null;
   }
-  const verdict = verdictOf(supportCase, kind);
-  if (verdict) return [{ ...about, ...rest, lateBy: verdict.lateBy, outcome: verdict.met ? "met" : "missed" }];
-  const isDue = !provisional && dueAt !== null && dueAt < (closedAt ?? now);
-  const open = closedAt === null ? "not-yet-due" : "closed-before-due";
-  return [{ ...about, ...rest, outcome: isDue ? "missed" : open }];
+  if (measure === "average") return "not-yet-due";
+  return outcome === "open" ? "not-yet-due" : outcome;
+}
+
+function withinOf(row: SupportCase, { level, kind }: Ruling): Duration | null {
+  const target = levelOf(row, level).targets.find((one) => one.kind === kind);
+  return target?.guaranteed ? target.within : null;
 }
 
 const nothing = { within: null, measure: "guarantee" } as const;

@@ -12,6 +12,8 @@ export type Outcome = "met" | "missed" | "open" | "superseded";
 export type Ruling = {
   readonly kind: TargetKind;
   readonly level: number;
+  /** When the vendor's clock ran under it for the first time: the report, or what made it so. */
+  readonly since: number;
   readonly measure: Measure;
   readonly dueAt: number;
   readonly outcome: Outcome;

@@ -59,7 +59,8 @@ function ruledOnce(
   const isLive = row.closedAt === null && next === null;
   const outcome = dueAt < end ? "missed" : doneAt !== null ? "met" : isLive ? "open" : "superseded";
   const late = doneAt === null ? null : lateBy(target, clock, doneAt);
-  return [{ kind, level, measure: target.measure, dueAt, outcome, doneAt, lateBy: late, followedBy: next }];
+  const since = Math.max(from, clock.startedAt);
+  return [{ kind, level, since, measure: target.measure, dueAt, outcome, doneAt, lateBy: late, followedBy: next }];
 }
 
 /** A priority that comes back has the deadline that it had: the later stretch says how it ended. */

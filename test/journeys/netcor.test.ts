@@ -25,8 +25,7 @@ test("NETCOR, level 1, over Christmas: while it waits for us the clock stands st
     "12-28 09:00 moved resume",
     "12-28 10:00 half first-response",
     "12-28 11:30 moved respond",
-    "12-28 16:30 follow-up follow-up",
-    "12-29 16:30 follow-up follow-up",
+    "12-29 11:30 follow-up follow-up",
     "12-30 09:00 moved restore",
   ]);
 });
