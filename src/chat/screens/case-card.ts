@@ -1,17 +1,19 @@
 // The card of a case: what a room sees of it, kept up to date.
 
 import type { SupportCase } from "../../case/case.ts";
+import { rulingsOf } from "../../case/rulings.ts";
 import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
-import { verdictOf } from "../../case/verdict.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
+import type { Promised } from "../../triage/terms.ts";
 import { levelName, levelTitle } from "../level-name.ts";
 import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { cardButtons } from "./case-buttons.ts";
+import { missedLines } from "./missed-lines.ts";
 import { type Fact, reachFacts } from "./reach-facts.ts";
 import { statusLine } from "./status-line.ts";
 
@@ -48,6 +50,7 @@ export function caseParts(supportCase: SupportCase, now: number, telling: Tellin
       ? []
       : [alert("warning", [card.undelivered(reasons[undelivered] ?? talk.obstacle.unknown)])]),
     { kind: "facts", facts: factsOf(supportCase, now, telling) },
+    ...missedLines(supportCase, now, telling).map((line) => alert("critical", line)),
     ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
     ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
     ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
@@ -88,11 +91,20 @@ export function promiseLine(
   const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
   const moving = provisional ? flat(card.provisional(due)) : due;
   if (doneAt === null) return [`${length}: `, ...moving];
-  const verdict = target.kind === "follow-up" ? null : verdictOf(supportCase, target.kind);
-  const spare = verdict ? lengthText(verdict.lateBy, language) : "";
-  const judged =
-    verdict === null ? [] : ["; ", verdict.met ? card.met(spare) : lateText(verdict.lateBy, telling.words)];
-  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...judged];
+  const judged = judgedText(supportCase, target, doneAt, telling.words);
+  const aside = judged === null ? [] : ["; ", judged];
+  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...aside];
+}
+
+/** Only a guarantee is broken; an aim is missed, and an average is longer or shorter than published. */
+function judgedText(row: SupportCase, { kind }: Promised, doneAt: number, words: Words): string | null {
+  const { card, language } = words;
+  const ruling = rulingsOf(row, doneAt).find((one) => one.kind === kind && one.doneAt !== null);
+  if (!ruling || ruling.lateBy === null || kind === "follow-up") return null;
+  const { measure, outcome, lateBy } = ruling;
+  if (measure === "average") return outcome === "met" ? card.shorter : card.brokenAs.average;
+  if (outcome === "met") return card.met(lengthText(lateBy, language));
+  return `${lateText(lateBy, words)}: ${card.brokenAs[measure]}`;
 }
 
 /** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */

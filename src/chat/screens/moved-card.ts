@@ -57,10 +57,14 @@ export function toldLine(row: SupportCase, { act, by }: Pick<Entry, "act" | "by"
 }
 
 /** Met or missed, in the promise's own clock. */
-export function verdictText({ kind, met, lateBy }: Verdict, { moves, card, language }: Words): string {
+export function verdictText(
+  { kind, met, lateBy, measure = "guarantee" }: Verdict,
+  { moves, card, language }: Words,
+): string {
   const length = lengthText(lateBy, language);
   if (met) return moves.kept(card.target[kind], length);
-  return lateBy < 60_000 ? moves.brokenClosed(card.target[kind]) : moves.broken(card.target[kind], length);
+  const late = lateBy < 60_000 ? moves.brokenClosed(card.target[kind]) : moves.broken(card.target[kind], length);
+  return `${late} ${moves.brokenAs[measure]}`;
 }
 
 /** Old and new deadline side by side, each that moved. */

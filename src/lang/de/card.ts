@@ -29,6 +29,17 @@ export const card: ChatWords["card"] = {
   met: (spare) => `rechtzeitig, ${spare} vor der Frist`,
   missed: (late) => `${late} zu spät`,
   missedClosed: "zu spät, nach Geschäftsschluss",
+  brokenAs: {
+    guarantee: "Garantie gebrochen",
+    aim: "Ziel verfehlt",
+    average: "länger als der veröffentlichte Durchschnitt",
+  },
+  shorter: "kürzer als der veröffentlichte Durchschnitt",
+  missedAs: (level, target, due) => say`Versäumt als ${level}: ${target} war fällig ${due}`,
+  thenLowered: {
+    vendor: (vendor, level, when) => say`von ${vendor} ${when} zu ${level} gemacht`,
+    us: (_vendor, level, when) => say`von uns ${when} zu ${level} gemacht`,
+  },
   unreported: (vendor) => `Noch nicht bei ${vendor} gemeldet. Bis dahin zählen die Fristen ab der Eröffnung des Falls.`,
   reported: (when) => say`Gemeldet ${when}, noch keine Antwort`,
   acknowledged: (when) => say`eine automatische Antwort kam ${when}; sie zählt nicht als erste Antwort`,

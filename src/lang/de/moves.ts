@@ -76,6 +76,11 @@ export const moves: ChatWords["moves"] = {
   kept: (target, spare) => `Rechtzeitig: ${target} kam ${spare} vor der Frist.`,
   broken: (target, late) => `Zu spät: ${target} kam ${late} nach der Frist, nach der Uhr des Anbieters.`,
   brokenClosed: (target) => `Zu spät: ${target} kam nach der Frist, außerhalb der Geschäftszeit.`,
+  brokenAs: {
+    guarantee: "Die Garantie ist gebrochen.",
+    aim: "Das Ziel ist verfehlt.",
+    average: "Das ist länger als veröffentlicht.",
+  },
   restarted: "Der Anbieter sieht das vielleicht anders: Bitte die neue Priorität bestätigen lassen.",
   problems: {
     "not-allowed": "Das passt nicht zum jetzigen Stand des Falls.",

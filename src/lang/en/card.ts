@@ -27,6 +27,13 @@ export const card = {
   met: (spare: string) => `in time, ${spare} to spare`,
   missed: (late: string) => `too late by ${late}`,
   missedClosed: "too late, after closing time",
+  brokenAs: { guarantee: "guarantee broken", aim: "aim missed", average: "longer than the published average" },
+  shorter: "shorter than the published average",
+  missedAs: <P>(level: string, target: string, due: P): Saying<P> => say`Missed as ${level}: ${target} was due ${due}`,
+  thenLowered: {
+    vendor: <P>(vendor: string, level: string, when: P): Saying<P> => say`made ${level} by ${vendor} ${when}`,
+    us: <P>(_vendor: string, level: string, when: P): Saying<P> => say`we made it ${level} ${when}`,
+  },
   unreported: (vendor: string) =>
     `Not reported to ${vendor} yet. Until it is, deadlines count from the opening of the case.`,
   reported: <P>(when: P): Saying<P> => say`Reported ${when}, no answer yet`,

@@ -75,6 +75,11 @@ export const moves = {
   broken: (target: string, late: string) =>
     `Too late: ${target} came ${late} after the deadline, by the vendor's own clock.`,
   brokenClosed: (target: string) => `Too late: ${target} came after the deadline, while the vendor was closed.`,
+  brokenAs: {
+    guarantee: "The guarantee is broken.",
+    aim: "The aim is missed.",
+    average: "That is longer than published.",
+  },
   restarted: "The vendor may see this differently: ask it to confirm the new priority.",
   problems: {
     "not-allowed": "That does not fit the case as it stands now.",

@@ -29,6 +29,13 @@ export const card: ChatWords["card"] = {
   met: (spare) => `la timp, cu ${spare} înainte de termen`,
   missed: (late) => `cu ${late} întârziere`,
   missedClosed: "cu întârziere, după ora închiderii",
+  brokenAs: { guarantee: "garanție încălcată", aim: "obiectiv ratat", average: "mai lung decât media publicată" },
+  shorter: "mai scurt decât media publicată",
+  missedAs: (level, target, due) => say`Ratat ca ${level}: ${target} avea termen ${due}`,
+  thenLowered: {
+    vendor: (vendor, level, when) => say`făcut ${level} de ${vendor} ${when}`,
+    us: (_vendor, level, when) => say`l-am făcut ${level} ${when}`,
+  },
   unreported: (vendor) =>
     `Încă neraportat către ${vendor}. Până la raportare, termenele se numără de la deschiderea cazului.`,
   reported: (when) => say`Raportat ${when}, încă fără răspuns`,

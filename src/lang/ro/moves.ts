@@ -75,6 +75,11 @@ export const moves: ChatWords["moves"] = {
   kept: (target, spare) => `La timp: ${target} a venit cu ${spare} înainte de termen.`,
   broken: (target, late) => `Prea târziu: ${target} a venit la ${late} după termen, pe ceasul furnizorului.`,
   brokenClosed: (target) => `Prea târziu: ${target} a venit după termen, în afara programului de lucru.`,
+  brokenAs: {
+    guarantee: "Garanția este încălcată.",
+    aim: "Obiectivul este ratat.",
+    average: "Este mai mult decât s-a publicat.",
+  },
   restarted: "Furnizorul poate vedea altfel lucrurile: cereți-i să confirme prioritatea nouă.",
   problems: {
     "not-allowed": "Nu se potrivește cu starea actuală a cazului.",
