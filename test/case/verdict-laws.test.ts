@@ -5,7 +5,9 @@ import { history, laws, livedThrough } from "./histories.ts";
 
 test.each(Object.entries(laws))("%s", (_, law) => {
   fc.assert(
-    fc.property(history, (one) => expect(law(livedThrough(one))).toBeNull()),
+    fc.property(history, (one) => {
+      expect(law(livedThrough(one))).toBeNull();
+    }),
     { numRuns: 150 },
   );
 });
