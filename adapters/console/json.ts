@@ -8,6 +8,7 @@ import type { LedgerDay } from "../../src/time/ledger.ts";
 import { noPhoneWhy } from "../../src/triage/hotline.ts";
 import type { Due } from "./due.ts";
 import type { Reached } from "./hotline.ts";
+import type { Heard } from "./sentence.ts";
 import type { Slip } from "./slip.ts";
 import type { Triaged } from "./triage.ts";
 import type { Explained } from "./why.ts";
@@ -28,6 +29,11 @@ export function triageJson({ policy, level, suggestion, due, reached }: Triaged)
     ...(due ? { targets: due.deadlines.map((deadline) => targetJson(deadline, due.clock.startedAt)) } : {}),
     ...(reached ? hotlinesJson(reached) : {}),
   };
+}
+
+/** What was read in a sentence, beside what follows from it; `missing` names what has to be known for that. */
+export function sentenceJson({ read, triaged, missing }: Heard) {
+  return { ...(triaged ? triageJson(triaged) : missing.length > 0 ? { missing } : {}), read };
 }
 
 export function hotlineJson(reached: Reached) {

@@ -46,6 +46,7 @@ const pause = new Option("--pause <from/until>", "the vendor waited for us; may 
   collect,
 );
 const jsonl = new Option("--jsonl", "one JSON object a line on stdin, one result a line on stdout");
+const sentence = new Option("--text <sentence>", "read a sentence instead of answers, as the chat does");
 const site = [
   new Option("--plan <plan>", "your plan with the vendor, where plans differ"),
   new Option("--country <code>", "the site: two letters of ISO 3166, such as DE"),
@@ -84,7 +85,7 @@ const questions = [
   {
     name: "triage",
     about: "Which priority a damage has, and why",
-    options: [vendor, ...answers, ...site, reportedAt, at, jsonl],
+    options: [sentence, vendor, ...answers, ...site, reportedAt, at, jsonl],
     example: "triage --vendor zoom --plan business --impact down --workaround none --country DE",
   },
   {

@@ -3,12 +3,14 @@ import type { Words } from "../../src/lang/index.ts";
 import type { Desk } from "./desk.ts";
 import { answerDue, type Due } from "./due.ts";
 import { answerHotline, reachedAt } from "./hotline.ts";
-import { dueJson, hotlineJson, triageJson, whyJson } from "./json.ts";
+import { dueJson, hotlineJson, sentenceJson, triageJson, whyJson } from "./json.ts";
 import { type Block, gap } from "./page.ts";
 import { type Raw, readInstant } from "./read.ts";
+import { answerSentence } from "./sentence.ts";
 import { Slip } from "./slip.ts";
 import { dueText } from "./text-due.ts";
 import { callRows, hotlineText } from "./text-hotline.ts";
+import { sentenceText } from "./text-sentence.ts";
 import { triageText } from "./text-triage.ts";
 import { whyText } from "./text-why.ts";
 import { answerTriage } from "./triage.ts";
@@ -26,8 +28,16 @@ export const questions: { readonly [command: string]: Asked } = {
       orSlip(answerDue(desk, raw), (due) => [...dueText(due, words, desk.now), ...callOfUrgent(due, desk, raw, words)]),
   },
   triage: {
-    json: (desk, raw) => orSlip(answerTriage(desk, raw), triageJson),
-    text: (desk, raw, words) => orSlip(answerTriage(desk, raw), (triaged) => triageText(triaged, words, desk.now)),
+    json: (desk, raw) => {
+      const heard = answerSentence(desk, raw);
+      return heard ? orSlip(heard, sentenceJson) : orSlip(answerTriage(desk, raw), triageJson);
+    },
+    text: (desk, raw, words) => {
+      const heard = answerSentence(desk, raw);
+      return heard
+        ? orSlip(heard, (one) => sentenceText(one, desk, words))
+        : orSlip(answerTriage(desk, raw), (triaged) => triageText(triaged, words, desk.now));
+    },
   },
   hotline: {
     json: (desk, raw) => orSlip(answerHotline(desk, raw), hotlineJson),

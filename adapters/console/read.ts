@@ -11,7 +11,7 @@ import { Slip } from "./slip.ts";
 export type Raw = { readonly [field: string]: unknown };
 
 export const fieldNames = [
-  ...["vendor", "plan", "priority", "reportedAt", "at", "country", "zone", "pause", "lang"],
+  ...["vendor", "plan", "priority", "reportedAt", "at", "country", "zone", "pause", "lang", "text"],
   ...questionNames,
 ] as const;
 

@@ -2,7 +2,8 @@
 
 import { readCommand, unread } from "./commands.ts";
 import type { Core } from "./core.ts";
-import type { Intent } from "./intent.ts";
+import type { FormAnswer, FormAnswers, Intent } from "./intent.ts";
+import { visible } from "./reading/typed.ts";
 import type { Reply } from "./reply.ts";
 import { pressButton } from "./screens/buttons.ts";
 import { home } from "./screens/home.ts";
@@ -14,6 +15,10 @@ import { type Visit, visitOf } from "./visit.ts";
 /** A person's slip is a reply; only a fault of ours throws. */
 export async function answer(core: Core, intent: Intent): Promise<Reply> {
   const visit = await visitOf(core, intent);
+  return answerSeen(visit, seen(intent));
+}
+
+async function answerSeen(visit: Visit, intent: Intent): Promise<Reply> {
   switch (intent.kind) {
     case "start":
       return start(visit, intent);
@@ -36,4 +41,27 @@ async function start(visit: Visit, { text, quoted }: Extract<Intent, { kind: "st
   if (command.kind === "open") return startCase(visit, command, quoted);
   // A message from which a case is to be opened is a damage, whatever it says.
   return quoted ? startCase(visit, unread(""), quoted) : say(visit, command);
+}
+
+/** What was typed, without what nobody can see in it: here, once, for every door. */
+function seen(intent: Intent): Intent {
+  switch (intent.kind) {
+    case "start": {
+      const quoted = intent.quoted && { ...intent.quoted, text: visible(intent.quoted.text) };
+      return { ...intent, text: visible(intent.text), quoted };
+    }
+    case "change":
+    case "submit":
+      return { ...intent, form: { ...intent.form, answers: seenAnswers(intent.form.answers) } };
+    default:
+      return intent;
+  }
+}
+
+function seenAnswers(answers: FormAnswers): FormAnswers {
+  const said = Object.entries(answers).map(([field, answer]): [string, FormAnswer] => [
+    field,
+    typeof answer === "string" ? visible(answer) : answer,
+  ]);
+  return Object.fromEntries(said);
 }

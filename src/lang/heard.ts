@@ -17,8 +17,15 @@ export type Heard = {
   readonly beside: Phrases;
   readonly greeting: Phrases;
   readonly polite: Phrases;
+  /** Words of time; the names of days and months come from the language itself. */
+  readonly when: { readonly [W in When]: Phrases };
   readonly senses: { readonly [S in Sense]: Phrases };
 };
+
+/** `fill` says nothing of its own, `clock` stands at an hour, `ago` and `ahead` at a length. */
+export type When =
+  | ("now" | "today" | "yesterday" | "tomorrow" | "last" | "next")
+  | ("ago" | "ahead" | "minutes" | "hours" | "clock" | "fill");
 
 /** What a word does. */
 export type Sense = Meaning | Scope | Joint;

@@ -136,3 +136,10 @@ test("everybody has a page of his own cases, and of all", async () => {
   expect(text(await it.press("home", "all", { who: jonas }))).toContain("Case 1 · NETCOR");
   expect(text(await it.home({ tenant: "T2" }))).not.toContain("NETCOR");
 });
+
+test("what nobody can see in a pasted title is not kept, and turns no card round", async () => {
+  const it = await office();
+  const form = formIn(await it.say("netcor is down, no workaround"));
+  await it.submit(form, { title: "Zoom \u202Enwod\u202C is\u200B down\u00A0here" });
+  expect(cardIn(await it.say("list")).spoken).toContain("Zoom nwod is down here");
+});

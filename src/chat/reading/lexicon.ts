@@ -27,6 +27,12 @@ const entries: readonly Entry[] = languages.flatMap((language) =>
   ),
 );
 
+/** So many words are kept with what was found for them: few are typed often. */
+const mostKnown = 5_000;
+
+/** Stemming takes longer than looking up. */
+const stems = new Map<string, string>();
+
 /** Shorter words have no endings that could be told from the word. */
 const shortest = 4;
 const byKey = new Map<string, Entry[]>();
@@ -54,7 +60,6 @@ const misspelt = slipped(
 
 /** Few words are typed often: what was found for them is kept, within bounds. */
 const known = new Map<string, { readonly word: string; readonly starts: readonly Entry[] }>();
-const mostKnown = 5_000;
 
 /** The word as it was meant, and the phrases that may begin with it. */
 export function lookUp(typed: string): { readonly word: string; readonly starts: readonly Entry[] } {
@@ -96,7 +101,13 @@ function isSame(wanted: string, word: string, language: Language, byStem: boolea
 }
 
 function stemOf(word: string, language: Language): string {
-  return heard[language].stem(word);
+  const key = `${language} ${word}`;
+  const before = stems.get(key);
+  if (before !== undefined) return before;
+  if (stems.size >= mostKnown * 3) stems.clear();
+  const stem = heard[language].stem(word);
+  stems.set(key, stem);
+  return stem;
 }
 
 function senseRows(language: Language): [Sense, readonly string[]][] {

@@ -13,7 +13,8 @@ export const mostTitle = 150;
 export function titleOf(text: string): string {
   const [line = ""] = visible(text).trim().split("\n");
   const pieces = line.split(/(?<=[,;.!])\s+/);
-  const telling = pieces.filter((piece) => !isBareAnswer(piece) && !isPolite(piece));
+  // A single piece is the title, whatever it is.
+  const telling = pieces.length === 1 ? pieces : pieces.filter((piece) => !isBareAnswer(piece) && !isPolite(piece));
   const title = (telling.length > 0 ? telling : pieces).join(" ").replace(/[\s,;:.!]+$/, "");
   const shown = title === "" ? line.trim() : title;
   return shorten(shown.charAt(0).toUpperCase() + shown.slice(1), mostTitle);

@@ -9,6 +9,8 @@ import type { Command } from "../commands.ts";
 import { aloud, flat, shown, siteText, spoken, type Telling } from "../line.ts";
 import { button, says, whispers } from "../part.ts";
 import { guessSite } from "../reading/place.ts";
+import { shorten } from "../reading/title.ts";
+import { readWhen } from "../reading/when.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import { planOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
@@ -27,6 +29,10 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     const plans = vendor.plans.map(({ id }) => id).join(", ");
     return { kind: "refusal", text: words.talk.planNeeded(vendor.id, priority, plans) };
   }
+  const at = asked.when === "" ? origin.now : readWhen(asked.when, origin.now, origin.who.zone ?? site.zone);
+  // Never answered for now when another time was meant.
+  if (at === null)
+    return { kind: "refusal", text: words.talk.whenUnclear(shorten(asked.when, 60), vendor.id, priority) };
   const title = words.talk.dueTitle(vendor.name, nameIn(vendor, priority, words));
   const { value } = terms;
   const level = value.levels.find((one) => one.level === priority) ?? { targets: [] };
@@ -34,13 +40,13 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     const ask = { terms: value, site, priority, at: origin.now };
     const call = callLine(ask, telling);
     const write = writeLine(ask, telling);
-    const facts = deadlinesOf(level, { startedAt: origin.now, pauses: [] }, origin.now).map(({ target, dueAt }) => ({
+    const facts = deadlinesOf(level, { startedAt: at, pauses: [] }, origin.now).map(({ target, dueAt }) => ({
       label: words.card.facts[target.kind],
       line: dueLine(target, dueAt, value.vendorZone, telling),
     }));
     const place = [value.plan ? words.ask.planNamed(value.plan.name) : "", siteText(site, words.language)].join("");
     return [
-      says([words.talk.dueIntro]),
+      says(asked.when === "" ? [words.talk.dueIntro] : flat(words.talk.dueIntroAt(telling.when(at, value.vendorZone)))),
       { kind: "facts", facts },
       ...(call ? [says([`${words.card.facts.call}: `, ...call])] : []),
       ...(write ? [says([`${words.card.facts.write}: `, ...write])] : []),

@@ -103,6 +103,20 @@ export const heard: Heard = {
     "viele grüße",
     "sorry",
   ],
+  when: {
+    now: ["jetzt"],
+    today: ["heute"],
+    yesterday: ["gestern"],
+    tomorrow: ["morgen"],
+    last: ["letzten", "letzter", "letzte", "vergangenen", "vorigen"],
+    next: ["nächsten", "nächster", "kommenden", "kommender"],
+    ago: ["vor"],
+    ahead: ["in"],
+    minutes: ["minute", "minuten", "min"],
+    hours: ["stunde", "stunden", "std", "h"],
+    clock: ["uhr"],
+    fill: ["um", "am", "seit", "gemeldet", "den", "der", "gegen", "ab"],
+  },
   senses: {
     down: [
       "ausgefallen",

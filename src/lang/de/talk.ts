@@ -50,6 +50,9 @@ export const talk: ChatWords["talk"] = {
   planNeeded: (vendor, priority, plans) =>
     say`Die Pläne dieses Anbieters unterscheiden sich. Bitte Ihren nennen, etwa: ${sla(`frist ${vendor} ${priority} PLAN`)}, mit einem von ${plans}.`,
   dueIntro: "Bei Meldung jetzt:",
+  dueIntroAt: (when) => say`Bei Meldung ${when}:`,
+  whenUnclear: (said, vendor, priority) =>
+    say`„${said}“ kann verschiedene Zeiten meinen oder gar keine. Bitte Tag und Uhrzeit nennen, etwa ${sla(`frist ${vendor} ${priority} 2026-11-27 16:55`)}.`,
   whyTitle: (number) => `Warum diese Frist: Fall ${number}`,
   whySource: (document, section) => `Quelle: ${document}, „${section}“`,
   daysLeftOut: (count) => `… ${count} weitere solche Tage …`,

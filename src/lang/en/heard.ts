@@ -97,6 +97,20 @@ export const heard: Heard = {
     "in advance",
     "sorry",
   ],
+  when: {
+    now: ["now"],
+    today: ["today", "tonight"],
+    yesterday: ["yesterday"],
+    tomorrow: ["tomorrow"],
+    last: ["last"],
+    next: ["next", "coming"],
+    ago: ["ago"],
+    ahead: ["in"],
+    minutes: ["minute", "minutes", "min", "mins"],
+    hours: ["hour", "hours", "h", "hrs"],
+    clock: ["o'clock", "oclock"],
+    fill: ["at", "on", "since", "reported", "from", "the", "of", "around", "about"],
+  },
   senses: {
     down: [
       "down",

@@ -48,6 +48,9 @@ export const talk = {
   planNeeded: (vendor: string, priority: number, plans: string) =>
     say`The plans of this vendor differ. Add yours, for example: ${sla(`due ${vendor} ${priority} PLAN`)}, with one of ${plans}.`,
   dueIntro: "If reported now:",
+  dueIntroAt: <P>(when: P): Saying<P> => say`If reported ${when}:`,
+  whenUnclear: (said: string, vendor: string, priority: number) =>
+    say`“${said}” may be more than one time, or none. Write the day and the hour, for example ${sla(`due ${vendor} ${priority} 2026-11-27 16:55`)}.`,
   whyTitle: (number: number) => `Why this deadline: case ${number}`,
   whySource: (document: string, section: string) => `Source: ${document}, “${section}”`,
   daysLeftOut: (count: number) => `… ${count} more days like these …`,

@@ -87,6 +87,20 @@ export const heard: Heard = {
     "merci",
     "mult",
   ],
+  when: {
+    now: ["acum"],
+    today: ["azi", "astăzi"],
+    yesterday: ["ieri"],
+    tomorrow: ["mâine"],
+    last: ["trecut", "trecută", "trecuta"],
+    next: ["viitor", "viitoare", "următoare"],
+    ago: ["acum"],
+    ahead: ["peste"],
+    minutes: ["minut", "minute", "min"],
+    hours: ["oră", "ore", "h"],
+    clock: ["ora", "orele"],
+    fill: ["la", "de", "pe", "din", "raportat", "în"],
+  },
   senses: {
     down: [
       "picat",

@@ -54,6 +54,9 @@ export const talk: ChatWords["talk"] = {
   planNeeded: (vendor, priority, plans) =>
     say`Planurile acestui furnizor diferă. Adăugați-l pe al dumneavoastră, de exemplu: ${sla(`termen ${vendor} ${priority} PLAN`)}, cu unul din ${plans}.`,
   dueIntro: "Dacă raportați acum:",
+  dueIntroAt: (when) => say`Dacă raportați ${when}:`,
+  whenUnclear: (said, vendor, priority) =>
+    say`„${said}” poate însemna mai multe momente sau niciunul. Scrieți ziua și ora, de exemplu ${sla(`termen ${vendor} ${priority} 2026-11-27 16:55`)}.`,
   whyTitle: (number) => `De ce acest termen: cazul ${number}`,
   whySource: (document, section) => `Sursa: ${document}, „${section}”`,
   daysLeftOut: (count) => `… încă ${counted(time.plurals, count, days)} la fel …`,
