@@ -37,7 +37,7 @@ async function answerSeen(visit: Visit, intent: Intent): Promise<Reply> {
 
 async function start(visit: Visit, { text, quoted }: Extract<Intent, { kind: "start" }>): Promise<Reply> {
   const said = quoted && text.trim() === "" ? quoted.text : text;
-  const command = readCommand(said, visit.core.catalog);
+  const command = readCommand(said, visit.core.catalog, visit.origin.language);
   if (command.kind === "open") return startCase(visit, command, quoted);
   // A message from which a case is to be opened is a damage, whatever it says.
   return quoted ? startCase(visit, unread(""), quoted) : say(visit, command);

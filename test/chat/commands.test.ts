@@ -149,3 +149,14 @@ test("a title cannot turn a card round", () => {
     title: "Zoom is down txet desrever for us",
   });
 });
+
+test.each([
+  "zoom down, workaround is painful",
+  "zoom down, we have a workaround, but it does not help everybody",
+  "zoom geht nicht, workaround ist umständlich",
+])("a workaround that is praised by nobody is not taken for an acceptable one: %s", (text) => {
+  const command = read(text);
+  if (command.kind !== "open") throw new Error(command.kind);
+  expect(command.answers.impact).toBe("down");
+  expect(command.answers.workaround).not.toBe("acceptable");
+});

@@ -33,7 +33,7 @@ export function readDamage(text: string, { policies }: Pick<Shelf, "policies">, 
   const marks = marksOf(text, policies, spoken);
   const told = toldIn(marks);
   const impact = impactOf(told);
-  const { workaround } = told.findLast((one) => one.workaround !== undefined) ?? {};
+  const workaround = workaroundOf(told);
   const policy = vendorOf(told);
   return {
     policy,
@@ -101,6 +101,14 @@ function resumed(
     marks.some(({ vendor }) => vendor !== null) || says(marks, "still", "now", "core", "part", "uncritical");
   if (denials.loose && named && before.verdicts.has("fine")) return new Set([outIn(marks)]);
   return says(all, "still") && !denials.loose && before.past ? before.verdicts : verdicts;
+}
+
+/** "We have one, but it is painful": what is said of it afterwards may make it less than acceptable, so it is asked. */
+function workaroundOf(told: readonly Part[]): GivenAnswers["workaround"] {
+  const at = told.findLastIndex((one) => one.workaround !== undefined);
+  const said = told[at]?.workaround;
+  const doubted = said === "acceptable" && told.slice(at + 1).some(({ marks }) => says(marks, "half", "not", "some"));
+  return doubted ? undefined : said;
 }
 
 const doubts: readonly Verdict[] = ["down", "severe", "limited", "minimal", "part", "vague"];

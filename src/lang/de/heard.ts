@@ -119,6 +119,7 @@ export const heard: Heard = {
   },
   senses: {
     down: [
+      "eingefroren",
       "ausgefallen",
       "ausgefalen",
       "ausfall",
@@ -200,7 +201,7 @@ export const heard: Heard = {
       "hänger",
       "friert",
       "einfrieren",
-      "eingefroren",
+
       "zäh",
       "träge",
       "verzögerung",
@@ -536,7 +537,6 @@ export const heard: Heard = {
     ],
     bypass: ["umgehen", "umgehbar", "zu umgehen"],
     exists: [
-      "ist",
       "gibt",
       "haben",
       "habe",
@@ -558,6 +558,10 @@ export const heard: Heard = {
       "lässt",
     ],
     half: [
+      "umständlich",
+      "mühsam",
+      "schlecht",
+      "nervig",
       "teilweise",
       "teilweiser",
       "zum teil",

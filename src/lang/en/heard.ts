@@ -113,6 +113,7 @@ export const heard: Heard = {
   },
   senses: {
     down: [
+      "frozen",
       "down",
       "outage*",
       "offline",
@@ -185,7 +186,7 @@ export const heard: Heard = {
       "delays",
       "delayed",
       "freeze",
-      "frozen",
+
       "hangs",
       "hang",
       "hanging",
@@ -210,7 +211,7 @@ export const heard: Heard = {
       "disruption",
       "disconnecting",
       "disconnects",
-      "disconnected",
+
       "disconnect",
       "kicked out",
       "kicks us out",
@@ -242,6 +243,7 @@ export const heard: Heard = {
       "negligible",
     ],
     trouble: [
+      "disconnected",
       "problem",
       "issue",
       "issues",
@@ -267,6 +269,11 @@ export const heard: Heard = {
       "acting up",
     ],
     works: [
+      "let anyone in",
+      "let us in",
+      "let me in",
+      "lets us in",
+      "let people in",
       "work",
       "works",
       "working",
@@ -371,6 +378,7 @@ export const heard: Heard = {
     ],
     fine: ["fine", "ok", "okay", "good now", "healthy", "stable"],
     core: [
+      "dialtone",
       "calls",
       "call",
       "phones",
@@ -528,7 +536,6 @@ export const heard: Heard = {
     ],
     bypass: ["worked around", "work around it", "be bypassed", "bypassed", "bypass it"],
     exists: [
-      "is",
       "exists",
       "exist",
       "existing",
@@ -549,6 +556,10 @@ export const heard: Heard = {
       "there",
     ],
     half: [
+      "painful",
+      "tedious",
+      "awkward",
+      "cumbersome",
       "partial",
       "partially",
       "partly",

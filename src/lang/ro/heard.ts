@@ -103,6 +103,7 @@ export const heard: Heard = {
   },
   senses: {
     down: [
+      "înghețat",
       "picat",
       "picată",
       "picate",
@@ -151,7 +152,7 @@ export const heard: Heard = {
       "dispărut complet",
       "down",
     ],
-    drop: ["întrerupe", "întrerup", "pică apelurile"],
+    drop: ["cad", "întrerupe", "întrerup", "pică apelurile"],
     severe: [
       "lent",
       "lentă",
@@ -176,7 +177,7 @@ export const heard: Heard = {
       "blocat",
       "blocată",
       "îngheață",
-      "înghețat",
+
       "calitate redusă",
       "calitatea redusă",
       "calitate proastă",
@@ -192,7 +193,7 @@ export const heard: Heard = {
       "dă afară",
       "scoate din",
       "deconectează",
-      "deconectat",
+
       "lag",
       "sacadează",
       "se aude rău",
@@ -217,6 +218,7 @@ export const heard: Heard = {
       "greșeală de tipar",
     ],
     trouble: [
+      "deconectat",
       "eroare",
       "erori",
       "problemă",
@@ -236,6 +238,9 @@ export const heard: Heard = {
       "ocupat",
     ],
     works: [
+      "vrea",
+      "pornească",
+      "meargă",
       "merge",
       "merg",
       "mers",
@@ -469,8 +474,6 @@ export const heard: Heard = {
     ],
     bypass: ["ocoli", "ocolit", "ocolită"],
     exists: [
-      "este",
-      "e",
       "există",
       "avem",
       "am",
@@ -487,7 +490,20 @@ export const heard: Heard = {
       "folosim",
       "se poate",
     ],
-    half: ["parțial", "parțială", "în parte", "doar puțin", "puțin", "pe jumătate", "doar pentru unii", "un pic"],
+    half: [
+      "greoi",
+      "greoaie",
+      "anevoios",
+      "complicat",
+      "parțial",
+      "parțială",
+      "în parte",
+      "doar puțin",
+      "puțin",
+      "pe jumătate",
+      "doar pentru unii",
+      "un pic",
+    ],
     good: ["bun", "bună", "acceptabil", "acceptabilă", "adevărat", "adevărată"],
     sought: [
       "căutăm",
