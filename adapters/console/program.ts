@@ -55,17 +55,28 @@ const site = [
 const about: { readonly [Q in Question]: string } = {
   environment: "where it happens; default production",
   impact: "how bad it is",
+  extent: "all of it, or one function that the business depends on; default whole",
   pattern: "all the time or not; default constant",
   workaround: "is there one; needed unless the impact is minimal or none",
+  dataLoss: "data lost or at risk; default false",
+  security: "a security incident; default false",
+  goLive: "a go-live date in danger; default false",
   preview: "a beta or preview feature; default false",
   scope: "who is affected; decides nothing",
 };
 // Checked by the reader, which offers the nearest word; listed here for help and completion.
 const answers = questionNames.map((question) => {
   const words = answersTo(question).map(String);
-  const flags = answersTo(question).includes(true) ? `--${question} [answer]` : `--${question} <answer>`;
+  const flags = answersTo(question).includes(true)
+    ? `--${dashed(question)} [answer]`
+    : `--${dashed(question)} <answer>`;
   return new Option(flags, `${about[question]}: ${words.join(", ")}`);
 });
+
+/** `dataLoss` is `--data-loss`, which commander reads back as `dataLoss`. */
+function dashed(question: Question): string {
+  return question.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 /** Options of every command. */
 const general = [
@@ -110,7 +121,7 @@ const chores = [
 /** The words that an option takes, for completion. */
 export function choicesOf(option: string): readonly string[] {
   if (option === "lang") return languages;
-  const question = questionNames.find((name) => name === option);
+  const question = questionNames.find((name) => dashed(name) === option);
   return question ? answersTo(question).map(String) : [];
 }
 

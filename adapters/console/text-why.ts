@@ -5,7 +5,7 @@ import type { Ledger, LedgerDay, Skip } from "../../src/time/ledger.ts";
 import type { Promised } from "../../src/triage/terms.ts";
 import { type Block, gap, type Ink, row } from "./page.ts";
 import { dueText } from "./text-due.ts";
-import type { Explained } from "./why.ts";
+import { type Explained, zoneOf } from "./why.ts";
 
 export function whyText(explained: Explained, words: Words, now: number): Block[] {
   return [
@@ -14,9 +14,9 @@ export function whyText(explained: Explained, words: Words, now: number): Block[
   ];
 }
 
-function ledgerRows(target: Promised, ledger: Ledger, { policy }: Explained, words: Words): Block[] {
+function ledgerRows(target: Promised, ledger: Ledger, explained: Explained, words: Words): Block[] {
   const { language, due, why } = words;
-  const zone = target.calendar?.zone ?? policy.home.zone;
+  const zone = target.calendar?.zone ?? zoneOf(explained);
   return [
     {
       kind: "title",

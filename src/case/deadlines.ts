@@ -3,7 +3,6 @@ import type { Duration } from "../policy/parts.ts";
 import { type Amount, endOf } from "../time/amount.ts";
 import { between, nextOpening } from "../time/business-time.ts";
 import { type Calendar, calendarOf } from "../time/calendar.ts";
-import type { CalendarSpec } from "../time/calendar-spec.ts";
 import type { Promised, TermLevel, TermTarget, Unpromised } from "../triage/term.ts";
 import type { Pause } from "./case.ts";
 import { pausesFrom } from "./pauses.ts";
@@ -68,9 +67,9 @@ export function lateBy(target: Timed, clock: CaseClock, at: number): number {
   return usedUntil(calendar, startsAt, clock, at) - totalOf(calendar, startsAt, target.within) || 0;
 }
 
-/** The calendar in whose open time a target counts; round the clock for one of calendar time. */
-export function ownCalendar({ calendar }: Pick<Timed, "calendar">): Calendar {
-  return calendarOf(calendar ?? roundTheClock);
+/** The calendar in whose open time a target counts; round the clock for one of calendar time, its days cut in `zone`. */
+export function ownCalendar({ calendar }: Pick<Timed, "calendar">, zone = "UTC"): Calendar {
+  return calendarOf(calendar ?? { zone, hours: "always" });
 }
 
 /** A published duration as the calendar counts it. */
@@ -88,8 +87,6 @@ export function amountOf({ amount, unit }: Duration): Amount {
       return unit satisfies never;
   }
 }
-
-const roundTheClock: CalendarSpec = { zone: "UTC", hours: "always" };
 
 function startOf(calendar: Calendar, { startedAt }: CaseClock): number {
   const opening = nextOpening(calendar, startedAt);

@@ -1,5 +1,6 @@
 // Whom to call or write to about one case, right now.
 
+import { inWords } from "../lang/text.ts";
 import { channelsFor, type Hotline, hotlinesFor, noPhoneWhy } from "../triage/hotline.ts";
 import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
@@ -22,12 +23,23 @@ export function callLine({ terms, site, priority, at }: Asked, telling: Telling)
 
 /** Why nobody is to be called at this priority; null: there is a number, or nothing is said. */
 export function noCall({ terms, priority }: Pick<Asked, "terms" | "priority">, telling: Telling): string | null {
-  return noPhoneWhy(terms, priority)?.[telling.words.language] ?? null;
+  const why = noPhoneWhy(terms, priority);
+  return why && inWords(why, telling.words.language);
 }
 
-/** Where else the vendor takes a case of this priority, preferred first; neither phone nor status page. */
+/** Is writing the way to go first: because the vendor prefers it, or because nobody would answer a call now? */
+export function writesFirst(asked: Asked): boolean {
+  const { terms, site, priority, at } = asked;
+  const [best] = hotlinesFor(terms, { site, priority, at });
+  return channelsFor(terms, { priority, at })[0]?.preferred === true || best?.open !== true;
+}
+
+/** Where else the vendor takes a case of this priority, preferred first. */
 export function writeLine({ terms, priority, at }: Omit<Asked, "site">, telling: Telling): Line | null {
-  const channels = channelsFor(terms, { priority, at }).filter(({ kind }) => kind !== "phone" && kind !== "status");
+  const channels = channelsFor(terms, { priority, at }).filter(({ kind }) => reports.includes(kind));
   const names = channels.map((channel) => channelSpan(channel, telling.words.language));
   return names.length === 0 ? null : names.flatMap((name, index): Line => (index === 0 ? [name] : [", ", name]));
 }
+
+/** Where a case can be reported without a call; articles and a status page take none. */
+const reports: readonly Terms["channels"][number]["kind"][] = ["web", "email", "chat", "in-product"];

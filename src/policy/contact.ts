@@ -8,7 +8,7 @@ const somePlans = z.array(Slug).min(1).optional();
 
 export const Channel = z.strictObject({
   id: Slug,
-  kind: z.enum(["phone", "web", "email", "chat", "in-product", "status"]),
+  kind: z.enum(["phone", "web", "email", "chat", "in-product", "self-help", "status"]),
   name: Text,
   url: z.url().optional(),
   address: z.email().optional(),

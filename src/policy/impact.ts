@@ -4,9 +4,14 @@ import { z } from "zod";
 const rows = {
   environment: row(["production", "staging", "development"], { usual: "production" }),
   impact: row(["down", "severe", "limited", "minimal", "none"], { needed: () => true }),
+  // Of what is down: for vendors who tell a total loss from one important function. PureCloud and CloudTalk do not.
+  extent: row(["whole", "function"], { usual: "whole" }),
   pattern: row(["constant", "intermittent"], { usual: "constant" }),
   // A workaround matters only to somebody who is held up.
   workaround: row(["none", "partial", "acceptable"], { usual: "acceptable", needed: isHeldUp }),
+  dataLoss: row([false, true], { usual: false }),
+  security: row([false, true], { usual: false }),
+  goLive: row([false, true], { usual: false }),
   preview: row([false, true], { usual: false }),
   // Recorded and shown; it decides at few vendors, so it is asked last.
   scope: row(["unknown", "person", "team", "site", "everyone"], { usual: "unknown", last: true }),

@@ -36,7 +36,7 @@ test("the suggestion comes with its reasons, the deadline, and the number that i
   const form = formIn(await it.say("netcor is down, no workaround"));
   const text = textIn(form.parts);
   expect(text).toContain("Suggested: Eskalationsstufe 1 (Kritisch) (critical)");
-  expect(text).toContain("Because: cannot be used at all, no workaround");
+  expect(text).toContain("Because: down, all of it or an important function, no workaround");
   expect(text).toContain("first response by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)");
   expect(text).toContain("Call now: +49 4181 9092-110");
 });

@@ -23,6 +23,10 @@ const urgency: { readonly [Q in Question]: readonly (string | boolean)[][] } = {
   impact: [["down"], ["severe"], ["limited"], ["minimal"], ["none"]],
   pattern: [["constant"], ["intermittent"]],
   workaround: [["none"], ["partial"], ["acceptable"]],
+  extent: [["whole"], ["function"]],
+  dataLoss: [[true], [false]],
+  security: [[true], [false]],
+  goLive: [[true], [false]],
   preview: [[false], [true]],
   scope: [],
 };

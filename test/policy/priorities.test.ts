@@ -5,7 +5,8 @@ import { type Answers, everyAnswer, questionNames, withDefaults } from "../../sr
 import { suggest } from "../../src/triage/suggest.ts";
 
 const { policies } = await loadCatalog("policies");
-const everything = [...everyAnswer(questionNames, withDefaults({ impact: "none" }))];
+const asked = questionNames.filter((question) => policies.some(({ asks }) => asks.includes(question)));
+const everything = [...everyAnswer(asked, withDefaults({ impact: "none" }))];
 
 type Row = readonly [level: number, holds: (answers: Answers) => boolean];
 const down = ({ impact }: Answers) => impact === "down";

@@ -13,7 +13,7 @@ describe("how the vendor is reached", () => {
       "purecloud phone designated-contact",
       "purecloud web designated-contact, web-support https://purecloudsupport.inin.com/login",
       "purecloud in-product anyone",
-      "purecloud in-product anyone",
+      "purecloud self-help anyone",
       "purecloud status anyone",
       "netcor email anyone, preferred support@netcor.de",
       "netcor phone anyone, office",

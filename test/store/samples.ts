@@ -112,8 +112,12 @@ function entryOf(it: SupportCase, act: Entry["act"], dueAt: number | null): Entr
 const answers = {
   environment: "production",
   impact: "down",
+  extent: "whole",
   pattern: "constant",
   workaround: "none",
+  dataLoss: false,
+  security: false,
+  goLive: false,
   preview: false,
   scope: "site",
 } as const;

@@ -25,8 +25,12 @@ export function shortfallOf(outcome: Outcome<unknown>) {
 export const allWell: Answers = {
   environment: "production",
   impact: "none",
+  extent: "whole",
   pattern: "constant",
   workaround: "acceptable",
+  dataLoss: false,
+  security: false,
+  goLive: false,
   preview: false,
   scope: "unknown",
 };

@@ -26,7 +26,11 @@ const byDocument: { readonly [vendor: string]: (given: Answers) => number } = {
   },
 };
 
-const all = [...everyAnswer(questionNames, allWell)];
+/** What one of the four asks; no policy of theirs knows the other questions. */
+const theirs = questionNames.filter((question) =>
+  ["purecloud", "cloudtalk", "zoom", "netcor"].some((id) => policy(id).asks.includes(question)),
+);
+const all = [...everyAnswer(theirs, allWell)];
 
 describe.each(Object.keys(byDocument))("%s", (vendor) => {
   const suggested = (given: Answers) => suggest(policy(vendor), given);

@@ -4,7 +4,7 @@ import { deadlinesOf } from "../../case/deadlines.ts";
 import { inWords } from "../../lang/text.ts";
 import { durationText } from "../../lang/when.ts";
 import { termsOf } from "../../triage/terms.ts";
-import { callLine, writeLine } from "../call.ts";
+import { callLine, noCall, writeLine, writesFirst } from "../call.ts";
 import type { Command } from "../commands.ts";
 import { aloud, flat, shown, siteText, spoken, type Telling } from "../line.ts";
 import { button, says, whispers } from "../part.ts";
@@ -40,6 +40,8 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     const ask = { terms: value, site, priority, at: origin.now };
     const call = callLine(ask, telling);
     const write = writeLine(ask, telling);
+    const writing = write ? [says([`${words.card.facts.write}: `, ...write])] : [];
+    const [first, why] = [writesFirst(ask), noCall(ask, telling)];
     const facts = deadlinesOf(level, { startedAt: at, pauses: [] }, origin.now).map(({ target, dueAt }) => ({
       label: words.card.facts[target.kind],
       line: dueLine(target, dueAt, value.vendorZone, telling),
@@ -48,8 +50,10 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     return [
       says(asked.when === "" ? [words.talk.dueIntro] : flat(words.talk.dueIntroAt(telling.when(at, value.vendorZone)))),
       { kind: "facts", facts },
+      ...(first ? writing : []),
       ...(call ? [says([`${words.card.facts.call}: `, ...call])] : []),
-      ...(write ? [says([`${words.card.facts.write}: `, ...write])] : []),
+      ...(!call && why !== null ? [says([`${words.card.facts.phone}: ${why}`])] : []),
+      ...(first ? [] : writing),
       whispers([place]),
     ];
   };

@@ -53,6 +53,7 @@ function vendorParts(visit: Visit, policy: Policy, telling: Telling, most: numbe
       ? [list(lines.map((line) => hotlineLine(line, { vendorZone: policy.home.zone }, telling)))]
       : [says([terms.noPhone ? talk.noNumber(inWords(terms.noPhone, language)) : talk.noNumberAtAll])]),
     ...(always && lines.length > 0 ? [whispers([inWords(always.why, language)])] : []),
+    ...(brief ? [] : elsewhere(terms.channels).map((text) => whispers([inWords(text, language)]))),
     ...(plan === undefined && lines.length > 0 ? noPhone.map(({ why }) => whispers([inWords(why, language)])) : []),
     ...(brief
       ? []
@@ -75,4 +76,11 @@ function vendorParts(visit: Visit, policy: Policy, telling: Telling, most: numbe
 
 function widestPlan({ plans, hotlines }: Policy): string | undefined {
   return hotlines?.plans?.[0] ?? plans[0]?.id;
+}
+
+/** Which priorities the phone does not take, and where those go. */
+function elsewhere(channels: readonly Policy["channels"][number][]) {
+  return channels.flatMap(({ kind, priorities, elsewhere: text }) =>
+    kind === "phone" && priorities && text ? [text] : [],
+  );
 }

@@ -3,7 +3,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
-import { callLine, noCall, writeLine } from "../call.ts";
+import { callLine, noCall, writeLine, writesFirst } from "../call.ts";
 import { flat, mention, type Telling } from "../line.ts";
 import type { Line } from "../reply.ts";
 
@@ -17,10 +17,14 @@ export function reachFacts(supportCase: SupportCase, now: number, telling: Telli
   const why = noCall(asked, telling);
   const write = writeLine(asked, telling);
   const who = callerLine(supportCase, telling.words);
+  const writing = write ? [{ label: facts.write, line: write }] : [];
+  const first = writesFirst(asked);
   return [
+    ...(first ? writing : []),
     ...(call ? [{ label: facts.call, line: call }] : []),
     ...(!call && why !== null ? [{ label: facts.phone, line: [why] }] : []),
-    ...(write ? [{ label: facts.write, line: write }] : []),
+    ...(first ? [] : writing),
+    ...statusPage(supportCase, telling),
     ...(who ? [{ label: facts.who, line: who }] : []),
   ];
 }
@@ -37,4 +41,17 @@ export function callerLine({ terms, contact, reporter, priority }: SupportCase, 
       ? [mention(contact), ": ", card.yourself]
       : flat(card.designated(mention(contact, true)));
   return reachable === "" ? caller : [...caller, reachable];
+}
+
+/** Where the vendor says what is disturbed: whoever has the most urgent priority looks there first. */
+function statusPage({ terms, priority }: SupportCase, { words }: Telling): Fact[] {
+  if (priority !== Math.min(...terms.levels.map(({ level }) => level))) return [];
+  return terms.channels
+    .filter(({ kind }) => kind === "status")
+    .map((channel) => ({ label: inWords(channel.name, words.language), line: [statusLink(channel, words.language)] }));
+}
+
+function statusLink(channel: SupportCase["terms"]["channels"][number], language: Words["language"]) {
+  const told = inWords(channel.text ?? channel.name, language);
+  return channel.url === undefined ? told : ({ kind: "link", text: told, url: channel.url } as const);
 }

@@ -4,7 +4,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { clockOf, clockUntil } from "../../case/clock.ts";
 import { amountOf, ownCalendar } from "../../case/deadlines.ts";
 import { pausesFrom } from "../../case/pauses.ts";
-import { type Standing, standingOf } from "../../case/standing.ts";
+import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import { wallText } from "../../lang/clock.ts";
 import { wordsOf } from "../../lang/index.ts";
 import type { Language } from "../../lang/languages.ts";
@@ -27,10 +27,16 @@ export async function whyOf({ core, words, origin }: Visit, row: SupportCase): P
   const sources = core.catalog.find(row.terms.vendor)?.sources ?? [];
   const titled: Titled = (name) => sources.find(({ document }) => document === name)?.title ?? name;
   const parts = (telling: Telling): Part[] =>
-    told.flatMap((standing) => standingParts(row, standing, origin.now, titled, telling));
+    told.flatMap((standing) =>
+      standingParts(row, standing, { now: origin.now, zone: origin.who.zone ?? row.site.zone }, titled, telling),
+    );
   const shownParts = parts(shown(words));
   const said = aloud(title, parts(spoken(words)), words.language);
-  const all = shownParts.length > 0 ? shownParts : [says([words.talk.noClock])];
+  const { effort } = levelOf(row, row.priority);
+  const all = [
+    ...(shownParts.length > 0 ? shownParts : [says([words.talk.noClock])]),
+    ...(effort ? [whispers([`${row.terms.vendorName}: ${inWords(effort, words.language)}`])] : []),
+  ];
   return { kind: "card", card: { tone: "info", title, parts: all, buttons: [], spoken: said } };
 }
 
@@ -40,7 +46,7 @@ type Titled = (document: string) => string;
 function standingParts(
   row: SupportCase,
   { target, dueAt, doneAt }: Standing,
-  now: number,
+  { now, zone: here }: { readonly now: number; readonly zone: string },
   titled: Titled,
   telling: Telling,
 ): Part[] {
@@ -51,7 +57,8 @@ function standingParts(
   if (!target.guaranteed || dueAt === null) {
     return [title, says([card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))]), source];
   }
-  const calendar = ownCalendar(target);
+  // A clock that runs day and night has no days of its own: they are cut where its reader is.
+  const calendar = ownCalendar(target, here);
   const { zone } = calendar.spec;
   const clock = doneAt === null ? clockOf(row) : clockUntil(row, doneAt);
   const pauses = pausesFrom(clock.startedAt, clock.pauses, doneAt ?? now);
@@ -64,7 +71,7 @@ function standingParts(
     ...(target.calendar === null ? [says([why.roundTheClock])] : []),
     ...(target.calendar === null && pauses.length === 0 ? [] : [list(dayLines(days, zone, telling))]),
     says(flat(why.ends(telling.when(end, shownZone(target, row))))),
-    ...readings(row, target, language),
+    ...readings(row, target, pauses.length > 0, language),
     source,
   ];
 }
@@ -78,7 +85,7 @@ function dayLines(days: readonly LedgerDay[], zone: string, telling: Telling): L
 function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: string, language: Language): Line {
   const { why } = wordsOf(language);
   const spans = pieces
-    .map(({ from, to }) => `${clockText(from, zone)}–${clockText(to, zone)}${zone === "UTC" ? " UTC" : ""}`)
+    .map(({ from, to }) => `${clockText(from, zone)}–${endText(to, zone)}${zone === "UTC" ? " UTC" : ""}`)
     .join(", ");
   const counted = pieces.reduce((sum, piece) => sum + piece.counted, 0);
   const told = skipped.filter(({ why: reason }) => pieces.length === 0 || reason === "pause" || reason === "closure");
@@ -89,6 +96,12 @@ function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: string, la
       : `${spans}: ${lengthText(counted, language)} ${why.counted}, ${why.running(lengthText(running, language))}`;
   const day = wallText(Date.parse(`${date}T12:00:00Z`), "UTC", language, "date");
   return [{ kind: "strong", text: day }, ` ${[open, reasons].filter((text) => text !== "").join("; ")}`];
+}
+
+/** A day that is used up to its end ends at 24:00, not at the 00:00 of the next. */
+function endText(to: number, zone: string): string {
+  const text = clockText(to, zone);
+  return text === "00:00" ? "24:00" : text;
 }
 
 function skipText({ why: reason, name = "" }: Skip, language: Language): string {
@@ -109,9 +122,11 @@ function skipText({ why: reason, name = "" }: Skip, language: Language): string 
   }
 }
 
-function readings({ terms }: SupportCase, target: Promised, language: Language): Part[] {
+function readings({ terms }: SupportCase, target: Promised, paused: boolean, language: Language): Part[] {
   const { due } = wordsOf(language);
-  const used = terms.readings.filter(({ id }) => target.readings.includes(id));
+  const used = terms.readings.filter(
+    ({ id }) => target.readings.includes(id) || (paused && terms.response.readings?.includes(id)),
+  );
   const lines = used.map(
     ({ published, chosen }) => `${due.reading}: ${due.readAs(inWords(published, language), inWords(chosen, language))}`,
   );

@@ -52,6 +52,7 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
   return [
     alert(chosen === 1 ? "critical" : chosen === 2 ? "warning" : "info", [headline]),
     list(lines),
+    ...levelReadings(policy, chosen).map((text) => whispers([inWords(text, words.language)])),
     ...[...caveats, ...notesFor(policy, chosen, impact)].map(({ text }) => whispers([inWords(text, words.language)])),
   ];
 }
@@ -60,6 +61,15 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
 function notesFor({ notes = [] }: Policy, chosen: number, impact: Draft["answers"]["impact"]) {
   const choosing = notes.filter(({ moment }) => moment === "choosing");
   return choosing.filter(({ priorities }) => priorities?.includes(chosen) ?? impact === "none");
+}
+
+/** How the vendor's words are read, where a reading decides what has this level. */
+function levelReadings({ priorities, readings }: Policy, chosen: number) {
+  const used = priorities.find(({ level }) => level === chosen)?.readings ?? [];
+  return used.flatMap((id) => {
+    const reading = readings[id.slice(id.indexOf(".") + 1)];
+    return reading?.options[reading.inForce]?.text ?? [];
+  });
 }
 
 export function nameIn(
