@@ -1,14 +1,24 @@
 // What is due, handed to one worker at a time: a claim is a lease, so whoever dies keeps nothing.
-import { type Selectable, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Claimed } from "../../src/case/notice.ts";
 import type { Backlog } from "../../src/case/store.ts";
 import type { Engine } from "./engine.ts";
-import type { NoticeRow } from "./schema.ts";
+import type { NoticeRow, Tables } from "./schema.ts";
 
-/** Oldest first by when they were due, however often they were tried. */
-export async function claim(
-  { db, shared }: Engine,
-  { now, limit, leaseMs, lease }: { now: number; limit: number; leaseMs: number; lease: string },
+type Wanted = { readonly now: number; readonly limit: number; readonly leaseMs: number; readonly lease: string };
+
+/**
+ * Oldest first by when they were due, however often they were tried. On a server it is a transaction: one that is frozen
+ * and reads our question when we have gone must not hand out what nobody hears of.
+ */
+export async function claim({ db, shared }: Engine, wanted: Wanted): Promise<readonly Claimed[]> {
+  return shared ? db.transaction().execute((trx) => take(trx, true, wanted)) : take(db, false, wanted);
+}
+
+async function take(
+  db: Kysely<Tables>,
+  shared: boolean,
+  { now, limit, leaseMs, lease }: Wanted,
 ): Promise<readonly Claimed[]> {
   const rows = await db
     .with("up", (cte) => {

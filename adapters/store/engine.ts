@@ -8,6 +8,8 @@ export type Engine = {
   readonly shared: boolean;
   /** Tells other processes, as soon as the transaction is committed, that there is something to be said. */
   announce(trx: Transaction<Tables>): Promise<void>;
+  /** Work whose single statements may take minutes, as a migration's do. */
+  unhurried<T>(work: () => Promise<T>): Promise<T>;
   /** Hears what other processes announce, until closed. */
   listen(): Promise<void>;
   close(): Promise<void>;

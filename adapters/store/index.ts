@@ -4,13 +4,14 @@ import type { Ears, Engine } from "./engine.ts";
 import { listeners } from "./listeners.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres.ts";
+import { toAnswer } from "./postgres-pool.ts";
 import { openSqlite } from "./sqlite.ts";
 import { storeOver } from "./store-over.ts";
 
-/** `path` is a file, or `:memory:`; `poolSize` how many connections are held, 10 if not said. */
+/** `path` is a file, or `:memory:`; `poolSize` how many connections are held, 10 if not said; `patienceMs` 8 s. */
 export type StoreOptions = (
   | { readonly kind: "sqlite"; readonly path: string }
-  | { readonly kind: "postgres"; readonly url: string; readonly poolSize?: number }
+  | { readonly kind: "postgres"; readonly url: string; readonly poolSize?: number; readonly patienceMs?: number }
 ) & {
   /** Ids that nobody else gives, in this process or another. */
   readonly newId: () => string;
@@ -24,7 +25,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const told = listeners();
   const engine = await openEngine(options, { heard: told.call, warn });
   try {
-    await migrate(engine.db);
+    await engine.unhurried(() => migrate(engine.db));
     await engine.listen();
   } catch (error) {
     await engine.close();
@@ -35,5 +36,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openEngine(options: StoreOptions, ears: Ears): Promise<Engine> {
   if (options.kind === "sqlite") return openSqlite(options.path);
-  return openPostgres({ url: options.url, poolSize: options.poolSize ?? 10, ownName: options.newId() }, ears);
+  const { url, poolSize = 10, patienceMs = toAnswer, newId } = options;
+  return openPostgres({ url, poolSize, patienceMs, ownName: newId() }, ears);
 }

@@ -1,35 +1,35 @@
 // The store that replicas share: a PostgreSQL of one's own.
 import { Kysely, PostgresDialect, sql } from "kysely";
-import { Pool, types } from "pg";
 import type { Ears, Engine } from "./engine.ts";
 import { channel, listenIn } from "./postgres-listen.ts";
+import { type SteadyPool, steadyPool } from "./postgres-pool.ts";
 import type { Tables } from "./schema.ts";
 
 export type PostgresOptions = {
   readonly url: string;
   readonly poolSize: number;
+  /** How long a statement may take to be answered, ms; what is silent longer is given up. */
+  readonly patienceMs: number;
   /** Signs what this process announces, so that it does not wake itself twice. */
   readonly ownName: string;
 };
 
-/** How long a query waits for a free connection before it fails, ms. */
-const patience = 10_000;
-
-export async function openPostgres({ url, poolSize, ownName }: PostgresOptions, ears: Ears): Promise<Engine> {
-  const pool = openPool(url, poolSize);
+export async function openPostgres(options: PostgresOptions, ears: Ears): Promise<Engine> {
+  const { url } = options;
   let closing = false;
   // A connection that breaks while idle is replaced; whoever was using one is told by his query.
-  pool.on("error", (error) => {
+  const steady = steadyPool(options, (error) => {
     if (!closing) ears.warn(`A connection to PostgreSQL broke: ${error.message}`);
   });
-  await reach(pool, url);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const listening = listenIn(url, ownName, ears);
+  await reach(steady, url);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: steady.pool }) });
+  const listening = listenIn(options, { ...ears, silent: steady.suspect });
   return {
     db,
     shared: true,
+    unhurried: steady.unhurried,
     announce: async (trx) => {
-      await sql`select pg_notify(${channel}, ${ownName})`.execute(trx);
+      await sql`select pg_notify(${channel}, ${options.ownName})`.execute(trx);
     },
     listen: () => listening.start(),
     close: async () => {
@@ -40,19 +40,10 @@ export async function openPostgres({ url, poolSize, ownName }: PostgresOptions, 
   };
 }
 
-function openPool(url: string, poolSize: number): Pool {
-  return new Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: patience,
-    application_name: "dueline",
-    types: { getTypeParser },
-  });
-}
-
-async function reach(pool: Pool, url: string): Promise<void> {
+async function reach({ pool }: SteadyPool, url: string): Promise<void> {
   try {
-    await pool.query("select 1");
+    const connection = await pool.connect();
+    await connection.query("select 1", []).finally(() => connection.release());
   } catch (cause) {
     await pool.end();
     throw new Error(`PostgreSQL cannot be used at ${placeOf(url)} (DATABASE_URL): ${reasonOf(cause)}`, { cause });
@@ -70,8 +61,3 @@ function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
   return error instanceof Error ? error.message : String(error);
 }
-
-/** Epoch ms and counts are far below 2^53; `pg` would hand them over as strings. */
-const asNumber = (text: string) => Number(text);
-const getTypeParser: typeof types.getTypeParser = (oid: number, format?: "text" | "binary") =>
-  oid === types.builtins.INT8 ? asNumber : types.getTypeParser(oid, format);

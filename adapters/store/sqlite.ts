@@ -15,6 +15,7 @@ export function openSqlite(path: string): Engine {
   return {
     db,
     shared: false,
+    unhurried: (work) => work(),
     announce: async () => {},
     listen: async () => {},
     close: async () => {

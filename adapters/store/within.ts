@@ -1,10 +1,11 @@
 // A question that must not be waited for without end.
 
-export async function withinMs(ms: number, question: Promise<unknown>, otherwise: string): Promise<void> {
+/** Its answer, or after so many ms an error that says `otherwise`. */
+export async function withinMs<T>(ms: number, question: Promise<T>, otherwise: string): Promise<T> {
   const { promise: tooLong, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(otherwise)), ms);
   try {
-    await Promise.race([question, tooLong]);
+    return await Promise.race([question, tooLong]);
   } finally {
     clearTimeout(timer);
   }
