@@ -37,7 +37,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "adapters/store": {
     rooms: ["src/case", "src/triage", "src/policy"],
-    packages: ["kysely", "kysely/migration", "pg", "node:*"],
+    packages: ["kysely", "kysely/migration", "pg", "zod", "node:*"],
   },
   "adapters/operate": {
     rooms: ["front", "adapters/store", "src/chat", "src/case", "src/policy", "src/time"],

@@ -1,14 +1,17 @@
 // What is due, handed to one worker at a time: a claim is a lease, so whoever dies keeps nothing.
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { Claimed } from "../../src/case/notice.ts";
+import type { PlatformName } from "../../src/case/case.ts";
+import { type Claimed, notYet } from "../../src/case/notice.ts";
 import type { Backlog } from "../../src/case/store.ts";
 import type { Engine } from "./engine.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
-type Wanted = { readonly now: number; readonly limit: number; readonly leaseMs: number; readonly lease: string };
+type Wanted = { readonly limit: number; readonly leaseMs: number; readonly lease: string } & Where;
+/** Null: on every platform. */
+type Where = { readonly now: number; readonly platforms: readonly PlatformName[] | null };
 
 /**
- * Oldest first by when they were due, however often they were tried. On a server it is a transaction: one that is frozen
+ * Cards first, since what is said of a case belongs below its card; then the oldest by when they were due, however often they were tried. On a server it is a transaction: one that is frozen
  * and reads our question when we have gone must not hand out what nobody hears of.
  */
 export async function claim({ db, shared }: Engine, wanted: Wanted): Promise<readonly Claimed[]> {
@@ -18,7 +21,7 @@ export async function claim({ db, shared }: Engine, wanted: Wanted): Promise<rea
 async function take(
   db: Kysely<Tables>,
   shared: boolean,
-  { now, limit, leaseMs, lease }: Wanted,
+  { now, limit, leaseMs, lease, platforms }: Wanted,
 ): Promise<readonly Claimed[]> {
   const rows = await db
     .with("up", (cte) => {
@@ -26,8 +29,10 @@ async function take(
         .selectFrom("notice")
         .select(["tenant", "id"])
         .where(waiting)
+        .where(on(platforms))
         .where("due_at", "<=", now)
         .where("up_at", "<=", now)
+        .orderBy(cardsFirst)
         .orderBy("due_at")
         .limit(limit);
       return shared ? due.forUpdate().skipLocked() : due;
@@ -43,26 +48,37 @@ async function take(
     )
     .returningAll()
     .execute();
-  return rows.toSorted((one, other) => one.due_at - other.due_at).map((row) => claimed(row, lease));
+  return rows.toSorted(inOrder).map((row) => claimed(row, lease));
 }
 
-export async function backlog({ db }: Engine, now: number): Promise<Backlog> {
+export async function backlog({ db }: Engine, { now, platforms }: Where): Promise<Backlog> {
   const counts = await db
     .selectFrom("notice")
     .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min<number | null>("up_at").as("next")])
     .where(waiting)
+    .where(on(platforms))
     .executeTakeFirstOrThrow();
   const overdue = await db
     .selectFrom("notice")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min<number | null>("due_at").as("oldest")])
     .where(waiting)
+    .where(on(platforms))
     .where("due_at", "<=", now)
+    // What somebody chose to hear later, in quiet hours say, waits and is not late.
+    .where(sql<boolean>`(up_at <= ${now} or why is null or why <> ${notYet})`)
     .executeTakeFirstOrThrow();
-  return { waiting: counts.waiting, overdue: overdue.count, nextDueAt: counts.next };
+  return { waiting: counts.waiting, overdue: overdue.count, oldestDueAt: overdue.oldest, nextDueAt: counts.next };
 }
 
 /** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */
 const waiting = sql<boolean>`state = 'waiting'`;
+const cardsFirst = sql<number>`case when topic = 'card' then 0 else 1 end`;
+const on = (platforms: readonly PlatformName[] | null) =>
+  platforms && platforms.length > 0 ? sql<boolean>`platform in (${sql.join(platforms)})` : sql<boolean>`1 = 1`;
+
+function inOrder(one: Selectable<NoticeRow>, other: Selectable<NoticeRow>): number {
+  return Number(other.topic === "card") - Number(one.topic === "card") || one.due_at - other.due_at;
+}
 
 function claimed(row: Selectable<NoticeRow>, lease: string): Claimed {
   return {

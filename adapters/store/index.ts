@@ -6,6 +6,7 @@ import { migrate } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres.ts";
 import { toAnswer } from "./postgres-pool.ts";
 import { openSqlite } from "./sqlite.ts";
+import { whenFree } from "./sqlite-busy.ts";
 import { storeOver } from "./store-over.ts";
 
 /** `path` is a file, or `:memory:`; `poolSize` how many connections are held, 10 if not said; `patienceMs` 8 s. */
@@ -25,7 +26,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const told = listeners();
   const engine = await openEngine(options, { heard: told.call, warn });
   try {
-    await engine.unhurried(() => migrate(engine.db));
+    await engine.unhurried(() => whenFree(() => migrate(engine.db)));
     await engine.listen();
   } catch (error) {
     await engine.close();

@@ -4,7 +4,7 @@ import type { Records } from "../../src/case/store.ts";
 import type { Gate } from "./gate.ts";
 import type { RecordRow, Tables } from "./schema.ts";
 
-export function recordsIn(db: Kysely<Tables>, { pass }: Gate): Records {
+export function recordsIn(db: Kysely<Tables>, pass: Gate["pass"]): Records {
   return {
     get: (tenant, kind, key) => pass(() => valueAt(db, tenant, kind, key)),
     put: (tenant, kind, key, value) => pass(() => write(db, { tenant, kind, key, value })),

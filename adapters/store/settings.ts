@@ -1,12 +1,17 @@
 // What a tenant and its rooms have chosen.
 import type { Kysely } from "kysely";
 import { noSettings, type Settings } from "../../src/case/settings.ts";
-import { readDocument } from "./documents.ts";
 import type { Tables } from "./schema.ts";
+import { readSettings, settingsDocument } from "./settings-document.ts";
 
 const whole = "";
 
-export async function settingsOf(db: Kysely<Tables>, tenant: string, room: string | null): Promise<Settings> {
+export async function settingsOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  room: string | null,
+  warn: (problem: string) => void,
+): Promise<Settings> {
   const row = await db
     .selectFrom("settings")
     .select("document")
@@ -14,8 +19,10 @@ export async function settingsOf(db: Kysely<Tables>, tenant: string, room: strin
     .where("room", "=", room ?? whole)
     .executeTakeFirst();
   if (!row) return noSettings;
-  // A choice that did not exist when this was written reads as not made.
-  return { ...noSettings, ...readDocument<Settings>(row.document, `The settings of ${room ?? "tenant"} in ${tenant}`) };
+  const whose = room === null ? `tenant ${tenant}` : `${room} in ${tenant}`;
+  return readSettings(row.document, (what) => {
+    warn(`The settings of ${whose} are damaged (${what}); until somebody saves them again they count as not made.`);
+  });
 }
 
 export async function keepSettings(
@@ -24,7 +31,7 @@ export async function keepSettings(
   room: string | null,
   settings: Settings,
 ): Promise<void> {
-  const document = JSON.stringify(settings);
+  const document = settingsDocument(settings);
   await db
     .insertInto("settings")
     .values({ tenant, room: room ?? whole, document })

@@ -65,6 +65,7 @@ function outcome(settlement: Settlement): UpdateObject<Tables, "notice"> {
     case "again":
       return {
         up_at: sql`case when due_at > ${settlement.at} then due_at else ${settlement.at} end`,
+        attempts: sql`attempts - ${settlement.untried ? 1 : 0}`,
         unknowns: sql`unknowns + ${settlement.unknown ? 1 : 0}`,
         why: settlement.why,
       };

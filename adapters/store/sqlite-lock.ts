@@ -1,5 +1,6 @@
 // One SQLite file serves one process. The kernel frees this lock however its holder dies, so none is ever left behind.
 import { DatabaseSync } from "node:sqlite";
+import { isBusy } from "./sqlite-busy.ts";
 
 export type Lock = { release(): void };
 
@@ -22,9 +23,6 @@ function openLock(path: string): DatabaseSync {
     throw cannotWrite(path, cause);
   }
 }
-
-/** SQLITE_BUSY, see sqlite.org/rescode.html. */
-const isBusy = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === 5;
 
 const inUse = (path: string, cause: unknown) =>
   new Error(

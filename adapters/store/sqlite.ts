@@ -1,5 +1,5 @@
 // The store that needs nothing installed: one file, durable at every commit, one process at a time.
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
@@ -31,9 +31,36 @@ function takeFile(path: string): Lock {
 }
 
 function openFile(path: string): DatabaseSync {
+  if (path !== ":memory:") makeOwn(path);
   const database = new DatabaseSync(path, { timeout: 5000 });
+  refuseDamaged(database, path);
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
   // What is erased is overwritten in the file, and not only no longer listed.
   database.exec("pragma secure_delete = on");
+  // From here on we wait ourselves, since SQLite's way would stop the process.
+  database.exec("pragma busy_timeout = 0");
   return database;
+}
+
+/** Readable by its owner alone; SQLite gives its log beside it the same rights. */
+function makeOwn(path: string): void {
+  closeSync(openSync(path, "a", 0o600));
+  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.lock`]) {
+    try {
+      chmodSync(file, 0o600);
+    } catch {
+      // Not there, or another's who has his reasons.
+    }
+  }
+}
+
+/** A page that cannot be read is found at start, and not in the middle of somebody's case. */
+function refuseDamaged(database: DatabaseSync, path: string): void {
+  const answer = database.prepare("pragma quick_check(1)").get()?.quick_check;
+  if (answer === "ok") return;
+  database.close();
+  throw new Error(
+    `${path} is damaged (${answer}). Put a back-up in its place: npm run -s dueline -- restore <back-up>; what is there ` +
+      "now is kept beside it. Without one, sqlite3's .recover may save most of it (docs/operations.md).",
+  );
 }

@@ -12,6 +12,7 @@ import { recordsIn } from "./records.ts";
 import { firstTime } from "./seen.ts";
 import { keepSettings, settingsOf } from "./settings.ts";
 import { settle } from "./settle.ts";
+import { whenFree } from "./sqlite-busy.ts";
 import { withinMs } from "./within.ts";
 import { writeProbe } from "./write-probe.ts";
 
@@ -24,8 +25,14 @@ export type Around = {
 export function storeOver(engine: Engine, { newId, warn, told }: Around): Store {
   const { db } = engine;
   const gate = openGate();
-  const { pass } = gate;
+  const pass = <T>(work: () => Promise<T>) => gate.pass(() => whenFree(work));
   const mayWrite = writeProbe(db);
+  const warned = new Set<string>();
+  /** Settings are read for every message. */
+  const warnOnce = (problem: string) => {
+    if (!warned.has(problem)) warn(problem);
+    warned.add(problem);
+  };
   let closing: Promise<void> | null = null;
   return {
     keep: (change) =>
@@ -39,18 +46,19 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
     listCases: (tenant, filter) => pass(() => listCases(db, tenant, filter, warn)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
-    settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room)),
+    settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room, warnOnce)),
     keepSettings: (tenant, room, settings) => pass(() => keepSettings(db, tenant, room, settings)),
-    claim: (now, limit, leaseMs) => pass(() => claim(engine, { now, limit, leaseMs, lease: newId() })),
+    claim: (now, limit, leaseMs, platforms) =>
+      pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null })),
     settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
-    backlog: (now) => pass(() => backlog(engine, now)),
+    backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
     onNotice: (listener) => told.add(listener),
-    records: recordsIn(db, gate),
+    records: recordsIn(db, pass),
     firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
     eraseTenant: (tenant) => pass(() => eraseTenant(db, tenant)),
     erasePerson: (tenant, personId) => pass(() => erasePerson(db, tenant, personId)),
     expire: (closedBefore, now) => pass(() => expire(db, closedBefore, now)),
-    ping: () => pass(() => withinMs(1_000, mayWrite(), "The database took nothing within a second.")),
+    ping: () => gate.pass(() => withinMs(1_000, mayWrite(), "The database took nothing within a second.")),
     close: () => {
       closing ??= gate.shut().then(() => engine.close());
       return closing;

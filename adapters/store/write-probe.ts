@@ -1,6 +1,7 @@
 // Can the store still be written? A full disk, a lock held by another and a demoted primary answer every question.
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
+import { whenFree } from "./sqlite-busy.ts";
 
 /** However many ask: one row is written at most that often, ms. */
 const restAfter = 1_000;
@@ -9,7 +10,7 @@ const restAfter = 1_000;
 export function writeProbe(db: Kysely<Tables>): () => Promise<void> {
   let last: Promise<void> | null = null;
   return () => {
-    last ??= write(db).finally(() => {
+    last ??= whenFree(() => write(db)).finally(() => {
       setTimeout(() => {
         last = null;
       }, restAfter).unref();

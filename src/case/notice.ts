@@ -19,6 +19,12 @@ export type Topic =
 /** On a case: a message may have been posted or not, and nobody knows. */
 export const unconfirmed = "unconfirmed";
 
+/** On a case: the platform does not take our credentials; it is tried until a person has mended them. */
+export const credentialsRefused = "install-again";
+
+/** Why a notice waits that somebody chose to hear later. */
+export const notYet = "not yet";
+
 /** The topics that a room may choose to hear or not. */
 export const reminderTopics = [
   "unreported",
@@ -63,6 +69,13 @@ export type Claimed = Notice & {
 /** How a claimed notice ended, or when it is to come up again. */
 export type Settlement =
   | { readonly kind: "said"; readonly at: number; readonly message: string | null; readonly thread: string | null }
-  | { readonly kind: "again"; readonly at: number; readonly why: string; readonly unknown: boolean }
+  | {
+      readonly kind: "again";
+      readonly at: number;
+      readonly why: string;
+      readonly unknown: boolean;
+      /** It was given back as it was taken, and no attempt was made: it counts as none. */
+      readonly untried?: boolean;
+    }
   | { readonly kind: "failed"; readonly at: number; readonly why: string }
   | { readonly kind: "dropped"; readonly at: number; readonly why: string };

@@ -2,7 +2,7 @@
 import type { SupportCase } from "./case.ts";
 import type { Act, Entry } from "./journal.ts";
 import { moves } from "./moves/index.ts";
-import { type Notice, unconfirmed } from "./notice.ts";
+import { credentialsRefused, type Notice, unconfirmed } from "./notice.ts";
 import { remindersOf } from "./reminders.ts";
 import type { Settings } from "./settings.ts";
 
@@ -16,8 +16,8 @@ export function noticesOf(supportCase: SupportCase, entry: Entry, now: number, s
 type Saying = Omit<Notice, "tenant" | "caseId" | "room">;
 
 function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry, now: number): Saying[] {
-  // Where nothing gets through, another message would not either.
-  if (act.kind === "undelivered") return [];
+  // Where nothing gets through, another message would not either; but what our own credentials hold up is still to be said.
+  if (act.kind === "undelivered" && act.why !== credentialsRefused) return [];
   const plain = { target: null, deadline: null, dueAt: now, nth: revision };
   const cardId = card === null ? cardIdOf(id, undelivered, revision) : null;
   const first: Saying[] = cardId === null ? [] : [{ ...plain, id: cardId, topic: "card" }];

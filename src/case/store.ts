@@ -1,5 +1,5 @@
 // The door to wherever cases are kept. Every question names its tenant; nobody sees another's rows.
-import type { Room, SupportCase } from "./case.ts";
+import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { Entry } from "./journal.ts";
 import type { Claimed, Settlement } from "./notice.ts";
@@ -18,7 +18,13 @@ export type CaseFilter = {
 };
 
 /** How many notices wait, and since when: for /metrics and for knowing when to wake. Epoch ms. */
-export type Backlog = { readonly waiting: number; readonly overdue: number; readonly nextDueAt: number | null };
+export type Backlog = {
+  readonly waiting: number;
+  /** Their time has come, and nobody chose to hear of them later. */
+  readonly overdue: number;
+  readonly oldestDueAt: number | null;
+  readonly nextDueAt: number | null;
+};
 
 /** What an adapter keeps for itself: installations, conversation addresses. Small JSON, by tenant, kind and key. */
 export type Records = {
@@ -48,14 +54,17 @@ export type Store = {
   settingsOf(tenant: string, room: string | null): Promise<Settings>;
   keepSettings(tenant: string, room: string | null, settings: Settings): Promise<void>;
 
-  /** Takes up to `limit` notices due at `now`, oldest first, for `leaseMs`. Whoever dies loses them when the lease ends. */
-  claim(now: number, limit: number, leaseMs: number): Promise<readonly Claimed[]>;
+  /**
+   * Takes up to `limit` notices due at `now`, cards before the rest and the oldest first, for `leaseMs`. Whoever dies
+   * loses them when the lease ends. `platforms`: those that this worker can speak on; all, where nothing is said.
+   */
+  claim(now: number, limit: number, leaseMs: number, platforms?: readonly PlatformName[]): Promise<readonly Claimed[]>;
   /**
    * False: the lease was lost meanwhile, and nothing was written. What is said changes the case's row and not its
    * revision: a `card` or `refresh` said with a message stores message and thread, a reminder counts in `reminded`.
    */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
-  backlog(now: number): Promise<Backlog>;
+  backlog(now: number, platforms?: readonly PlatformName[]): Promise<Backlog>;
   /** Calls back soon after a notice was kept by any process, so that what is due now need not wait for a poll. */
   onNotice(listener: () => void): () => void;
 

@@ -1,13 +1,13 @@
 // What follows from what a platform answered: the retry rules, in one table.
 import type { Claimed, Settlement, Topic } from "../../case/notice.ts";
-import { unconfirmed } from "../../case/notice.ts";
+import { credentialsRefused, unconfirmed } from "../../case/notice.ts";
 import type { Delivery } from "../platform.ts";
 import { isReminder } from "./batch.ts";
 
 const SECOND = 1_000;
 const LONGEST_BACK_OFF = 600 * SECOND;
-/** With the back-off, about a day. */
-const MOST_ATTEMPTS = 150;
+/** With the back-off, about ten days: a secret that ran out before a holiday is renewed after it. */
+const MOST_ATTEMPTS = 1_500;
 
 /** How often a message that may have been posted is sent again. Twice a reminder is a nuisance, twice a card a muddle; an edit may be made any number of times. */
 const tries: { readonly [S in "card" | "refresh" | "moved" | "reminder"]: number } = {
@@ -23,7 +23,7 @@ export type Outcome = {
   /** Ms for which the platform wants silence in the room. */
   readonly holdMs: number;
   /** The room did not hear, or may not have heard: the word for why, and what the platform said. */
-  readonly unheard: { readonly why: string; readonly said: string } | null;
+  readonly unheard: { readonly why: string; readonly said: string; readonly isFinal: boolean } | null;
 };
 
 /** `now` is epoch ms. */
@@ -39,7 +39,9 @@ export function outcomeOf(delivery: Delivery, claimed: Claimed, now: number): Ou
       return { ...fine, holdMs: afterMs, settlement: { kind: "again", at: now + wait, why, unknown: false } };
     }
     case "refused":
-      return failed(delivery.mend, delivery.why, now);
+      return delivery.mend === credentialsRefused
+        ? untilMended(delivery, claimed, now)
+        : failed(delivery.mend, delivery.why, now);
     case "unknown": {
       const { why } = delivery;
       const most = tries[isReminder(claimed.topic) ? "reminder" : claimed.topic];
@@ -62,7 +64,15 @@ function said({ message, thread }: Extract<Delivery, { kind: "posted" }>, topic:
   return { kind: "said", at, message: shows ? message : null, thread: shows ? thread : null };
 }
 
+/** Our own credentials are at fault, and not the message: it waits until a person has mended them. */
+function untilMended(refused: Extract<Delivery, { kind: "refused" }>, claimed: Claimed, now: number): Outcome {
+  const { why, mend } = refused;
+  const at = now + backOff(claimed.attempts);
+  const unheard = { why: mend, said: why, isFinal: false };
+  return { settlement: { kind: "again", at, why, unknown: false }, holdMs: 0, unheard };
+}
+
 function failed(why: string, platformSaid: string, at: number): Outcome {
   const settlement: Settlement = { kind: "failed", at, why: platformSaid };
-  return { settlement, holdMs: 0, unheard: { why, said: platformSaid } };
+  return { settlement, holdMs: 0, unheard: { why, said: platformSaid, isFinal: true } };
 }

@@ -1,6 +1,6 @@
 // One matter of one case, said in its room: judged, drawn, posted, settled.
 import type { SupportCase } from "../../case/case.ts";
-import type { Claimed, Settlement } from "../../case/notice.ts";
+import { type Claimed, notYet, type Settlement } from "../../case/notice.ts";
 import { inForce, type Settings } from "../../case/settings.ts";
 import type { Store } from "../../case/store.ts";
 import type { ChatPlatform, Delivery } from "../platform.ts";
@@ -10,65 +10,67 @@ import { judge } from "./judge.ts";
 import { isLoud } from "./loud.ts";
 import { outcomeOf } from "./outcome.ts";
 import { answerTo } from "./patience.ts";
-import type { Ports } from "./ports.ts";
+import type { Office } from "./ports.ts";
 import { gotThrough, tellOwner } from "./undelivered.ts";
 
 /** Up to here nobody minds. */
 const LATE = 60_000;
+/** A case that moved to a platform that is not set up here: looked at again after so long, ms. */
+const NO_PLATFORM = 60_000;
 
 /** Says the most telling of a group, and settles all of it. True: something was sent. */
-export async function say(ports: Ports, group: readonly Claimed[], hold: (ms: number) => void): Promise<boolean> {
-  const { store, now } = ports;
+export async function say(ports: Office, group: readonly Claimed[], hold: (ms: number) => void): Promise<boolean> {
+  const { store, settling, now } = ports;
   const [first] = group;
   const supportCase = first && (await store.findCase(first.tenant, first.caseId));
-  if (!supportCase) return end(store, group, { kind: "dropped", at: now(), why: "the case is gone" });
+  if (!supportCase) return end(ports, group, { kind: "dropped", at: now(), why: "the case is gone" });
   const settings = await settingsIn(store, supportCase);
   const telling: Claimed[] = [];
   for (const claimed of group) {
     const judgement = judge(claimed, supportCase, now(), settings);
     if (judgement.kind === "say") telling.push(claimed);
-    else await store.settle(claimed, settlementOf(judgement, now()));
+    else await settling.settle(claimed, settlementOf(judgement, now()));
   }
   const best = mostTelling(telling);
   if (!best) return false;
   const rest = telling.filter((claimed) => claimed !== best);
-  await end(store, rest, { kind: "dropped", at: now(), why: "said with something more telling" });
+  await end(ports, rest, { kind: "dropped", at: now(), why: "said with something more telling" });
   return sayOne(ports, best, supportCase, settings, hold);
 }
 
 /** Back to the store: they come up again at that instant, here or with another worker. */
-export async function giveBack({ store }: Ports, group: readonly Claimed[], at: number, why: string): Promise<boolean> {
-  return end(store, group, { kind: "again", at, why, unknown: false });
+export async function giveBack(ports: Office, group: readonly Claimed[], at: number, why: string): Promise<boolean> {
+  return end(ports, group, { kind: "again", at, why, unknown: false, untried: true });
 }
 
 async function sayOne(
-  ports: Ports,
+  ports: Office,
   claimed: Claimed,
   supportCase: SupportCase,
   settings: Settings,
   hold: (ms: number) => void,
 ): Promise<boolean> {
-  const { store, platforms, log } = ports;
+  const { store, settling, platforms, log } = ports;
   const now = ports.now();
   const journal = await store.journalOf(claimed.tenant, claimed.caseId);
   const platform = platforms.get(supportCase.room.platform);
-  if (!platform) return end(store, [claimed], { kind: "dropped", at: now, why: "no such platform here" });
+  if (!platform) return giveBack(ports, [claimed], now + NO_PLATFORM, "no such platform here");
   const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;
   const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
-  if (!card) return end(store, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
+  if (!card) return end(ports, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
   const delivery = await send(ports, platform, claimed, supportCase, card);
   const { settlement, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
   if (holdMs > 0) hold(holdMs);
   const { tenant, id: notice } = claimed;
   if (delivery.kind !== "posted") log.warn({ tenant, notice, ...delivery }, "A message did not get through.");
-  if (!(await store.settle(claimed, settlement))) log.warn({ tenant, notice }, "A lease was lost while posting.");
-  if (unheard) await tellOwner(ports, platform, { claimed, card, why: unheard.why, settings });
+  if (!(await settling.settle(claimed, settlement))) log.warn({ tenant, notice }, "A lease was lost while posting.");
+  if (unheard) await tellOwner(ports, platform, { claimed, card, ...unheard, settings });
   else if (delivery.kind === "posted") await gotThrough(ports, supportCase, settings);
   return true;
 }
 
 async function send(
-  ports: Ports,
+  ports: Office,
   platform: ChatPlatform,
   { topic }: Claimed,
   supportCase: SupportCase,
@@ -84,14 +86,14 @@ async function send(
   return isGone ? posted(false) : edited;
 }
 
-async function end(store: Store, group: readonly Claimed[], settlement: Settlement): Promise<boolean> {
-  for (const claimed of group) await store.settle(claimed, settlement);
+async function end({ settling }: Office, group: readonly Claimed[], settlement: Settlement): Promise<boolean> {
+  for (const claimed of group) await settling.settle(claimed, settlement);
   return false;
 }
 
 function settlementOf(judgement: Exclude<ReturnType<typeof judge>, { kind: "say" }>, now: number): Settlement {
   if (judgement.kind === "drop") return { kind: "dropped", at: now, why: judgement.why };
-  return { kind: "again", at: judgement.until, why: "not yet", unknown: false };
+  return { kind: "again", at: judgement.until, why: notYet, unknown: false, untried: true };
 }
 
 async function settingsIn(store: Store, { tenant, room }: SupportCase): Promise<Settings> {

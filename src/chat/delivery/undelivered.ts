@@ -12,18 +12,25 @@ import type { Ports } from "./ports.ts";
 /** Somebody else may change the case in between; after that many times it is left to the next message. */
 const MOST_TRIES = 5;
 
-type Unheard = { readonly claimed: Claimed; readonly card: Card; readonly why: string; readonly settings: Settings };
+type Unheard = {
+  readonly claimed: Claimed;
+  readonly card: Card;
+  readonly why: string;
+  /** It will not be tried again. */
+  readonly isFinal: boolean;
+  readonly settings: Settings;
+};
 
 /** Why nothing gets through is told once; a reminder that the room refused is then told to the owner himself. */
 export async function tellOwner(ports: Ports, platform: ChatPlatform, unheard: Unheard): Promise<void> {
-  const { claimed, card, why, settings } = unheard;
+  const { claimed, card, why, isFinal, settings } = unheard;
   const marked = await mark(ports, claimed, why, settings);
   if (!marked) return;
   const { case: supportCase, isNew } = marked;
   const to = supportCase.owner ?? supportCase.reporter;
   const now = ports.now();
   if (isNew) await tell(ports, platform, supportCase, ports.renderUndelivered({ case: supportCase, why, to, now }));
-  if (why !== unconfirmed && isReminder(claimed.topic)) await tell(ports, platform, supportCase, card);
+  if (isFinal && why !== unconfirmed && isReminder(claimed.topic)) await tell(ports, platform, supportCase, card);
 }
 
 /** A message of the case got through: what stood in the way is mended. Whether its card is there stays unknown. */

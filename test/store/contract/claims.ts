@@ -35,11 +35,11 @@ export function claimsNotices(store: () => Store): void {
   });
 
   test("the backlog says how much waits, how much is late, and when the next comes up", async () => {
-    expect(await store().backlog(noon)).toEqual({ waiting: 0, overdue: 0, nextDueAt: null });
+    expect(await store().backlog(noon)).toEqual({ waiting: 0, overdue: 0, oldestDueAt: null, nextDueAt: null });
     await store().keep(opening(it, planned(5)));
-    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, nextDueAt: noon });
+    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, oldestDueAt: noon, nextDueAt: noon });
     await store().claim(noon + 1, 10, minute);
-    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, nextDueAt: noon + 2 });
+    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, oldestDueAt: noon, nextDueAt: noon + 2 });
   });
 
   test("whoever listens is called when a notice is kept, until he stops", async () => {

@@ -1,0 +1,65 @@
+// Settings as they are kept: a version, and a schema that they are read by. What is damaged reads as not chosen, so that
+// one bad line silences nobody.
+import { z } from "zod";
+import { reminderTopics } from "../../src/case/notice.ts";
+import { noSettings, type Settings } from "../../src/case/settings.ts";
+import { languages } from "../../src/policy/parts.ts";
+
+const version = 1;
+
+const text = z.string().min(1);
+const Language = z.enum(languages);
+const Person = z.looseObject({
+  id: text,
+  name: z.string(),
+  zone: z.string().optional(),
+  language: Language.optional(),
+});
+const UsedVendor = z.looseObject({ id: text, plan: z.string().nullable(), contacts: z.array(Person) });
+const clock = z.string().regex(/^\d\d:\d\d$/);
+
+/** One schema a choice; each is read alone. What a later version adds to one is kept. */
+const choices = {
+  vendors: z.array(UsedVendor).nullable(),
+  site: z.looseObject({ country: text, zone: text, region: z.string().optional() }).nullable(),
+  language: Language.nullable(),
+  reminders: z.array(z.enum(reminderTopics)).nullable(),
+  quiet: z.union([z.literal("none"), z.looseObject({ from: clock, to: clock, zone: text })]).nullable(),
+  mostReminders: z.int().min(0).nullable(),
+  holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
+} satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
+
+export function settingsDocument(settings: Settings): string {
+  return JSON.stringify({ version, ...settings });
+}
+
+/** `damaged` is told which choices could not be read, or all of them. One that was not known when it was written reads as not made. */
+export function readSettings(document: string, damaged: (what: string) => void): Settings {
+  const read = z.record(z.string(), z.unknown()).safeParse(parsed(document));
+  if (!read.success) {
+    damaged("all of it");
+    return noSettings;
+  }
+  const choice = <T>(name: keyof Settings, schema: z.ZodType<T | null>): T | null => {
+    const found = schema.safeParse(read.data[name] ?? null);
+    if (!found.success) damaged(name);
+    return found.success ? found.data : null;
+  };
+  return {
+    vendors: choice("vendors", choices.vendors),
+    site: choice("site", choices.site),
+    language: choice("language", choices.language),
+    reminders: choice("reminders", choices.reminders),
+    quiet: choice("quiet", choices.quiet),
+    mostReminders: choice("mostReminders", choices.mostReminders),
+    holidays: choice("holidays", choices.holidays),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
