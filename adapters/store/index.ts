@@ -4,7 +4,6 @@ import type { Ears, Engine } from "./engine.ts";
 import { listeners } from "./listeners.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres.ts";
-import { toAnswer } from "./postgres-pool.ts";
 import { openSqlite } from "./sqlite.ts";
 import { whenFree } from "./sqlite-busy.ts";
 import { storeOver } from "./store-over.ts";
@@ -37,6 +36,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openEngine(options: StoreOptions, ears: Ears): Promise<Engine> {
   if (options.kind === "sqlite") return openSqlite(options.path);
-  const { url, poolSize = 10, patienceMs = toAnswer, newId } = options;
-  return openPostgres({ url, poolSize, patienceMs, ownName: newId() }, ears);
+  const { url, poolSize = 10, patienceMs, newId } = options;
+  return openPostgres({ url, poolSize, ...(patienceMs === undefined ? {} : { patienceMs }), ownName: newId() }, ears);
 }

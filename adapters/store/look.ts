@@ -4,7 +4,6 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { migrationsOf } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres.ts";
-import { toAnswer } from "./postgres-pool.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 
 export type Look = {
@@ -30,7 +29,7 @@ export async function lookAtSqlite(path: string): Promise<Look | null> {
 /** Throws what a person can act on. */
 export async function lookAtPostgres(url: string): Promise<Look> {
   const { db, close } = await openPostgres(
-    { url, poolSize: 1, patienceMs: toAnswer, ownName: "doctor" },
+    { url, poolSize: 1, ownName: "doctor" },
     { heard: () => {}, warn: () => {} },
   );
   try {

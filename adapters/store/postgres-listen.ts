@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import type { Ears } from "./engine.ts";
-import { toConnect } from "./postgres-pool.ts";
+import { toAnswer, toConnect } from "./postgres-pool.ts";
 import { withinMs } from "./within.ts";
 
 export const channel = "dueline_notice";
@@ -17,11 +17,11 @@ type ListenEars = Ears & {
   readonly silent: () => void;
 };
 
-type Wanted = { readonly url: string; readonly ownName: string; readonly patienceMs: number };
+type Wanted = { readonly url: string; readonly ownName: string; readonly patienceMs?: number };
 
-export function listenIn({ url, ownName, patienceMs }: Wanted, { heard, warn, silent }: ListenEars): Listening {
+export function listenIn({ url, ownName, patienceMs = toAnswer }: Wanted, { heard, warn, silent }: ListenEars): Listening {
   // Silence is known of when a statement would be given up: so long between two questions and for the answer together.
-  const [betweenProbes, toAnswer] = [patienceMs * 0.6, patienceMs * 0.4];
+  const [betweenProbes, toProbe] = [patienceMs * 0.6, patienceMs * 0.4];
   const stopped = new AbortController();
   let client: Client | null = null;
 
@@ -42,7 +42,7 @@ export function listenIn({ url, ownName, patienceMs }: Wanted, { heard, warn, si
     });
   }
 
-  const answerOf = (asked: Promise<unknown>) => withinMs(toAnswer, asked, "PostgreSQL did not answer the listener.");
+  const answerOf = (asked: Promise<unknown>) => withinMs(toProbe, asked, "PostgreSQL did not answer the listener.");
 
   async function probe(asked: Client): Promise<void> {
     await answerOf(asked.query("select 1")).catch(() => {

@@ -8,8 +8,8 @@ import type { Tables } from "./schema.ts";
 export type PostgresOptions = {
   readonly url: string;
   readonly poolSize: number;
-  /** How long a statement may take to be answered, ms; what is silent longer is given up. */
-  readonly patienceMs: number;
+  /** How long a statement may take to be answered, ms, 8 s if not said; what is silent longer is given up. */
+  readonly patienceMs?: number;
   /** Signs what this process announces, so that it does not wake itself twice. */
   readonly ownName: string;
 };
