@@ -18,8 +18,10 @@ export type Config = {
   readonly encryptionKey: string | null;
   /** Every platform of the list; `setUp` is null where it is off. */
   readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
-  /** Nobody's credentials are set: the stand-ins may be started, on this machine alone unless HOST says otherwise. */
+  /** Nobody's credentials are set: the stand-ins are started, on this machine alone unless PLAYGROUND says otherwise. */
   readonly playground: boolean;
+  /** Whoever reaches the playground may use it. */
+  readonly playgroundForAll: boolean;
 };
 
 export class ConfigError extends Error {
@@ -58,8 +60,23 @@ export function readConfig(
   const unreadable = [...problemsIn(error), ...read.flatMap(({ problems }) => problems)];
   if (unreadable.length > 0 || !data) throw new ConfigError(unreadable);
   const missing = read.flatMap(({ setUp }) => setUp?.missing ?? []);
-  if (missing.length > 0) throw new ConfigError(missing);
+  const found = missing.length > 0 ? missing : playgroundProblems(data, read);
+  if (found.length > 0) throw new ConfigError(found);
   return configOf(data, shared, read);
+}
+
+const loopback = ["127.0.0.1", "localhost", "::1"];
+
+/** Credentials that got lost must not open a playground where there should be a workspace, nor to a whole network. */
+function playgroundProblems({ PLAYGROUND, HOST }: Environment, read: Config["platforms"]): string[] {
+  if (read.some(({ setUp }) => setUp !== null) || PLAYGROUND === "network") return [];
+  const guides = read.map(({ module }) => module.guide).join(", ");
+  if (PLAYGROUND === "off") return [`PLAYGROUND: it is off, and nobody's credentials are set (${guides})`];
+  if (HOST === undefined || loopback.includes(HOST)) return [];
+  return [
+    "HOST: with nobody's credentials the playground opens, which lets in whoever reaches it; leave HOST out, set " +
+      `PLAYGROUND=network where that is meant, or set credentials (${guides})`,
+  ];
 }
 
 function configOf(env: Environment, shared: SharedSettings, read: Config["platforms"]): Config {
@@ -82,6 +99,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     retentionMonths: env.RETENTION_MONTHS ?? null,
     platforms: read.map(({ module, setUp }) => ({ module, setUp })),
     playground,
+    playgroundForAll: env.PLAYGROUND === "network",
   };
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
+import { steadyMs } from "./clock.ts";
 import { type Config, environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { sentenceFor } from "./refusal.ts";
@@ -34,7 +35,7 @@ try {
 
 async function start(config: Config, log: Logger, hurry: AbortSignal): Promise<Running> {
   const { startDueline } = await import("./start.ts");
-  return startDueline(config, { now: Date.now, newId: randomUUID, log }, hurry);
+  return startDueline(config, { now: Date.now, steady: steadyMs, newId: randomUUID, log }, hurry);
 }
 
 /** The first signal ends in order, the second at once. */

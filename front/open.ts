@@ -1,6 +1,4 @@
 // What must be there before anything starts: the policies and the store. Where one is not, a sentence says why.
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import { openStore } from "../adapters/store/index.ts";
 import type { Store } from "../src/case/store.ts";
 import type { Log } from "../src/chat/door.ts";
@@ -9,8 +7,16 @@ import { toIso } from "../src/time/instant.ts";
 import type { Config } from "./config.ts";
 import { explained } from "./refusal.ts";
 
-/** What the front door hands in: the clock (epoch ms), ids that nobody else gives, and where lines are logged. */
-export type Outside = { readonly now: () => number; readonly newId: () => string; readonly log: Log };
+/** What the front door hands in. */
+export type Outside = {
+  /** The machine's clock, epoch ms. */
+  readonly now: () => number;
+  /** Ms that passed since any beginning, which nobody can set; where none is handed in, the clock is believed. */
+  readonly steady?: (() => number) | undefined;
+  /** Ids that nobody else gives. */
+  readonly newId: () => string;
+  readonly log: Log;
+};
 
 /** Throws a {@link PolicyError} with everything that is wrong with them. */
 export async function openPolicies({ policiesDir, readings }: Config, { now, log }: Outside): Promise<Catalog> {
@@ -25,7 +31,6 @@ export async function openPolicies({ policiesDir, readings }: Config, { now, log
 
 export async function openStoreFor({ store }: Pick<Config, "store">, { newId, log }: Outside): Promise<Store> {
   try {
-    if (store.kind === "sqlite" && store.path !== ":memory:") await mkdir(dirname(store.path), { recursive: true });
     return await openStore({ ...store, newId, warn: (problem) => log.warn({}, problem) });
   } catch (error) {
     if (store.kind === "postgres") throw error;

@@ -8,6 +8,7 @@ export const Environment = z.object({
   PORT: port.default(3000),
   HOST: text.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PLAYGROUND: z.enum(["here", "network", "off"]).default("here"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
   POLICIES_DIR: text.default("policies"),
   READINGS: z

@@ -1,6 +1,8 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
 import { counted } from "../adapters/web/counted.ts";
+import { refuseDead, sinceDue, sinceMs } from "../adapters/web/delivery-health.ts";
 import { alive, ready } from "../adapters/web/health.ts";
+import { onlyHere } from "../adapters/web/here.ts";
 import { createMetrics } from "../adapters/web/metrics.ts";
 import { sendJson, startWeb } from "../adapters/web/server.ts";
 import type { Store } from "../src/case/store.ts";
@@ -10,9 +12,11 @@ import { houseOf } from "../src/chat/house.ts";
 import type { ChatPlatform } from "../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts";
 import type { Catalog } from "../src/policy/catalog.ts";
+import { startClock } from "./clock.ts";
 import { type Config, platformsOn } from "./config.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
+import { openPlayground } from "./playground.ts";
 
 export type { Outside } from "./open.ts";
 export type Running = {
@@ -44,7 +48,13 @@ async function startAround(
   outside: Outside,
   hurry?: AbortSignal,
 ): Promise<Running> {
-  const { log, newId } = outside;
+  const { log, newId, steady } = outside;
+  const clock = await startClock(store, {
+    wall: outside.now,
+    steady: steady ?? outside.now,
+    hasSecond: config.store.kind === "postgres",
+    log,
+  });
   const { host, port } = config;
   const routes: { [path: string]: Handler } = { "/healthz": alive };
   let otherwise: Handler = (_request, response) =>
@@ -52,9 +62,14 @@ async function startAround(
   const web = await startWeb({ host, port, routes, otherwise: (ask, reply) => otherwise(ask, reply), newId, log });
 
   const appUrl = `http://127.0.0.1:${web.port}`;
-  const playground = config.playground ? await openPlayground(appUrl, outside) : null;
-  const now = playground?.now ?? outside.now;
-  const metrics = createMetrics(() => store.backlog(now()));
+  const playground = config.playground ? await openPlayground(appUrl, store, { ...outside, now: clock.now }) : null;
+  const now = playground?.now ?? clock.now;
+  const delivered = { lookedAt: (): number | null => null };
+  const metrics = createMetrics(async () => sinceDue(await store.backlog(now()), now()), {
+    sinceLookMs: () => sinceMs(delivered.lookedAt(), now()),
+    clockAheadMs: clock.aheadMs,
+    clockJumps: clock.jumps,
+  });
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log, acknowledged: metrics.acknowledged });
   const connected = playground
@@ -66,10 +81,18 @@ async function startAround(
   }
   let stopping = false;
   routes["/metrics"] = metrics.handler;
-  routes["/readyz"] = ready([{ name: "store", run: () => store.ping() }], () => stopping);
+  routes["/readyz"] = ready(
+    [
+      { name: "store", run: () => store.ping() },
+      { name: "delivery", run: async () => refuseDead(sinceMs(delivered.lookedAt(), now())) },
+    ],
+    () => stopping,
+    () => ({ lookedMsAgo: sinceMs(delivered.lookedAt(), now()), clockAheadMs: Math.round(clock.aheadMs()) }),
+  );
 
   const render = { render: noticeCard, renderUndelivered: undeliveredCard };
   const delivery = startDelivery({ store: counted(store, metrics), platforms, ...render, now, after, log });
+  delivered.lookedAt = delivery.lookedAt;
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
   const running = {
@@ -79,6 +102,7 @@ async function startAround(
     async stop() {
       stopping = true;
       tidying.stop();
+      clock.stop();
       // Nothing new comes in; what came in is answered, what is being said is said, and only then the store is closed.
       const closed = web.stop();
       await Promise.all(connected.map((adapter) => adapter.stop()));
@@ -91,7 +115,7 @@ async function startAround(
   try {
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
     if (playground && !hurry?.aborted) {
-      otherwise = playground.handler;
+      otherwise = config.playgroundForAll ? playground.handler : onlyHere(playground.handler);
       playground.onTurn(delivery.wake);
       playground.setNextDueAt(async () => (await store.backlog(now())).nextDueAt);
       await playground.furnish();
@@ -113,12 +137,6 @@ async function open({ platform, start }: Connected, { platforms }: Config): Prom
 
 function aborted(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
-}
-
-/** Loaded where it is wanted only: what serves a workspace never sees the stand-ins. */
-async function openPlayground(appUrl: string, { now, newId, log }: Outside) {
-  const { startPlayground } = await import("../adapters/playground/index.ts");
-  return startPlayground({ appUrl, realNow: now, newId, log });
 }
 
 function after(ms: number, act: () => void): () => void {

@@ -1,6 +1,7 @@
 // Back-up and restore of the SQLite store. A PostgreSQL has tools of its own, and better ones.
 import { existsSync } from "node:fs";
 import { type Config, readConfig } from "../../front/config.ts";
+import { toIso } from "../../src/time/instant.ts";
 import { backupSqlite, restoreSqlite } from "../store/backup.ts";
 import type { Desk } from "./desk.ts";
 
@@ -15,7 +16,7 @@ export async function backUp(to: string, { env, output, messages }: Desk): Promi
   return 0;
 }
 
-export async function restore(from: string, yes: boolean, { env, output, messages }: Desk): Promise<number> {
+export async function restore(from: string, yes: boolean, { env, now, output, messages }: Desk): Promise<number> {
   const path = fileOf(readConfig(env));
   if (path === null) {
     messages.write(
@@ -24,11 +25,14 @@ export async function restore(from: string, yes: boolean, { env, output, message
     return 1;
   }
   if (existsSync(path) && !yes) {
-    messages.write(`${from} would replace ${path}, and what is in that now would be lost. To do it, add --yes.\n`);
+    messages.write(`${from} would replace ${path}, which is kept beside it. To do it, add --yes.\n`);
     return 1;
   }
-  restoreSqlite(from, path);
+  const aside = `${path}.before-${toIso(now()).replaceAll(/[-:]|\.\d+/g, "")}`;
+  const isReplaced = existsSync(path);
+  restoreSqlite(from, path, aside);
   output.write(`${path} is what ${from} was. Notices that were said since then are said again.\n`);
+  if (isReplaced) output.write(`What was there before is ${aside}.\n`);
   return 0;
 }
 

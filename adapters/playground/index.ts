@@ -27,6 +27,8 @@ export type Playground = {
   /** The turned clock, epoch milliseconds. */
   now(): number;
   onTurn(listener: () => void): () => void;
+  /** Whose cases are its own: nobody else's may lie in the store that it is given. */
+  readonly tenants: readonly string[];
   /** Puts the app into both, as people would. Call it once the app answers. */
   furnish(): Promise<void>;
   /** How the clock learns what is due next (epoch ms), so that it can be turned there. */
@@ -66,6 +68,7 @@ export async function startPlayground({ appUrl, realNow, newId, log }: Playgroun
   return {
     connect: (house, publicUrl) => connectStandIns(standIns, house, publicUrl),
     handler: page.handler,
+    tenants: [company.id, tenantId],
     now,
     onTurn: clock.onTurn,
     furnish: () => furnish(desk),

@@ -9,6 +9,7 @@ export function backupSqlite(path: string, to: string): void {
   if (existsSync(to)) throw new Error(`${to} is there already; a back-up never replaces another.`);
   const part = `${to}.part`;
   rmSync(part, { force: true });
+  ownFile(part);
   const database = new DatabaseSync(path, { timeout: 5000 });
   try {
     database.prepare("vacuum into ?").run(part);
@@ -20,29 +21,61 @@ export function backupSqlite(path: string, to: string): void {
   renameSync(part, to);
 }
 
-/** Puts a back-up in the store's place. Dueline must not be running; what was there is lost. */
-export function restoreSqlite(from: string, path: string): void {
+/** Puts a back-up in the store's place; what was there is moved to `aside`, with its log. Dueline must not be running. */
+export function restoreSqlite(from: string, path: string, aside: string): void {
   if (!existsSync(from)) throw new Error(`There is no back-up at ${from}.`);
   check(from);
+  refuseOthers(from);
   const lock = lockFile(path);
   try {
+    rmSync(`${path}.part`, { force: true });
+    ownFile(`${path}.part`);
     copyFileSync(from, `${path}.part`);
     flush(`${path}.part`);
-    // A log of the old file must never be played into the new one.
-    for (const rest of ["-wal", "-shm"]) rmSync(`${path}${rest}`, { force: true });
+    // A log of the old file must never be played into the new one: it goes with its own.
+    for (const rest of ["", "-wal", "-shm"])
+      if (existsSync(`${path}${rest}`)) renameSync(`${path}${rest}`, `${aside}${rest}`);
     renameSync(`${path}.part`, path);
   } finally {
     lock.release();
   }
 }
 
-function check(path: string): void {
+/** Any other SQLite file would start as an empty store, and look as if all cases were gone. */
+function refuseOthers(path: string): void {
   const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const tables = database.prepare(
+      "select name from sqlite_schema where name in ('support_case', 'kysely_migration')",
+    );
+    if (tables.all().length < 2) throw new Error(`${path} is no back-up of Dueline's: it holds none of its tables.`);
+  } finally {
+    database.close();
+  }
+}
+
+/** For its owner's eyes alone. */
+function ownFile(path: string): void {
+  closeSync(openSync(path, "wx", 0o600));
+}
+
+function check(path: string): void {
+  const database = openToRead(path);
   try {
     const answer = database.prepare("pragma integrity_check").get()?.integrity_check;
     if (answer !== "ok") throw new Error(`${path} is damaged: ${answer}`);
   } finally {
     database.close();
+  }
+}
+
+function openToRead(path: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(path, { readOnly: true });
+    database.prepare("pragma schema_version").get();
+    return database;
+  } catch (cause) {
+    throw new Error(`${path} is no SQLite file, so no back-up of Dueline's either.`, { cause });
   }
 }
 

@@ -44,6 +44,11 @@ export async function journalOf(db: Kysely<Tables>, tenant: string, caseId: stri
   );
 }
 
+export async function tenantsIn(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom("support_case").select("tenant").distinct().orderBy("tenant").execute();
+  return rows.map(({ tenant }) => tenant);
+}
+
 /** Numbers are counted apart from cases, so that one given to a form that nobody sent is not given again. */
 export async function nextNumber(db: Kysely<Tables>, tenant: string): Promise<number> {
   const { last } = await db

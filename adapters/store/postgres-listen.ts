@@ -19,7 +19,10 @@ type ListenEars = Ears & {
 
 type Wanted = { readonly url: string; readonly ownName: string; readonly patienceMs?: number };
 
-export function listenIn({ url, ownName, patienceMs = toAnswer }: Wanted, { heard, warn, silent }: ListenEars): Listening {
+export function listenIn(
+  { url, ownName, patienceMs = toAnswer }: Wanted,
+  { heard, warn, silent }: ListenEars,
+): Listening {
   // Silence is known of when a statement would be given up: so long between two questions and for the answer together.
   const [betweenProbes, toProbe] = [patienceMs * 0.6, patienceMs * 0.4];
   const stopped = new AbortController();

@@ -22,7 +22,10 @@ export type SteadyPool = {
 
 type Wanted = { readonly url: string; readonly poolSize: number; readonly patienceMs?: number };
 
-export function steadyPool({ url, poolSize, patienceMs = toAnswer }: Wanted, broke: (error: Error) => void): SteadyPool {
+export function steadyPool(
+  { url, poolSize, patienceMs = toAnswer }: Wanted,
+  broke: (error: Error) => void,
+): SteadyPool {
   const pool = openPool(url, poolSize);
   pool.on("error", broke);
   // Whoever uses a connection that breaks is told by his question; without a listener the process would end.

@@ -1,6 +1,6 @@
 // The store's door, over whichever engine was opened.
 import type { Store } from "../../src/case/store.ts";
-import { findByNumber, findCase, journalOf, listCases, nextNumber } from "./cases.ts";
+import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
 import { backlog, claim } from "./claim.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
@@ -13,6 +13,7 @@ import { firstTime } from "./seen.ts";
 import { keepSettings, settingsOf } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { whenFree } from "./sqlite-busy.ts";
+import { takeBackFuture, timeOf } from "./time.ts";
 import { withinMs } from "./within.ts";
 import { writeProbe } from "./write-probe.ts";
 
@@ -55,6 +56,9 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     onNotice: (listener) => told.add(listener),
     records: recordsIn(db, pass),
     firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
+    tenants: () => pass(() => tenantsIn(db)),
+    takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),
+    time: () => pass(() => timeOf(engine)),
     eraseTenant: (tenant) => pass(() => eraseTenant(db, tenant)),
     erasePerson: (tenant, personId) => pass(() => erasePerson(db, tenant, personId)),
     expire: (closedBefore, now) => pass(() => expire(db, closedBefore, now)),

@@ -6,13 +6,17 @@ export type Check = { readonly name: string; readonly run: () => Promise<void> }
 
 export const alive: Handler = (_request, response) => sendJson(response, 200, { ok: true });
 
-/** 200 when every check passes within two seconds; else 503 and the names of those that did not, nothing more. */
-export function ready(checks: readonly Check[], isStopping: () => boolean): Handler {
+/** 200 when every check passes within two seconds; else 503 and the names of those that did not; and the figures told. */
+export function ready(
+  checks: readonly Check[],
+  isStopping: () => boolean,
+  told: () => { readonly [figure: string]: number | null } = () => ({}),
+): Handler {
   return (_request, response) => {
     if (isStopping()) return sendJson(response, 503, { ok: false, failed: ["stopping"] });
     Promise.all(checks.map(failure)).then((outcomes) => {
       const failed = outcomes.filter((name) => name !== null);
-      sendJson(response, failed.length === 0 ? 200 : 503, { ok: failed.length === 0, failed });
+      sendJson(response, failed.length === 0 ? 200 : 503, { ok: failed.length === 0, failed, ...told() });
     });
   };
 }

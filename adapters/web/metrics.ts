@@ -4,7 +4,19 @@ import type { Handler } from "../../src/chat/door.ts";
 
 /** What became of one notice; `lateMs` is how long after its time it was said. */
 export type NoticeOutcome = "said" | "again" | "failed" | "dropped";
-export type Backlog = { readonly waiting: number; readonly overdue: number };
+export type Backlog = {
+  readonly waiting: number;
+  readonly overdue: number;
+  /** How long the oldest of these is due, ms; null: none is. */
+  readonly oldestOverdueMs?: number | null;
+};
+
+/** What the house knows of itself at this moment; null: nothing yet. */
+export type Vitals = {
+  readonly sinceLookMs: () => number | null;
+  readonly clockAheadMs: () => number;
+  readonly clockJumps: () => number;
+};
 
 export type Metrics = {
   acknowledged(platform: string, what: string, ms: number): void;
@@ -12,8 +24,10 @@ export type Metrics = {
   readonly handler: Handler;
 };
 
+const nothingYet: Vitals = { sinceLookMs: () => null, clockAheadMs: () => 0, clockJumps: () => 0 };
+
 /** `backlog` is asked whenever somebody reads the metrics. */
-export function createMetrics(backlog: () => Promise<Backlog>): Metrics {
+export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = nothingYet): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -37,7 +51,33 @@ export function createMetrics(backlog: () => Promise<Backlog>): Metrics {
     buckets: [0.1, 0.5, 1, 5, 30, 60, 300, 3600],
     registers,
   });
-  const storeUp = new Gauge({ name: "dueline_store_up", help: "1: the store answered just now; 0: not.", registers });
+  // Asked once, however many figures come of it.
+  let looking: Promise<Backlog | null> | null = null;
+  const look = () => {
+    looking ??= backlog()
+      .catch(() => null)
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  };
+  new Gauge({
+    name: "dueline_store_up",
+    help: "1: the store answered just now; 0: not.",
+    registers,
+    async collect() {
+      this.set((await look()) ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "dueline_notice_oldest_overdue_seconds",
+    help: "How long the oldest notice is due that was not said; 0: none is.",
+    registers,
+    async collect() {
+      this.set(((await look())?.oldestOverdueMs ?? 0) / 1000);
+    },
+  });
+  register(vitals, registers);
   new Gauge({
     name: "dueline_notices_waiting",
     help: "Notices still to be said; state overdue: their time has come.",
@@ -45,8 +85,7 @@ export function createMetrics(backlog: () => Promise<Backlog>): Metrics {
     registers,
     async collect() {
       this.reset();
-      const found = await backlog().catch(() => null);
-      storeUp.set(found ? 1 : 0);
+      const found = await look();
       if (!found) return;
       this.set({ state: "all" }, found.waiting);
       this.set({ state: "overdue" }, found.overdue);
@@ -65,4 +104,32 @@ export function createMetrics(backlog: () => Promise<Backlog>): Metrics {
       );
     },
   };
+}
+
+function register({ sinceLookMs, clockAheadMs, clockJumps }: Vitals, registers: Registry[]): void {
+  new Gauge({
+    name: "dueline_delivery_last_look_seconds",
+    help: "How long ago somebody last looked for what is due and was answered.",
+    registers,
+    collect() {
+      const since = sinceLookMs();
+      if (since !== null) this.set(since / 1000);
+    },
+  });
+  new Gauge({
+    name: "dueline_clock_ahead_seconds",
+    help: "How far this machine's clock is ahead of the time that is believed.",
+    registers,
+    collect() {
+      this.set(clockAheadMs() / 1000);
+    },
+  });
+  new Gauge({
+    name: "dueline_clock_jumps",
+    help: "How often this machine's clock jumped since the start.",
+    registers,
+    collect() {
+      this.set(clockJumps());
+    },
+  });
 }

@@ -72,6 +72,16 @@ export type Store = {
   /** True the first time that this id is seen within `ttlMs`. */
   firstTime(tenant: string, id: string, now: number, ttlMs: number): Promise<boolean>;
 
+  /** Whose cases are here. */
+  tenants(): Promise<readonly string[]>;
+  /**
+   * The clock was ahead, and is right again: what was dropped in a time that has not come is to be judged anew, and what
+   * was put off into it comes up now. Says how many were dropped.
+   */
+  takeBackFuture(now: number): Promise<number>;
+  /** The time by the database's own clock, epoch ms; null: it has none of its own. */
+  time(): Promise<number | null>;
+
   /** Everything of a tenant, for good. */
   eraseTenant(tenant: string): Promise<void>;
   /** Takes a person's id and name out of every row of a tenant; the cases stay. */

@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
+import { aCase, aNotice, noon, opening } from "../store/samples.ts";
 import { type Env, emptyFolder, freePort, slackOfNobody, startProgram } from "./program.ts";
 
 // Each test starts a process or two, which takes its time on a busy machine.
@@ -82,4 +83,28 @@ test("a PostgreSQL that is not there is named, without its password", async () =
     new RegExp(`^PostgreSQL cannot be used at 127\\.0\\.0\\.1:${port}/dueline \\(DATABASE_URL\\): .*ECONNREFUSED`),
   );
   expect(said).not.toContain("hunter2");
+});
+
+test("without credentials a store that holds a workspace's cases is not given to the playground, and nothing in it is touched", async () => {
+  const path = join(await emptyFolder(), "dueline.db");
+  const before = await openStore({ kind: "sqlite", path, newId: () => "1" });
+  await before.keep(opening(aCase(), [aNotice(aCase())]));
+  await before.close();
+  const program = await startProgram({ SQLITE_FILE: path, LOG_LEVEL: "silent" });
+  expect(await program.ended).toBe(1);
+  expect(program.stderr()).toMatch(/^Nobody's credentials are set, and this store holds a workspace's cases/);
+  const after = await openStore({ kind: "sqlite", path, newId: () => "2" });
+  onTestFinished(() => after.close());
+  expect(await after.claim(noon, 10, 1)).toMatchObject([{ topic: "card", attempts: 0 }]);
+});
+
+test("blank credentials never open a playground to the network, nor where it is switched off", async () => {
+  const blank = { SLACK_SIGNING_SECRET: "", SLACK_BOT_TOKEN: "", LOG_LEVEL: "silent" };
+  const said = async (env: Env) => {
+    const program = await startProgram({ ...blank, ...env });
+    expect(await program.ended).toBe(1);
+    return program.stderr();
+  };
+  expect(await said({ HOST: "0.0.0.0" })).toMatch(/HOST: with nobody's credentials the playground opens/);
+  expect(await said({ PLAYGROUND: "off" })).toMatch(/PLAYGROUND: it is off, and nobody's credentials are set/);
 });

@@ -1,6 +1,7 @@
 // What an operator does with a store: copy it, put it back, hand out a tenant's cases, erase.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
@@ -35,6 +36,31 @@ test("a back-up is made while Dueline runs, and put back once it is stopped", as
   expect([asked.status, asked.messages]).toEqual([1, expect.stringContaining("To do it, add --yes.")]);
   expect(await dueline(["restore", copy, "--yes"], env)).toMatchObject({ status: 0 });
   expect(await reopened(path, (again) => again.findCase("T1", "a"))).toMatchObject({ id: "a" });
+});
+
+test("a restore keeps what was there beside it, readable by its owner alone", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await dueline(["backup", `${path}.copy`], env);
+  await store.eraseTenant("T1");
+  await store.close();
+  const { output } = await dueline(["restore", `${path}.copy`, "--yes"], env);
+  const [, aside = ""] = /What was there before is (.*)\.$/m.exec(output) ?? [];
+  expect(await reopened(aside, (old) => old.tenants())).toEqual(["T2"]);
+  expect(await reopened(path, (now) => now.tenants())).toEqual(["T1", "T2"]);
+  for (const file of [`${path}.copy`, path, aside]) expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
+});
+
+test("a restore refuses what is no back-up of Dueline's, and leaves the store as it is", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await store.close();
+  const other = `${path}.other`;
+  const database = new DatabaseSync(other);
+  database.exec("create table cats (name text)");
+  database.close();
+  await expect(dueline(["restore", other, "--yes"], env)).rejects.toThrow("is no back-up of Dueline's");
+  writeFileSync(other, "a letter and no database ".repeat(40));
+  await expect(dueline(["restore", other, "--yes"], env)).rejects.toThrow("is no SQLite file");
+  expect(await reopened(path, (now) => now.tenants())).toEqual(["T1", "T2"]);
 });
 
 test("for a PostgreSQL the commands name its own tools, without the password", async () => {

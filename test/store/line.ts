@@ -9,6 +9,8 @@ export type Line = {
   mute(): void;
   /** The same for every connection to come. */
   muteAll(on: boolean): void;
+  /** Nothing gets through until it thaws; then all of it does. */
+  freeze(on: boolean): void;
   /** Every connection breaks; `refused`: and none is taken until it is told otherwise. */
   cut(): void;
   refuse(on: boolean): Promise<void>;
@@ -23,12 +25,13 @@ type Pair = { readonly near: Socket; readonly far: Socket; isMute: boolean };
 export async function lineTo(address: string): Promise<Line> {
   const target = new URL(address);
   const pairs = new Set<Pair>();
-  let [mutes, delayMs] = [false, 0];
+  let [mutes, frozen, delayMs] = [false, false, 0];
   const server = createServer((near) => {
     const pair = { near, far: connect(Number(target.port), target.hostname), isMute: mutes };
     pairs.add(pair);
     pass(pair, near, pair.far);
     pass(pair, pair.far, near);
+    if (frozen) for (const socket of [near, pair.far]) socket.pause();
   });
 
   function pass(pair: Pair, from: Socket, to: Socket): void {
@@ -58,6 +61,10 @@ export async function lineTo(address: string): Promise<Line> {
     muteAll: (on) => {
       mutes = on;
       if (on) for (const pair of pairs) pair.isMute = true;
+    },
+    freeze: (on) => {
+      frozen = on;
+      for (const { near, far } of pairs) for (const socket of [near, far]) on ? socket.pause() : socket.resume();
     },
     cut,
     refuse: async (on) => {

@@ -5,6 +5,7 @@ import { startPostgres } from "../postgres.ts";
 import { lineTo } from "./line.ts";
 import { ask } from "./replicas.ts";
 import { aCase, aNotice, ids, minute, noon, opening } from "./samples.ts";
+import { through } from "./silence/through.ts";
 
 // Waits of several seconds are what is tried here.
 vi.setConfig({ testTimeout: 60_000 });
@@ -104,3 +105,11 @@ test("closing a store whose every connection is mute comes to an end", async () 
   await store.close();
   expect(await asked).toBe("nothing");
 });
+
+test.each(["mute", "freeze", "refuse", "cut"] as const)(
+  "after the line was disturbed (%s) everything due is said, each once",
+  async (how) => {
+    const report = await through(how, await server.freshDatabase(), { patienceMs, lastsMs: 2_000 });
+    expect(report).toMatchObject({ cards: 20, twice: 0 });
+  },
+);

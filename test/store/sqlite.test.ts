@@ -101,9 +101,9 @@ test("a back-up made while the store runs is whole, and brings everything back",
   backupSqlite(path, copy);
   await store.keep(moving(aCase(), { set: { title: "after the back-up" } }));
   expect(() => backupSqlite(path, copy)).toThrow("there already");
-  expect(() => restoreSqlite(copy, path)).toThrow("in use");
+  expect(() => restoreSqlite(copy, path, `${path}.before`)).toThrow("in use");
   await store.close();
-  restoreSqlite(copy, path);
+  restoreSqlite(copy, path, `${path}.before`);
   const restored = await open(path);
   expect(await restored.findCase("T1", "case-1")).toEqual(aCase());
   await restored.close();

@@ -1,5 +1,8 @@
+import { get } from "node:http";
 import { afterEach, expect, test } from "vitest";
+import { refuseDead, sinceDue } from "../../adapters/web/delivery-health.ts";
 import { alive, ready } from "../../adapters/web/health.ts";
+import { onlyHere } from "../../adapters/web/here.ts";
 import { createMetrics } from "../../adapters/web/metrics.ts";
 import { startWeb, type Web } from "../../adapters/web/server.ts";
 import type { Handler } from "../../src/chat/door.ts";
@@ -84,4 +87,47 @@ test("the metrics can be read, and say so, while the store does not answer", asy
 test("an address that is not this machine's is said in one sentence", async () => {
   const elsewhere = startWeb({ host: "192.0.2.1", port: 0, routes: {}, newId: () => "x", log });
   await expect(elsewhere).rejects.toThrow(/^192\.0\.2\.1 is no address of this machine; set HOST/);
+});
+
+test("readiness tells the figures that were handed in, and a delivery that looked too long ago is not alive", async () => {
+  let since: number | null = 1_000;
+  const checks = [{ name: "delivery", run: async () => refuseDead(since) }];
+  const url = await start({
+    "/readyz": ready(
+      checks,
+      () => false,
+      () => ({ lookedMsAgo: since }),
+    ),
+  });
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: true, failed: [], lookedMsAgo: 1_000 });
+  since = 46_000;
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: false, failed: ["delivery"], lookedMsAgo: 46_000 });
+});
+
+test("Prometheus reads how long the oldest notice is due, when somebody last looked, and how far the clock is off", async () => {
+  const vitals = { sinceLookMs: () => 2_000, clockAheadMs: () => 7_000, clockJumps: () => 1 };
+  const metrics = createMetrics(async () => sinceDue({ waiting: 7, overdue: 2, oldestDueAt: 10_000 }, 100_000), vitals);
+  const url = await start({ "/metrics": metrics.handler });
+  const text = await (await fetch(`${url}/metrics`)).text();
+  for (const line of [
+    "notice_oldest_overdue_seconds 90",
+    "delivery_last_look_seconds 2",
+    "clock_ahead_seconds 7",
+    "clock_jumps 1",
+  ])
+    expect(text).toContain(`\ndueline_${line}\n`);
+});
+
+test("a page for this machine alone is not given to a foreign name that leads here", async () => {
+  const url = await start({ "/": onlyHere((_request, response) => void response.end("the page")) });
+  const asked = (host: string) =>
+    new Promise<number>((resolve, reject) => {
+      get(`${url.replace("localhost", "127.0.0.1")}/`, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      }).on("error", reject);
+    });
+  expect(
+    await Promise.all(["localhost:3000", "127.0.0.1", "[::1]:80", "evil.example", "localhost.evil.example"].map(asked)),
+  ).toEqual([200, 200, 200, 421, 421]);
 });

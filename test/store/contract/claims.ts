@@ -1,5 +1,7 @@
 // What is due, and who has it.
+
 import { expect, test } from "vitest";
+import { notYet } from "../../../src/case/notice.ts";
 import type { Store } from "../../../src/case/store.ts";
 import { aCase, aNotice, hour, idsOf, minute, noon, opening } from "../samples.ts";
 
@@ -32,6 +34,28 @@ export function claimsNotices(store: () => Store): void {
     expect(new Set(all).size).toBe(all.length);
     const rest = idsOf(await store().claim(noon + hour, 60, minute));
     expect(new Set([...all, ...rest]).size).toBe(60);
+  });
+
+  test("cards are handed out before the rest, and each worker takes what it can speak on", async () => {
+    const card = aNotice(it, { dueAt: noon + 9 });
+    const far = aNotice(it, { id: "far", topic: "half", dueAt: noon, room: { ...it.room, platform: "teams" } });
+    await store().keep(opening(it, [far, aNotice(it, { id: "near", topic: "half", dueAt: noon + 1 }), card]));
+    expect(await store().backlog(noon + hour, ["memory"])).toMatchObject({
+      waiting: 2,
+      overdue: 2,
+      oldestDueAt: noon + 1,
+    });
+    expect(idsOf(await store().claim(noon + hour, 10, minute, ["memory"]))).toEqual([card.id, "near"]);
+    expect(idsOf(await store().claim(noon + hour, 10, minute))).toEqual(["far"]);
+  });
+
+  test("what somebody chose to hear later is not overdue", async () => {
+    await store().keep(opening(it, planned(1)));
+    const [held] = await store().claim(noon, 1, minute);
+    if (!held) throw new Error("Nothing is due.");
+    await store().settle(held, { kind: "again", at: noon + hour, why: notYet, unknown: false, untried: true });
+    expect(await store().backlog(noon + 1)).toMatchObject({ waiting: 1, overdue: 0, oldestDueAt: null });
+    expect(await store().backlog(noon + hour)).toMatchObject({ overdue: 1 });
   });
 
   test("the backlog says how much waits, how much is late, and when the next comes up", async () => {

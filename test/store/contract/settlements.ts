@@ -50,6 +50,28 @@ export function settlesNotices(store: () => Store): void {
     expect(await store().findCase("T1", it.id)).toMatchObject({ reminded: 1, card: null, room: { thread: null } });
   });
 
+  test("what was dropped in a time that has not come is judged anew, and what was put off into it comes up soon", async () => {
+    await store().keep(opening(it, [half, aNotice(it, { id: "put off", topic: "due", dueAt: noon + 1 })]));
+    await store().settle(await claimAt(noon), { kind: "dropped", at: noon + 5 * hour, why: "overtaken" });
+    await store().settle(await claimAt(noon + 1), later(noon + 5 * hour));
+    expect(await store().takeBackFuture(noon + hour)).toBe(1);
+    expect(await store().claim(noon + hour, 10, minute)).toMatchObject([{ id: half.id }]);
+    expect(await store().claim(noon + hour + minute, 10, minute)).toHaveLength(2);
+    expect(await store().takeBackFuture(noon + hour)).toBe(0);
+  });
+
+  test("what was given back as it was taken counts as no attempt", async () => {
+    await store().keep(opening(it, [half]));
+    await store().settle(await claimAt(noon), {
+      kind: "again",
+      at: noon + 1,
+      why: "waited",
+      unknown: false,
+      untried: true,
+    });
+    expect(await claimAt(noon + 1)).toMatchObject({ attempts: 0 });
+  });
+
   test("what is to come up again does so at that time, and knows its attempts", async () => {
     await store().keep(opening(it, [half]));
     expect(await store().settle(await claimAt(noon), later(noon + hour))).toBe(true);
