@@ -1,6 +1,5 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
 import { counted } from "../adapters/web/counted.ts";
-import { refuseDead, sinceDue, sinceMs } from "../adapters/web/delivery-health.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { onlyHere } from "../adapters/web/here.ts";
 import { createMetrics } from "../adapters/web/metrics.ts";
@@ -17,6 +16,7 @@ import { type Config, platformsOn } from "./config.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
+import { vitalsOf } from "./vitals.ts";
 
 export type { Outside } from "./open.ts";
 export type Running = {
@@ -64,12 +64,8 @@ async function startAround(
   const appUrl = `http://127.0.0.1:${web.port}`;
   const playground = config.playground ? await openPlayground(appUrl, store, { ...outside, now: clock.now }) : null;
   const now = playground?.now ?? clock.now;
-  const delivered = { lookedAt: (): number | null => null };
-  const metrics = createMetrics(async () => sinceDue(await store.backlog(now()), now()), {
-    sinceLookMs: () => sinceMs(delivered.lookedAt(), now()),
-    clockAheadMs: clock.aheadMs,
-    clockJumps: clock.jumps,
-  });
+  const vitals = vitalsOf(store, clock, now);
+  const metrics = createMetrics(vitals.backlog, vitals);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log, acknowledged: metrics.acknowledged });
   const connected = playground
@@ -81,18 +77,11 @@ async function startAround(
   }
   let stopping = false;
   routes["/metrics"] = metrics.handler;
-  routes["/readyz"] = ready(
-    [
-      { name: "store", run: () => store.ping() },
-      { name: "delivery", run: async () => refuseDead(sinceMs(delivered.lookedAt(), now())) },
-    ],
-    () => stopping,
-    () => ({ lookedMsAgo: sinceMs(delivered.lookedAt(), now()), clockAheadMs: Math.round(clock.aheadMs()) }),
-  );
+  routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
 
   const render = { render: noticeCard, renderUndelivered: undeliveredCard };
   const delivery = startDelivery({ store: counted(store, metrics), platforms, ...render, now, after, log });
-  delivered.lookedAt = delivery.lookedAt;
+  vitals.watch(delivery);
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
   const running = {

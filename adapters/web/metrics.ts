@@ -51,6 +51,52 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
     buckets: [0.1, 0.5, 1, 5, 30, 60, 300, 3600],
     registers,
   });
+  registerBacklog(backlog, registers);
+  registerVitals(vitals, registers);
+  return {
+    acknowledged: (platform, what, ms) => acknowledgement.observe({ platform, what }, ms / 1000),
+    noticed: (platform, topic, outcome, lateMs) => {
+      notices.inc({ platform, topic, outcome });
+      if (outcome === "said") lateness.observe({ platform }, Math.max(0, lateMs) / 1000);
+    },
+    handler: (_request, response) => {
+      registry.metrics().then(
+        (text) => response.writeHead(200, { "content-type": registry.contentType }).end(text),
+        () => response.writeHead(503).end(),
+      );
+    },
+  };
+}
+
+function registerVitals({ sinceLookMs, clockAheadMs, clockJumps }: Vitals, registers: Registry[]): void {
+  new Gauge({
+    name: "dueline_delivery_last_look_seconds",
+    help: "How long ago somebody last looked for what is due and was answered.",
+    registers,
+    collect() {
+      const since = sinceLookMs();
+      if (since !== null) this.set(since / 1000);
+    },
+  });
+  new Gauge({
+    name: "dueline_clock_ahead_seconds",
+    help: "How far this machine's clock is ahead of the time that is believed.",
+    registers,
+    collect() {
+      this.set(clockAheadMs() / 1000);
+    },
+  });
+  new Gauge({
+    name: "dueline_clock_jumps",
+    help: "How often this machine's clock jumped since the start.",
+    registers,
+    collect() {
+      this.set(clockJumps());
+    },
+  });
+}
+
+function registerBacklog(backlog: () => Promise<Backlog>, registers: Registry[]): void {
   // Asked once, however many figures come of it.
   let looking: Promise<Backlog | null> | null = null;
   const look = () => {
@@ -77,7 +123,6 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
       this.set(((await look())?.oldestOverdueMs ?? 0) / 1000);
     },
   });
-  register(vitals, registers);
   new Gauge({
     name: "dueline_notices_waiting",
     help: "Notices still to be said; state overdue: their time has come.",
@@ -89,47 +134,6 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
       if (!found) return;
       this.set({ state: "all" }, found.waiting);
       this.set({ state: "overdue" }, found.overdue);
-    },
-  });
-  return {
-    acknowledged: (platform, what, ms) => acknowledgement.observe({ platform, what }, ms / 1000),
-    noticed: (platform, topic, outcome, lateMs) => {
-      notices.inc({ platform, topic, outcome });
-      if (outcome === "said") lateness.observe({ platform }, Math.max(0, lateMs) / 1000);
-    },
-    handler: (_request, response) => {
-      registry.metrics().then(
-        (text) => response.writeHead(200, { "content-type": registry.contentType }).end(text),
-        () => response.writeHead(503).end(),
-      );
-    },
-  };
-}
-
-function register({ sinceLookMs, clockAheadMs, clockJumps }: Vitals, registers: Registry[]): void {
-  new Gauge({
-    name: "dueline_delivery_last_look_seconds",
-    help: "How long ago somebody last looked for what is due and was answered.",
-    registers,
-    collect() {
-      const since = sinceLookMs();
-      if (since !== null) this.set(since / 1000);
-    },
-  });
-  new Gauge({
-    name: "dueline_clock_ahead_seconds",
-    help: "How far this machine's clock is ahead of the time that is believed.",
-    registers,
-    collect() {
-      this.set(clockAheadMs() / 1000);
-    },
-  });
-  new Gauge({
-    name: "dueline_clock_jumps",
-    help: "How often this machine's clock jumped since the start.",
-    registers,
-    collect() {
-      this.set(clockJumps());
     },
   });
 }

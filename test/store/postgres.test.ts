@@ -29,7 +29,10 @@ test("a database that is not there is named, without its password", async () => 
 
 test("replicas that start at once on an empty database agree on its tables", async () => {
   const { url, close } = await openReplicas(await server.freshDatabase(), 5);
-  expect(await ask(url, "select name from kysely_migration")).toEqual([{ name: "0001-first" }, { name: "0002-course" }]);
+  expect(await ask(url, "select name from kysely_migration")).toEqual([
+    { name: "0001-first" },
+    { name: "0002-course" },
+  ]);
   await close();
 });
 

@@ -6,7 +6,6 @@ import type { Store } from "../../case/store.ts";
 import type { Log } from "../door.ts";
 import type { ChatPlatform } from "../platform.ts";
 import type { Card } from "../reply.ts";
-import type { Settling } from "./settling.ts";
 
 /** What is to be said, as things stand now; instants are epoch ms. */
 export type Saying = {
@@ -38,6 +37,3 @@ export type Ports = {
   readonly after: (ms: number, act: () => void) => () => void;
   readonly log: Log;
 };
-
-/** What a group of notices is said with: the ports, and the way in which their end is written down. */
-export type Office = Ports & { readonly settling: Settling };

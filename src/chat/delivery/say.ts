@@ -10,7 +10,7 @@ import { judge } from "./judge.ts";
 import { isLoud } from "./loud.ts";
 import { outcomeOf } from "./outcome.ts";
 import { answerTo } from "./patience.ts";
-import type { Office } from "./ports.ts";
+import type { Office } from "./settling.ts";
 import { gotThrough, tellOwner } from "./undelivered.ts";
 
 /** Up to here nobody minds. */

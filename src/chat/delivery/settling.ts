@@ -18,6 +18,9 @@ export type Settling = {
   hurry(): void;
 };
 
+/** What a group of notices is said with: the ports, and the way in which their end is written down. */
+export type Office = Ports & { readonly settling: Settling };
+
 export function settlingIn({ store, after, log }: Pick<Ports, "store" | "after" | "log">): Settling {
   const open = new Set<Promise<boolean>>();
   let hurried = false;
