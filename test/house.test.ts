@@ -36,7 +36,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["commander", "zod", "node:*"],
   },
   "adapters/store": {
-    rooms: ["src/case", "src/triage", "src/policy"],
+    rooms: ["src/case", "src/triage", "src/policy", "src/lang/languages.ts"],
     packages: ["kysely", "kysely/migration", "pg", "zod", "node:*"],
   },
   "adapters/operate": {

@@ -3,12 +3,12 @@
 import { z } from "zod";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings, type Settings } from "../../src/case/settings.ts";
-import { languages } from "../../src/policy/parts.ts";
+import { type Language as LanguageName, languages } from "../../src/lang/languages.ts";
 
 const version = 1;
 
 const text = z.string().min(1);
-const Language = z.enum(languages);
+const Language = z.custom<LanguageName>((given) => languages.some((one) => one === given));
 const Person = z.looseObject({
   id: text,
   name: z.string(),
