@@ -27,6 +27,22 @@ test("a database that is not there is named, without its password", async () => 
   await expect(opening).rejects.not.toThrow("secret");
 });
 
+test("a password may stand beside the URL, as compose.yaml has it, whatever its characters", async () => {
+  const owner = await server.freshDatabase();
+  const url = new URL(owner);
+  const odd = "p@ss/1:%2F #é";
+  const role = `with_password_${process.pid}`;
+  await ask(owner, `create role ${role} login superuser password '${odd}'`);
+  url.username = role;
+  url.password = encodeURIComponent(odd);
+  await (await open(url.href)).close();
+  url.password = "";
+  vi.stubEnv("PGPASSWORD", odd);
+  await (await open(url.href)).close();
+  vi.unstubAllEnvs();
+  await ask(owner, `drop owned by ${role} cascade; drop role ${role}`);
+});
+
 test("replicas that start at once on an empty database agree on its tables", async () => {
   const { url, close } = await openReplicas(await server.freshDatabase(), 5);
   expect(await ask(url, "select name from kysely_migration")).toEqual([
