@@ -1,5 +1,6 @@
 // The row as the course of its case tells it: every step in the order in which it happened, whenever it was noted.
 import type { SupportCase } from "./case.ts";
+import { correctedCourse } from "./corrections.ts";
 import { type Act, type Entry, type Step, stepOf } from "./journal.ts";
 import type { MoveKind, MoveOf } from "./move.ts";
 import { hinders, moves } from "./moves/index.ts";
@@ -29,7 +30,9 @@ export function asOf(row: SupportCase, at: number): SupportCase {
 
 /** Without the opening, in the order of happening; of what happened at one instant, as it was noted. */
 export function effective(course: readonly Step[]): Step[] {
-  return course.filter(({ act }) => act.kind !== "open").toSorted((a, b) => a.at - b.at || a.revision - b.revision);
+  return correctedCourse(course)
+    .filter(({ act }) => act.kind !== "open")
+    .toSorted((a, b) => a.at - b.at || a.revision - b.revision);
 }
 
 function begun(row: SupportCase): SupportCase {

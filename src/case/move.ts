@@ -20,6 +20,9 @@ type Said = {
   readonly unmute: object;
   readonly close: { readonly why: string };
   readonly reopen: { readonly why: string };
+  /** An entry happened at another time, `to`, epoch ms; or did not happen at all. `entry` is its revision. */
+  readonly correct: { readonly entry: number; readonly to: number; readonly why: string };
+  readonly withdraw: { readonly entry: number; readonly why: string };
 };
 
 export type MoveKind = keyof Said;

@@ -21,6 +21,8 @@ export type Problem =
   | { readonly code: "in-the-past"; readonly at: number }
   | { readonly code: "same-priority"; readonly priority: number }
   | { readonly code: "unknown-priority"; readonly priority: number; readonly known: readonly number[] }
+  /** What is to be corrected does not stand in the journal, or was withdrawn. */
+  | { readonly code: "no-such-entry"; readonly entry: number }
   | { readonly code: "empty-text" };
 
 export type ProblemCode = Problem["code"];

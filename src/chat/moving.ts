@@ -21,6 +21,7 @@ export async function moveCase(visit: Visit, caseId: string, move: Move): Promis
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const before = await core.store.findCase(origin.tenant, caseId);
     if (!before) return { kind: "refused", problem: null, text: words.moves.gone };
+    if (!(await mayMend(visit, before, move))) return { kind: "refused", problem: null, text: words.moves.notYours };
     const settings = await settingsIn(core, origin.tenant, before.room.id);
     const change = make(move, before, origin.who, origin.now, settings);
     if ("problem" in change) {
@@ -33,6 +34,14 @@ export async function moveCase(visit: Visit, caseId: string, move: Move): Promis
     if ((await core.store.keep(change)) === "kept") return { kind: "kept", case: change.case };
   }
   return { kind: "refused", problem: null, text: words.moves.stale };
+}
+
+/** An entry is corrected by whoever noted it, or by an admin. */
+async function mayMend({ core, origin }: Visit, { id }: SupportCase, move: Move): Promise<boolean> {
+  if ((move.kind !== "correct" && move.kind !== "withdraw") || origin.admin) return true;
+  const journal = await core.store.journalOf(origin.tenant, id);
+  const entry = journal.find(({ revision }) => revision === move.entry);
+  return entry === undefined || entry.by?.id === origin.who.id;
 }
 
 /** Why not; and where somebody else's act is why, who did what. */
@@ -67,6 +76,7 @@ export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportC
     case "same-priority":
     case "unknown-priority":
     case "empty-text":
+    case "no-such-entry":
       return problems[problem.code];
     default:
       return problem satisfies never;

@@ -21,6 +21,8 @@ export function sampleMove(kind: MoveKind, { at, to, until }: Filling): Move {
     mute: { kind: "mute" },
     unmute: { kind: "unmute" },
     close: { kind: "close", why: "done" },
+    correct: { kind: "correct", entry: 2, to: at, why: "it was earlier" },
+    withdraw: { kind: "withdraw", entry: 2, why: "the wrong button" },
     reopen: { kind: "reopen", why: "again" },
   };
   return all[kind];

@@ -124,3 +124,17 @@ test("a button of long ago says that what it belonged to is gone", async () => {
   const it = await office();
   expect((await it.press("dance", "k1")).kind).toBe("refusal");
 });
+
+test("an entry is withdrawn by whoever noted it, or by an admin, with a reason; the history says so", async () => {
+  const it = await opened();
+  await it.press("respond", it.row.id);
+  const form = formIn(await it.press("withdraw", it.row.id));
+  const withdrawn = { entry: "2", text: "the wrong button" };
+  expect(mistakesIn(await it.submit(form, { entry: "2" }))).toHaveProperty("text");
+  expect(await it.submit(form, withdrawn, asJonas)).toMatchObject({ kind: "refusal" });
+  expect(await it.submit(form, withdrawn)).toEqual({ kind: "done", card: null });
+  expect(await it.theCase()).toMatchObject({ status: "open", respondedAt: null });
+  expect(cardIn(await it.press("status", it.row.id)).spoken).toContain(
+    "(withdrawn): Mara noted that NETCOR has responded",
+  );
+});

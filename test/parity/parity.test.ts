@@ -27,6 +27,7 @@ const moves: readonly (readonly [MoveKind, Answers])[] = [
   ["assign", { who: "somebody" }],
   ["ticket", { text: "N-4712" }],
   ["note", { text: "called them" }],
+  ["withdraw", { entry: "8", text: "the wrong case" }],
   ["snooze", { until: "60" }],
   ["mute", {}],
   ["unmute", {}],
@@ -50,7 +51,8 @@ test("what is typed is answered alike", async () => {
 }, 120_000);
 
 test("every move can be made, from the same buttons and the same choice, and leaves the same record", async () => {
-  expect(new Set(moves.map(([kind]) => kind))).toEqual(new Set(moveKinds));
+  // A correction needs a moment, which each platform picks in its own way: its forms have tests of their own.
+  expect(new Set(moves.map(([kind]) => kind))).toEqual(new Set(moveKinds.filter((kind) => kind !== "correct")));
   const sides = [await onSlack(), await onTeams()] as const;
   for (const side of sides) await side.open();
   for (const [kind, answers] of moves) {

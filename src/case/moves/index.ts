@@ -2,6 +2,7 @@
 import type { SupportCase } from "../case.ts";
 import type { MoveKind } from "../move.ts";
 import type { Problem } from "../problem.ts";
+import { correct, withdraw } from "./corrections.ts";
 import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
 import type { MoveRow } from "./row.ts";
@@ -25,6 +26,8 @@ export const moves: { readonly [K in MoveKind]: MoveRow<K> } = {
   snooze,
   mute,
   unmute,
+  correct,
+  withdraw,
 };
 
 export const moveKinds: readonly MoveKind[] = Object.keys(moves).filter(isMoveKind);

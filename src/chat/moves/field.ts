@@ -11,6 +11,7 @@ export const moveField = {
   until: "until",
   when: "when",
   what: "what",
+  entry: "entry",
 } as const;
 export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
 export type Missing = { readonly missing: MoveFieldId };

@@ -2,6 +2,7 @@
 import type { Move, MoveKind, MoveOf } from "../../case/move.ts";
 import type { FormAnswers } from "../intent.ts";
 import type { Line } from "../reply.ts";
+import { correct, withdraw } from "./corrections.ts";
 import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
 import type { Missing } from "./field.ts";
@@ -25,6 +26,8 @@ export const faces: { readonly [K in MoveKind]: MoveFace<K> } = {
   snooze,
   mute,
   unmute,
+  correct,
+  withdraw,
 };
 
 /** The move that was meant, or what is still missing in it. `now` is epoch ms. */

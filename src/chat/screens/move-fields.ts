@@ -1,6 +1,8 @@
 // What each move asks.
 import type { SupportCase } from "../../case/case.ts";
+import { correctable } from "../../case/corrections.ts";
 import type { MoveKind } from "../../case/move.ts";
+import { wallText } from "../../lang/clock.ts";
 import type { Words } from "../../lang/index.ts";
 import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
@@ -74,11 +76,32 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
       const options = snoozes.map((minutes) => ({ value: String(minutes), label: ask[`in${minutes}`] }));
       return { ...choice, look: "radio", label: ask.until, options, value: choiceIn(answers, field) ?? "60" };
     }
+    case "entry":
+      return {
+        ...choice,
+        look: "menu",
+        label: ask.entry,
+        options: entries(drawn),
+        value: choiceIn(answers, field) ?? null,
+      };
     case "what":
       throw new Error("the form of all moves asks that, none of a single one");
     default:
       return field satisfies never;
   }
+}
+
+/** The latest first; a menu of more would be read by nobody. */
+const mostEntries = 20;
+
+function entries({ row, words }: Drawn) {
+  const labels: { readonly [kind: string]: string } = words.moves.labels;
+  return correctable(row.course)
+    .slice(0, mostEntries)
+    .map(({ revision, at, act }) => ({
+      value: String(revision),
+      label: `${labels[act.kind] ?? act.kind}, ${wallText(at, row.site.zone, words.language, "date-time")}`,
+    }));
 }
 
 function textField(move: MoveKind, { words, answers, mistakes, row }: Drawn): Field {

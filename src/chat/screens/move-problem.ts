@@ -12,6 +12,7 @@ export function fieldOf(code: ProblemCode): MoveFieldId | undefined {
     "same-priority": "to",
     "unknown-priority": "to",
     "empty-text": "text",
+    "no-such-entry": "entry",
   };
   return fields[code];
 }

@@ -1,5 +1,7 @@
 // One case for the one who asks: all that is known, and what happened to it.
+
 import type { SupportCase } from "../../case/case.ts";
+import { correctionsOf } from "../../case/corrections.ts";
 import type { Entry } from "../../case/journal.ts";
 import { levelOf } from "../../case/standing.ts";
 import { levelTitle } from "../level-name.ts";
@@ -46,7 +48,10 @@ function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: num
   const told = toldLine(row, entry, telling).map((span) =>
     typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, most)) : span,
   );
-  return [...telling.when(entry.happenedAt, row.terms.vendorZone), ": ", ...told];
+  const mended = correctionsOf(row.course).get(entry.revision);
+  const { corrected, withdrawn } = telling.words.moves.mended;
+  const mark = mended ? [` (${mended.withdrawn ? withdrawn : corrected})`] : [];
+  return [...telling.when(mended?.at ?? entry.happenedAt, row.terms.vendorZone), ...mark, ": ", ...told];
 }
 
 /** Who only looks rings nobody's bell. */

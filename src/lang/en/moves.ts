@@ -19,6 +19,8 @@ export const moves = {
     unmute: "Unmute reminders",
     close: "Close case",
     reopen: "Reopen case",
+    correct: "Correct a time",
+    withdraw: "Withdraw an entry",
   },
   save: "Save",
   moreTitle: "What to do",
@@ -26,6 +28,7 @@ export const moves = {
   ask: {
     to: "New priority",
     by: "Who changes it?",
+    entry: "Which entry?",
     byUs: "We do",
     byVendor: "The vendor does",
     why: "Why?",
@@ -64,6 +67,8 @@ export const moves = {
     unmute: <P>(who: P): Saying<P> => say`${who} unmuted the reminders`,
     close: <P>(who: P, why: P): Saying<P> => say`${who} closed the case: ${why}`,
     reopen: <P>(who: P, why: P): Saying<P> => say`${who} opened the case again: ${why}`,
+    correct: <P>(who: P, what: string, why: P): Saying<P> => say`${who} corrected the time of “${what}”: ${why}`,
+    withdraw: <P>(who: P, what: string, why: P): Saying<P> => say`${who} withdrew “${what}”: ${why}`,
     undelivered: (why: string) => `A message could not be posted: ${why}`,
     delivered: "Messages about this case get through again",
     itself: "Dueline",
@@ -95,9 +100,12 @@ export const moves = {
     "same-priority": "It has that priority already. Choose another.",
     "unknown-priority": "The vendor has no such priority.",
     "empty-text": "Write a few words, please.",
+    "no-such-entry": "That entry cannot be corrected, or was withdrawn already.",
   },
   fasterThan: <P>(what: P, when: P): Saying<P> =>
     say`Somebody was faster: ${what}, ${when}. The card shows how it stands now.`,
+  notYours: "Only whoever noted that, or an admin, can correct it.",
+  mended: { corrected: "corrected", withdrawn: "withdrawn" },
   gone: "This case no longer exists.",
   stale: "Somebody changed this case at the same moment. Look at its card, then try again.",
 };

@@ -1,0 +1,41 @@
+// Moves that mend the record: nothing is taken out of the journal, but the case follows from what really happened.
+import type { Status, SupportCase } from "../case.ts";
+import { correctable } from "../corrections.ts";
+import type { Problem } from "../problem.ts";
+import { type MoveRow, textSlip } from "./row.ts";
+
+const every: readonly Status[] = ["open", "waiting", "answered", "restored", "closed"];
+
+export const correct: MoveRow<"correct"> = {
+  from: every,
+  pointless: nothingToMend("correct"),
+  slip: ({ entry, to, why }, row, now) => entrySlip(entry, row) ?? timeSlip(to, row, now) ?? textSlip(why),
+  apply: () => ({}),
+  news: true,
+};
+
+export const withdraw: MoveRow<"withdraw"> = {
+  from: every,
+  pointless: nothingToMend("withdraw"),
+  slip: ({ entry, why }, row) => entrySlip(entry, row) ?? textSlip(why),
+  apply: () => ({}),
+  news: true,
+};
+
+/** As late as a report may be told of. */
+const OLDEST = 30 * 24 * 3_600_000;
+
+function timeSlip(at: number, { openedAt }: SupportCase, now: number): Problem | null {
+  const earliest = openedAt - OLDEST;
+  if (at > now) return { code: "in-the-future", at };
+  return at < earliest ? { code: "too-early", at, earliest } : null;
+}
+
+function nothingToMend(move: "correct" | "withdraw") {
+  return ({ course, status }: SupportCase): Problem | null =>
+    correctable(course).length > 0 ? null : { code: "not-allowed", move, status };
+}
+
+function entrySlip(entry: number, { course }: SupportCase): Problem | null {
+  return correctable(course).some(({ revision }) => revision === entry) ? null : { code: "no-such-entry", entry };
+}

@@ -1,0 +1,77 @@
+// What was noted wrongly is mended by an entry of its own; the journal keeps both.
+import { expect, test } from "vitest";
+import type { SupportCase } from "../../src/case/case.ts";
+import type { Change } from "../../src/case/change.ts";
+import { make } from "../../src/case/make.ts";
+import type { Move } from "../../src/case/move.ts";
+import { missedOf } from "../../src/case/rulings.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { at, mara, opened } from "./people.ts";
+
+const clock = (time: string) => at(`2026-03-09T${time}:00+01:00`);
+const begun = opened(
+  { vendor: "zoom", plan: "pro", answers: { impact: "down", workaround: "none" }, reportedAt: clock("09:00") },
+  "2026-03-09T09:00:00+01:00",
+);
+
+function moved(change: Change, time: string, move: Move): Change {
+  const next = make(move, change.case, mara, clock(time), noSettings);
+  if ("problem" in next) throw new Error(`${move.kind}: ${next.problem.code}`);
+  return next;
+}
+
+const ids = ({ notices }: Change) =>
+  notices.filter(({ topic }) => !["card", "refresh", "moved"].includes(topic)).map(({ id, dueAt }) => `${id} ${dueAt}`);
+const facts = ({ course: _course, revision: _revision, ...row }: SupportCase) => row;
+
+test("what was pressed by mistake is taken back: the case stands as before, and its reminders come back", () => {
+  const wrong = moved(begun, "09:10", { kind: "respond" });
+  expect(ids(wrong)).toEqual([]);
+  const mended = moved(wrong, "09:11", { kind: "withdraw", entry: wrong.entry.revision, why: "the wrong button" });
+  expect(facts(mended.case)).toEqual(facts(begun.case));
+  expect(ids(mended)).toEqual(ids(begun));
+});
+
+test("a snooze, an owner or a ticket that is taken back is what it was before", () => {
+  for (const move of [
+    { kind: "snooze", until: clock("18:00") },
+    { kind: "mute" },
+    { kind: "ticket", number: "1" },
+    { kind: "reclassify", to: 3, by: "us", why: "a slip" },
+    { kind: "close", why: "a slip" },
+  ] as const) {
+    const wrong = moved(begun, "09:10", move);
+    const mended = moved(wrong, "09:11", { kind: "withdraw", entry: 2, why: "a slip" });
+    expect(facts(mended.case)).toEqual(facts(begun.case));
+  }
+});
+
+test("a time that is corrected decides the verdict", () => {
+  const late = moved(begun, "10:30", { kind: "respond" });
+  expect(missedOf(late.case, clock("11:00"))).toHaveLength(1);
+  const mended = moved(late, "11:00", { kind: "correct", entry: 2, to: clock("09:40"), why: "its mail came 9:40" });
+  expect(mended.case.respondedAt).toBe(clock("09:40"));
+  expect(missedOf(mended.case, clock("11:00"))).toEqual([]);
+});
+
+test("a correction can be withdrawn itself, and of two the later one counts", () => {
+  const late = moved(begun, "10:30", { kind: "respond" });
+  const once = moved(late, "11:00", { kind: "correct", entry: 2, to: clock("09:40"), why: "x" });
+  const twice = moved(once, "11:01", { kind: "correct", entry: 2, to: clock("09:50"), why: "y" });
+  expect(twice.case.respondedAt).toBe(clock("09:50"));
+  const back = moved(twice, "11:02", { kind: "withdraw", entry: 4, why: "z" });
+  expect(back.case.respondedAt).toBe(clock("09:40"));
+});
+
+test("the opening cannot be withdrawn, nor anything twice, and a correction has its reason", () => {
+  const answered = moved(begun, "09:10", { kind: "respond" }).case;
+  const problem = (move: Move, row = answered) => {
+    const next = make(move, row, mara, clock("12:00"), noSettings);
+    return "problem" in next ? next.problem.code : null;
+  };
+  expect(problem({ kind: "withdraw", entry: 1, why: "x" })).toBe("no-such-entry");
+  expect(problem({ kind: "withdraw", entry: 9, why: "x" })).toBe("no-such-entry");
+  expect(problem({ kind: "withdraw", entry: 2, why: " " })).toBe("empty-text");
+  expect(problem({ kind: "correct", entry: 2, to: clock("12:01"), why: "x" })).toBe("in-the-future");
+  expect(problem({ kind: "withdraw", entry: 2, why: "x" }, begun.case)).toBe("not-allowed");
+});
