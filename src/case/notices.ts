@@ -2,6 +2,7 @@
 import type { SupportCase } from "./case.ts";
 import type { Act, Entry } from "./journal.ts";
 import { moves } from "./moves/index.ts";
+import { redrawnAt } from "./next-due.ts";
 import { credentialsRefused, type Notice, unconfirmed } from "./notice.ts";
 import { remindersOf } from "./reminders.ts";
 import type { Settings } from "./settings.ts";
@@ -10,7 +11,18 @@ import type { Settings } from "./settings.ts";
 export function noticesOf(supportCase: SupportCase, entry: Entry, now: number, settings: Settings): Notice[] {
   const { id: caseId, tenant, room } = supportCase;
   const reminders = remindersOf(supportCase, now, settings).map(({ at, ...saying }) => ({ ...saying, dueAt: at }));
-  return [...newsOf(supportCase, entry, now), ...reminders].map((saying) => ({ ...saying, tenant, caseId, room }));
+  const redrawn = redrawnAt(supportCase, now).map((dueAt) => refresh(caseId, `at/${dueAt}`, dueAt, 0));
+  return [...newsOf(supportCase, entry, now), ...redrawn, ...reminders].map((saying) => ({
+    ...saying,
+    tenant,
+    caseId,
+    room,
+  }));
+}
+
+/** The card, drawn again: after a change, and when time alone makes it say something else. */
+function refresh(caseId: string, name: string, dueAt: number, nth: number): Saying {
+  return { id: `${caseId}/refresh/${name}`, topic: "refresh", target: null, deadline: null, dueAt, nth };
 }
 
 type Saying = Omit<Notice, "tenant" | "caseId" | "room">;
@@ -23,7 +35,7 @@ function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry
   const first: Saying[] = cardId === null ? [] : [{ ...plain, id: cardId, topic: "card" }];
   if (act.kind === "open") return first;
   const told: Saying[] = isNews(act) ? [{ ...plain, id: `${id}/moved/${revision}`, topic: "moved" }] : [];
-  return [...first, { ...plain, id: `${id}/refresh/${revision}`, topic: "refresh" }, ...told];
+  return [...first, refresh(id, String(revision), now, revision), ...told];
 }
 
 /**

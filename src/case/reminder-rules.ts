@@ -20,9 +20,9 @@ export const clockRules: readonly ClockRule[] = [
   ...DAYS.map((nth): ClockRule => ({ topic: "daily", nth, at: { daysAfter: nth } })),
 ];
 
-/** Ms after the opening, while the vendor was not told; the most urgent cases at once. */
+/** Ms after the opening, while the vendor was not told. Not at once: the card itself says so first. */
 export function unreportedAfter(priority: number): number {
-  return priority === 1 ? 0 : 10 * MINUTE;
+  return priority === 1 ? 3 * MINUTE : 10 * MINUTE;
 }
 
 /** How many follow-ups are planned ahead; every change plans anew. */

@@ -4,7 +4,7 @@ import { inWords } from "../lang/text.ts";
 import { channelsFor, type Hotline, hotlinesFor, noPhoneWhy } from "../triage/hotline.ts";
 import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
-import { channelSpan, hotlineLine } from "./hotline-line.ts";
+import { briefLine, channelSpan, hotlineLine } from "./hotline-line.ts";
 import { flat, type Telling } from "./line.ts";
 import type { Line } from "./reply.ts";
 
@@ -25,6 +25,13 @@ export function callLine({ terms, site, priority, at }: Asked, telling: Telling)
 export function noCall({ terms, priority }: Pick<Asked, "terms" | "priority">, telling: Telling): string | null {
   const why = noPhoneWhy(terms, priority);
   return why && inWords(why, telling.words.language);
+}
+
+/** The same for one who was woken: the number, where it rings, and until when somebody answers. */
+export function callBriefly(asked: Asked, telling: Telling): { readonly line: Line; readonly open: boolean } | null {
+  const { terms } = asked;
+  const [best] = terms.noPhone ? [] : hotlinesFor(terms, asked);
+  return best ? { line: briefLine(best, terms, telling), open: best.open } : null;
 }
 
 /** Is writing the way to go first: because the vendor prefers it, or because nobody would answer a call now? */

@@ -24,6 +24,14 @@ export function hotlineLine(hotline: Hotline, terms: Pick<Terms, "vendorZone">, 
   );
 }
 
+/** "+61-8622-00306 Perth, open round the clock". */
+export function briefLine(hotline: Hotline, terms: Pick<Terms, "vendorZone">, telling: Telling): Line {
+  const { language } = telling.words;
+  const zone = hotline.hours?.zone ?? terms.vendorZone;
+  const own = { ...telling, when: telling.own };
+  return [phone(hotline, language), ` ${inWords(hotline.place, language)}, `, ...openingLine(hotline, zone, own)];
+}
+
 /** Open until when, closed until when, or round the clock. */
 export function openingLine({ open, closesAt, nextOpening }: Opening, zone: string, telling: Telling): Line {
   const { card } = telling.words;

@@ -13,6 +13,8 @@ export type Telling = {
   readonly words: Words;
   /** `zone` is the vendor's, IANA; `at` epoch ms. */
   when(at: number, zone: string, show?: Shown): Line;
+  /** The reader's own time alone, where the vendor's decides nothing; spoken in `zone`. */
+  own(at: number, zone: string, show?: Shown): Line;
 };
 
 export function shown(words: Words): Telling {
@@ -22,11 +24,13 @@ export function shown(words: Words): Telling {
       { kind: "time", at, zone, show },
       ` (${besideText(at, zone, words.language)})`,
     ],
+    own: (at, zone, show = "date-time") => [{ kind: "time", at, zone, show }],
   };
 }
 
 export function spoken(words: Words): Telling {
-  return { words, when: (at, zone, show = "date-time") => [spokenTime(at, zone, words.language, show)] };
+  const when: Telling["when"] = (at, zone, show = "date-time") => [spokenTime(at, zone, words.language, show)];
+  return { words, when, own: when };
 }
 
 export const typed = (text: string): Span => ({ kind: "typed", text });

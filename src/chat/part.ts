@@ -1,11 +1,11 @@
 // Short ways to write parts of a card or a form.
-import type { Button, Line, Part, Tone } from "./reply.ts";
+import type { Button, Line, Part, Plain, Tone } from "./reply.ts";
 
-export const says = (line: Line): Part => ({ kind: "line", line, subtle: false });
-export const whispers = (line: Line): Part => ({ kind: "line", line, subtle: true });
-export const heading = (text: string): Part => ({ kind: "heading", text });
-export const list = (items: readonly Line[]): Part => ({ kind: "list", items });
-export const alert = (tone: Tone, line: Line): Part => ({ kind: "alert", tone, line });
+export const says = (line: Line): Plain => ({ kind: "line", line, subtle: false });
+export const whispers = (line: Line): Plain => ({ kind: "line", line, subtle: true });
+export const heading = (text: string): Plain => ({ kind: "heading", text });
+export const list = (items: readonly Line[]): Plain => ({ kind: "list", items });
+export const alert = (tone: Tone, line: Line): Plain => ({ kind: "alert", tone, line });
 export const buttons = (...all: Button[]): Part => ({ kind: "buttons", buttons: all });
 
 type Pressed = Pick<Button, "id" | "label" | "value"> & Partial<Button>;

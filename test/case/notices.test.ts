@@ -129,12 +129,12 @@ test("while the vendor waits for us no promise is spoken of", () => {
   expect(plan(waiting)).toEqual([]);
 });
 
-test("the room hears what matters to it in the thread; the rest it sees on the card", () => {
+test("every act leaves its line in the thread; a ticket number is seen on the card", () => {
   const before = opened(zoom, nine);
   const topics = (move: Move) =>
     moved(before, "2026-03-09T09:05:00+01:00", move).notices.filter(({ topic }) => topic === "moved").length;
   expect(topics({ kind: "respond" })).toBe(1);
   expect(topics({ kind: "reclassify", to: 1, by: "us", why: "x" })).toBe(1);
-  expect(topics({ kind: "note", text: "x" })).toBe(0);
+  expect(topics({ kind: "note", text: "x" })).toBe(1);
   expect(topics({ kind: "ticket", number: "1" })).toBe(0);
 });

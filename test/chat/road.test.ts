@@ -39,9 +39,9 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   await it.submit(formIn(await it.say("netcor ausgefallen, keine Behelfslösung", de)), { reported: "yes" }, de);
   await until("2026-11-23T10:00:00+01:00");
   const [card] = it.chat.posted;
-  expect(card?.card.title).toBe("Fall 1 · NETCOR · Eskalationsstufe 1 (Kritisch)");
+  expect(card?.card.title).toBe("Fällig binnen 4 h · NETCOR");
   await until("2026-11-23T14:00:10+01:00");
-  expect(titles().at(-1)).toMatch(/Die Frist ist da: NETCOR schuldet die erste Antwort bis Mo., 23. Nov. 2026, 14:00/);
+  expect(titles().at(-1)).toMatch(/Jetzt fällig: die erste Antwort von NETCOR, Mo., 23. Nov. 2026, 14:00/);
   const { id } = await it.theCase();
   it.clock.at = Date.parse("2026-11-23T14:20:00+01:00");
   await it.press("respond", id, { who: jonas });
@@ -50,7 +50,8 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   expect(said).toContain("Jonas hat vermerkt, dass NETCOR reagiert hat");
   expect(said).toContain("Zu spät: die erste Antwort kam 20 min nach der Frist");
   const edited = it.chat.posted[0];
-  expect([edited?.edits, edited?.card.spoken.includes("20 min zu spät")]).toEqual([1, true]);
+  // An hour, half an hour, a quarter and five minutes before, at the deadline, and after the answer.
+  expect([edited?.edits, edited?.card.spoken.includes("20 min zu spät")]).toEqual([6, true]);
 });
 
 test("after a downtime the reminder says honestly how late it comes", async () => {

@@ -12,7 +12,8 @@ test("CloudTalk Basic guarantees nothing: no deadline, no reminder but to report
   await move({ kind: "respond" });
   expect(heard("Europe/Berlin")).toEqual([
     "03-09 10:00 refresh",
-    "03-09 10:00 unreported",
+    "03-09 10:03 unreported",
+    "03-09 10:30 moved report",
     "03-12 10:30 moved respond",
   ]);
   expect((await journal()).map(({ deadlines, verdict }) => [deadlines[0]?.dueAt, verdict])).toEqual([

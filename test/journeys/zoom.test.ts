@@ -20,8 +20,10 @@ test("Zoom Pro, priority 2, made a 1 by the vendor: one hour from the first repo
   await until("2026-03-12T09:00:00+01:00");
   expect(heard("Europe/Berlin")).toEqual([
     "03-09 10:00 refresh",
+    "03-09 10:00 moved report",
     "03-09 10:40 moved reclassify",
     "03-09 10:45 soon first-response",
+    "03-09 10:58 moved acknowledge",
     "03-10 09:00 moved close",
     "03-10 10:00 satisfaction",
   ]);
@@ -48,7 +50,7 @@ test("a vendor that never answers is spoken of when it is due, after it, and the
   );
   await until("2026-04-09T10:00:00+01:00");
   expect(heard("Europe/Berlin")).toEqual([
-    "03-09 10:00 card",
+    "03-09 10:00 refresh",
     "03-09 12:00 half first-response",
     "03-09 13:45 soon first-response",
     "03-09 14:00 due first-response",

@@ -79,7 +79,7 @@ export async function openInSlack(page: Page): Promise<void> {
   await dialog.getByText("Suggested: Priorität 1").waitFor();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await slackOf(page)
-    .getByRole("button", { name: /^Change priority/ })
+    .getByRole("button", { name: /^Vendor responded|^Reported to vendor/ })
     .last()
     .waitFor();
 }
@@ -93,13 +93,13 @@ export async function openInTeams(page: Page): Promise<void> {
   await dialog.getByRole("textbox").fill("Nobody can join a meeting");
   await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByRole("radio", { name: /Down/ }).check();
-  await dialog.getByRole("radio", { name: /No$/ }).check();
+  await dialog.getByRole("radio", { name: /workaround\? No$/ }).check();
   await dialog.getByRole("radio", { name: /Business/ }).check();
   await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByText("Suggested: Priorität 1").waitFor();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await teamsOf(page)
-    .getByRole("button", { name: /^Change priority/ })
+    .getByRole("button", { name: /^Vendor responded|^Reported to vendor/ })
     .last()
     .waitFor();
   const close = dialog.getByRole("button", { name: "Close" });

@@ -12,14 +12,18 @@ test("in Slack /sla opens a dialog, a card, a reminder in time, and ends with th
     .last()
     .click();
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await slack.getByText("no answer yet").waitFor();
-  await page.getByRole("button", { name: /^Next due/ }).click();
+  await slack
+    .getByText(/Due within/)
+    .first()
+    .waitFor();
   await slack
     .getByRole("button", { name: /replies|reply/ })
     .last()
     .click();
   const thread = slack.getByRole("complementary", { name: "Thread" });
-  await thread.getByText("Half of the time is used up").waitFor();
+  await thread.getByText("reported the case to Zoom").waitFor();
+  await page.getByRole("button", { name: /^Next due/ }).click();
+  await thread.getByText("Half of the time has passed").waitFor();
   await thread
     .getByRole("button", { name: /^Vendor responded/ })
     .last()

@@ -19,6 +19,8 @@ function lineOf(block: Shape): string[] {
       return [...(block.text ? [said(block.text)] : []), ...list(block.fields).map((field) => `| ${said(field)}`)];
     case "context":
       return list(block.elements).map((one) => `( ${said(one)} )`);
+    case "container":
+      return list(block.child_blocks).flatMap((one) => lineOf(shape(one)));
     case "actions":
       return [
         list(block.elements)

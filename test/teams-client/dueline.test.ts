@@ -69,7 +69,7 @@ describe("in the personal chat", () => {
     await fill(dialog);
     await open(dialog);
     await bot.delivery.tick();
-    await shown(/Case 1 · Zoom/);
+    await shown(/Case 1 · Priority/);
   });
 
   test("a button answers the presser at once, and the card follows for everyone", async () => {
@@ -99,7 +99,7 @@ describe("in a channel", () => {
     await dialog.getByRole("button", { name: "Next" }).click();
     await open(dialog);
     await bot.delivery.tick();
-    await shown(/Case 2 · Zoom/);
+    await shown(/Case 2 · Priority/);
   });
 
   test("a reminder comes by itself, into the thread of the case", async () => {

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 function card(): Message {
-  const found = desk.megans.sees(desk.incidents.id).find(({ cards }) => textOf(cards[0]).startsWith("Case 1"));
+  const found = desk.megans.sees(desk.incidents.id).find(({ cards }) => textOf(cards[0]).includes("Case 1 · Priority"));
   if (!found) throw new Error("there is no card");
   return found;
 }
@@ -44,8 +44,9 @@ describe("a button of the card", () => {
   });
 
   test("opens a form where more has to be said, and the form makes the move", async () => {
-    const { dialog } = await desk.megans.click(card().id, "Change priority");
-    expect(dialog?.title).toBe("Change priority");
+    const { dialog } = await desk.megans.click(card().id, "More");
+    expect(dialog?.title).toBe("What to do");
+    await desk.megans.submit(submitOf(desk.megans), { what: "reclassify" });
     const missing = await desk.megans.submit(submitOf(desk.megans), { to: "2" });
     expect([missing.sent, missing.problems]).toEqual([false, [{ id: "text", message: "Please answer this." }]]);
     const { dialog: done, problems } = await desk.megans.submit(submitOf(desk.megans), { to: "2", text: "Only some" });

@@ -25,7 +25,7 @@ export const note: MoveRow<"note"> = {
   pointless: always,
   slip: ({ text }) => textSlip(text),
   apply: () => ({}),
-  news: false,
+  news: true,
 };
 
 export const snooze: MoveRow<"snooze"> = {

@@ -7,7 +7,7 @@ export const report: MoveRow<"report"> = {
   pointless: ({ reportedAt }) => (reportedAt === null ? null : { code: "already-reported", at: reportedAt }),
   slip: always,
   apply: (_, __, at) => ({ reportedAt: at }),
-  news: false,
+  news: true,
 };
 
 /** An automatic acknowledgement is logged; it answers only where the vendor's policy says that it does. */
@@ -20,7 +20,7 @@ export const acknowledge: MoveRow<"acknowledge"> = {
     if (before.terms.response.endedBy !== "acknowledgement") return logged;
     return { ...logged, ...answered(before, at), ...wentOn(before, at), status: "answered" };
   },
-  news: false,
+  news: true,
 };
 
 export const respond: MoveRow<"respond"> = {

@@ -29,6 +29,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   settings: (visit) => askSettings(visit, "room"),
   "settings-all": (visit) => askSettings(visit, "tenant"),
   home: (visit, filter) => home(visit, filter),
+  mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   hotline: async (visit, vendor) => hotlineCard(visit, visit.core.catalog.find(vendor) ?? null),
 };
 

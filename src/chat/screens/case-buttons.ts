@@ -19,42 +19,57 @@ export const buttonId = {
   home: "home",
   hotline: "hotline",
   status: "status",
+  mine: "mine",
 } as const;
 
 /** What a state calls for first; of these whatever is legal. */
 const first: { readonly [S in Status]: readonly MoveKind[] } = {
-  open: ["report", "respond", "reclassify"],
-  waiting: ["resume", "respond", "reclassify"],
-  answered: ["restore", "close", "reclassify"],
+  open: ["report", "respond"],
+  waiting: ["resume", "respond"],
+  answered: ["restore", "close"],
   restored: ["close", "reopen"],
   closed: ["reopen"],
 };
+
+/** As many as stand on a card without a search. */
+const most = 5;
 
 export function cardButtons(supportCase: SupportCase, words: Words): Button[] {
   const legal = movesOf(supportCase);
   const moves = first[supportCase.status].filter((move) => legal.includes(move));
   const more = legal.length > moves.length;
   const { why, more: rest } = words.card.buttons;
-  return [
+  const next = [
     ...moves.map((move, index) => moveButton(move, supportCase, words, index === 0)),
+    ...asideButtons(supportCase, words),
+  ];
+  return [
+    ...next.slice(0, most - 2),
     button({ id: buttonId.why, label: why, value: supportCase.id }),
     ...(more ? [button({ id: buttonId.more, label: rest, value: supportCase.id, opensForm: true })] : []),
   ];
 }
 
-/** What one who is reminded may want to say at once. */
+/** Who cares for it, where nobody does yet; and who may call, where nobody is known who may. */
+function asideButtons({ id, owner, contact, terms, status }: SupportCase, { card }: Words): Button[] {
+  if (status === "restored" || status === "closed") return [];
+  const { mine, setContact } = card.buttons;
+  const unknown = terms.contact.who === "designated" && contact === null && status === "open";
+  return [
+    ...(unknown ? [button({ id: buttonId.settings, label: setContact, value: "", opensForm: true })] : []),
+    ...(owner === null ? [button({ id: buttonId.mine, label: mine, value: id })] : []),
+  ];
+}
+
+/** What one who is reminded may want to say at once: the next step, or not now. The rest is on the card. */
 export function reminderButtons(supportCase: SupportCase, words: Words): Button[] {
   const legal = movesOf(supportCase);
-  const { snooze30, snooze120 } = words.card.buttons;
-  const moves = (["report", "respond", "update"] as const).filter((move) => legal.includes(move));
-  const snoozes = legal.includes("snooze")
-    ? [
-        button({ id: buttonId.snooze30, label: snooze30, value: supportCase.id }),
-        button({ id: buttonId.snooze120, label: snooze120, value: supportCase.id }),
-      ]
-    : [];
-  const mute = legal.includes("mute") ? [moveButton("mute", supportCase, words, false)] : [];
-  return [...moves.map((move, index) => moveButton(move, supportCase, words, index === 0)), ...snoozes, ...mute];
+  const [next] = (["report", "respond", "update"] as const).filter((move) => legal.includes(move));
+  const { snooze30 } = words.card.buttons;
+  return [
+    ...(next ? [moveButton(next, supportCase, words, true)] : []),
+    ...(legal.includes("snooze") ? [button({ id: buttonId.snooze30, label: snooze30, value: supportCase.id })] : []),
+  ];
 }
 
 function moveButton(move: MoveKind, { id, number, terms }: SupportCase, words: Words, primary: boolean): Button {

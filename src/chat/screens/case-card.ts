@@ -1,35 +1,34 @@
 // The card of a case: what a room sees of it, kept up to date.
 
 import type { SupportCase } from "../../case/case.ts";
-import { rulingsOf } from "../../case/rulings.ts";
-import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
+import { isOver, nextDueOf } from "../../case/next-due.ts";
+import { levelOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
-import { durationText, lengthText } from "../../lang/when.ts";
-import type { Promised } from "../../triage/terms.ts";
-import { levelName, levelTitle } from "../level-name.ts";
-import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
+import { durationText } from "../../lang/when.ts";
+import { aloud, flat, mention, shown, spoken, strong, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
-import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { cardButtons } from "./case-buttons.ts";
+import { restParts } from "./case-details.ts";
+import { headline } from "./headline.ts";
 import { missedLines } from "./missed-lines.ts";
-import { type Fact, reachFacts } from "./reach-facts.ts";
+import { callFacts } from "./reach-facts.ts";
 import { statusLine } from "./status-line.ts";
 
 /** A room's screen is short: of a long text the card shows the beginning, `/sla status` more. What is spoken is shorter still. */
 const mostShown = 300;
 export const mostSpoken = 80;
-const mostReadings = 600;
 
 /** In the words of the room; `now`, epoch ms, decides whom to call. */
 export function cardOf(supportCase: SupportCase, now: number, words: Words): Card {
-  const { number, terms, priority } = supportCase;
-  const level = levelTitle(levelOf(supportCase, priority), words.language);
-  const title = words.card.title(number, terms.vendorName, level);
-  const parts = (telling: Telling, most: number) => caseParts(supportCase, now, telling, most);
+  const title = `${headline(supportCase, now, words)} · ${supportCase.terms.vendorName}`;
+  const parts = (telling: Telling, most: number): Part[] => [
+    ...firstParts(supportCase, now, telling),
+    { kind: "details", label: words.card.details, parts: restParts(supportCase, now, telling, most) },
+  ];
   return {
-    tone: toneOf(supportCase),
+    tone: toneOf(supportCase, now),
     title,
     parts: parts(shown(words), mostShown),
     buttons: cardButtons(supportCase, words),
@@ -37,116 +36,58 @@ export function cardOf(supportCase: SupportCase, now: number, words: Words): Car
   };
 }
 
-/** `most`: so many characters of what people wrote at length. */
+/** Everything that is known, unfolded: for one who asks. `most`: so many characters of what people wrote at length. */
 export function caseParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Part[] {
-  const { title, description, terms, undelivered } = supportCase;
-  const { language, card, talk } = telling.words;
-  const readings = readingsLine(supportCase, language);
+  return [...firstParts(supportCase, now, telling), ...restParts(supportCase, now, telling, most)];
+}
+
+/** What somebody needs who was woken by it: until when, which case, whom to call, who may, and what is wrong. */
+function firstParts(supportCase: SupportCase, now: number, telling: Telling): Part[] {
+  const { title, undelivered } = supportCase;
+  const { card, talk } = telling.words;
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
-  const bring = terms.bring.map((text) => inWords(text, language)).join("; ");
+  const calls = isOver(supportCase) || supportCase.status === "answered" ? [] : callFacts(supportCase, now, telling);
   return [
+    says(untilLine(supportCase, now, telling)),
+    ...(calls.length > 0 ? [{ kind: "facts", facts: calls } as const] : []),
+    says(nameLine(supportCase, telling)),
     { kind: "quote", text: title },
     ...(undelivered === null
       ? []
       : [alert("warning", [card.undelivered(reasons[undelivered] ?? talk.obstacle.unknown)])]),
-    { kind: "facts", facts: factsOf(supportCase, now, telling) },
     ...missedLines(supportCase, now, telling).map((line) => alert("critical", line)),
-    ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
-    ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
-    ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
-    ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),
-    whispers(openedLine(supportCase, telling, most)),
   ];
 }
 
-/** Vendors' promises in the order of their kind, then who and whom: ten at most. */
-function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
-  const { facts } = telling.words.card;
-  const { ticket, owner } = supportCase;
-  const fact = (label: string, line: Line | null): Fact[] => (line === null ? [] : [{ label, line }]);
+/** Until when the vendor has time; before the report how long it will have; else since when it stands as it does. */
+function untilLine(supportCase: SupportCase, now: number, telling: Telling): Line {
+  const { card, language } = telling.words;
+  const next = nextDueOf(supportCase, now);
+  if (next === null || supportCase.status === "waiting") return statusLine(supportCase, telling);
+  const { target, dueAt, unreported } = next;
+  const name = card.facts[target.kind];
+  if (unreported && target.guaranteed) return [card.fromReport(name, durationText(target.within, language))];
+  const zone = target.guaranteed ? target.calendar?.zone : undefined;
+  const when = zone ? telling.when(dueAt, zone) : telling.own(dueAt, supportCase.terms.vendorZone);
+  return flat(card.dueAt<Span | Line>(name, when));
+}
+
+function nameLine(supportCase: SupportCase, telling: Telling): Line {
+  const { card, language } = telling.words;
+  const { number, priority, ticket, owner } = supportCase;
+  const level = card.level(priority, inWords(levelOf(supportCase, priority).gloss, language));
   return [
-    ...fact(facts.status, statusLine(supportCase, telling)),
-    ...standingOf(supportCase, now).map((standing) => ({
-      label: facts[standing.target.kind],
-      line: promiseLine(supportCase, standing, telling),
-    })),
-    ...(isOver(supportCase) ? [] : reachFacts(supportCase, now, telling)),
-    ...fact(facts.ticket, ticket === null ? null : [typed(ticket)]),
-    ...fact(facts.owner, owner === null ? null : [mention(owner)]),
+    strong(card.caseLevel(number, level)),
+    ...(ticket === null ? [] : [" · ", typed(ticket)]),
+    ...(owner === null ? [] : [" · ", mention(owner)]),
   ];
 }
 
-/** "within 4 business hours, by …", and once it is done whether it was in time. */
-export function promiseLine(
-  supportCase: SupportCase,
-  { target, dueAt, provisional, doneAt }: Standing,
-  telling: Telling,
-): Line {
-  const { card, language } = telling.words;
-  if (!target.guaranteed || dueAt === null)
-    return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
-  const zone = target.calendar?.zone ?? supportCase.terms.vendorZone;
-  const length = durationText(target.within, language);
-  const when = telling.when(dueAt, zone);
-  const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
-  const moving = provisional ? flat(card.provisional(due)) : due;
-  if (doneAt === null) return [`${length}: `, ...moving];
-  const judged = judgedText(supportCase, target, doneAt, telling.words);
-  const aside = judged === null ? [] : ["; ", judged];
-  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...aside];
-}
-
-/** Only a guarantee is broken; an aim is missed, and an average is longer or shorter than published. */
-function judgedText(row: SupportCase, { kind }: Promised, doneAt: number, words: Words): string | null {
-  const { card, language } = words;
-  const ruling = rulingsOf(row, doneAt).find((one) => one.kind === kind && one.doneAt !== null);
-  if (!ruling || ruling.lateBy === null || kind === "follow-up") return null;
-  const { measure, outcome, lateBy } = ruling;
-  if (measure === "average") return outcome === "met" ? card.shorter : card.brokenAs.average;
-  if (outcome === "met") return card.met(lengthText(lateBy, language));
-  return `${lateText(lateBy, words)}: ${card.brokenAs[measure]}`;
-}
-
-/** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
-export function lateText(lateBy: number, { card, language }: Words): string {
-  return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
-}
-
-function openedLine(
-  { reporter, openedAt, differsBecause, suggested, terms, ...rest }: SupportCase,
-  telling: Telling,
-  most: number,
-): Line {
-  const { card, language } = telling.words;
-  const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.when(openedAt, terms.vendorZone)));
-  if (differsBecause === null) return opened;
-  const name = levelName(levelOf({ ...rest, terms }, suggested), language);
-  return [...opened, ". ", ...flat(card.chosenBecause(name, typed(shorten(differsBecause, Math.min(most, 300)))))];
-}
-
-/** What the vendor says of a new case, for whoever reports it. */
-function openingNotes({ terms, priority }: SupportCase, language: Words["language"]): Part[] {
-  const mine = terms.notes.filter(
-    ({ moment, priorities }) => moment === "opening" && (priorities?.includes(priority) ?? true),
-  );
-  return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => inWords(text, language)).join(". ")])];
-}
-
-function readingsLine(supportCase: SupportCase, language: Words["language"]): string {
-  const { terms, priority } = supportCase;
-  const used = levelOf(supportCase, priority).targets.flatMap((target) => (target.guaranteed ? target.readings : []));
-  return terms.readings
-    .filter(({ id }) => used.includes(id))
-    .map(({ chosen }) => inWords(chosen, language))
-    .join("; ");
-}
-
-function toneOf({ status, priority }: SupportCase): Tone {
+function toneOf(supportCase: SupportCase, now: number): Tone {
+  const { status, priority } = supportCase;
   if (status === "closed") return "quiet";
   if (status === "restored" || status === "answered") return "good";
-  return priority === 1 ? "critical" : priority === 2 ? "warning" : "info";
-}
-
-function isOver({ status }: SupportCase): boolean {
-  return status === "closed" || status === "restored";
+  const next = nextDueOf(supportCase, now);
+  if (priority === 1 || (next !== null && !next.unreported && next.dueAt <= now)) return "critical";
+  return priority === 2 ? "warning" : "info";
 }

@@ -1,6 +1,7 @@
 // Open cases by what is due next: those of a room for who asks in it, all of the tenant's elsewhere.
 import type { SupportCase } from "../../case/case.ts";
-import { levelOf, standingOf } from "../../case/standing.ts";
+import { nextDueOf } from "../../case/next-due.ts";
+import { levelOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
@@ -53,14 +54,10 @@ export function caseLine(row: SupportCase, now: number, telling: Telling, mostTi
 /** The promise that is due next; what has passed stays the next until it is done. */
 function nextDue(row: SupportCase, now: number, telling: Telling): Line {
   const { talk, card } = telling.words;
-  if (row.status === "closed" || row.status === "restored") return [talk.nothingDue];
-  const [next] = standingOf(row, now)
-    .flatMap(({ target, dueAt, doneAt }) =>
-      target.guaranteed && target.measure !== "average" && dueAt !== null && doneAt === null ? [{ target, dueAt }] : [],
-    )
-    .toSorted((a, b) => a.dueAt - b.dueAt);
-  if (!next) return [talk.nothingDue];
-  const when = telling.when(next.dueAt, next.target.calendar?.zone ?? row.terms.vendorZone);
-  const late = next.dueAt < now && row.reportedAt !== null ? [`, ${talk.overdue}`] : [];
-  return [`${card.facts[next.target.kind]}: `, ...when, ...late];
+  const next = nextDueOf(row, now);
+  if (next === null) return [talk.nothingDue];
+  const { target, dueAt } = next;
+  const when = telling.when(dueAt, (target.guaranteed && target.calendar?.zone) || row.terms.vendorZone);
+  const late = dueAt < now && row.reportedAt !== null ? [`, ${talk.overdue}`] : [];
+  return [`${card.facts[target.kind]}: `, ...when, ...late];
 }

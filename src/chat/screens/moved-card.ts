@@ -81,6 +81,11 @@ function movedLines(
     at === null ? [moves.nothingDue] : telling.when(at, supportCase.terms.vendorZone);
   return kinds
     .map((kind) => ({ kind, was: dueOf(before, kind), is: dueOf(after, kind) }))
-    .filter(({ was, is }) => was !== is)
+    .filter(({ was, is }) => minuteOf(was) !== minuteOf(is))
     .map(({ kind, was, is }) => flat(moves.wasDue<Span | Line>(card.target[kind], shownDue(was), shownDue(is))));
+}
+
+/** Less than a clock shows is no news. */
+function minuteOf(at: number | null): number | null {
+  return at === null ? null : Math.floor(at / 60_000);
 }

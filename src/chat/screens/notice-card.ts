@@ -6,7 +6,7 @@ import { levelOf } from "../../case/standing.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
-import { callLine } from "../call.ts";
+import { callBriefly } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { levelTitle } from "../level-name.ts";
 import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
@@ -29,12 +29,12 @@ export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: 
 export function reminderOf(supportCase: SupportCase, notice: Notice, now: number, lateMs: number, words: Words): Card {
   const title = caseTitle(supportCase, words);
   const parts = (telling: Telling): Part[] => {
-    const call = callsFor(notice) ? callLine({ ...supportCase, at: now }, telling) : null;
+    const call = callsFor(notice) ? callBriefly({ ...supportCase, at: now }, telling) : null;
     return [
       alert(toneOf(notice), sentence(supportCase, notice, now, telling)),
       says([typed(supportCase.title)]),
       ...(isUntold(supportCase, notice) ? [says([words.card.unreported(supportCase.terms.vendorName)])] : []),
-      ...(call ? [says([`${words.card.facts.call}: `, ...call])] : []),
+      ...(call ? [says([`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line])] : []),
       ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
       ...owned(supportCase),
     ];

@@ -1,46 +1,48 @@
-// Whom to call about a case, where else to write, and who may.
-
+// Whom to call about a case, who may, and where else to write.
 import type { SupportCase } from "../../case/case.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
-import { callLine, noCall, writeLine, writesFirst } from "../call.ts";
+import { callBriefly, noCall, writeLine, writesFirst } from "../call.ts";
 import { flat, mention, type Telling } from "../line.ts";
 import type { Line } from "../reply.ts";
 
 export type Fact = { readonly label: string; readonly line: Line };
 
-export function reachFacts(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
+/** For the one who was woken: the number that is open, or where to write where that is better or nobody answers; and who may. */
+export function callFacts(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
   const { facts } = telling.words.card;
   const { terms, site, priority } = supportCase;
   const asked = { terms, site, priority, at: now };
-  const call = callLine(asked, telling);
-  const why = noCall(asked, telling);
-  const write = writeLine(asked, telling);
+  const call = callBriefly(asked, telling);
+  const written = writeLine(asked, telling);
+  const calls = call ? [{ label: call.open ? facts.call : facts.phone, line: call.line }] : [];
+  const writes = written ? [{ label: facts.write, line: written }] : [];
+  const first = writesFirst(asked) ? [...writes, ...calls] : calls;
   const who = callerLine(supportCase, telling.words);
-  const writing = write ? [{ label: facts.write, line: write }] : [];
-  const first = writesFirst(asked);
+  return [...first, ...(who ? [{ label: facts.who, line: who }] : [])];
+}
+
+export function writeFacts(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
+  const { terms, priority } = supportCase;
+  const { facts } = telling.words.card;
+  const { language } = telling.words;
+  const write = writeLine({ terms, priority, at: now }, telling);
+  const why = noCall({ terms, priority }, telling);
+  const onCall = terms.contact.who === "designated" ? terms.contact.onCall : undefined;
   return [
-    ...(first ? writing : []),
-    ...(call ? [{ label: facts.call, line: call }] : []),
-    ...(!call && why !== null ? [{ label: facts.phone, line: [why] }] : []),
-    ...(first ? [] : writing),
+    ...(why === null ? [] : [{ label: facts.phone, line: [why] }]),
+    ...(write ? [{ label: facts.write, line: write }] : []),
     ...statusPage(supportCase, telling),
-    ...(who ? [{ label: facts.who, line: who }] : []),
+    ...(onCall?.priorities.includes(priority) ? [{ label: facts.who, line: [inWords(onCall.text, language)] }] : []),
   ];
 }
 
 /** Null: anyone may call. */
-export function callerLine({ terms, contact, reporter, priority }: SupportCase, words: Words): Line | null {
+export function callerLine({ terms, contact, reporter }: SupportCase, { card, language }: Words): Line | null {
   if (terms.contact.who !== "designated") return null;
-  const { onCall, others } = terms.contact;
-  const { card, language } = words;
-  const reachable = onCall?.priorities.includes(priority) ? ` ${inWords(onCall.text, language)}.` : "";
-  if (contact === null) return [...card.noContact, ...(others ? [` ${inWords(others, language)}.`] : [])];
-  const caller =
-    contact.id === reporter.id
-      ? [mention(contact), ": ", card.yourself]
-      : flat(card.designated(mention(contact, true)));
-  return reachable === "" ? caller : [...caller, reachable];
+  const { others } = terms.contact;
+  if (contact !== null) return flat(card.designated(mention(contact, contact.id !== reporter.id)));
+  return [card.noContact, ...(others ? [` ${inWords(others, language)}.`] : [])];
 }
 
 /** Where the vendor says what is disturbed: whoever has the most urgent priority looks there first. */

@@ -56,31 +56,56 @@ export const card = {
   openElsewhere: <P>(line: P): Saying<P> => say`Open now: ${line}`,
   tollFree: "toll-free",
   notDialled: "as published; dialling it like this may fail",
-  yourself: "You are a designated contact, so you may call yourself.",
-  designated: <P>(who: P): Saying<P> =>
-    say`${who}, a designated contact. Please call: the vendor speaks to nobody else.`,
-  noContact: say`The vendor speaks to designated contacts only, and none is set here. Set them with ${sla("settings")}.`,
+  designated: <P>(who: P): Saying<P> => say`${who}, a designated contact`,
+  noContact: "designated contacts only; none is set here.",
   bring: "Have at hand",
   reading: (readings: string) => `How we read the policy: ${readings}`,
   openedBy: <P>(who: P, when: P): Saying<P> => say`Opened by ${who}, ${when}`,
   chosenBecause: <P>(suggested: string, why: P): Saying<P> =>
     say`${suggested} was suggested; another was chosen because: ${why}`,
-  buttons: { why: "Why?", more: "More", snooze30: "Snooze 30 min", snooze120: "Snooze 2 h", hotline: "All numbers" },
+  buttons: {
+    why: "Why?",
+    more: "More",
+    snooze30: "Snooze 30 min",
+    snooze120: "Snooze 2 h",
+    hotline: "All numbers",
+    mine: "Mine",
+    setContact: "Set a contact",
+  },
+  /** How a case stands, in one phrase: it is a heading, so no time of day is in it. */
+  stand: {
+    unreported: "Not reported yet",
+    within: (length: string) => `Due within ${length}`,
+    overdue: "Overdue",
+    overdueBy: (length: string) => `Overdue by over ${length}`,
+    open: "Waiting for the vendor",
+    waiting: "Waiting for us",
+    inTime: "Answered in time",
+    late: "Answered too late",
+    answered: "Answered",
+    restored: "Works again",
+    closed: "Closed",
+  },
+  caseLevel: (number: number, level: string) => `Case ${number} · ${level}`,
+  level: (priority: number, gloss: string) => `Priority ${priority}, ${gloss}`,
+  vendorLevel: (vendor: string, name: string) => `${vendor} calls it “${name}”`,
+  fromReport: (target: string, length: string) => `${target} within ${length} of the report`,
+  dueAt: <P>(target: string, when: P): Saying<P> => say`${target} due ${when}`,
+  details: "Details",
   left: (length: string) => `${length} left`,
   target: { "first-response": "the first response", restoration: "the restoration", "follow-up": "the follow-up" },
   remind: {
     unreported: (vendor: string) =>
       `This case is not reported to ${vendor} yet. The vendor's clock starts only with the report.`,
     half: <P>(vendor: string, target: string, when: P, left: string): Saying<P> =>
-      say`Half of the time is used up. ${vendor} owes ${target} by ${when}, ${left}.`,
+      say`Half of the time has passed: ${target} from ${vendor} is due ${when}, ${left}.`,
     soon: <P>(vendor: string, target: string, when: P, left: string): Saying<P> =>
-      say`The deadline is near. ${vendor} owes ${target} by ${when}, ${left}.`,
-    due: <P>(vendor: string, target: string, when: P): Saying<P> =>
-      say`The deadline is here: ${vendor} owes ${target} by ${when}.`,
+      say`Due soon: ${target} from ${vendor}, ${when}, ${left}.`,
+    due: <P>(vendor: string, target: string, when: P): Saying<P> => say`Due now: ${target} from ${vendor}, ${when}.`,
     overdue: <P>(vendor: string, target: string, when: P, ago: string): Saying<P> =>
-      say`${vendor} is late: ${target} was due ${when}, ${ago}.`,
+      say`Overdue: ${target} from ${vendor} was due ${when}, ${ago}.`,
     daily: <P>(vendor: string, target: string, when: P, nth: number): Saying<P> =>
-      say`Day ${nth} of waiting: ${vendor} has owed ${target} since ${when}.`,
+      say`Overdue, day ${nth}: ${target} from ${vendor} was due ${when}.`,
     "follow-up": <P>(vendor: string, when: P, nth: number): Saying<P> =>
       say`Follow-up ${nth} by ${vendor} is due ${when}. Has the vendor been in touch?`,
     satisfaction: "The case is over. If the vendor asks how satisfied you are, an answer helps.",

@@ -1,0 +1,114 @@
+// What a card folds: what is promised in full, where to write, what to have at hand, and where all of it comes from.
+import type { SupportCase } from "../../case/case.ts";
+import { isOver } from "../../case/next-due.ts";
+import { rulingsOf } from "../../case/rulings.ts";
+import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
+import type { Words } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
+import { durationText, lengthText } from "../../lang/when.ts";
+import type { Promised } from "../../triage/terms.ts";
+import { levelName } from "../level-name.ts";
+import { flat, mention, type Telling, typed } from "../line.ts";
+import { says, whispers } from "../part.ts";
+import { shorten } from "../reading/title.ts";
+import type { Line, Plain, Span } from "../reply.ts";
+import { type Fact, writeFacts } from "./reach-facts.ts";
+import { statusLine } from "./status-line.ts";
+
+const mostReadings = 600;
+
+/** `most`: so many characters of what people wrote at length. */
+export function restParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Plain[] {
+  const { description, terms, priority } = supportCase;
+  const { language, card } = telling.words;
+  const readings = readingsLine(supportCase, language);
+  const bring = terms.bring.map((text) => inWords(text, language)).join("; ");
+  const { name } = levelOf(supportCase, priority);
+  return [
+    { kind: "facts", facts: factsOf(supportCase, now, telling) },
+    ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
+    ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
+    ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
+    whispers([card.vendorLevel(terms.vendorName, name)]),
+    ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),
+    whispers(openedLine(supportCase, telling, most)),
+  ];
+}
+
+/** Vendors' promises in the order of their kind, and where to write. */
+function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
+  const { facts } = telling.words.card;
+  return [
+    { label: facts.status, line: statusLine(supportCase, telling) },
+    ...standingOf(supportCase, now).map((standing) => ({
+      label: facts[standing.target.kind],
+      line: promiseLine(supportCase, standing, telling),
+    })),
+    ...(isOver(supportCase) ? [] : writeFacts(supportCase, now, telling)),
+  ];
+}
+
+/** "within 4 business hours, by …", and once it is done whether it was in time. */
+export function promiseLine(
+  supportCase: SupportCase,
+  { target, dueAt, provisional, doneAt }: Standing,
+  telling: Telling,
+): Line {
+  const { card, language } = telling.words;
+  if (!target.guaranteed || dueAt === null)
+    return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
+  const zone = target.calendar?.zone ?? supportCase.terms.vendorZone;
+  const length = durationText(target.within, language);
+  const when = telling.when(dueAt, zone);
+  const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
+  const moving = provisional ? flat(card.provisional(due)) : due;
+  if (doneAt === null) return [`${length}: `, ...moving];
+  const judged = judgedText(supportCase, target, doneAt, telling.words);
+  const aside = judged === null ? [] : ["; ", judged];
+  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...aside];
+}
+
+/** Only a guarantee is broken; an aim is missed, and an average is longer or shorter than published. */
+function judgedText(row: SupportCase, { kind }: Promised, doneAt: number, words: Words): string | null {
+  const { card, language } = words;
+  const ruling = rulingsOf(row, doneAt).find((one) => one.kind === kind && one.doneAt !== null);
+  if (!ruling || ruling.lateBy === null || kind === "follow-up") return null;
+  const { measure, outcome, lateBy } = ruling;
+  if (measure === "average") return outcome === "met" ? card.shorter : card.brokenAs.average;
+  if (outcome === "met") return card.met(lengthText(lateBy, language));
+  return `${lateText(lateBy, words)}: ${card.brokenAs[measure]}`;
+}
+
+/** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
+export function lateText(lateBy: number, { card, language }: Words): string {
+  return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
+}
+
+function openedLine(
+  { reporter, openedAt, differsBecause, suggested, terms, ...rest }: SupportCase,
+  telling: Telling,
+  most: number,
+): Line {
+  const { card, language } = telling.words;
+  const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.when(openedAt, terms.vendorZone)));
+  if (differsBecause === null) return opened;
+  const name = levelName(levelOf({ ...rest, terms }, suggested), language);
+  return [...opened, ". ", ...flat(card.chosenBecause(name, typed(shorten(differsBecause, Math.min(most, 300)))))];
+}
+
+/** What the vendor says of a new case, for whoever reports it. */
+function openingNotes({ terms, priority }: SupportCase, language: Words["language"]): Plain[] {
+  const mine = terms.notes.filter(
+    ({ moment, priorities }) => moment === "opening" && (priorities?.includes(priority) ?? true),
+  );
+  return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => inWords(text, language)).join(". ")])];
+}
+
+function readingsLine(supportCase: SupportCase, language: Words["language"]): string {
+  const { terms, priority } = supportCase;
+  const used = levelOf(supportCase, priority).targets.flatMap((target) => (target.guaranteed ? target.readings : []));
+  return terms.readings
+    .filter(({ id }) => used.includes(id))
+    .map(({ chosen }) => inWords(chosen, language))
+    .join("; ");
+}
