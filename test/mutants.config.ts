@@ -1,6 +1,5 @@
-// The tests that the mutation run asks: those of the four rooms that it changes, with the same random cases every time.
-// What is cheap comes first: the first that fails ends the run. Each file has a worker of its own: in one for all, breaks
-// that a test sees were listed as survived.
+// The tests that the mutation run asks: those of the four rooms that it changes, with the same random cases every time,
+// all in one worker, which starts anew for each mutant. What is cheap comes first: the first that fails ends the run.
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -19,6 +18,7 @@ export default defineConfig({
   test: {
     include: ["test/{time,policy,triage,case}/**/*.test.ts"],
     setupFiles: ["test/same-cases.ts"],
+    isolate: false,
     sequence: { sequencer: ExamplesFirst },
     testTimeout: 60_000,
   },
