@@ -5,6 +5,7 @@ import type { Answers } from "../policy/impact.ts";
 import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
 import type { Step } from "./journal.ts";
+import type { Unheard } from "./mend.ts";
 import type { Person } from "./person.ts";
 
 /** As the platform's own module names it; which there are, the front door lists. */
@@ -77,11 +78,8 @@ export type SupportCase = {
   readonly updates: readonly number[];
   readonly snoozedUntil: number | null;
   readonly muted: boolean;
-  /**
-   * Why messages don't get through: the word for what stands in the way (`Mend` in chat/platform.ts), or `unconfirmed`
-   * where one may have been posted and nobody knows; null: they do.
-   */
-  readonly undelivered: string | null;
+  /** Why messages don't get through; null: they do. */
+  readonly undelivered: Unheard | null;
   /** How many reminders were posted; a room sets an upper bound. */
   readonly reminded: number;
 };

@@ -1,6 +1,7 @@
 // What happened to a case, in order: the record that everything else follows from.
 import type { Answers } from "../policy/impact.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
+import type { Unheard } from "./mend.ts";
 import type { Move } from "./move.ts";
 import type { Person } from "./person.ts";
 
@@ -35,7 +36,7 @@ export type Act =
     }
   | Move
   /** Messages of this case don't get through, and get through again. */
-  | { readonly kind: "undelivered"; readonly why: string }
+  | { readonly kind: "undelivered"; readonly why: Unheard }
   | { readonly kind: "delivered" };
 
 export type Entry = {

@@ -3,6 +3,7 @@ import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import { taken } from "./course.ts";
 import { type Act, type DeadlineThen, type Entry, stepOf, type Verdict } from "./journal.ts";
+import type { Unheard } from "./mend.ts";
 import type { Move } from "./move.ts";
 import { noticesOf } from "./notices.ts";
 import type { Problem } from "./problem.ts";
@@ -26,8 +27,8 @@ export function make(
   return problem ? { problem } : changeOf(move, before, by, now, settings);
 }
 
-/** Whether messages get through, written on the case: the word for what stands in the way, or null. */
-export function markDelivery(before: SupportCase, why: string | null, now: number, settings: Settings): Change {
+/** Whether messages get through, written on the case: why not, or null. */
+export function markDelivery(before: SupportCase, why: Unheard | null, now: number, settings: Settings): Change {
   return changeOf(why === null ? { kind: "delivered" } : { kind: "undelivered", why }, before, null, now, settings);
 }
 

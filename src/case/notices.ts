@@ -1,6 +1,7 @@
 // All that is still to be said of a case after a change: its card, the news, and the reminders.
 import type { SupportCase } from "./case.ts";
 import type { Act, Entry } from "./journal.ts";
+import type { Unheard } from "./mend.ts";
 import { moves } from "./moves/index.ts";
 import { redrawnAt } from "./next-due.ts";
 import { credentialsRefused, type Notice, unconfirmed } from "./notice.ts";
@@ -42,7 +43,7 @@ function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry
  * A card that was refused is tried again when somebody changes the case: what stood in the way may be mended. One that
  * may have been posted is not: nobody knows which of two cards counts.
  */
-function cardIdOf(id: string, obstacle: string | null, revision: number): string | null {
+function cardIdOf(id: string, obstacle: Unheard | null, revision: number): string | null {
   if (obstacle === null) return `${id}/card`;
   return obstacle === unconfirmed ? null : `${id}/card/${revision}`;
 }

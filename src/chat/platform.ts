@@ -1,7 +1,10 @@
 // The door to a chat platform: what Dueline asks of it, and what may come of that.
 import type { Person, PlatformName, Room } from "../case/case.ts";
+import type { Mend } from "../case/mend.ts";
 import type { Language } from "../lang/languages.ts";
 import type { Card } from "./reply.ts";
+
+export type { Mend } from "../case/mend.ts";
 
 export type Delivery =
   /** `message` names what was posted, for a later edit; `thread` is where replies to it go. */
@@ -12,18 +15,6 @@ export type Delivery =
   | { readonly kind: "refused"; readonly why: string; readonly mend: Mend }
   /** It may have been posted, or not: a time-out, a dropped connection, a 5xx. */
   | { readonly kind: "unknown"; readonly why: string };
-
-/** What stands in the way of posting, as a word that every language has a sentence for. */
-export type Mend =
-  | "invite-bot"
-  /** The same where a bot is added from a menu. */
-  | "add-bot"
-  | "room-archived"
-  | "room-gone"
-  | "install-again"
-  | "ask-admin"
-  | "message-gone"
-  | "unknown";
 
 export type Outgoing = {
   readonly tenant: string;

@@ -225,7 +225,7 @@ for (const language of languages) {
         note("home", await it.home({ ...whose, admin: true }));
         const now = await it.theCase();
         const words = wordsOf(language);
-        const unheard = { ...now, undelivered: "ask-admin", snoozedUntil: start };
+        const unheard = { ...now, undelivered: "ask-admin" as const, snoozedUntil: start };
         found.push(...inCard("card", cardOf(unheard, start, words)));
         found.push(
           ...inCard(

@@ -1,4 +1,5 @@
 // What follows from what a platform answered: the retry rules, in one table.
+import type { Unheard } from "../../case/mend.ts";
 import type { Claimed, Settlement, Topic } from "../../case/notice.ts";
 import { credentialsRefused, unconfirmed } from "../../case/notice.ts";
 import type { Delivery } from "../platform.ts";
@@ -23,7 +24,7 @@ export type Outcome = {
   /** Ms for which the platform wants silence in the room. */
   readonly holdMs: number;
   /** The room did not hear, or may not have heard: the word for why, and what the platform said. */
-  readonly unheard: { readonly why: string; readonly said: string; readonly isFinal: boolean } | null;
+  readonly unheard: { readonly why: Unheard; readonly said: string; readonly isFinal: boolean } | null;
 };
 
 /** `now` is epoch ms. */
@@ -72,7 +73,7 @@ function untilMended(refused: Extract<Delivery, { kind: "refused" }>, claimed: C
   return { settlement: { kind: "again", at, why, unknown: false }, holdMs: 0, unheard };
 }
 
-function failed(why: string, platformSaid: string, at: number): Outcome {
+function failed(why: Unheard, platformSaid: string, at: number): Outcome {
   const settlement: Settlement = { kind: "failed", at, why: platformSaid };
   return { settlement, holdMs: 0, unheard: { why, said: platformSaid, isFinal: true } };
 }

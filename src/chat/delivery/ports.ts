@@ -1,6 +1,7 @@
 // What delivery is handed: the store, the platforms, the screens, and time.
 import type { Person, PlatformName, SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
+import type { Unheard } from "../../case/mend.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Store } from "../../case/store.ts";
 import type { Log } from "../door.ts";
@@ -21,7 +22,7 @@ export type Saying = {
 /** For the one who is told privately that a room did not hear: `why` as it stands in the case's `undelivered`. */
 export type Undelivered = {
   readonly case: SupportCase;
-  readonly why: string;
+  readonly why: Unheard;
   readonly to: Person;
   readonly now: number;
 };

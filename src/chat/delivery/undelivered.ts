@@ -1,6 +1,7 @@
 // A room did not hear: it is written on the case, and the one who owns it is told privately, once.
 import type { SupportCase } from "../../case/case.ts";
 import { markDelivery } from "../../case/make.ts";
+import type { Unheard } from "../../case/mend.ts";
 import { type Claimed, unconfirmed } from "../../case/notice.ts";
 import type { Settings } from "../../case/settings.ts";
 import type { ChatPlatform } from "../platform.ts";
@@ -12,17 +13,17 @@ import type { Ports } from "./ports.ts";
 /** Somebody else may change the case in between; after that many times it is left to the next message. */
 const MOST_TRIES = 5;
 
-type Unheard = {
+type Failed = {
   readonly claimed: Claimed;
   readonly card: Card;
-  readonly why: string;
+  readonly why: Unheard;
   /** It will not be tried again. */
   readonly isFinal: boolean;
   readonly settings: Settings;
 };
 
 /** Why nothing gets through is told once; a reminder that the room refused is then told to the owner himself. */
-export async function tellOwner(ports: Ports, platform: ChatPlatform, unheard: Unheard): Promise<void> {
+export async function tellOwner(ports: Ports, platform: ChatPlatform, unheard: Failed): Promise<void> {
   const { claimed, card, why, isFinal, settings } = unheard;
   const marked = await mark(ports, claimed, why, settings);
   if (!marked) return;
@@ -41,7 +42,7 @@ export async function gotThrough(ports: Ports, { tenant, id, undelivered }: Supp
 }
 
 /** Null: the case is gone, or could not be marked. */
-async function mark({ store, now }: Ports, { tenant, caseId }: Claimed, why: string, settings: Settings) {
+async function mark({ store, now }: Ports, { tenant, caseId }: Claimed, why: Unheard, settings: Settings) {
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const fresh = await store.findCase(tenant, caseId);
     if (!fresh) return null;
