@@ -62,8 +62,10 @@ export type SupportCase = {
   /** In the order in which it was noted; the opening first. */
   readonly course: readonly Step[];
   readonly openedAt: number;
-  /** When the vendor was told, which starts its clock; null: not yet, and deadlines count from `openedAt`. */
+  /** When the vendor's clock started: it was told, or had its ticket. Null: not yet, and deadlines count from `openedAt`. */
   readonly reportedAt: number | null;
+  /** When a vendor whose clock starts with a ticket was told without one, epoch ms; absent from rows of earlier versions. */
+  readonly toldAt?: number | null | undefined;
   /** An automatic acknowledgement. It answers nothing unless the policy says that it does. */
   readonly acknowledgedAt: number | null;
   readonly respondedAt: number | null;

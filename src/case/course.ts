@@ -45,6 +45,7 @@ function begun(row: SupportCase): SupportCase {
 
 export const untouched = {
   status: "open",
+  toldAt: null,
   acknowledgedAt: null,
   respondedAt: null,
   respondedUnder: null,

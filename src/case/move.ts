@@ -3,7 +3,8 @@ import type { Person } from "./person.ts";
 
 /** What each kind of move says; times are epoch ms. */
 type Said = {
-  readonly report: object;
+  /** `unlogged`: the vendor heard of it, by phone say, but has no ticket yet. Where a ticket starts its clock, that does not. */
+  readonly report: { readonly unlogged?: boolean | undefined };
   readonly acknowledge: object;
   readonly respond: object;
   readonly restore: object;

@@ -164,3 +164,23 @@ test("a case knows why its priority is not the suggested one, and forgets it whe
   expect(lowered.differsBecause).toBe("no outage");
   expect(after(lowered, ["11:00", { kind: "reclassify", to: 1, by: "us", why: "it is" }]).differsBecause).toBeNull();
 });
+
+test("Zoom's clock starts with the ticket: being told of it starts nothing, the ticket's number does", () => {
+  const told = after(opened(zoom, nine).case, ["09:10", { kind: "report", unlogged: true }]);
+  expect(told).toMatchObject({ toldAt: at("2026-03-09T09:10:00+01:00"), reportedAt: null });
+  expect(movesOf(told)).toContain("report");
+  const logged = after(told, ["09:40", { kind: "ticket", number: "Z-1" }]);
+  expect(standingOf(logged, at("2026-03-09T10:00:00+01:00"))[0]).toMatchObject({
+    dueAt: at("2026-03-09T13:40:00+01:00"),
+    unreported: false,
+  });
+  // The number alone, of a case that nobody reported, says nothing about when.
+  expect(after(opened(zoom, nine).case, ["09:40", { kind: "ticket", number: "Z-1" }]).reportedAt).toBeNull();
+});
+
+test("of a vendor whose clock starts with the report, being told of it is the report", () => {
+  expect(after(fresh, ["09:10", { kind: "report", unlogged: true }])).toMatchObject({
+    toldAt: null,
+    reportedAt: at("2026-03-09T09:10:00+01:00"),
+  });
+});

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import { moveKinds, movesOf } from "../../src/case/moves/index.ts";
+import { cardOf } from "../../src/chat/screens/case-card.ts";
 import { noticeCard } from "../../src/chat/screens/notice-card.ts";
-import { heardText } from "../memory-room.ts";
+import { wordsOf } from "../../src/lang/index.ts";
+import { heard, heardText } from "../memory-room.ts";
 import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office, start } from "./office.ts";
 
 const HOUR = 3_600_000;
@@ -137,4 +139,27 @@ test("an entry is withdrawn by whoever noted it, or by an admin, with a reason; 
   expect(cardIn(await it.press("status", it.row.id)).spoken).toContain(
     "(withdrawn): Mara noted that NETCOR has responded",
   );
+});
+
+test("a call to Zoom without a ticket is noted as such, the card says what is missing, and the number starts the clock", async () => {
+  const it = await opened("zoom pro is down, no workaround", "no");
+  it.clock.at = start + HOUR;
+  const form = formIn(await it.press("report", it.row.id));
+  expect(await it.submit(form, { logged: "no" })).toEqual({ kind: "done", card: null });
+  const card = heard(cardOf(await it.theCase(), it.clock.at, wordsOf("en")));
+  expect(card.title).toContain("No ticket yet");
+  expect(card.spoken).toContain("within 1 hour of the ticket");
+  expect(cardIn(await it.press("status", it.row.id)).spoken).toContain("but has no ticket yet");
+  it.clock.at = start + 2 * HOUR;
+  const number = formIn(await it.press("ticket", it.row.id));
+  await it.submit(number, { text: "Z-5", when: start + 1.5 * HOUR });
+  expect(await it.theCase()).toMatchObject({ ticket: "Z-5", reportedAt: start + 1.5 * HOUR });
+});
+
+test("whether there is a ticket is asked only where it decides, and a number is a ticket", async () => {
+  const netcor = await opened("netcor is down, no workaround", "no");
+  expect(fieldsOf(formIn(await netcor.press("report", netcor.row.id))).map(({ id }) => id)).not.toContain("logged");
+  const it = await opened("zoom pro is down, no workaround", "no");
+  await it.submit(formIn(await it.press("report", it.row.id)), { logged: "no", text: "Z-6" });
+  expect(await it.theCase()).toMatchObject({ ticket: "Z-6", reportedAt: start });
 });

@@ -1,5 +1,6 @@
-// What we do among ourselves: it touches no clock of the vendor's.
+// What we do among ourselves: it touches no clock of the vendor's, but for the ticket that a vendor's clock waits for.
 import type { Status } from "../case.ts";
+import { awaitsTicket } from "./effects.ts";
 import { always, type MoveRow, textSlip } from "./row.ts";
 
 const working: readonly Status[] = ["open", "waiting", "answered"];
@@ -16,7 +17,10 @@ export const ticket: MoveRow<"ticket"> = {
   from: [...working, "restored"],
   pointless: always,
   slip: ({ number }) => textSlip(number),
-  apply: (_, { number }) => ({ ticket: number.trim() }),
+  apply: (before, { number }, at) => {
+    const noted = { ticket: number.trim() };
+    return awaitsTicket(before) && before.respondedAt === null ? { ...noted, reportedAt: at } : noted;
+  },
   news: false,
 };
 

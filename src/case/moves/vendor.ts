@@ -1,12 +1,15 @@
 // What the vendor did or was told: the moves from which verdicts follow.
-import { answered, wentOn } from "./effects.ts";
+import { answered, startsWithTicket, wentOn } from "./effects.ts";
 import { always, type MoveRow } from "./row.ts";
 
 export const report: MoveRow<"report"> = {
   from: ["open", "waiting", "answered"],
   pointless: ({ reportedAt }) => (reportedAt === null ? null : { code: "already-reported", at: reportedAt }),
   slip: always,
-  apply: (_, __, at) => ({ reportedAt: at }),
+  apply: (before, { unlogged }, at) => {
+    if (unlogged && startsWithTicket(before)) return { toldAt: before.toldAt ?? at };
+    return { reportedAt: at };
+  },
   news: true,
 };
 

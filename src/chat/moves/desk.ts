@@ -2,7 +2,7 @@
 import { flat, mention, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
 import { choiceIn, peopleIn } from "../screens/answers.ts";
-import { moveField, ticketAsked, ticketIn, why, words } from "./field.ts";
+import { moveField, ticketAsked, ticketIn, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 
 const MINUTE = 60_000;
@@ -19,9 +19,9 @@ export const assign: MoveFace<"assign"> = {
 
 export const ticket: MoveFace<"ticket"> = {
   atOnce: false,
-  asks: ["text"],
+  asks: ["text", "when"],
   text: ticketAsked(false),
-  reads: (answers) => ({ kind: "ticket", number: ticketIn(answers) }),
+  reads: (answers) => ({ kind: "ticket", at: when(answers), number: ticketIn(answers) }),
   told: ({ told, who }, { number }) => told.ticket(who, typed(number)),
 };
 

@@ -7,6 +7,7 @@ export const moveField = {
   text: "text",
   to: "to",
   by: "by",
+  logged: "logged",
   who: "who",
   until: "until",
   when: "when",

@@ -1,13 +1,17 @@
 // How people note what the vendor did or was told.
-import { ticketAsked, when } from "./field.ts";
+import { startsWithTicket } from "../../case/moves/effects.ts";
+import type { FormAnswers } from "../intent.ts";
+import { choiceIn } from "../screens/answers.ts";
+import { moveField, ticketAsked, ticketIn, when } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 
 export const report: MoveFace<"report"> = {
   atOnce: false,
-  asks: ["text", "when"],
+  asks: ["logged", "text", "when"],
   text: ticketAsked(true),
-  reads: (answers) => ({ kind: "report", at: when(answers) }),
-  told: ({ told, who, vendor }) => told.report(who, vendor),
+  reads: (answers) => ({ kind: "report", at: when(answers), ...unlogged(answers) }),
+  told: ({ told, who, vendor, row }, move) =>
+    move.unlogged && startsWithTicket(row) ? told.reportUnlogged(who, vendor) : told.report(who, vendor),
 };
 
 export const acknowledge: MoveFace<"acknowledge"> = {
@@ -37,3 +41,8 @@ export const update: MoveFace<"update"> = {
   reads: (answers) => ({ kind: "update", at: when(answers) }),
   told: ({ told, who, vendor }) => told.update(who, vendor),
 };
+
+/** A number is a ticket, whatever else was chosen. */
+function unlogged(answers: FormAnswers): { readonly unlogged?: true } {
+  return choiceIn(answers, moveField.logged) === "no" && ticketIn(answers) === "" ? { unlogged: true } : {};
+}

@@ -1,13 +1,14 @@
 // The card of a case: what a room sees of it, kept up to date.
 
 import type { SupportCase } from "../../case/case.ts";
+import { startsWithTicket } from "../../case/moves/effects.ts";
 import { isOver, nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { durationText } from "../../lang/when.ts";
 import { aloud, flat, mention, shown, spoken, strong, type Telling, typed } from "../line.ts";
-import { alert, says, whispers } from "../part.ts";
+import { alert, says } from "../part.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { cardButtons } from "./case-buttons.ts";
 import { restParts } from "./case-details.ts";
@@ -66,7 +67,10 @@ function untilLine(supportCase: SupportCase, now: number, telling: Telling): Lin
   if (next === null || supportCase.status === "waiting") return statusLine(supportCase, telling);
   const { target, dueAt, unreported } = next;
   const name = card.facts[target.kind];
-  if (unreported && target.guaranteed) return [card.fromReport(name, durationText(target.within, language))];
+  if (unreported && target.guaranteed) {
+    const from = startsWithTicket(supportCase) ? card.fromTicket : card.fromReport;
+    return [from(name, durationText(target.within, language))];
+  }
   const zone = target.guaranteed ? target.calendar?.zone : undefined;
   const when = zone ? telling.when(dueAt, zone) : telling.own(dueAt, supportCase.terms.vendorZone);
   return flat(card.dueAt<Span | Line>(name, when));

@@ -19,7 +19,8 @@ export function headline(supportCase: SupportCase, now: number, { card, language
     case "answered":
       return answeredPhrase(supportCase, stand);
     case "open":
-      return supportCase.reportedAt === null ? stand.unreported : openPhrase();
+      if (supportCase.reportedAt !== null) return openPhrase();
+      return supportCase.toldAt == null ? stand.unreported : stand.unlogged;
     default:
       return supportCase.status satisfies never;
   }

@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import { correctable } from "../../case/corrections.ts";
 import type { MoveKind } from "../../case/move.ts";
+import { startsWithTicket } from "../../case/moves/effects.ts";
 import { wallText } from "../../lang/clock.ts";
 import type { Words } from "../../lang/index.ts";
 import type { FormAnswers } from "../intent.ts";
@@ -23,7 +24,8 @@ export type Drawn = {
 };
 
 export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
-  return faces[move].asks.map((field) => draw(field, move, drawn));
+  const asked = faces[move].asks.filter((field) => field !== "logged" || startsWithTicket(drawn.row));
+  return asked.map((field) => draw(field, move, drawn));
 }
 
 /** When something really happened, if not now. */
@@ -71,6 +73,13 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
         { value: "vendor", label: ask.byVendor },
       ];
       return { ...choice, look: "radio", label: ask.by, options, value: choiceIn(answers, field) ?? "us" };
+    }
+    case "logged": {
+      const options = [
+        { value: "yes", label: ask.loggedYes },
+        { value: "no", label: ask.loggedNo },
+      ];
+      return { ...choice, look: "radio", label: ask.logged, options, value: choiceIn(answers, field) ?? "yes" };
     }
     case "until": {
       const options = snoozes.map((minutes) => ({ value: String(minutes), label: ask[`in${minutes}`] }));

@@ -11,7 +11,7 @@ import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { levelTitle } from "../level-name.ts";
 import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
-import type { Card, Line, Part, Tone } from "../reply.ts";
+import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { reminderButtons } from "./case-buttons.ts";
 import { cardOf } from "./case-card.ts";
 import { movedOf } from "./moved-card.ts";
@@ -33,7 +33,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
     return [
       alert(toneOf(notice), sentence(supportCase, notice, now, telling)),
       says([typed(supportCase.title)]),
-      ...(isUntold(supportCase, notice) ? [says([words.card.unreported(supportCase.terms.vendorName)])] : []),
+      ...(isUntold(supportCase, notice) ? [says(untold(supportCase, telling))] : []),
       ...(call ? [says([`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line])] : []),
       ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
       ...owned(supportCase),
@@ -81,7 +81,7 @@ function sentence(
   const ago = wordsOf(language).due.ago(lengthText(Math.max(0, now - due), language));
   switch (topic) {
     case "unreported":
-      return [card.remind.unreported(vendor)];
+      return [supportCase.toldAt == null ? card.remind.unreported(vendor) : card.remind.unlogged(vendor)];
     case "half":
       return flat(card.remind.half(vendor, name, when, left));
     case "soon":
@@ -116,6 +116,12 @@ function satisfaction({ terms, status, priority }: SupportCase, { card, language
 /** The deadline that is spoken of is the one that it would have. */
 function isUntold({ reportedAt }: SupportCase, { topic, deadline }: Notice): boolean {
   return reportedAt === null && topic !== "unreported" && deadline !== null;
+}
+
+function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
+  const { card } = telling.words;
+  if (toldAt == null) return [card.unreported(terms.vendorName)];
+  return flat(card.unlogged<Span | Line>(terms.vendorName, telling.when(toldAt, terms.vendorZone)));
 }
 
 /** Whoever takes care of the case is called by name, so that it rings for somebody. */

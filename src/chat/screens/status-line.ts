@@ -1,7 +1,7 @@
 // Where a case stands, in one line.
 import type { SupportCase } from "../../case/case.ts";
 import { flat, type Telling } from "../line.ts";
-import type { Line } from "../reply.ts";
+import type { Line, Span } from "../reply.ts";
 
 export function statusLine(supportCase: SupportCase, telling: Telling): Line {
   const asides = [acknowledgement(supportCase, telling), reminders(supportCase, telling)];
@@ -15,6 +15,9 @@ function state({ status, pauses, terms, ...row }: SupportCase, telling: Telling)
   const when = (at: number | null | undefined) => telling.when(at ?? row.openedAt, terms.vendorZone);
   switch (status) {
     case "open":
+      if (row.toldAt != null && row.reportedAt === null) {
+        return flat(card.unlogged<Span | Line>(terms.vendorName, when(row.toldAt)));
+      }
       if (row.reportedAt === null) return [card.unreported(terms.vendorName)];
       return flat(card.reported(when(row.reportedAt)));
     case "waiting":

@@ -27,6 +27,7 @@ export const ask: ChatWords["ask"] = {
   reportedHint: "Mit der Meldung beginnt die Uhr des Anbieters zu laufen.",
   reportedNo: "Noch nicht",
   reportedYes: "Ja, gerade eben",
+  reportedTicket: "Ja, das Ticket liegt dort vor",
   ticket: "Ticketnummer des Anbieters",
   description: "Beschreibung",
   descriptionHint: "Bitte keine personenbezogenen Daten und keine Zahlungsdaten.",

@@ -1,6 +1,6 @@
 // The card of a case and what its reminders say, in German.
 
-import { say, sla } from "../say.ts";
+import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const card: ChatWords["card"] = {
@@ -41,6 +41,8 @@ export const card: ChatWords["card"] = {
     us: (_vendor, level, when) => say`von uns ${when} zu ${level} gemacht`,
   },
   unreported: (vendor) => `Noch nicht bei ${vendor} gemeldet. Bis dahin zählen die Fristen ab der Eröffnung des Falls.`,
+  unlogged: (vendor, when) =>
+    say`${vendor} weiß seit ${when} davon, hat aber noch kein Ticket: Erst damit beginnt seine Uhr zu laufen`,
   reported: (when) => say`Gemeldet ${when}, noch keine Antwort`,
   acknowledged: (when) => say`eine automatische Antwort kam ${when}; sie zählt nicht als erste Antwort`,
   waiting: (when) => say`Der Anbieter wartet seit ${when} auf uns: Seine Uhr steht`,
@@ -76,6 +78,7 @@ export const card: ChatWords["card"] = {
   },
   stand: {
     unreported: "Noch nicht gemeldet",
+    unlogged: "Noch ohne Ticket",
     within: (length) => `Fällig binnen ${length}`,
     overdue: "Überfällig",
     overdueBy: (length) => `Seit über ${length} überfällig`,
@@ -91,6 +94,7 @@ export const card: ChatWords["card"] = {
   level: (priority, gloss) => `Priorität ${priority}, ${gloss}`,
   vendorLevel: (vendor, name) => `Bei ${vendor} heißt das „${name}“`,
   fromReport: (target, length) => `${target}: ${length} nach der Meldung`,
+  fromTicket: (target, length) => `${target}: ${length} nach dem Ticket`,
   dueAt: (target, when) => say`${target} fällig ${when}`,
   details: "Details",
   left: (length) => `noch ${length}`,
@@ -102,6 +106,8 @@ export const card: ChatWords["card"] = {
   remind: {
     unreported: (vendor) =>
       `Dieser Fall ist noch nicht bei ${vendor} gemeldet. Erst mit der Meldung beginnt die Uhr des Anbieters zu laufen.`,
+    unlogged: (vendor) =>
+      `${vendor} weiß Bescheid, hat aber noch kein Ticket. Erst mit einem Ticket beginnt seine Uhr zu laufen.`,
     half: (vendor, target, when, left) =>
       say`Die Hälfte der Zeit ist um. Fällig ist ${target} von ${vendor} ${when}, ${left}.`,
     soon: (vendor, target, when, left) => say`Bald fällig: ${target} von ${vendor}, ${when}, ${left}.`,

@@ -38,6 +38,9 @@ export const moves: ChatWords["moves"] = {
     closeWhy: "Wie ging es aus?",
     owner: "Wer kümmert sich?",
     ticket: "Ticketnummer des Anbieters",
+    logged: "Hat der Anbieter ein Ticket angelegt?",
+    loggedYes: "Ja, das Ticket liegt vor",
+    loggedNo: "Nein, er weiß nur Bescheid",
     note: "Notiz",
     noteHint: "Sie bleibt beim Fall, in seiner Geschichte.",
     until: "Bis wann?",
@@ -52,6 +55,7 @@ export const moves: ChatWords["moves"] = {
   told: {
     open: (who) => say`${who} hat den Fall eröffnet`,
     report: (who, vendor) => say`${who} hat den Fall bei ${vendor} gemeldet`,
+    reportUnlogged: (who, vendor) => say`${who} hat ${vendor} Bescheid gegeben, noch ohne Ticket`,
     acknowledge: (who, vendor) => say`${who} hat eine automatische Antwort von ${vendor} vermerkt`,
     respond: (who, vendor) => say`${who} hat vermerkt, dass ${vendor} reagiert hat`,
     restore: (who) => say`${who} hat vermerkt, dass es wieder läuft`,

@@ -25,6 +25,7 @@ export const ask = {
   reportedHint: "The vendor's clock starts with the report.",
   reportedNo: "Not yet",
   reportedYes: "Yes, just now",
+  reportedTicket: "Yes, it has the ticket",
   ticket: "The vendor's ticket number",
   description: "Description",
   descriptionHint: "No personal or payment card data, please.",

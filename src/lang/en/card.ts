@@ -1,5 +1,5 @@
 // The card of a case and what its reminders say, in English. Button labels have at most 24 characters: they are titles too.
-import { type Saying, say, sla } from "../say.ts";
+import { type Saying, say } from "../say.ts";
 
 export const card = {
   title: (number: number, vendor: string, priority: string) => `Case ${number} · ${vendor} · ${priority}`,
@@ -36,6 +36,8 @@ export const card = {
   },
   unreported: (vendor: string) =>
     `Not reported to ${vendor} yet. Until it is, deadlines count from the opening of the case.`,
+  unlogged: <P>(vendor: string, when: P): Saying<P> =>
+    say`${vendor} was told ${when}, but has no ticket yet: its clock starts only with a ticket`,
   reported: <P>(when: P): Saying<P> => say`Reported ${when}, no answer yet`,
   acknowledged: <P>(when: P): Saying<P> =>
     say`an automatic reply came ${when}; it does not count as the first response`,
@@ -75,6 +77,7 @@ export const card = {
   /** How a case stands, in one phrase: it is a heading, so no time of day is in it. */
   stand: {
     unreported: "Not reported yet",
+    unlogged: "No ticket yet",
     within: (length: string) => `Due within ${length}`,
     overdue: "Overdue",
     overdueBy: (length: string) => `Overdue by over ${length}`,
@@ -90,6 +93,7 @@ export const card = {
   level: (priority: number, gloss: string) => `Priority ${priority}, ${gloss}`,
   vendorLevel: (vendor: string, name: string) => `${vendor} calls it “${name}”`,
   fromReport: (target: string, length: string) => `${target} within ${length} of the report`,
+  fromTicket: (target: string, length: string) => `${target} within ${length} of the ticket`,
   dueAt: <P>(target: string, when: P): Saying<P> => say`${target} due ${when}`,
   details: "Details",
   left: (length: string) => `${length} left`,
@@ -97,6 +101,7 @@ export const card = {
   remind: {
     unreported: (vendor: string) =>
       `This case is not reported to ${vendor} yet. The vendor's clock starts only with the report.`,
+    unlogged: (vendor: string) => `${vendor} was told, but has no ticket yet. Its clock starts only with a ticket.`,
     half: <P>(vendor: string, target: string, when: P, left: string): Saying<P> =>
       say`Half of the time has passed: ${target} from ${vendor} is due ${when}, ${left}.`,
     soon: <P>(vendor: string, target: string, when: P, left: string): Saying<P> =>

@@ -36,6 +36,9 @@ export const moves = {
     closeWhy: "How did it end?",
     owner: "Who takes care of it?",
     ticket: "The vendor's ticket number",
+    logged: "Has the vendor logged a ticket?",
+    loggedYes: "Yes, it has the ticket",
+    loggedNo: "Not yet, it was only told",
     note: "Note",
     noteHint: "It is kept with the case, in its history.",
     until: "Until when?",
@@ -50,6 +53,7 @@ export const moves = {
   told: {
     open: <P>(who: P): Saying<P> => say`${who} opened the case`,
     report: <P>(who: P, vendor: string): Saying<P> => say`${who} reported the case to ${vendor}`,
+    reportUnlogged: <P>(who: P, vendor: string): Saying<P> => say`${who} told ${vendor}, without a ticket yet`,
     acknowledge: <P>(who: P, vendor: string): Saying<P> => say`${who} noted an automatic reply from ${vendor}`,
     respond: <P>(who: P, vendor: string): Saying<P> => say`${who} noted that ${vendor} has responded`,
     restore: <P>(who: P): Saying<P> => say`${who} noted that it works again`,

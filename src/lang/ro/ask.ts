@@ -31,6 +31,7 @@ export const ask: ChatWords["ask"] = {
   reportedHint: "Ceasul furnizorului pornește odată cu raportarea.",
   reportedNo: "Încă nu",
   reportedYes: "Da, chiar acum",
+  reportedTicket: "Da, tichetul a ajuns la el",
   ticket: "Numărul tichetului la furnizor",
   description: "Descriere",
   descriptionHint: "Fără date personale sau bancare, vă rugăm.",

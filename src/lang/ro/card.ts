@@ -1,6 +1,6 @@
 // The card of a case and what its reminders say, in Romanian.
 
-import { say, sla } from "../say.ts";
+import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const card: ChatWords["card"] = {
@@ -38,6 +38,8 @@ export const card: ChatWords["card"] = {
   },
   unreported: (vendor) =>
     `Încă neraportat către ${vendor}. Până la raportare, termenele se numără de la deschiderea cazului.`,
+  unlogged: (vendor, when) =>
+    say`${vendor} a aflat ${when}, dar nu are încă un tichet: ceasul pornește abia cu un tichet`,
   reported: (when) => say`Raportat ${when}, încă fără răspuns`,
   acknowledged: (when) => say`un răspuns automat a venit ${when}; nu contează ca prim răspuns`,
   waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui stă pe loc`,
@@ -73,6 +75,7 @@ export const card: ChatWords["card"] = {
   },
   stand: {
     unreported: "Încă neraportat",
+    unlogged: "Încă fără tichet",
     within: (length) => `Termen în cel mult ${length}`,
     overdue: "Termen depășit",
     overdueBy: (length) => `Termen depășit cu peste ${length}`,
@@ -88,6 +91,7 @@ export const card: ChatWords["card"] = {
   level: (priority, gloss) => `Prioritatea ${priority}, ${gloss}`,
   vendorLevel: (vendor, name) => `La ${vendor} se numește „${name}”`,
   fromReport: (target, length) => `${target} în ${length} de la raportare`,
+  fromTicket: (target, length) => `${target} în ${length} de la tichet`,
   dueAt: (target, when) => say`${target}, termen ${when}`,
   details: "Detalii",
   left: (length) => `timp rămas: ${length}`,
@@ -95,6 +99,7 @@ export const card: ChatWords["card"] = {
   remind: {
     unreported: (vendor) =>
       `Acest caz nu este încă raportat către ${vendor}. Ceasul furnizorului pornește abia odată cu raportarea.`,
+    unlogged: (vendor) => `${vendor} a aflat, dar nu are încă un tichet. Ceasul pornește abia cu un tichet.`,
     half: (vendor, target, when, left) =>
       say`A trecut jumătate din timp: ${target} de la ${vendor} are termen ${when}; ${left}.`,
     soon: (vendor, target, when, left) => say`Aproape de termen: ${target} de la ${vendor}, ${when}; ${left}.`,

@@ -38,6 +38,9 @@ export const moves: ChatWords["moves"] = {
     closeWhy: "Cum s-a încheiat?",
     owner: "Cine se ocupă?",
     ticket: "Numărul tichetului la furnizor",
+    logged: "A înregistrat furnizorul un tichet?",
+    loggedYes: "Da, tichetul a ajuns",
+    loggedNo: "Nu încă, a fost doar anunțat",
     note: "Notă",
     noteHint: "Rămâne la caz, în istoricul lui.",
     until: "Până când?",
@@ -52,6 +55,7 @@ export const moves: ChatWords["moves"] = {
   told: {
     open: (who) => say`${who} a deschis cazul`,
     report: (who, vendor) => say`${who} a raportat cazul către ${vendor}`,
+    reportUnlogged: (who, vendor) => say`${who} a anunțat ${vendor}, încă fără tichet`,
     acknowledge: (who, vendor) => say`${who} a notat un răspuns automat de la ${vendor}`,
     respond: (who, vendor) => say`${who} a notat că ${vendor} a răspuns`,
     restore: (who) => say`${who} a notat că funcționează din nou`,

@@ -67,19 +67,21 @@ export function roomField({ visit, draft, mistakes }: Drawn): Field {
   };
 }
 
-export function reportedField({ visit, draft }: Drawn): Field {
-  const { ask } = visit.words;
+/** Where the vendor's clock waits for a ticket, the question is whether it has one. */
+export function reportedField({ visit, draft, policy }: Drawn): Field {
+  const { ask, language } = visit.words;
+  const byTicket = policy?.response.starts === "ticket-received";
   return {
     kind: "choice",
     look: "radio",
     live: false,
     id: field.reported,
     label: ask.reported,
-    hint: ask.reportedHint,
+    hint: byTicket ? inWords(policy.response.text, language) : ask.reportedHint,
     optional: false,
     options: [
       { value: "no", label: ask.reportedNo },
-      { value: "yes", label: ask.reportedYes },
+      { value: "yes", label: byTicket ? ask.reportedTicket : ask.reportedYes },
     ],
     value: draft.reported ? "yes" : "no",
   };
