@@ -1,4 +1,5 @@
 // What the environment may say; every problem is listed at once, with how to mend it, and no value is ever repeated.
+import { ConfigError } from "../src/chat/config-error.ts";
 import { type PlatformModule, type PlatformSetUp, problemsIn, type SharedSettings } from "../src/chat/module.ts";
 import { platforms } from "./platforms.ts";
 import { Environment } from "./settings.ts";
@@ -23,14 +24,6 @@ export type Config = {
   /** Whoever reaches the playground may use it. */
   readonly playgroundForAll: boolean;
 };
-
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(`The environment needs mending:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
-    this.problems = problems;
-  }
-}
 
 /** What is set, and what a file named .env in the working directory sets beside it; what is set already wins. */
 export function environment(): { readonly [name: string]: string | undefined } {

@@ -1,21 +1,28 @@
 // Logs: one JSON object a line on stderr, for machines. Whatever else is in a line, no secret is.
 import { type Logger, pino } from "pino";
+import type { PlatformModule } from "../src/chat/module.ts";
 import { type Config, platformsOn } from "./config.ts";
-import { platforms } from "./platforms.ts";
 
 export type Sink = { write(text: string): unknown; readonly isTTY?: boolean };
 
 /** In a terminal, where somebody is reading, from `warn` on unless LOG_LEVEL says otherwise; else from `info`. */
 export function createLog(config: Config, sink: Sink): Logger {
   const level = config.logLevel ?? (sink.isTTY ? "warn" : "info");
-  const hide = hiderOf(secretsOf(config));
+  const hide = hiderFor(config);
   const format = { level: (label: string) => ({ level: label }) };
   const options = { level, timestamp: pino.stdTimeFunctions.isoTime, formatters: format, serializers: { err: plain } };
   return pino(options, { write: (line: string) => void sink.write(hide(line)) });
 }
 
-/** Every value of the configuration that would open a door to somebody else. */
-export function secretsOf(config: Config): string[] {
+/** Takes out every value of the configuration that would open a door to somebody else, and all tokens. */
+export function hiderFor(config: Config): (text: string) => string {
+  return hiderOf(
+    secretsOf(config),
+    config.platforms.map(({ module }) => module),
+  );
+}
+
+function secretsOf(config: Config): string[] {
   const { store, encryptionKey } = config;
   return [
     ...platformsOn(config).flatMap(({ secrets }) => secrets),
@@ -24,18 +31,20 @@ export function secretsOf(config: Config): string[] {
   ];
 }
 
-/** Takes these values out of a text, as they are and as JSON writes them, and with them whatever looks like a token. */
-export function hiderOf(secrets: readonly string[]): (text: string) => string {
+/** Takes these values out of a text, as they are and as JSON writes them, and whatever looks like a token of these platforms. */
+export function hiderOf(secrets: readonly string[], modules: readonly PlatformModule[]): (text: string) => string {
   const words = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const known = [...new Set(words)].filter(({ length }) => length >= shortest).sort((a, b) => b.length - a.length);
+  // What a workspace was given later is in no configuration: it is known by how such tokens look.
+  const tokens = [signed, ...modules.flatMap((platform) => platform.tokens ?? [])];
   return (text) => [...tokens, ...known].reduce<string>((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
 }
 
 /** A shorter one is a word like others, and no secret either. */
 const shortest = 6;
 
-/** JSON web tokens, and what the platforms give: those that a workspace was given later are in no configuration. */
-const tokens = [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, ...platforms.flatMap((platform) => platform.tokens ?? [])];
+/** JSON web tokens. */
+const signed = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
 function passwordsIn(url: string): string[] {
   const { password = "" } = URL.parse(url) ?? {};

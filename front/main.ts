@@ -1,4 +1,4 @@
-// The front door: puts the house together. It alone knows the adapters, and it alone reads the clock.
+// The front door: reads the environment, starts the house, and ends it in order.
 import { randomUUID } from "node:crypto";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,5 @@
-// The one list of the platforms: a new one is named here, and nowhere else outside its folder.
-import { slack } from "../adapters/slack/index.ts";
-import { teams } from "../adapters/teams/index.ts";
+// Every platform that is in the list, in the order of their names.
 import type { PlatformModule } from "../src/chat/module.ts";
+import * as list from "./platform-list.ts";
 
-export const platforms: readonly PlatformModule[] = [slack, teams];
+export const platforms: readonly PlatformModule[] = Object.values(list);

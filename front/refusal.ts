@@ -1,10 +1,10 @@
 // Why it did not start, in one sentence that says what to do: no stack, no secret.
-
+import { ConfigError } from "../src/chat/config-error.ts";
 import { PolicyError } from "../src/policy/policy-problem.ts";
-import { ConfigError } from "./config.ts";
 import { hiderOf } from "./log.ts";
+import { platforms } from "./platforms.ts";
 
-const hide = hiderOf([]);
+const hide = hiderOf([], platforms);
 
 export function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return error.message;

@@ -13,7 +13,7 @@ function doing(what: RegExp): string[] {
 }
 
 /** Each is a program: what it reads there it hands in. */
-const programs = ["adapters/console/sla.ts", "adapters/operate/dueline.ts", "front/main.ts"];
+const programs = ["adapters/console/sla.ts", "front/dueline.ts", "front/main.ts"];
 
 test("only a program asks what time it is, and nobody throws dice", () => {
   expect(doing(/\bDate\.now\b|\bnew Date\(\)|\bDateTime\.(now|utc|local)\(\)/)).toEqual(programs);
@@ -39,7 +39,7 @@ test("outside its folder, the list and the stand-ins nobody names a platform", (
   for (const { name, title } of platforms) {
     const [last = ""] = title.split(" ").slice(-1);
     const naming = doing(new RegExp(`\\b(${name}|${title}|${last})\\b`, "i"));
-    const own = [`adapters/${name}/`, "adapters/playground/", "front/platforms.ts"];
+    const own = [`adapters/${name}/`, "adapters/playground/", "front/platform-list.ts"];
     expect(naming.filter((file) => !own.some((place) => file.startsWith(place)))).toEqual([]);
   }
 });

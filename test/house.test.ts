@@ -20,6 +20,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   front: {
     rooms: [
       ...["adapters/slack", "adapters/teams", "adapters/web", "adapters/store", "adapters/playground"],
+      "adapters/operate",
       ...["src/chat", "src/case", "src/policy", "src/time"],
     ],
     packages: ["pino", "zod", "luxon", "node:*"],
@@ -40,7 +41,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["kysely", "kysely/migration", "pg", "zod", "node:*"],
   },
   "adapters/operate": {
-    rooms: ["front", "adapters/store", "src/chat", "src/case", "src/policy", "src/time"],
+    rooms: ["adapters/store", "src/chat", "src/case", "src/policy", "src/time"],
     packages: ["commander", "zod", "node:*"],
   },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },

@@ -1,13 +1,13 @@
 // Is the store there, may it be written, is it of this version?
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Config } from "../../front/config.ts";
 import { type Finding, mend, note, ok } from "../../src/chat/finding.ts";
 import { type Look, lookAtPostgres, lookAtSqlite } from "../store/look.ts";
 import { checkClock } from "./check-clock.ts";
+import type { Settings } from "./desk.ts";
 
 /** `now` is epoch ms. */
-export async function checkStore({ store }: Pick<Config, "store">, now: () => number): Promise<Finding[]> {
+export async function checkStore({ store }: Pick<Settings, "store">, now: () => number): Promise<Finding[]> {
   return store.kind === "sqlite" ? checkSqlite(store.path) : checkPostgres(store.url, now);
 }
 

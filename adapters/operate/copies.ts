@@ -1,12 +1,11 @@
 // Back-up and restore of the SQLite store. A PostgreSQL has tools of its own, and better ones.
 import { existsSync } from "node:fs";
-import { type Config, readConfig } from "../../front/config.ts";
 import { toIso } from "../../src/time/instant.ts";
 import { backupSqlite, restoreSqlite } from "../store/backup.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Settings } from "./desk.ts";
 
-export async function backUp(to: string, { env, output, messages }: Desk): Promise<number> {
-  const path = fileOf(readConfig(env));
+export async function backUp(to: string, { settings, output, messages }: Desk): Promise<number> {
+  const path = fileOf(settings());
   if (path === null) {
     messages.write(`The store is a PostgreSQL: pg_dump --format=custom --file=${to} "$DATABASE_URL"\n`);
     return 1;
@@ -16,8 +15,8 @@ export async function backUp(to: string, { env, output, messages }: Desk): Promi
   return 0;
 }
 
-export async function restore(from: string, yes: boolean, { env, now, output, messages }: Desk): Promise<number> {
-  const path = fileOf(readConfig(env));
+export async function restore(from: string, yes: boolean, { settings, now, output, messages }: Desk): Promise<number> {
+  const path = fileOf(settings());
   if (path === null) {
     messages.write(
       `The store is a PostgreSQL; into an empty database: pg_restore --no-owner --dbname="$DATABASE_URL" ${from}\n`,
@@ -37,6 +36,6 @@ export async function restore(from: string, yes: boolean, { env, now, output, me
 }
 
 /** Null: no file. */
-function fileOf({ store }: Config): string | null {
+function fileOf({ store }: Settings): string | null {
   return store.kind === "sqlite" ? store.path : null;
 }

@@ -1,8 +1,24 @@
 // What a command of an operator is handed.
 import type { Writable } from "node:stream";
+import type { PlatformModule, PlatformSetUp } from "../../src/chat/module.ts";
+
+export type Settings = {
+  readonly publicUrl: string | null;
+  readonly policiesDir: string;
+  readonly readings: { readonly [id: string]: string };
+  readonly store:
+    | { readonly kind: "postgres"; readonly url: string }
+    | { readonly kind: "sqlite"; readonly path: string };
+  /** Every platform there is; `setUp` is null where it is off. */
+  readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
+  readonly playground: boolean;
+  /** Takes every secret out of a text. */
+  hide(text: string): string;
+};
 
 export type Desk = {
-  readonly env: { readonly [name: string]: string | undefined };
+  /** Throws a {@link ConfigError} where the environment cannot be read. */
+  readonly settings: () => Settings;
   readonly output: Writable;
   readonly messages: Writable;
   /** Epoch ms. */

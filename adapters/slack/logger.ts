@@ -1,7 +1,6 @@
 // The SDK's own words, into the house's log: without its debug lines, which hold payloads.
 import { type Logger, LogLevel } from "@slack/bolt";
 import type { Log } from "../../src/chat/door.ts";
-import { withoutTokens } from "../kit/describe.ts";
 
 export function boltLogger(log: Log): Logger {
   return {
@@ -17,5 +16,5 @@ export function boltLogger(log: Log): Logger {
 
 /** Messages only: an error's other fields may carry a request with its token. */
 function sentence(words: readonly unknown[]): string {
-  return withoutTokens(words.map((word) => (word instanceof Error ? word.message : String(word))).join(" "));
+  return words.map((word) => (word instanceof Error ? word.message : String(word))).join(" ");
 }

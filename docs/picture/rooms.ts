@@ -12,8 +12,8 @@ export type Room = {
 
 /** In this order every import leads down; a folder's or a file's path tells which room it is. */
 const plan = [
-  { name: "operate", about: "the operator's commands", paths: ["adapters/operate"] },
   { name: "front", about: "puts it together", paths: ["front"] },
+  { name: "operate", about: "the operator's commands", paths: ["adapters/operate"] },
   { name: "console", about: "the sla command", paths: ["adapters/console"] },
   { name: "playground", about: "stand-ins and one page", paths: ["adapters/playground"] },
   { name: "slack", about: "reads and renders", paths: ["adapters/slack"] },

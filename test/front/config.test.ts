@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Config, ConfigError, platformsOn, readConfig } from "../../front/config.ts";
+import { type Config, platformsOn, readConfig } from "../../front/config.ts";
+import { ConfigError } from "../../src/chat/config-error.ts";
 
 /** What is on, by name and in the words of the start. */
 function onIn({ platforms }: Config): { readonly [name: string]: string | undefined } {

@@ -11,11 +11,8 @@ function ran(words: readonly string[], env: { readonly [name: string]: string })
   const options = { cwd: folder(), env: { POLICIES_DIR: resolve("policies"), ...env } };
   return new Promise((done) => {
     const child = tied(
-      execFile(
-        process.execPath,
-        [resolve("adapters/operate/dueline.ts"), ...words],
-        options,
-        (_error, stdout, stderr) => done({ status: child.exitCode ?? -1, stdout, stderr }),
+      execFile(process.execPath, [resolve("front/dueline.ts"), ...words], options, (_error, stdout, stderr) =>
+        done({ status: child.exitCode ?? -1, stdout, stderr }),
       ),
     );
   });

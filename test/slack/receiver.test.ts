@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sign } from "../../adapters/playground/slack/index.ts";
 import { inSlack } from "../../adapters/slack/dialect.ts";
+import { slack } from "../../adapters/slack/index.ts";
+import { hiderOf } from "../../front/log.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { whispered } from "./acts.ts";
 import { desk, signingSecret } from "./desk.ts";
@@ -126,8 +128,8 @@ test("when the answer breaks, the person is told in his own language, and the lo
   });
   const told = await whispered(at, "UJANA", () => at.slack.as("UJANA").slash("COPS", "geheime Worte"));
   expect(told.text).toContain(inSlack(wordsOf("de").fallback.apology).slice(0, 30));
-  const log = JSON.stringify(at.log);
-  expect(log).toContain("on purpose, with [token]");
+  const log = hiderOf([], [slack])(JSON.stringify(at.log));
+  expect(log).toContain("on purpose, with [secret]");
   expect(log).not.toContain("geheime");
 });
 
