@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import { moveKinds, movesOf } from "../../src/case/moves/index.ts";
 import { cardOf } from "../../src/chat/screens/case-card.ts";
+import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { noticeCard } from "../../src/chat/screens/notice-card.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { heard, heardText } from "../memory-room.ts";
@@ -36,7 +37,7 @@ test("the second of two people is told who was faster, and when", async () => {
   expect(reply).toEqual({
     kind: "refusal",
     text: [
-      "Somebody was faster: Mara noted that NETCOR has responded, Mon, 23 Nov 2026, 10:00 (Berlin, UTC+1). The card shows how it stands now.",
+      "Somebody has done that already: Mara noted that NETCOR has responded, Mon, 23 Nov 2026, 10:00 (Berlin, UTC+1). The card shows how it stands now.",
     ],
   });
 });
@@ -162,4 +163,25 @@ test("whether there is a ticket is asked only where it decides, and a number is 
   const it = await opened("zoom pro is down, no workaround", "no");
   await it.submit(formIn(await it.press("report", it.row.id)), { logged: "no", text: "Z-6" });
   expect(await it.theCase()).toMatchObject({ ticket: "Z-6", reportedAt: start });
+});
+
+test("who pressed wrongly takes it back beneath the line that tells it: the case and its reminders are as before", async () => {
+  const it = await office();
+  await it.submit(formIn(await it.say("netcor is down, no workaround")), { reported: "yes" });
+  const before = await it.theCase();
+  const waiting = async () => (await it.store.backlog(start)).waiting;
+  const reminders = await waiting();
+  await it.press("respond", before.id);
+  const answered = await it.theCase();
+  const entry = (await it.store.journalOf("T1", before.id)).at(-1);
+  if (!entry) throw new Error("nothing was noted");
+  const [undo] = movedOf(answered, entry, wordsOf("en")).buttons;
+  if (!undo) throw new Error("there is no way back");
+  expect(undo.label).toBe("Undo");
+  expect(await it.press(undo.id, undo.value, { who: jonas })).toMatchObject({ kind: "refusal" });
+  expect((await it.theCase()).status).toBe("answered");
+  await it.press(undo.id, undo.value);
+  expect(await it.theCase()).toMatchObject({ status: "open", respondedAt: null });
+  expect(await waiting()).toBeGreaterThanOrEqual(reminders);
+  expect(await it.press(undo.id, undo.value)).toMatchObject({ kind: "refusal" });
 });

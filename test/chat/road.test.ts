@@ -36,7 +36,7 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   const it = await office();
   const { until, titles } = await road(it);
   const de = { language: "de" } as const;
-  await it.submit(formIn(await it.say("netcor ausgefallen, keine Behelfslösung", de)), { reported: "yes" }, de);
+  await it.submit(formIn(await it.say("netcor ausgefallen, kein Workaround", de)), { reported: "yes" }, de);
   await until("2026-11-23T10:00:00+01:00");
   const [card] = it.chat.posted;
   expect(card?.card.title).toBe("Fällig binnen 4 h · NETCOR");

@@ -34,7 +34,7 @@ test("it says which store, which policies in which version, and how each unclear
   const text = told(config);
   expect(text).toMatch(/Store +PostgreSQL, shared by all replicas/);
   for (const { name, version } of catalog.policies) expect(text).toContain(`${name}, version ${version}`);
-  expect(text).toMatch(/netcor: zone=\S+, pause=stands-still\n/);
+  expect(text).toMatch(/netcor: zone=\S+, holidays=\S+, daily=\S+, pause=stands-still\n/);
   expect(text).toContain("(switched by READINGS)");
   expect(text).not.toContain("hunter2");
 });

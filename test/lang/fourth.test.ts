@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { sourcesIn } from "../../docs/picture/imports.ts";
+import { tied } from "../lifeline.ts";
 
 const home = mkdtempSync(join(tmpdir(), "dueline-fourth-"));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -31,7 +32,7 @@ function speakAFourthLanguage(): void {
 }
 
 async function run(...words: readonly string[]): Promise<{ readonly status: unknown; readonly said: string }> {
-  const child = spawn(process.execPath, words, { cwd: home });
+  const child = tied(spawn(process.execPath, words, { cwd: home }));
   const [out, err, [status]] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
   return { status, said: out + err };
 }

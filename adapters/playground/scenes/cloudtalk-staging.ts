@@ -10,7 +10,7 @@ export const cloudtalkStaging: Scene = {
   },
   about: {
     en: "Slack. Down and no workaround, yet in staging: the suggestion follows each answer.",
-    de: "Slack. Ausfall ohne Behelfslösung, aber im Staging: Der Vorschlag folgt jeder Antwort.",
+    de: "Slack. Ausfall ohne Workaround, aber im Staging: Der Vorschlag folgt jeder Antwort.",
     ro: "Slack. Căzut și fără soluție, dar în staging: propunerea urmează fiecare răspuns.",
   },
   steps: [

@@ -27,7 +27,7 @@ export const netcorChristmas: Scene = {
       text: "/sla netcor ausgefallen, kein Workaround",
       caption: {
         en: "The monitoring is down, and there is no workaround.",
-        de: "Das Monitoring ist ausgefallen, und es gibt keine Behelfslösung.",
+        de: "Das Monitoring ist ausgefallen, und es gibt keinen Workaround.",
         ro: "Monitorizarea a căzut și nu există soluție de ocolire.",
       },
     },

@@ -1,6 +1,6 @@
 // The names of days and months in every language, and the small words of time.
 import { Info } from "luxon";
-import { heard, languages } from "./heard.ts";
+import { type Heard, heard, languages } from "./heard.ts";
 import { fold } from "./phrase.ts";
 
 export const weekdays = named((locale) =>
@@ -37,7 +37,7 @@ function named(of: (locale: string) => string[][]): ReadonlyMap<string, number> 
 }
 
 const kept = new Map<string, ReadonlySet<string>>();
-export function words(kind: keyof (typeof heard)["en"]["when"]): ReadonlySet<string> {
+export function words(kind: keyof Heard["when"]): ReadonlySet<string> {
   const known = kept.get(kind) ?? new Set(languages.flatMap((language) => heard[language].when[kind]).map(fold));
   kept.set(kind, known);
   return known;

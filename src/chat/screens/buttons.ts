@@ -6,7 +6,7 @@ import { faces, plainMove } from "../moves/index.ts";
 import { moveCase } from "../moving.ts";
 import type { Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
-import type { buttonId } from "./case-buttons.ts";
+import { type buttonId, undone } from "./case-buttons.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { askMore, askMove } from "./move-form.ts";
@@ -30,6 +30,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "settings-all": (visit) => askSettings(visit, "tenant"),
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
+  undo: undo,
   hotline: async (visit, vendor) => hotlineCard(visit, visit.core.catalog.find(vendor) ?? null),
 };
 
@@ -45,6 +46,11 @@ async function makeNow(visit: Visit, id: string, kind: MoveKind): Promise<Reply>
 
 async function snooze(visit: Visit, id: string, minutes: number): Promise<Reply> {
   return done(await moveCase(visit, id, { kind: "snooze", until: visit.origin.now + minutes * MINUTE }));
+}
+
+async function undo(visit: Visit, value: string): Promise<Reply> {
+  const { id, entry } = undone(value);
+  return done(await moveCase(visit, id, { kind: "withdraw", entry, why: visit.words.moves.byMistake }));
 }
 
 function done(moved: Awaited<ReturnType<typeof moveCase>>): Reply {

@@ -1,7 +1,8 @@
 // The buttons of a case: the few that its state calls for, the rest behind "More".
 import type { Status, SupportCase } from "../../case/case.ts";
+import type { Entry } from "../../case/journal.ts";
 import type { MoveKind } from "../../case/move.ts";
-import { movesOf } from "../../case/moves/index.ts";
+import { isMoveKind, movesOf } from "../../case/moves/index.ts";
 import type { Words } from "../../lang/index.ts";
 import { faces } from "../moves/index.ts";
 import { button } from "../part.ts";
@@ -20,6 +21,7 @@ export const buttonId = {
   hotline: "hotline",
   status: "status",
   mine: "mine",
+  undo: "undo",
 } as const;
 
 /** What a state calls for first; of these whatever is legal. */
@@ -70,6 +72,18 @@ export function reminderButtons(supportCase: SupportCase, words: Words): Button[
     ...(next ? [moveButton(next, supportCase, words, true)] : []),
     ...(legal.includes("snooze") ? [button({ id: buttonId.snooze30, label: snooze30, value: supportCase.id })] : []),
   ];
+}
+
+/** Beneath the line that tells an act: for whoever pressed wrongly. It names the entry, so a later act is not undone by it. */
+export function undoButton({ id }: SupportCase, { revision, act }: Entry, { card }: Words): Button[] {
+  if (!isMoveKind(act.kind) || act.kind === "correct" || act.kind === "withdraw") return [];
+  return [button({ id: buttonId.undo, label: card.buttons.undo, value: `${id} ${revision}` })];
+}
+
+/** The case and the entry that such a button names. */
+export function undone(value: string): { readonly id: string; readonly entry: number } {
+  const [id = "", entry = ""] = value.split(" ");
+  return { id, entry: Number(entry) };
 }
 
 function moveButton(move: MoveKind, { id, number, terms }: SupportCase, words: Words, primary: boolean): Button {

@@ -9,6 +9,7 @@ import { tellMove } from "../moves/index.ts";
 import { list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
+import { undoButton } from "./case-buttons.ts";
 
 export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): Card {
   const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
@@ -17,7 +18,7 @@ export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): C
     tone: entry.verdict === null ? "info" : entry.verdict.met ? "good" : "critical",
     title,
     parts: parts(shown(words)),
-    buttons: [],
+    buttons: undoButton(supportCase, entry, words),
     spoken: [`${title}\n${shorten(partsText(parts(spoken(words)), words.language), mostSpoken)}`],
   };
 }

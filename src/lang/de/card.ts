@@ -45,7 +45,7 @@ export const card: ChatWords["card"] = {
     say`${vendor} weiß seit ${when} davon, hat aber noch kein Ticket: Erst damit beginnt seine Uhr zu laufen`,
   reported: (when) => say`Gemeldet ${when}, noch keine Antwort`,
   acknowledged: (when) => say`eine automatische Antwort kam ${when}; sie zählt nicht als erste Antwort`,
-  waiting: (when) => say`Der Anbieter wartet seit ${when} auf uns: Seine Uhr steht`,
+  waiting: (when) => say`Der Anbieter wartet seit ${when} auf uns: Seine Uhr ist angehalten`,
   waitingRuns: (when) => say`Der Anbieter wartet seit ${when} auf uns; nach seinen Regeln läuft seine Uhr weiter`,
   answered: (when) => say`Beantwortet ${when}`,
   restored: (when) => say`Läuft wieder seit ${when}`,
@@ -74,6 +74,7 @@ export const card: ChatWords["card"] = {
     snooze120: "2 h aufschieben",
     hotline: "Alle Nummern",
     mine: "Ich übernehme",
+    undo: "Rückgängig",
     setContact: "Kontakt eintragen",
   },
   stand: {

@@ -9,7 +9,7 @@ export const talk: ChatWords["talk"] = {
     "Einfach sagen, was kaputt ist. Dueline findet Priorität, Frist und Rufnummer des Anbieters und erinnert rechtzeitig.",
   help: [
     { command: sla(), does: "einen Fall eröffnen" },
-    { command: sla("zoom ausgefallen, keine Behelfslösung"), does: "ihn ausgefüllt eröffnen" },
+    { command: sla("zoom ausgefallen, kein Workaround"), does: "ihn ausgefüllt eröffnen" },
     { command: sla("liste"), does: "die offenen Fälle hier" },
     { command: sla("stand 12"), does: "ein Fall mit seiner Geschichte" },
     { command: sla("hotline zoom"), does: "wen man anruft und ob dort jemand da ist" },

@@ -55,7 +55,7 @@ export const terminal: typeof english = {
     closed: "geschlossen",
     holiday: (name) => `Feiertag: ${name}`,
     closure: (name) => `geschlossen: ${name}`,
-    pause: "die Uhr steht: Der Anbieter wartet auf uns",
+    pause: "die Uhr ist angehalten: Der Anbieter wartet auf uns",
     roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
   },
   errors: {

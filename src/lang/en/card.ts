@@ -41,7 +41,7 @@ export const card = {
   reported: <P>(when: P): Saying<P> => say`Reported ${when}, no answer yet`,
   acknowledged: <P>(when: P): Saying<P> =>
     say`an automatic reply came ${when}; it does not count as the first response`,
-  waiting: <P>(when: P): Saying<P> => say`The vendor has been waiting for us since ${when}: its clock stands still`,
+  waiting: <P>(when: P): Saying<P> => say`The vendor has been waiting for us since ${when}: its clock is paused`,
   waitingRuns: <P>(when: P): Saying<P> =>
     say`The vendor has been waiting for us since ${when}; by its rules its clock runs on`,
   answered: <P>(when: P): Saying<P> => say`Answered ${when}`,
@@ -72,6 +72,7 @@ export const card = {
     snooze120: "Snooze 2 h",
     hotline: "All numbers",
     mine: "Mine",
+    undo: "Undo",
     setContact: "Set a contact",
   },
   /** How a case stands, in one phrase: it is a heading, so no time of day is in it. */

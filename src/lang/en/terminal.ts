@@ -54,7 +54,7 @@ export const terminal = {
     closed: "closed",
     holiday: (name: string) => `holiday: ${name}`,
     closure: (name: string) => `closed: ${name}`,
-    pause: "the clock stands still: the vendor waits for us",
+    pause: "the clock is paused: the vendor waits for us",
     roundTheClock: "calendar time: every hour counts, day and night",
   },
   errors: {

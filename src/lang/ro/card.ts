@@ -42,7 +42,7 @@ export const card: ChatWords["card"] = {
     say`${vendor} a aflat ${when}, dar nu are încă un tichet: ceasul pornește abia cu un tichet`,
   reported: (when) => say`Raportat ${when}, încă fără răspuns`,
   acknowledged: (when) => say`un răspuns automat a venit ${when}; nu contează ca prim răspuns`,
-  waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui stă pe loc`,
+  waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui este oprit`,
   waitingRuns: (when) => say`Furnizorul ne așteaptă din ${when}; după regulile lui, ceasul merge mai departe`,
   answered: (when) => say`A răspuns ${when}`,
   restored: (when) => say`Funcționează iar din ${when}`,
@@ -71,6 +71,7 @@ export const card: ChatWords["card"] = {
     snooze120: "Amână 2 h",
     hotline: "Toate numerele",
     mine: "Mă ocup eu",
+    undo: "Anulează",
     setContact: "Adaugă o persoană",
   },
   stand: {

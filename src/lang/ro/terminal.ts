@@ -55,7 +55,7 @@ export const terminal: typeof english = {
     closed: "închis",
     holiday: (name) => `sărbătoare: ${name}`,
     closure: (name) => `închis: ${name}`,
-    pause: "ceasul stă pe loc: furnizorul ne așteaptă",
+    pause: "ceasul este oprit: furnizorul ne așteaptă",
     roundTheClock: "timp calendaristic: fiecare oră contează, zi și noapte",
   },
   errors: {
