@@ -1,8 +1,9 @@
 // Cases as people ask for them. A damaged row is named to whoever asks for it, and left out of lists.
-import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
 import { sql } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Entry } from "../../src/case/journal.ts";
+import { comparable, ticketKey } from "../../src/case/sought.ts";
 import type { CaseFilter } from "../../src/case/store.ts";
 import { readEntry } from "../../src/case/stored.ts";
 import { readCase } from "./case-row.ts";
@@ -25,9 +26,12 @@ export async function listCases(
   filter: CaseFilter,
   warn: (problem: string) => void,
 ): Promise<readonly SupportCase[]> {
-  const open = filter.state === "closed" ? [] : await openCases(db, tenant, filter);
+  const past = await cursorOf(db, tenant, filter);
+  if (past === "gone") return [];
+  const noOpen = filter.state === "closed" || (filter.state === "all" && past?.status === "closed");
+  const open = noOpen ? [] : await openCases(db, tenant, filter, past);
   const room = filter.limit - open.length;
-  const closed = filter.state === "open" || room === 0 ? [] : await closedCases(db, tenant, filter, room);
+  const closed = filter.state === "open" || room === 0 ? [] : await closedCases(db, tenant, filter, room, past);
   return [...open, ...closed].flatMap((row) => readOrWarn(row, warn));
 }
 
@@ -65,10 +69,26 @@ type CaseQuery = SelectQueryBuilder<Tables, "support_case", CaseRow>;
 const casesOf = (db: Kysely<Tables>, tenant: string): CaseQuery =>
   db.selectFrom("support_case").selectAll().where("tenant", "=", tenant);
 
+/** Where a list goes on: behind this case, wherever it stands by now. */
+type Cursor = Pick<CaseRow, "status" | "next_due" | "opened_at" | "number" | "closed_at"> | null;
+
+async function cursorOf(db: Kysely<Tables>, tenant: string, { after }: CaseFilter): Promise<Cursor | "gone"> {
+  if (after === undefined) return null;
+  const row = await db
+    .selectFrom("support_case")
+    .select(["status", "next_due", "opened_at", "number", "closed_at"])
+    .where("tenant", "=", tenant)
+    .where("number", "=", after)
+    .executeTakeFirst();
+  return row ?? "gone";
+}
+
 // The states are spelled out and not bound, so that SQLite sees that the partial indexes serve.
-async function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter): Promise<CaseRow[]> {
-  return filtered(casesOf(db, tenant), filter)
+async function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter, past: Cursor): Promise<CaseRow[]> {
+  const behind = sql<boolean>`(next_due, opened_at, number) > (${past?.next_due}, ${past?.opened_at}, ${past?.number})`;
+  return filtered(tenant, casesOf(db, tenant), filter)
     .where(sql<boolean>`status <> 'closed'`)
+    .$if(past !== null, (query) => query.where(behind))
     .orderBy("next_due")
     .orderBy("opened_at")
     .orderBy("number")
@@ -76,17 +96,27 @@ async function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter)
     .execute();
 }
 
-async function closedCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter, limit: number): Promise<CaseRow[]> {
-  return filtered(casesOf(db, tenant), filter)
+async function closedCases(
+  db: Kysely<Tables>,
+  tenant: string,
+  filter: CaseFilter,
+  limit: number,
+  past: Cursor,
+): Promise<CaseRow[]> {
+  const behind = sql<boolean>`(closed_at, number) < (${past?.closed_at}, ${past?.number})`;
+  return filtered(tenant, casesOf(db, tenant), filter)
     .where(sql<boolean>`status = 'closed'`)
+    .$if(past !== null && past.closed_at !== null, (query) => query.where(behind))
     .orderBy("closed_at", "desc")
     .orderBy("number", "desc")
     .limit(limit)
     .execute();
 }
 
-function filtered(query: CaseQuery, { vendor, room, person, since, until }: CaseFilter): CaseQuery {
+function filtered(tenant: string, query: CaseQuery, filter: CaseFilter): CaseQuery {
+  const { vendor, room, person, since, until, ticket, words = [] } = filter;
   let asked = query;
+  if (ticket !== undefined || words.length > 0) asked = asked.where("id", "in", (eb) => soughtIds(tenant, eb, filter));
   if (vendor !== undefined) asked = asked.where("vendor", "=", vendor);
   if (room) asked = asked.where("platform", "=", room.platform).where("room", "=", room.id);
   if (person !== undefined) asked = asked.where((eb) => eb.or([eb("reporter", "=", person), eb("owner", "=", person)]));
@@ -94,6 +124,20 @@ function filtered(query: CaseQuery, { vendor, room, person, since, until }: Case
   if (until !== undefined) asked = asked.where("opened_at", "<", until);
   return asked;
 }
+
+/** Looked for beside the cases, whose documents are long. */
+function soughtIds(
+  tenant: string,
+  { selectFrom }: ExpressionBuilder<Tables, "support_case">,
+  { ticket, words = [] }: CaseFilter,
+) {
+  let found = selectFrom("case_index").select("case_index.case_id").where("case_index.tenant", "=", tenant);
+  if (ticket !== undefined) found = found.where("ticket", "=", ticketKey(ticket)).where(sql<boolean>`ticket <> ''`);
+  for (const word of words) found = found.where(sql<boolean>`sought like ${like(word)} escape '!'`);
+  return found;
+}
+
+const like = (word: string) => `%${comparable(word).replace(/[!%_]/g, "!$&")}%`;
 
 function readOrWarn(row: CaseRow, warn: (problem: string) => void): SupportCase[] {
   try {

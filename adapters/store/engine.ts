@@ -1,5 +1,5 @@
 // What a database engine must offer so that one set of queries serves both.
-import type { Kysely, Transaction } from "kysely";
+import type { CompiledQuery, Kysely, Transaction } from "kysely";
 import type { Tables } from "./schema.ts";
 
 export type Engine = {
@@ -10,6 +10,8 @@ export type Engine = {
   announce(trx: Transaction<Tables>): Promise<void>;
   /** Work whose single statements may take minutes, as a migration's do. */
   unhurried<T>(work: () => Promise<T>): Promise<T>;
+  /** A question that may take a second: nobody else's request waits for its answer. */
+  aside<Row>(question: CompiledQuery<Row>): Promise<readonly Row[]>;
   /** Hears what other processes announce, until closed. */
   listen(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 // Where cases are kept: one set of queries over two engines, SQLite in a file of its own or a PostgreSQL that is shared.
 import type { Store } from "../../src/case/store.ts";
 import type { Ears, Engine } from "./engine.ts";
+import { fillFigures } from "./figures.ts";
 import { listeners } from "./listeners.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres.ts";
@@ -26,6 +27,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine(options, { heard: told.call, warn });
   try {
     await engine.unhurried(() => whenFree(() => migrate(engine.db)));
+    await engine.unhurried(() => whenFree(() => fillFigures(engine)));
     await engine.listen();
   } catch (error) {
     await engine.close();

@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import type { Change } from "../../src/case/change.ts";
 import { caseRow } from "./case-row.ts";
 import type { Engine } from "./engine.ts";
+import { writeFigures } from "./figures.ts";
 import { planNotices } from "./plan-notices.ts";
 import type { CaseRow, Tables } from "./schema.ts";
 
@@ -12,6 +13,7 @@ export async function keep(engine: Engine, change: Change): Promise<"kept" | "st
     const written = change.onto === null ? await insert(trx, row) : await update(trx, row, change.onto);
     if (!written) return "stale";
     await writeEntry(trx, change);
+    await writeFigures(trx, change.case, change.entry.notedAt);
     await planNotices(trx, change);
     if (change.notices.length > 0) await engine.announce(trx);
     return "kept";

@@ -1,5 +1,6 @@
 // Every document of a tenant in which a person may stand, one after the other.
 import { type Kysely, sql } from "kysely";
+import { refreshFigures } from "./figures.ts";
 import { nobody } from "./redact.ts";
 import type { Tables } from "./schema.ts";
 
@@ -44,14 +45,18 @@ async function replaceCase(
 ): Promise<boolean> {
   const without = (column: "reporter" | "owner") =>
     sql<string>`case when ${sql.ref(column)} = ${personId} then ${nobody.id} else ${sql.ref(column)} end`;
-  const { numUpdatedRows } = await db
-    .updateTable("support_case")
-    .set({ document, revision: sql`revision + 1`, reporter: without("reporter"), owner: without("owner") })
-    .where("tenant", "=", tenant)
-    .where("id", "=", id)
-    .where("document", "=", text)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  return db.transaction().execute(async (trx) => {
+    const [row] = await trx
+      .updateTable("support_case")
+      .set({ document, revision: sql`revision + 1`, reporter: without("reporter"), owner: without("owner") })
+      .where("tenant", "=", tenant)
+      .where("id", "=", id)
+      .where("document", "=", text)
+      .returningAll()
+      .execute();
+    if (row) await refreshFigures(trx, row);
+    return row !== undefined;
+  });
 }
 
 async function* journal(db: Kysely<Tables>, tenant: string): AsyncGenerator<PersonDocument> {

@@ -28,6 +28,7 @@ export async function openPostgres(options: PostgresOptions, ears: Ears): Promis
     db,
     shared: true,
     unhurried: steady.unhurried,
+    aside: async (question) => (await db.executeQuery(question)).rows,
     announce: async (trx) => {
       await sql`select pg_notify(${channel}, ${options.ownName})`.execute(trx);
     },

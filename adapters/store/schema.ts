@@ -1,7 +1,8 @@
 // The tables as they are: one type a table, the same for both engines. Instants are epoch ms.
 import type { PlatformName, Status } from "../../src/case/case.ts";
+import type { Judgement } from "../../src/case/judgement.ts";
 import type { Topic } from "../../src/case/notice.ts";
-import type { TargetKind } from "../../src/policy/policy.ts";
+import type { Measure, TargetKind } from "../../src/policy/policy.ts";
 
 /** The document is the case as its last change wrote it; every column beside it has the last word. */
 export type CaseRow = {
@@ -23,6 +24,45 @@ export type CaseRow = {
   /** The next deadline that is still open; {@link never} where there is none, so that one index sorts them all. */
   next_due: number;
   document: string;
+};
+
+/** What is worked out of a case, so that it can be asked for: written with the case, and anew where it lags behind. */
+export type CaseIndexRow = {
+  tenant: string;
+  case_id: string;
+  /** The case's, when this was worked out. */
+  revision: number;
+  /** By which rules: a later Dueline may judge otherwise. */
+  rules: number;
+  sought: string;
+  ticket: string;
+};
+
+/** One judgement of a case, as `src/case/judgement.ts` makes it; what the report adds up. */
+export type RulingRow = {
+  tenant: string;
+  case_id: string;
+  nth: number;
+  vendor: string;
+  vendor_name: string;
+  /** Empty: the vendor has no plans. */
+  plan: string;
+  plan_name: string;
+  platform: PlatformName;
+  room: string;
+  opened_at: number;
+  priority: number;
+  kind: Judgement["kind"];
+  measure: Measure;
+  /** JSON; empty: nothing was promised. */
+  within: string;
+  outcome: Judgement["outcome"];
+  due_at: number | null;
+  late_by: number | null;
+  took: number | null;
+  reclassified: number;
+  waited: number;
+  waits_since: number | null;
 };
 
 export type JournalRow = { tenant: string; case_id: string; revision: number; at: number; document: string };
@@ -62,6 +102,8 @@ export type CounterRow = { tenant: string; last: number };
 
 export type Tables = {
   support_case: CaseRow;
+  case_index: CaseIndexRow;
+  ruling: RulingRow;
   journal: JournalRow;
   notice: NoticeRow;
   settings: SettingsRow;

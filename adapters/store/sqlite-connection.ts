@@ -38,7 +38,7 @@ export class SqliteConnection implements DatabaseConnection {
   }
 }
 
-function asValue(value: unknown): SQLInputValue {
+export function asValue(value: unknown): SQLInputValue {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint")
     return value;
   throw new TypeError(`SQLite takes no ${typeof value} here.`);

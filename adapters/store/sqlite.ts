@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./schema.ts";
+import { askAside } from "./sqlite-aside.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { type Lock, lockFile } from "./sqlite-lock.ts";
 
@@ -16,6 +17,10 @@ export function openSqlite(path: string): Engine {
     db,
     shared: false,
     unhurried: (work) => work(),
+    aside: async (question) => {
+      if (path === ":memory:") return (await db.executeQuery(question)).rows;
+      return askAside(path, question);
+    },
     announce: async () => {},
     listen: async () => {},
     close: async () => {

@@ -9,6 +9,7 @@ import { openGate } from "./gate.ts";
 import { keep } from "./keep.ts";
 import type { Listeners } from "./listeners.ts";
 import { recordsIn } from "./records.ts";
+import { report } from "./report.ts";
 import { firstTime } from "./seen.ts";
 import { keepSettings, settingsOf } from "./settings.ts";
 import { settle } from "./settle.ts";
@@ -46,6 +47,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
     findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
     listCases: (tenant, filter) => pass(() => listCases(db, tenant, filter, warn)),
+    report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
     settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room, warnOnce)),
     keepSettings: (tenant, room, settings) => pass(() => keepSettings(db, tenant, room, settings)),

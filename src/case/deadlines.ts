@@ -67,6 +67,12 @@ export function lateBy(target: Timed, clock: CaseClock, at: number): number {
   return usedUntil(calendar, startsAt, clock, at) - totalOf(calendar, startsAt, target.within) || 0;
 }
 
+/** Ms of the target's own clock that it took until `at`, counted as {@link lateBy} does: what is late took so much longer. */
+export function takenBy(target: Timed, clock: CaseClock, at: number): number {
+  const calendar = ownCalendar(target);
+  return Math.max(0, totalOf(calendar, startOf(calendar, clock), target.within) + lateBy(target, clock, at));
+}
+
 /** The calendar in whose open time a target counts; round the clock for one of calendar time, its days cut in `zone`. */
 export function ownCalendar({ calendar }: Pick<Timed, "calendar">, zone = "UTC"): Calendar {
   return calendarOf(calendar ?? { zone, hours: "always" });

@@ -3,17 +3,28 @@ import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { Entry } from "./journal.ts";
 import type { Claimed, Settlement } from "./notice.ts";
+import type { ReportRow } from "./report.ts";
 import type { Settings } from "./settings.ts";
 
-export type CaseFilter = {
-  readonly state: "open" | "closed" | "all";
+/** Which cases a question is about: narrowed by each field that is given. */
+export type CaseScope = {
   readonly vendor?: string | undefined;
   readonly room?: Pick<Room, "platform" | "id"> | undefined;
-  /** Reporter or owner. */
-  readonly person?: string | undefined;
   /** Opened at or after / before, epoch ms. */
   readonly since?: number | undefined;
   readonly until?: number | undefined;
+};
+
+export type CaseFilter = CaseScope & {
+  readonly state: "open" | "closed" | "all";
+  /** Reporter or owner. */
+  readonly person?: string | undefined;
+  /** The vendor's ticket, however it is written. */
+  readonly ticket?: string | undefined;
+  /** All of these words stand in title, description, ticket or vendor, as parts of words too. */
+  readonly words?: readonly string[] | undefined;
+  /** The number of the case after which the list goes on. */
+  readonly after?: number | undefined;
   readonly limit: number;
 };
 
@@ -48,6 +59,8 @@ export type Store = {
   findByNumber(tenant: string, number: number): Promise<SupportCase | null>;
   /** Open cases by what is due next, closed ones by when they were closed, latest first. */
   listCases(tenant: string, filter: CaseFilter): Promise<readonly SupportCase[]>;
+  /** How vendors kept what they promised as of `now`, by vendor, plan, priority and promise; for however many cases. */
+  report(tenant: string, scope: CaseScope, now: number): Promise<readonly ReportRow[]>;
   journalOf(tenant: string, caseId: string): Promise<readonly Entry[]>;
 
   /** `room` null: the tenant's own. */

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
-import { reportOf } from "../../src/case/report.ts";
+import { shareOf } from "../../src/case/report.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { at, type Damage, mara, opened } from "./people.ts";
+import { plainReport as reportOf } from "./plain-report.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";
 const reportedAt = at(nine);
@@ -22,25 +23,26 @@ function lived(damage: Damage, ...moves: readonly (readonly [number, Move])[]): 
 
 const answeredAfter = (minutes: number) => lived(zoom, [minutes, { kind: "respond" }]);
 
-test("kept and missed promises are counted, with the middle and the worst lateness in the promise's own clock", () => {
+test("kept and missed promises are counted, with the middle time, the ninth tenth and the worst lateness in the promise's own clock", () => {
   const cases = [30, 50, 55, 70, 90].map(answeredAfter);
   expect(reportOf(cases, reportedAt + 200 * MINUTE)).toMatchObject([
-    { vendor: "zoom", plan: { id: "pro" }, priority: 1, kind: "first-response", met: 3, missed: 2, few: false },
+    { vendor: "zoom", plan: { id: "pro" }, priority: 1, kind: "first-response", met: 3, missed: 2 },
   ]);
   const [row] = reportOf(cases, reportedAt + 200 * MINUTE);
-  expect(row?.lateness).toEqual({ median: -5 * MINUTE, worst: 30 * MINUTE });
+  expect(row?.took).toEqual({ count: 5, median: 55 * MINUTE, ninth: 90 * MINUTE });
+  expect(row?.worst).toBe(30 * MINUTE);
   expect(row?.within).toEqual({ amount: 1, unit: "hours" });
 });
 
 test("of an even number of answers the middle lies between the middle two", () => {
   const [row] = reportOf([30, 50, 70, 90].map(answeredAfter), reportedAt + 200 * MINUTE);
-  expect(row).toMatchObject({ lateness: { median: 0 }, few: true });
+  expect(row).toMatchObject({ took: { median: 60 * MINUTE } });
 });
 
 test("what is not answered is missed once it is due, and not before", () => {
   const silent = opened(zoom, nine).case;
   expect(reportOf([silent], reportedAt + 60 * MINUTE)).toMatchObject([{ missed: 0, notYetDue: 1 }]);
-  expect(reportOf([silent], reportedAt + 61 * MINUTE)).toMatchObject([{ missed: 1, notYetDue: 0, lateness: null }]);
+  expect(reportOf([silent], reportedAt + 61 * MINUTE)).toMatchObject([{ missed: 1, notYetDue: 0, took: null }]);
 });
 
 test("a case closed before its answer was due, and one never reported, say nothing about the vendor", () => {
@@ -81,4 +83,16 @@ test("a case that the vendor raised after its answer is counted under the priori
     [130, { kind: "reclassify", to: 1, by: "vendor", why: "all" }],
   );
   expect(reportOf([raised], reportedAt + 300 * MINUTE)).toMatchObject([{ priority: 2, met: 1, missed: 0 }]);
+});
+
+test("a share of few cases says between what it lies, even where every one was kept", () => {
+  expect(shareOf({ met: 0, missed: 0 })).toBeNull();
+  const all = shareOf({ met: 3, missed: 0 });
+  expect(all).toMatchObject({ share: 1, few: true });
+  expect(all?.low).toBeCloseTo(0.4385, 3);
+  expect(all?.high).toBe(1);
+  const many = shareOf({ met: 950, missed: 50 });
+  expect(many).toMatchObject({ share: 0.95, few: false });
+  expect(many?.low).toBeCloseTo(0.9347, 3);
+  expect(many?.high).toBeCloseTo(0.9618, 3);
 });

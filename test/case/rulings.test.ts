@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
-import { reportOf } from "../../src/case/report.ts";
 import { missedOf, rulingsOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { at, type Damage, mara, opened } from "./people.ts";
+import { plainReport as reportOf } from "./plain-report.ts";
 
 const clock = (time: string) => at(`2026-03-09T${time}:00+01:00`);
 const down = { impact: "down", workaround: "none" } as const;
@@ -45,7 +45,11 @@ test("a priority that was changed before its deadline passed says nothing of the
     [1, "superseded"],
     [3, "met"],
   ]);
-  expect(reportOf([row], clock("18:00")).map(({ priority }) => priority)).toEqual([3]);
+  const rows = reportOf([row], clock("18:00"));
+  expect(rows.map(({ priority, met, missed, excluded }) => [priority, met + missed, excluded.reclassified])).toEqual([
+    [1, 0, 1],
+    [3, 1, 0],
+  ]);
 });
 
 test("what comes exactly at the deadline is in time, and a minute later it is not", () => {

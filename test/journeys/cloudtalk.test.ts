@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportOf } from "../../src/case/report.ts";
+import { plainReport as reportOf } from "../case/plain-report.ts";
 import { story } from "./story.ts";
 
 const basic = { vendor: "cloudtalk", plan: "basic", answers: { impact: "down", workaround: "none" } } as const;
@@ -22,6 +22,6 @@ test("CloudTalk Basic guarantees nothing: no deadline, no reminder but to report
     [null, null],
   ]);
   expect(reportOf([await current()], clock.at)).toMatchObject([
-    { vendor: "cloudtalk", priority: 1, within: null, met: 0, missed: 0, excluded: { "no-guarantee": 1 }, few: true },
+    { vendor: "cloudtalk", priority: 1, within: null, met: 0, missed: 0, excluded: { "no-guarantee": 1 } },
   ]);
 });

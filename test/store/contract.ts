@@ -6,6 +6,7 @@ import { claimsNotices } from "./contract/claims.ts";
 import { forgets } from "./contract/erasure.ts";
 import { listsCases } from "./contract/lists.ts";
 import { plansNotices } from "./contract/plans.ts";
+import { reports } from "./contract/reports.ts";
 import { settlesNotices } from "./contract/settlements.ts";
 import { keepsTheRest } from "./contract/the-rest.ts";
 
@@ -31,5 +32,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     settlesNotices(store);
     keepsTheRest(store);
     forgets(store);
+    reports(store);
   });
 }

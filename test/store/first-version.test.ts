@@ -1,4 +1,5 @@
 // Cases and journals as the first version wrote them: carried over, on both engines, and they tell what they told.
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,9 @@ import { openSqlite } from "../../adapters/store/sqlite.ts";
 import type { SupportCase } from "../../src/case/case.ts";
 import { settled } from "../../src/case/course.ts";
 import { type Entry, stepOf } from "../../src/case/journal.ts";
+import type { ReportRow } from "../../src/case/report.ts";
 import { verdictOf } from "../../src/case/verdict.ts";
+import { orderOf, plainReport } from "../case/plain-report.ts";
 import { startPostgres } from "../postgres.ts";
 import { openAt, type Where } from "./where.ts";
 
@@ -36,7 +39,7 @@ const stores: readonly (readonly [name: string, () => Promise<{ where: Where; en
   [
     "SQLite",
     async () => {
-      const at = join(folder, "v1.db");
+      const at = join(folder, `v1-${randomUUID()}.db`);
       return { where: { kind: "sqlite", at }, engine: openSqlite(at) };
     },
   ],
@@ -97,6 +100,25 @@ test.each(stores)(
       for (const { verdict } of journal) {
         if (verdict?.kind === "first-response") expect(verdictOf(now, "first-response")).toMatchObject(verdict);
       }
+    }
+    await store.close();
+  },
+);
+
+test.each(stores)(
+  "%s: what the first version kept is in the report and is found, from the first start on",
+  async (_, begin) => {
+    const { where, engine } = await begin();
+    await written(engine);
+    const store = await openAt(where);
+    const rows = await store.listCases("T1", { state: "all", limit: 100 });
+    expect(rows).toHaveLength(kept.length);
+    const now = Date.parse("2026-12-24T00:00:00Z");
+    const told = (all: readonly ReportRow[]) => all.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    expect(told(await store.report("T1", {}, now))).toEqual(plainReport(rows, now));
+    for (const { number, title } of rows) {
+      const found = await store.listCases("T1", { state: "all", words: title.split(" "), limit: 100 });
+      expect(found.map((row) => row.number)).toContain(number);
     }
     await store.close();
   },

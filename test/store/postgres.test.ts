@@ -48,6 +48,7 @@ test("replicas that start at once on an empty database agree on its tables", asy
   expect(await ask(url, "select name from kysely_migration")).toEqual([
     { name: "0001-first" },
     { name: "0002-course" },
+    { name: "0003-figures" },
   ]);
   await close();
 });

@@ -3,8 +3,9 @@ import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { first } from "./0001-first.ts";
 import { course } from "./0002-course.ts";
+import { figures } from "./0003-figures.ts";
 
-const migrations = { "0001-first": first, "0002-course": course };
+const migrations = { "0001-first": first, "0002-course": course, "0003-figures": figures };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   await refuseNewer(db);

@@ -1,15 +1,7 @@
-// What somebody typed, made comparable: in any case, with or without accents, word by word.
+// What somebody typed, word by word.
+import { fold } from "../../lang/fold.ts";
 
-/** Lower case without accents: "Störung" and "Stoerung" both become "storung". */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’`´]/g, "'")
-    .replace(/([aou])e/g, "$1");
-}
+export { fold } from "../../lang/fold.ts";
 
 /** The words of a text, folded, without the marks around them. */
 export function wordsOf(text: string): string[] {

@@ -42,7 +42,11 @@ export function forgets(store: () => Store): void {
     await store().records.put("T1", "installation", "a", JSON.stringify({ by: { id: ana.id, name: ana.name } }));
     await fill("T2");
 
+    const found = (word: string) => store().listCases("T1", { state: "all", words: [word, "ask"], limit: 9 });
+    expect(await found("ana pop,")).toHaveLength(1);
     expect(await store().erasePerson("T1", ana.id)).toBeGreaterThanOrEqual(5);
+    expect(await found("ana pop,")).toEqual([]);
+    expect(await found("popescu")).toHaveLength(1);
     const all = JSON.stringify([
       await store().listCases("T1", { state: "all", limit: 10 }),
       await store().journalOf("T1", "case-1"),

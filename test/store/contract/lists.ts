@@ -54,4 +54,38 @@ export function listsCases(store: () => Store): void {
     expect(await numbers({ since: noon + hour })).toEqual([4]);
     expect(await numbers({ until: noon + hour, vendor: "zoom" })).toEqual([2, 3]);
   });
+
+  test("a case is found by the vendor's ticket and by words, however they are written", async () => {
+    await open(1, noon, { ticket: "NC-4711" });
+    await open(2, noon + 1, { title: "Störung der Telefonie in Köln", description: "100% tot" });
+    await open(3, noon + 2, { ticket: "NC-47112" });
+    for (const ticket of ["NC-4711", "nc 4711", "#NC4711"]) expect(await numbers({ ticket })).toEqual([1]);
+    expect(await numbers({ ticket: "--" })).toEqual([]);
+    expect(await numbers({ words: ["stoerung", "KOLN"] })).toEqual([2]);
+    expect(await numbers({ words: ["Störung", "Bremen"] })).toEqual([]);
+    expect(await numbers({ words: ["0% t"] })).toEqual([2]);
+    expect(await numbers({ words: ["_"] })).toEqual([]);
+    expect(await numbers({ words: ["4711"] })).toEqual([1, 3]);
+    expect(await store().listCases("T2", { state: "all", words: ["4711"], limit: 9 })).toEqual([]);
+    const found = await store().findByNumber("T1", 1);
+    if (found) await store().keep(moving(found, { set: { ticket: "X-1" } }));
+    expect(await numbers({ ticket: "NC-4711" })).toEqual([]);
+    expect(await numbers({ ticket: "x1" })).toEqual([1]);
+  });
+
+  test("a list goes on after a case, through what is open and what is closed", async () => {
+    for (const number of [1, 2, 3, 4, 5]) await open(number, noon + number * hour);
+    await open(6, noon + 2 * hour);
+    await close(4, noon + 5);
+    await close(5, noon + 9);
+    const all: number[] = [];
+    for (let after: number | undefined; ; after = all.at(-1)) {
+      const some = await numbers({ state: "all", limit: 2, after });
+      if (some.length === 0) break;
+      all.push(...some);
+    }
+    expect(all).toEqual([1, 2, 6, 3, 5, 4]);
+    expect(await numbers({ after: 2 })).toEqual([6, 3]);
+    expect(await numbers({ after: 99 })).toEqual([]);
+  });
 }

@@ -1,0 +1,102 @@
+// What one case says about its vendor: a judgement for each deadline that it has had, and for each that it never got.
+import type { Duration } from "../policy/parts.ts";
+import type { Measure, TargetKind } from "../policy/policy.ts";
+import type { Promised } from "../triage/term.ts";
+import type { SupportCase } from "./case.ts";
+import { clockUntil } from "./clock.ts";
+import { takenBy } from "./deadlines.ts";
+import { pausesFrom } from "./pauses.ts";
+import type { Ruling } from "./ruling.ts";
+import { rulingsOf } from "./rulings.ts";
+import { levelOf, standingOf } from "./standing.ts";
+
+/** Why a case says nothing about its vendor. */
+export const exclusions = ["no-guarantee", "not-reported", "closed-before-due", "reclassified"] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+export type Judgement = {
+  readonly priority: number;
+  readonly kind: Exclude<TargetKind, "follow-up">;
+  readonly measure: Measure;
+  /** What was promised; null: nothing was. */
+  readonly within: Duration | null;
+  /** `took`: of an average what counts is how long it took, and never a breach. */
+  readonly outcome: "met" | "missed" | "open" | "took" | Exclusion;
+  /** Where it is `open`: it is missed as soon as this lies in the past, epoch ms; null: it moves on, or never is. */
+  readonly dueAt: number | null;
+  /** Ms late by the target's own clock, negative when early; null: nothing came. */
+  readonly lateBy: number | null;
+  /** Ms that it took, by the target's own clock; null: nothing came. */
+  readonly took: number | null;
+  /** Another priority took its place, and it was the vendor who said so. */
+  readonly reclassified: boolean;
+  /** Ms of calendar time that the vendor waited for us meanwhile, or the case was thought to be over. */
+  readonly waited: number;
+  /** It still waits, and has since then, epoch ms: not in `waited`. */
+  readonly waitsSince: number | null;
+};
+
+/** A deadline that passed under a priority counts there, whatever the case was called later. `now` is epoch ms. */
+export function judgementsOf(row: SupportCase, now: number): Judgement[] {
+  return [...neverDue(row, now), ...rulingsOf(row, now).flatMap((ruling) => judged(row, ruling))];
+}
+
+/** What it comes to when time has passed and nothing else: the same as a judgement made then. */
+export function outcomeAt({ outcome, dueAt }: Judgement, now: number): Judgement["outcome"] {
+  return outcome === "open" && dueAt !== null && dueAt < now ? "missed" : outcome;
+}
+
+const nothing = { dueAt: null, lateBy: null, took: null, reclassified: false, waited: 0, waitsSince: null } as const;
+
+function neverDue(row: SupportCase, now: number): Judgement[] {
+  return standingOf(row, now).flatMap(({ target }): Judgement[] => {
+    const { kind } = target;
+    if (kind === "follow-up" || (target.guaranteed && row.reportedAt !== null)) return [];
+    const priority = kind === "first-response" ? (row.respondedUnder ?? row.priority) : row.priority;
+    const about = { ...nothing, priority, kind };
+    if (!target.guaranteed) return [{ ...about, within: null, measure: "guarantee", outcome: "no-guarantee" }];
+    return [{ ...about, within: target.within, measure: target.measure, outcome: "not-reported" }];
+  });
+}
+
+function judged(row: SupportCase, ruling: Ruling): Judgement[] {
+  const { kind, level: priority, measure, doneAt, followedBy } = ruling;
+  const target = levelOf(row, priority).targets.find((one) => one.kind === kind);
+  if (kind === "follow-up" || !target?.guaranteed) return [];
+  const outcome = outcomeOf(ruling);
+  return [
+    {
+      ...{ priority, kind, measure, outcome, within: target.within, lateBy: ruling.lateBy },
+      dueAt: outcome === "open" && measure !== "average" ? fixedDue(row, ruling.dueAt) : null,
+      took: doneAt === null ? null : takenBy(target satisfies Promised, clockUntil(row, doneAt), doneAt),
+      reclassified: followedBy?.by === "vendor",
+      ...waitedFor(row, ruling),
+    },
+  ];
+}
+
+/** An average passes by; what counts is how long it took. */
+function outcomeOf({ outcome, measure, doneAt, followedBy }: Ruling): Judgement["outcome"] {
+  if (measure === "average" && doneAt !== null) return "took";
+  if (outcome === "superseded" || (measure === "average" && followedBy !== null)) {
+    return followedBy === null ? "closed-before-due" : "reclassified";
+  }
+  return measure === "average" ? "open" : outcome;
+}
+
+/** Null while a pause lasts that began before it: until that ends it moves on with every minute. */
+function fixedDue({ pauses, terms }: SupportCase, dueAt: number): number | null {
+  const moves = pauses.some(({ from, until }) => until === null && from < dueAt);
+  return terms.response.pauses && moves ? null : dueAt;
+}
+
+function waitedFor({ pauses, closedAt }: SupportCase, { since, doneAt, followedBy }: Ruling) {
+  const end = Math.min(...[doneAt, followedBy?.from ?? null, closedAt].map((at) => at ?? Number.POSITIVE_INFINITY));
+  const open = pauses.find(({ from, until }) => until === null && from < end) ?? null;
+  const lasts = open !== null && end === Number.POSITIVE_INFINITY;
+  const over = pauses.flatMap(({ from, until }) =>
+    from >= end || (lasts && until === null) ? [] : [{ from, until: Math.min(until ?? end, end) }],
+  );
+  const waited = pausesFrom(since, over, since).reduce((sum, { from, to }) => sum + (to - from), 0);
+  return { waited, waitsSince: lasts ? Math.max(since, open.from) : null };
+}
