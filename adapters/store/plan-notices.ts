@@ -1,17 +1,19 @@
 // What is still to be said of a case, brought in line with its latest change.
 import { sql, type Transaction } from "kysely";
 import type { Change } from "../../src/case/change.ts";
+import type { Act } from "../../src/case/journal.ts";
 import type { Notice } from "../../src/case/notice.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
-export async function planNotices(trx: Transaction<Tables>, { case: it, notices }: Change): Promise<void> {
-  await drop(
-    trx,
-    it.tenant,
-    it.id,
-    notices.map((notice) => notice.id),
-  );
+export async function planNotices(trx: Transaction<Tables>, { case: it, entry, notices }: Change): Promise<void> {
+  const listed = notices.map((notice) => notice.id);
+  if (!isDeliverys(entry.act)) await drop(trx, it.tenant, it.id, listed);
   if (notices.length > 0) await arm(trx, notices.map(noticeRow));
+}
+
+/** Whether messages get through changes nothing of what is still to be said: it is on its way, or late. */
+function isDeliverys({ kind }: Act): boolean {
+  return kind === "delivered" || kind === "undelivered";
 }
 
 /**

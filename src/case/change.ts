@@ -10,7 +10,7 @@ export type Change = {
   readonly entry: Entry;
   /**
    * All that is still to be said of this case. The store takes out what is waiting and not listed (it may be listed
-   * again later), keeps what is waiting and listed (with its new time), adds what is new, and never again says a notice
+   * again later; a note of whether messages get through takes nothing out), keeps what is waiting and listed (with its new time), adds what is new, and never again says a notice
    * whose id was settled for good: said, failed or dropped. A waiting `moved` stays, listed or not: it tells what
    * happened. What a worker holds stays his.
    */

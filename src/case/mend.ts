@@ -12,5 +12,5 @@ export type Mend =
   | "message-gone"
   | "unknown";
 
-/** `unconfirmed`: a message may have been posted or not, and nobody knows. */
+/** `unconfirmed`: a message may have been posted, nobody knows, and it is sent again until it is there. */
 export type Unheard = Mend | "unconfirmed";

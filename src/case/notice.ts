@@ -16,7 +16,7 @@ export type Topic =
   | "follow-up"
   | "satisfaction";
 
-/** On a case: a message may have been posted or not, and nobody knows. */
+/** On a case: a message may have been posted or not, and nobody knows; it is said again until it is there. */
 export const unconfirmed = "unconfirmed";
 
 /** On a case: the platform does not take our credentials; it is tried until a person has mended them. */

@@ -26,26 +26,26 @@ function refresh(caseId: string, name: string, dueAt: number, nth: number): Sayi
   return { id: `${caseId}/refresh/${name}`, topic: "refresh", target: null, deadline: null, dueAt, nth };
 }
 
+const stillSaid: readonly string[] = [unconfirmed, credentialsRefused];
+
 type Saying = Omit<Notice, "tenant" | "caseId" | "room">;
 
 function newsOf({ id, card, undelivered }: SupportCase, { act, revision }: Entry, now: number): Saying[] {
-  // Where nothing gets through, another message would not either; but what our own credentials hold up is still to be said.
-  if (act.kind === "undelivered" && act.why !== credentialsRefused) return [];
+  // Where nothing gets through, another message would not either; but what is in doubt, or what our own credentials hold
+  // up, is still being said.
+  if (act.kind === "undelivered" && !stillSaid.includes(act.why)) return [];
   const plain = { target: null, deadline: null, dueAt: now, nth: revision };
-  const cardId = card === null ? cardIdOf(id, undelivered, revision) : null;
+  const isStillComing = act.kind === "undelivered" || act.kind === "delivered";
+  const cardId = card === null && !isStillComing ? cardIdOf(id, undelivered, revision) : null;
   const first: Saying[] = cardId === null ? [] : [{ ...plain, id: cardId, topic: "card" }];
   if (act.kind === "open") return first;
   const told: Saying[] = isNews(act) ? [{ ...plain, id: `${id}/moved/${revision}`, topic: "moved" }] : [];
   return [...first, refresh(id, String(revision), now, revision), ...told];
 }
 
-/**
- * A card that was refused is tried again when somebody changes the case: what stood in the way may be mended. One that
- * may have been posted is not: nobody knows which of two cards counts.
- */
-function cardIdOf(id: string, obstacle: Unheard | null, revision: number): string | null {
-  if (obstacle === null) return `${id}/card`;
-  return obstacle === unconfirmed ? null : `${id}/card/${revision}`;
+/** A card that did not get through is tried again when the case changes: what stood in the way may be mended. */
+function cardIdOf(id: string, obstacle: Unheard | null, revision: number): string {
+  return obstacle === null ? `${id}/card` : `${id}/card/${revision}`;
 }
 
 /** What the room must hear, in the thread, beside seeing it on the card. */

@@ -1,4 +1,5 @@
 // The road that time takes: notices that are due become messages in rooms.
+import { againSoon } from "./delivery/again-soon.ts";
 import { strandedWatch } from "./delivery/elsewhere.ts";
 import type { Ports } from "./delivery/ports.ts";
 import { settlingIn } from "./delivery/settling.ts";
@@ -25,12 +26,14 @@ const SHORTEST_REST = 250;
 
 /** Delivers until it is stopped. Whatever is kept by any process wakes it; else it sleeps until the next notice. */
 export function startDelivery(ports: Ports): Delivery {
-  const delivery = deliveryOf(ports);
+  const soon = againSoon(ports, LONGEST_REST, () => delivery.wake());
+  const delivery = deliveryOf({ ...ports, store: soon.store });
   const deaf = ports.store.onNotice(delivery.wake);
   delivery.wake();
   return {
     ...delivery,
     async stop() {
+      soon.stop();
       deaf();
       await delivery.stop();
     },

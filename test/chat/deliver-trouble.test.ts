@@ -1,6 +1,10 @@
 // What delivery does when a platform does not do as it is asked.
 import { expect, test } from "vitest";
-import { HOUR, office, waiting } from "./delivery-office.ts";
+import { markDelivery } from "../../src/case/make.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { startDelivery } from "../../src/chat/deliver.ts";
+import type { Fault } from "../memory-room.ts";
+import { HOUR, office, reportedAt, waiting } from "./delivery-office.ts";
 
 test("a refused message is not tried again: the case says why, and its owner is told privately, once", async () => {
   const { chat, later, found, titles } = await office();
@@ -25,30 +29,66 @@ test("a card that was refused is posted when somebody acts on the case after wha
   expect(await found()).toMatchObject({ undelivered: null, card: expect.any(String) });
 });
 
-test("a reminder that may have been posted or not is tried once more, and then given up where all can see it", async () => {
+test.each<Fault>([{ kind: "unknown", why: "HTTP 500" }, { kind: "lost" }, { kind: "throws" }])(
+  "a card in doubt is posted again until it is there, and the case and its owner know meanwhile: $kind",
+  async (fault) => {
+    const { chat, later, found, titles } = await office();
+    chat.fail(fault, 5);
+    for (const second of [0, 2, 6]) await later(second * 1_000);
+    expect((await found()).undelivered).toBe("unconfirmed");
+    expect(chat.told.map(({ card }) => card.title)).toEqual(["undelivered: unconfirmed"]);
+    for (const second of [10, 20, 40, 60, 90]) await later(second * 1_000);
+    expect(titles().filter((title) => ["card", "refresh"].includes(title)).length).toBeGreaterThan(0);
+    expect(await found()).toMatchObject({ undelivered: null, card: expect.any(String) });
+    expect(chat.told).toHaveLength(1);
+  },
+);
+
+test("a doubt or two that are over within seconds are told to nobody", async () => {
   const { chat, later, found, titles } = await office();
-  await later(0);
-  chat.fail({ kind: "unknown", why: "time-out" }, 2);
-  await later(2 * HOUR);
-  expect(chat.attempts()).toBe(2);
-  await later(2 * HOUR + 5_000);
-  expect(chat.attempts()).toBe(3);
-  await later(2 * HOUR + 60_000);
-  expect(chat.attempts()).toBe(3);
-  expect((await found()).undelivered).toBe("unconfirmed");
+  chat.fail({ kind: "unknown", why: "HTTP 500" }, 2);
+  for (const second of [0, 2, 6]) await later(second * 1_000);
   expect(titles()).toEqual(["card"]);
+  expect(chat.told).toEqual([]);
+  expect((await found()).undelivered).toBeNull();
 });
 
-test("a card that may have been posted or not is never doubled: the case says so, and its owner is told", async () => {
-  const { chat, later, found, titles, assign } = await office();
-  chat.fail({ kind: "lost" });
+test("a reminder in doubt is said again until it is there, with the case's owner told once", async () => {
+  const { chat, later, found, titles } = await office();
   await later(0);
+  chat.fail({ kind: "unknown", why: "time-out" }, 6);
+  for (const second of [0, 2, 6, 14, 30, 62, 126, 246]) await later(2 * HOUR + second * 1_000);
+  expect(titles()).toEqual([expect.stringMatching(/card|refresh/), expect.stringMatching(/^half first-response/)]);
+  expect((await found()).undelivered).toBeNull();
+  expect(chat.told).toHaveLength(1);
+});
+
+test("a card that an earlier version gave up as unconfirmed is posted when somebody acts on its case", async () => {
+  const { store, clock, later, found, titles, assign } = await office();
+  const [claimed] = await store.claim(clock.at, 1, 60_000);
+  if (!claimed) throw new Error("nothing was claimed");
+  await store.settle(claimed, { kind: "failed", at: clock.at, why: "HTTP 500" });
+  await store.keep({ ...markDelivery(await found(), "unconfirmed", clock.at, noSettings), notices: [] });
+  await later(60_000);
+  expect(titles()).toEqual([]);
   await assign();
-  await later(50_000);
-  await later(HOUR);
-  expect(titles()).toEqual(["card", "moved assign"]);
-  expect((await found()).undelivered).toBe("unconfirmed");
-  expect(chat.told.map(({ card }) => card.title)).toEqual(["undelivered: unconfirmed"]);
+  await later(70_000);
+  expect(titles()).toContain("moved assign");
+  expect(await found()).toMatchObject({ undelivered: null, card: expect.any(String) });
+});
+
+test("a message that is to be tried again in a second is tried in a second, and not at the next look", async () => {
+  const waits: number[] = [];
+  const soon = (ms: number, act: () => void) => {
+    waits.push(ms);
+    return waiting(0, ms >= 15_000 ? () => {} : act);
+  };
+  const { ports, chat, clock } = await office();
+  chat.fail({ kind: "later", afterMs: 1_000, why: "ratelimited" });
+  const running = startDelivery({ ...ports, after: soon, now: () => clock.at });
+  await expect.poll(() => chat.attempts(), { interval: 5 }).toBe(1);
+  await expect.poll(() => waits, { interval: 5 }).toContain(1_000);
+  await running.stop();
 });
 
 test("an adapter that throws stops nobody else", async () => {
@@ -88,7 +128,7 @@ test("a card that somebody deleted is posted anew when the case changes", async 
 
 test("a platform that never answers is not waited for longer than 20 seconds; then nobody knows", async () => {
   const impatient = (ms: number, act: () => void) => waiting(ms === 20_000 ? 20 : 0, act);
-  const { chat, later, found, titles } = await office(
+  const { chat, later, titles, store } = await office(
     [
       { id: "k1", in: "C1" },
       { id: "k2", in: "C2" },
@@ -98,5 +138,5 @@ test("a platform that never answers is not waited for longer than 20 seconds; th
   chat.hold();
   await later(0);
   expect([titles("C1"), titles("C2")]).toEqual([[], ["card"]]);
-  expect((await found("k1")).undelivered).toBe("unconfirmed");
+  expect(await store.backlog(reportedAt + 2_000)).toMatchObject({ overdue: 1 });
 });

@@ -1,11 +1,11 @@
 // A notice came up: is it still true, and is it its turn?
 import type { SupportCase } from "../../case/case.ts";
-import type { Claimed } from "../../case/notice.ts";
+import { type Claimed, unconfirmed } from "../../case/notice.ts";
 import { type Judgement, judgeReminder } from "../../case/reminders.ts";
 import type { Settings } from "../../case/settings.ts";
 
 /** What belongs into the card's thread waits so long for the card, ms; then it is said without. */
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 300_000;
 const NEXT_LOOK = 2_000;
 
 export function judge(claimed: Claimed, supportCase: SupportCase, now: number, settings: Settings): Judgement {
@@ -31,6 +31,7 @@ function judgeRefresh(supportCase: SupportCase, dueAt: number, now: number): Jud
 }
 
 function afterTheCard({ card, undelivered }: SupportCase, dueAt: number, now: number): Judgement {
-  const isComing = card === null && undelivered === null && now < dueAt + LONGEST_WAIT;
+  const isTried = undelivered === null || undelivered === unconfirmed;
+  const isComing = card === null && isTried && now < dueAt + LONGEST_WAIT;
   return isComing ? { kind: "defer", until: now + NEXT_LOOK } : { kind: "say" };
 }

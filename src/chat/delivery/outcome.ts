@@ -3,21 +3,17 @@ import type { Unheard } from "../../case/mend.ts";
 import type { Claimed, Settlement, Topic } from "../../case/notice.ts";
 import { credentialsRefused, unconfirmed } from "../../case/notice.ts";
 import type { Delivery } from "../platform.ts";
-import { isReminder } from "./batch.ts";
 
 const SECOND = 1_000;
 const LONGEST_BACK_OFF = 600 * SECOND;
 /** With the back-off, about ten days: a secret that ran out before a holiday is renewed after it. */
 const MOST_ATTEMPTS = 1_500;
+/** For the first two hours: a platform that is well again is noticed soon. */
+const EARLY_BACK_OFF = 120 * SECOND;
+const EARLY_ATTEMPTS = 60;
 
-/** How often a message that may have been posted is sent again. Twice a reminder is a nuisance, twice a card a muddle; an edit may be made any number of times. */
-const tries: { readonly [S in "card" | "refresh" | "moved" | "reminder"]: number } = {
-  card: 0,
-  refresh: 5,
-  moved: 1,
-  reminder: 1,
-};
-const TRY_AGAIN_AFTER = 5 * SECOND;
+/** So many answers that say nothing, and the case shows it: one or two are mended before anybody could look. */
+const DOUBTS_UNTOLD = 2;
 
 export type Outcome = {
   readonly settlement: Settlement;
@@ -36,28 +32,26 @@ export function outcomeOf(delivery: Delivery, claimed: Claimed, now: number): Ou
     case "later": {
       const { afterMs, why } = delivery;
       if (claimed.attempts >= MOST_ATTEMPTS) return failed("unknown", why, now);
-      const wait = Math.max(afterMs, backOff(claimed.attempts));
+      const wait = Math.max(afterMs, backOff(claimed.attempts - 1));
       return { ...fine, holdMs: afterMs, settlement: { kind: "again", at: now + wait, why, unknown: false } };
     }
     case "refused":
       return delivery.mend === credentialsRefused
         ? untilMended(delivery, claimed, now)
         : failed(delivery.mend, delivery.why, now);
-    case "unknown": {
-      const { why } = delivery;
-      const most = tries[isReminder(claimed.topic) ? "reminder" : claimed.topic];
-      if (claimed.unknowns >= most) return failed(unconfirmed, why, now);
-      const at = now + TRY_AGAIN_AFTER;
-      return { ...fine, settlement: { kind: "again", at, why, unknown: true } };
-    }
+    case "unknown":
+      return claimed.attempts >= MOST_ATTEMPTS
+        ? failed(unconfirmed, delivery.why, now)
+        : untilThere(delivery.why, claimed, now);
     default:
       return delivery satisfies never;
   }
 }
 
-/** Ms to wait before another attempt: 1, 2, 4 seconds, up to ten minutes. */
+/** Ms to wait before another attempt: 1, 2, 4 seconds, up to two minutes, and after two hours up to ten. */
 export function backOff(attempts: number): number {
-  return Math.min(LONGEST_BACK_OFF, SECOND * 2 ** Math.min(attempts, 20));
+  const longest = attempts < EARLY_ATTEMPTS ? EARLY_BACK_OFF : LONGEST_BACK_OFF;
+  return Math.min(longest, SECOND * 2 ** Math.min(Math.max(attempts, 0), 20));
 }
 
 function said({ message, thread }: Extract<Delivery, { kind: "posted" }>, topic: Topic, at: number): Settlement {
@@ -71,6 +65,13 @@ function untilMended(refused: Extract<Delivery, { kind: "refused" }>, claimed: C
   const at = now + backOff(claimed.attempts);
   const unheard = { why: mend, said: why, isFinal: false };
   return { settlement: { kind: "again", at, why, unknown: false }, holdMs: 0, unheard };
+}
+
+/** Nobody knows whether it is there, so it is said again: twice a card is a blemish, none is what nobody may miss. */
+function untilThere(why: string, claimed: Claimed, now: number): Outcome {
+  const settlement: Settlement = { kind: "again", at: now + backOff(claimed.attempts), why, unknown: true };
+  const isTold = claimed.unknowns >= DOUBTS_UNTOLD;
+  return { settlement, holdMs: 0, unheard: isTold ? { why: unconfirmed, said: why, isFinal: false } : null };
 }
 
 function failed(why: Unheard, platformSaid: string, at: number): Outcome {

@@ -2,7 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import { markDelivery } from "../../case/make.ts";
 import type { Unheard } from "../../case/mend.ts";
-import { type Claimed, unconfirmed } from "../../case/notice.ts";
+import type { Claimed } from "../../case/notice.ts";
 import type { Settings } from "../../case/settings.ts";
 import type { ChatPlatform } from "../platform.ts";
 import type { Card } from "../reply.ts";
@@ -31,12 +31,12 @@ export async function tellOwner(ports: Ports, platform: ChatPlatform, unheard: F
   const to = supportCase.owner ?? supportCase.reporter;
   const now = ports.now();
   if (isNew) await tell(ports, platform, supportCase, ports.renderUndelivered({ case: supportCase, why, to, now }));
-  if (isFinal && why !== unconfirmed && isReminder(claimed.topic)) await tell(ports, platform, supportCase, card);
+  if (isFinal && isReminder(claimed.topic)) await tell(ports, platform, supportCase, card);
 }
 
-/** A message of the case got through: what stood in the way is mended. Whether its card is there stays unknown. */
+/** A message of the case got through: what stood in the way is mended, once its card is there too. */
 export async function gotThrough(ports: Ports, { tenant, id, undelivered }: SupportCase, settings: Settings) {
-  if (undelivered === null || undelivered === unconfirmed) return;
+  if (undelivered === null) return;
   const fresh = await ports.store.findCase(tenant, id);
   if (fresh && fresh.card !== null) await ports.store.keep(markDelivery(fresh, null, ports.now(), settings));
 }

@@ -118,5 +118,5 @@ export const ask: ChatWords["ask"] = {
     tooLong: (most) => `Bitte höchstens ${most} Zeichen.`,
   },
   opened: (number, vendor) => `Fall ${number} bei ${vendor} ist eröffnet.`,
-  beingPosted: "Die Karte erscheint gleich.",
+  beingPosted: "Die Karte ist unterwegs.",
 };

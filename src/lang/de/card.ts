@@ -53,7 +53,8 @@ export const card: ChatWords["card"] = {
   snoozed: (until) => say`Erinnerungen sind aufgeschoben bis ${until}`,
   muted: "Erinnerungen sind ausgeschaltet",
   undelivered: (why) => `Nachrichten zu diesem Fall kommen nicht an: ${why}`,
-  unconfirmed: "Eine Nachricht kam vielleicht an, vielleicht auch nicht. Bitte im Kanal nachsehen.",
+  unconfirmed:
+    "Der Chat hat eine Nachricht nicht bestätigt. Sie wird wiederholt, bis sie da ist, und kann doppelt erscheinen.",
   openAlways: "rund um die Uhr erreichbar",
   openUntil: (until) => say`offen bis ${until}`,
   opensAt: (at) => say`geschlossen, öffnet ${at}`,

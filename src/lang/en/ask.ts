@@ -117,5 +117,5 @@ export const ask = {
     tooLong: (most: number) => `At most ${most} characters, please.`,
   },
   opened: (number: number, vendor: string) => `Case ${number} with ${vendor} is open.`,
-  beingPosted: "Its card is being posted.",
+  beingPosted: "Its card is on its way.",
 };

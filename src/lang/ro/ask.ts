@@ -122,5 +122,5 @@ export const ask: ChatWords["ask"] = {
     tooLong: (most) => `Cel mult ${counted(time.plurals, most, characters)}, vă rugăm.`,
   },
   opened: (number, vendor) => `Cazul ${number} la ${vendor} este deschis.`,
-  beingPosted: "Fișa apare imediat.",
+  beingPosted: "Fișa este pe drum.",
 };

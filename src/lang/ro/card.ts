@@ -50,7 +50,7 @@ export const card: ChatWords["card"] = {
   snoozed: (until) => say`mementourile sunt amânate până la ${until}`,
   muted: "mementourile sunt oprite",
   undelivered: (why) => `Mesajele despre acest caz nu ajung: ${why}`,
-  unconfirmed: "un mesaj poate că a ajuns, poate că nu. Verificați în canal.",
+  unconfirmed: "chatul nu a confirmat un mesaj. Este retrimis până apare, așa că poate apărea de două ori.",
   openAlways: "disponibil non-stop",
   openUntil: (until) => say`deschis până la ${until}`,
   opensAt: (at) => say`închis, se deschide ${at}`,
