@@ -27,17 +27,19 @@ export type SlackOptions = {
   readonly appToken: string | null;
   /** For many workspaces. */
   readonly oauth: OAuth | null;
+  /** How long Slack may take over a message that nobody waits for, ms. */
+  readonly deliveryMs?: number | undefined;
 };
 
 /** Inside a request Slack waits three seconds in all; outside one, a message may take its time. */
 const requestMs = 2000;
-const deliveryMs = 10_000;
+const usualDeliveryMs = 10_000;
 /** Who has not been answered by then has given up: a store that hangs must not keep the process. */
 const stopWithinMs = 10_000;
 
 export function createSlack(options: SlackOptions, house: House): Connected {
   const inRequest = clientOptions(options.apiUrl, house.log, requestMs);
-  const inDelivery = clientOptions(options.apiUrl, house.log, deliveryMs);
+  const inDelivery = clientOptions(options.apiUrl, house.log, options.deliveryMs ?? usualDeliveryMs);
   const { oauth } = options;
   const installations = oauth
     ? manyWorkspaces(house, oauth, inRequest)

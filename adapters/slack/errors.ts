@@ -5,7 +5,12 @@ import { reasonOf, wasNeverSent } from "../kit/network.ts";
 
 /** Slack's own word for what went wrong; null where it is no answer of Slack's. */
 export function slackError(error: unknown): string | null {
-  return error instanceof WebAPIPlatformError ? error.data.error : null;
+  return error instanceof WebAPIPlatformError && isWord(error.data.error) ? error.data.error : null;
+}
+
+/** Where no JSON came, the SDK gives the whole page for an error; where neither `ok` nor `error`, nothing. */
+function isWord(error: unknown): boolean {
+  return typeof error === "string" && /^[a-z][a-z0-9_]{1,80}$/.test(error);
 }
 
 export function deliveryOf(error: unknown): Exclude<Delivery, { kind: "posted" }> {
@@ -16,7 +21,10 @@ export function deliveryOf(error: unknown): Exclude<Delivery, { kind: "posted" }
     const code = reasonOf(error);
     return wasNeverSent(code) ? { kind: "later", afterMs: 5000, why: code } : { kind: "unknown", why: code };
   }
+  // Too large, by our own measure: nothing was sent, and waiting mends nothing.
+  if (error instanceof RangeError) return { kind: "refused", why: error.message, mend: "unknown" };
   const word = slackError(error);
+  if (word === null && error instanceof WebAPIPlatformError) return { kind: "unknown", why: "no answer of Slack's" };
   if (word === null) throw error;
   if (word === "ratelimited" || word === "rate_limited") return { kind: "later", afterMs: 5000, why: word };
   if (mayHavePosted.has(word)) return { kind: "unknown", why: word };
@@ -28,7 +36,8 @@ export function againAfter(error: unknown): number | null {
   if (error instanceof WebAPIRateLimitedError) return error.retryAfter * 1000;
   if (error instanceof WebAPIHTTPError || error instanceof WebAPIRequestError) return 0;
   const word = slackError(error);
-  return word !== null && mayHavePosted.has(word) ? 0 : null;
+  if (word === null) return error instanceof WebAPIPlatformError ? 0 : null;
+  return mayHavePosted.has(word) ? 0 : null;
 }
 
 /** “Some aspect of the operation may have succeeded”: docs.slack.dev, chat.postMessage, errors. */
@@ -51,6 +60,7 @@ const mends: { readonly [word: string]: Mend } = {
   restricted_action_read_only_channel: "ask-admin",
   restricted_action_thread_only_channel: "ask-admin",
   restricted_action_non_threadable_channel: "ask-admin",
+  restricted_action_thread_locked: "ask-admin",
   ekm_access_denied: "ask-admin",
   message_not_found: "message-gone",
   cant_update_message: "message-gone",

@@ -1,12 +1,13 @@
 // What Dueline asks of Slack: post, edit, tell one person, and whether it may post there at all.
 import type { WebClient } from "@slack/web-api";
 import type { House, Room } from "../../src/chat/door.ts";
-import type { ChatPlatform, Delivery, Mend, Outgoing } from "../../src/chat/platform.ts";
+import type { ChatPlatform, Delivery, Mend, Named, Outgoing } from "../../src/chat/platform.ts";
 import { describe } from "../kit/describe.ts";
 import { within } from "../kit/within.ts";
 import { renderCard, type SlackMessage } from "./card.ts";
 import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
 import { deliveryOf, slackError } from "./errors.ts";
+import { metadataOf, seek } from "./seek.ts";
 
 /** Null: the app is not installed there. Throws where that cannot be known now. */
 export type ClientFor = (tenant: string) => Promise<WebClient | null>;
@@ -16,6 +17,7 @@ const threadTrouble = [
   "thread_not_found",
   "cannot_reply_to_message",
   "restricted_action_non_threadable_channel",
+  "restricted_action_thread_locked",
   "invalid_thread_ts",
 ];
 
@@ -44,16 +46,31 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
 
   const draw = drawingFor();
 
-  async function say(client: WebClient, { tenant, room, card, loud }: Outgoing & { loud: boolean }): Promise<Delivery> {
+  async function say(client: WebClient, { tenant, room, card, loud, named }: Posting): Promise<Delivery> {
     const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
-    const message = await put(client, { channel: room.id, ...renderCard(card), ...thread }, draw(tenant));
+    const mark = named ? { metadata: metadataOf(named) } : {};
+    const message = await put(client, { channel: room.id, ...renderCard(card), ...thread, ...mark }, draw(tenant));
     return { kind: "posted", message, thread: room.thread ?? message };
+  }
+
+  /** Null: it is to be posted. What was in doubt may be there; where Slack does not say, it is not well enough to post. */
+  async function isThere(client: WebClient, { room, named }: Posting): Promise<Delivery | null> {
+    if (!named || named.doubtedSince === null) return null;
+    try {
+      const message = await seek(client, room, named);
+      return message === null ? null : { kind: "posted", message, thread: room.thread ?? message };
+    } catch (error) {
+      const { why } = deliveryOf(error);
+      return { kind: "later", afterMs: 1000, why };
+    }
   }
 
   return {
     name: "slack",
     post: (out) =>
       attempt(out.tenant, async (client) => {
+        const there = await isThere(client, out);
+        if (there) return there;
         try {
           return await say(client, out);
         } catch (error) {
@@ -77,13 +94,19 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
   };
 }
 
-type Message = SlackMessage & { readonly channel: string; readonly thread_ts?: string };
+type Posting = Outgoing & { readonly loud: boolean; readonly named?: Named };
+type Message = SlackMessage & {
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly metadata?: ReturnType<typeof metadataOf>;
+};
 
 async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<string> {
   const posted = await draw(blocks, (drawn) =>
     client.chat.postMessage({ ...words, ...drawn, unfurl_links: false, unfurl_media: false }),
   );
-  return String(posted.ts);
+  // An answer without an id is an answer all the same: said twice would be worse than a card that cannot be edited.
+  return posted.ts ?? "";
 }
 
 async function obstacleIn(clientFor: ClientFor, tenant: string, room: Room): Promise<Mend | null> {

@@ -1,6 +1,7 @@
 // What one person is told, and nobody else.
 import type { House } from "../../src/chat/door.ts";
 import type { Card, Said } from "../../src/chat/reply.ts";
+import { jsonIn } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
 import type { Act } from "./act.ts";
 import { renderCard } from "./card.ts";
@@ -40,7 +41,16 @@ function answerAt(url: string, content: object): Promise<boolean> {
       signal: AbortSignal.timeout(5000),
     });
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    if (!isTaken(await answer.text())) throw new Error("no answer of Slack's");
   });
+}
+
+/** Slack says “ok”, or JSON in which it stands; a page is somebody else's on the way. */
+function isTaken(body: string): boolean {
+  const said: unknown = jsonIn(body);
+  return typeof said === "object" && said !== null
+    ? Reflect.get(said, "ok") === true
+    : !body.trimStart().startsWith("<");
 }
 
 async function tried(act: () => Promise<unknown>): Promise<boolean> {

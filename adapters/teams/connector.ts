@@ -30,6 +30,8 @@ const Channel = z.object({ id: z.string(), name: z.string().nullish() });
 export type Channel = z.infer<typeof Channel>;
 
 const Posted = z.object({ id: z.string() });
+/** What was taken without an id is taken: said twice would be worse than a message that cannot be edited. */
+const PostedPerhapsNamed = z.object({ id: z.string().default("") });
 const Members = z.object({ members: z.array(Member) });
 const Channels = z.object({ conversations: z.array(Channel) });
 const Refusal = z.object({ error: z.object({ code: z.string() }) });
@@ -53,7 +55,7 @@ export function createConnector({ bearer, timeoutMs, now }: ConnectorOptions): C
     const init = { method, headers, body: body ? JSON.stringify(body) : null, redirect: "error" } as const;
     const url = new URL(path, base.endsWith("/") ? base : `${base}/`);
     const { answer, text } = await read(() => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
-    const said = jsonIn(text || "{}") ?? {};
+    const said = jsonIn(text || "{}");
     if (!answer.ok) {
       const code = Refusal.safeParse(said).data?.error.code ?? "";
       throw new ConnectorError(answer.status, code, retryAfterMs(answer.headers, now()));
@@ -66,7 +68,7 @@ export function createConnector({ bearer, timeoutMs, now }: ConnectorOptions): C
   return {
     async post(to, thread, message) {
       const ask = { method: "POST", base: to.serviceUrl, path: `${at(to, thread)}/activities`, body: message };
-      return (await call(Posted, ask)).id;
+      return (await call(PostedPerhapsNamed, ask)).id;
     },
     async edit(to, thread, id, message) {
       const path = `${at(to, thread)}/activities/${encodeURIComponent(id)}`;

@@ -24,13 +24,17 @@ export function deliveryOf(error: unknown): NotPosted {
   if (!(error instanceof ConnectorError)) throw error;
   const { status, code, retryAfterMs: afterMs } = error;
   const why = `${status} ${code}`.trim();
-  if (status === 0)
-    return code === "NO_TOKEN" || wasNeverSent(code) ? { kind: "later", afterMs, why } : { kind: "unknown", why };
+  if (status === 0) return isUnsent(code) ? { kind: "later", afterMs, why } : { kind: "unknown", why };
   // A secret that ran out is renewed by a person: until then everything waits.
   if (status === 401) return { kind: "later", afterMs: Math.max(afterMs, 60_000), why };
   if (status === 412 || status === 429 || status === 503) return { kind: "later", afterMs, why };
   if (status >= 500) return { kind: "unknown", why };
   return { kind: "refused", why, mend: mends[code] ?? usual[status] ?? "unknown" };
+}
+
+/** No token, no connection, or a Teams that is not asked to post while it answers nothing. */
+function isUnsent(code: string): boolean {
+  return code === "NO_TOKEN" || code === "NOT_WELL" || wasNeverSent(code);
 }
 
 // learn.microsoft.com, “Send and receive messages with a bot”, status codes.

@@ -1,11 +1,11 @@
 // What Dueline asks of Teams: post, edit, tell one person, and whether it may post there at all.
 import type { House, Room } from "../../src/chat/door.ts";
-import type { ChatPlatform, Delivery, Mend } from "../../src/chat/platform.ts";
+import type { ChatPlatform, Delivery, Mend, Named, Outgoing } from "../../src/chat/platform.ts";
 import { within } from "../kit/within.ts";
 import type { Address, Addresses } from "./addresses.ts";
 import type { Chats } from "./chats.ts";
 import type { Connector } from "./connector.ts";
-import { deliveryOf } from "./errors.ts";
+import { ConnectorError, deliveryOf } from "./errors.ts";
 import { cardMessage, mentioning } from "./message.ts";
 import { pingsIn } from "./pings.ts";
 import type { Rosters } from "./roster.ts";
@@ -30,10 +30,12 @@ type Attempt = {
   readonly thread: string | null;
   /** Says the message's id. */
   readonly act: (address: Address) => Promise<string>;
+  /** What is refused here is refused everywhere in the conversation: not so a reply, or an edit. */
+  readonly isOfTheWhole: boolean;
 };
 
 export function createPlatform({ connector, addresses, chats, rosters, house }: Deps): ChatPlatform {
-  async function attempt({ tenant, find, otherwise, thread, act }: Attempt): Promise<Delivery> {
+  async function attempt({ tenant, find, otherwise, thread, act, isOfTheWhole }: Attempt): Promise<Delivery> {
     let address: Address | null = null;
     try {
       address = await find();
@@ -44,13 +46,36 @@ export function createPlatform({ connector, addresses, chats, rosters, house }: 
       const delivery = deliveryOf(error);
       house.log.warn({ tenant, outcome: delivery.kind, why: delivery.why }, "Teams did not take a message");
       const isGone = delivery.kind === "refused" && gone.includes(delivery.mend);
-      if (address && isGone) await addresses.forget(tenant, address.id);
+      if (address && isGone && isOfTheWhole) await addresses.forget(tenant, address.id);
       return delivery;
     }
   }
 
-  function inRoom(tenant: string, { id, thread }: Room, act: Attempt["act"]): Promise<Delivery> {
-    return attempt({ tenant, find: () => addresses.find(tenant, id), otherwise: "add-bot", thread, act });
+  type InRoom = Pick<Attempt, "act" | "isOfTheWhole">;
+
+  function inRoom(tenant: string, { id, thread }: Room, how: InRoom): Promise<Delivery> {
+    return attempt({ tenant, find: () => addresses.find(tenant, id), otherwise: "add-bot", thread, ...how });
+  }
+
+  function postIn({ tenant, room, card, named }: Outgoing & { readonly named?: Named }): Promise<Delivery> {
+    return inRoom(tenant, room, {
+      isOfTheWhole: room.thread === null,
+      act: async (address) => {
+        const message = await mentioning(card, pingsIn(card), address, rosters);
+        if (named && named.doubtedSince !== null) await wellAgain(address);
+        return connector.post(address, room.thread, message);
+      },
+    });
+  }
+
+  /** A bot cannot read what it has posted. But it can see whether Teams answers at all, before it posts once more. */
+  async function wellAgain(address: Address): Promise<void> {
+    try {
+      await connector.members(address);
+    } catch (error) {
+      const { kind } = deliveryOf(error);
+      if (kind === "unknown") throw new ConnectorError(0, "NOT_WELL", 1000, error);
+    }
   }
 
   async function look(tenant: string, { id }: Room): Promise<Mend | null> {
@@ -67,23 +92,31 @@ export function createPlatform({ connector, addresses, chats, rosters, house }: 
 
   return {
     name: "teams",
-    post: ({ tenant, room, card }) =>
-      inRoom(tenant, room, async (address) => {
-        const message = await mentioning(card, pingsIn(card), address, rosters);
-        return connector.post(address, room.thread, message);
-      }),
-    edit: ({ tenant, room, card, message }) =>
-      inRoom(tenant, room, async (address) => {
-        // An edit calls nobody by name: that was done when the card was posted.
-        await connector.edit(address, room.thread, message, cardMessage(card));
-        return message;
-      }),
+    /** A thread that takes no reply is no reason to be silent: better in the channel than nowhere. */
+    post: async (out) => {
+      const replied = await postIn(out);
+      const isRefused = replied.kind === "refused" && out.room.thread !== null;
+      return isRefused ? postIn({ ...out, room: { ...out.room, thread: null } }) : replied;
+    },
+    edit: async ({ tenant, room, card, message }) => {
+      const edited = await inRoom(tenant, room, {
+        isOfTheWhole: false,
+        act: async (address) => {
+          // An edit calls nobody by name: that was done when the card was posted.
+          await connector.edit(address, room.thread, message, cardMessage(card));
+          return message;
+        },
+      });
+      // The thread of the message went, or the whole room: a new post tells which.
+      return edited.kind === "refused" && edited.mend === "room-gone" ? { ...edited, mend: "message-gone" } : edited;
+    },
     tell: ({ tenant, person, card }) =>
       attempt({
         tenant,
         find: () => chats.with(tenant, person.id, null),
         otherwise: "install-again",
         thread: null,
+        isOfTheWhole: true,
         // A toast, where a chat alone would wait until it is looked at.
         act: (chat) =>
           connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),

@@ -23,10 +23,20 @@ export type Outgoing = {
   readonly language: Language;
 };
 
+/** A message by a name of ours, under which it can be found again. */
+export type Named = {
+  readonly id: string;
+  /** Since when it may have been posted unheard, epoch ms; null: it was not tried, or surely not posted. */
+  readonly doubtedSince: number | null;
+};
+
 export type ChatPlatform = {
   readonly name: PlatformName;
-  /** Into the room, or into its thread; `loud`: a reply in a thread that the whole room is to see. */
-  post(out: Outgoing & { readonly loud: boolean }): Promise<Delivery>;
+  /**
+   * Into the room, or into its thread; `loud`: a reply in a thread that the whole room is to see. Where it is doubted,
+   * it is looked for first, as far as the platform lets us; a platform that does not answer even that is posted nothing.
+   */
+  post(out: Outgoing & { readonly loud: boolean; readonly named?: Named }): Promise<Delivery>;
   edit(out: Outgoing & { readonly message: string }): Promise<Delivery>;
   /** To one person, privately. */
   tell(out: {

@@ -43,6 +43,7 @@ const faults: [FaultKind, { code?: string; retryAfterS?: number; ms?: number }, 
   ["delay", { ms: 600 }, { kind: "unknown", why: "0 TimeoutError" }],
   ["drop", {}, { kind: "unknown" }],
   ["drop-after-accept", {}, { kind: "unknown" }],
+  ["html", {}, { kind: "unknown" }],
 ];
 
 describe("what Teams answers decides what becomes of a message, and each is sent once", () => {
@@ -60,6 +61,70 @@ describe("what Teams answers decides what becomes of a message, and each is sent
   test("a message that was deleted is told apart from a room that is gone", async () => {
     const [, edit] = ways();
     expect(await edit?.go()).toMatchObject({ kind: "refused", mend: "message-gone" });
+  });
+});
+
+describe("a thread or a message that is refused costs nothing but itself", () => {
+  const card: Card = { tone: "info", title: "Soon due", parts: [], buttons: [], spoken: ["Soon due"] };
+  const inThread = (thread: string) => ({
+    tenant: TENANT_ID,
+    room: { platform: "teams", id: desk.incidents.id, thread } as const,
+    card,
+    language: "en" as const,
+  });
+  const root = async () => {
+    const posted = await ways()[0]?.go();
+    if (posted?.kind !== "posted") throw new Error("nothing was posted");
+    return posted.message;
+  };
+
+  test.each([
+    ["404", "ConversationNotFound"],
+    ["404", "ActivityNotFoundInConversation"],
+    ["403", "MessageWritesBlocked"],
+    ["403", "BotNotInConversationRoster"],
+    ["403", "NobodyKnowsThisOne"],
+  ] as const)(
+    "a reply refused with %s %s is a new post in the channel, whose address stays known",
+    async (kind, code) => {
+      const { platform } = desk.bot;
+      const out = inThread(await root());
+      desk.teams.fault({ method: "post", kind, code });
+      const posted = await platform.post({ ...out, loud: true });
+      expect(posted).toMatchObject({ kind: "posted" });
+      if (posted.kind !== "posted") return;
+      const seen = desk.megans.sees(desk.incidents.id).find(({ id }) => id === posted.message);
+      expect(seen).toBeDefined();
+      expect(seen?.rootId).not.toBe(out.room.thread);
+      expect(await ways()[0]?.go()).toMatchObject({ kind: "posted" });
+    },
+  );
+
+  test.each(["ConversationNotFound", "ActivityNotFoundInConversation"])(
+    "an edit refused with 404 %s is a new card, whose channel stays known",
+    async (code) => {
+      const { platform } = desk.bot;
+      desk.teams.fault({ method: "update", kind: "404", code });
+      const edited = await platform.edit({ ...inThread(await root()), message: "1" });
+      expect(edited).toMatchObject({ kind: "refused", mend: "message-gone" });
+      expect(await ways()[0]?.go()).toMatchObject({ kind: "posted" });
+    },
+  );
+
+  test("an answer without an id is an answer: nothing is posted again for want of one", async () => {
+    desk.teams.fault({ method: "post", kind: "no-id" });
+    expect(await ways()[0]?.go()).toMatchObject({ kind: "posted", message: "" });
+  });
+
+  test("a Teams that answers nothing is not posted to once more, while it may have taken the first", async () => {
+    const { platform } = desk.bot;
+    const out = { ...inThread(""), room: { platform: "teams", id: desk.incidents.id, thread: null } as const };
+    const again = () => platform.post({ ...out, loud: false, named: { id: "k1/card", doubtedSince: 0 } });
+    desk.teams.fault({ method: "members", kind: "500" });
+    const before = desk.teams.calls.length;
+    expect(await again()).toMatchObject({ kind: "later" });
+    expect(desk.teams.calls.slice(before).map(({ operation }) => operation)).toEqual(["members"]);
+    expect(await again()).toMatchObject({ kind: "posted" });
   });
 });
 

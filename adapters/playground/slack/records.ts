@@ -38,7 +38,8 @@ export interface Delivery {
 export interface Fault {
   method: string;
   times?: number;
-  kind: "429" | "500" | "delay" | "drop" | "drop-after-accept" | "error";
+  /** `html`: a page instead of JSON, as a proxy sends it; `not-ok`: JSON with neither `ok` nor `error`. */
+  kind: "429" | "500" | "delay" | "drop" | "drop-after-accept" | "error" | "html" | "not-ok";
   /** Seconds, for 429. */
   retryAfter?: number;
   /** Milliseconds, for delay. */

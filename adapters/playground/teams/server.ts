@@ -48,10 +48,11 @@ async function answer(service: Service, rates: Rates, request: IncomingMessage, 
   const fault = route && takeFault(service.faults, route.operation, concerned(route, call));
   if (fault?.kind === "delay") await sleep(fault.ms ?? 1000);
   if (fault?.kind === "drop") return request.socket.destroy();
+  if (fault?.kind === "html") return response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>");
   const reply = refusal(fault, authorization) ?? asked(service, rates, route, call, searchParams);
   if (fault?.kind === "drop-after-accept") return request.socket.destroy();
   call.status = reply.status;
-  send(response, reply);
+  send(response, fault?.kind === "no-id" ? { ...reply, body: {} } : reply);
   service.changed({ kind: "call" });
 }
 

@@ -72,14 +72,15 @@ async function sayOne(
 async function send(
   ports: Office,
   platform: ChatPlatform,
-  { topic }: Claimed,
+  { topic, id, unknowns, dueAt }: Claimed,
   supportCase: SupportCase,
   card: Card,
 ): Promise<Delivery> {
   const { tenant, room, language, card: message } = supportCase;
   const out = { tenant, room, card, language };
   const loud = isLoud(topic);
-  const posted = (isLoudNow: boolean) => answerTo(() => platform.post({ ...out, loud: isLoudNow }), ports);
+  const named = { id, doubtedSince: unknowns > 0 ? dueAt : null };
+  const posted = (isLoudNow: boolean) => answerTo(() => platform.post({ ...out, loud: isLoudNow, named }), ports);
   if (topic !== "refresh" || message === null) return posted(loud);
   const edited = await answerTo(() => platform.edit({ ...out, message }), ports);
   const isGone = edited.kind === "refused" && edited.mend === "message-gone";

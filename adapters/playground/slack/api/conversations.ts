@@ -1,9 +1,10 @@
 // Channels and who is in them: conversations.* and users.conversations.
 import { z } from "zod";
-import type { Channel, Installation } from "../model.ts";
+import type { Channel, Installation, Message } from "../model.ts";
 import type { Service } from "../service.ts";
 import { directMessage } from "../world.ts";
 import { count, flag } from "./args.ts";
+import { written } from "./content.ts";
 import { type Answer, type Method, method, Refusal } from "./method.ts";
 import { conversation, personOf } from "./places.ts";
 
@@ -15,6 +16,13 @@ const listing = z.object({
   user: z.string().optional(),
 });
 const READ = "channels:read";
+const HISTORY = { scope: "channels:history", perMinute: 50 };
+const reading = z.object({
+  channel: z.string(),
+  oldest: z.string().default("0"),
+  include_all_metadata: flag.default(false),
+  limit: count.min(1).max(999).default(100),
+});
 
 export const conversations: Record<string, Method> = {
   "conversations.info": method(
@@ -24,6 +32,14 @@ export const conversations: Record<string, Method> = {
       return { channel: described(conversation(service, caller, args.channel), caller) };
     },
   ),
+  "conversations.history": method(HISTORY, reading, (service, args, caller) => {
+    const place = conversation(service, caller, args.channel);
+    return messagesIn(service, place, args, ({ threadTs, broadcast }) => threadTs === undefined || broadcast === true);
+  }),
+  "conversations.replies": method(HISTORY, reading.extend({ ts: z.string() }), (service, args, caller) => {
+    const place = conversation(service, caller, args.channel);
+    return messagesIn(service, place, args, ({ ts, threadTs }) => ts === args.ts || threadTs === args.ts);
+  }),
   "conversations.list": method({ scope: READ, perMinute: 20 }, listing, (service, args, caller) => {
     const visible = seen(service, caller, args.types, args.exclude_archived);
     return page(visible, caller, args);
@@ -51,6 +67,23 @@ export const conversations: Record<string, Method> = {
     },
   ),
 };
+
+/** The latest first. Without being asked, Slack leaves the metadata out. */
+function messagesIn(
+  service: Service,
+  place: Channel,
+  { oldest, limit, include_all_metadata }: z.infer<typeof reading>,
+  is: (message: Message) => boolean,
+): Answer {
+  const there = service.messages.filter(
+    (one) => one.channel === place.id && one.onlyFor === undefined && Number(one.ts) >= Number(oldest) && is(one),
+  );
+  const latest = there.slice(-limit).toReversed();
+  const shown = latest.map(({ metadata, ...one }) =>
+    written(service, include_all_metadata && metadata !== undefined ? { ...one, metadata } : one),
+  );
+  return { messages: shown, has_more: there.length > limit };
+}
 
 const TYPES: Readonly<Record<Channel["kind"], string>> = {
   public: "public_channel",

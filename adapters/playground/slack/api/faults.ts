@@ -7,7 +7,11 @@ export interface Result {
   status: number | "dropped";
   answer: Answer;
   retryAfter?: number;
+  /** A page instead of the answer: what a proxy on the way may say. */
+  page?: string;
 }
+
+const PAGE = "<!doctype html><title>Bad Gateway</title><h1>The page cannot be displayed</h1>";
 
 /** Does the work of a call, or misbehaves as ordered. */
 export async function run(service: Service, call: Call, work: () => Answer): Promise<Result> {
@@ -24,6 +28,10 @@ export async function run(service: Service, call: Call, work: () => Answer): Pro
     case "delay":
       await sleep(fault.ms ?? 1000);
       return settle(work);
+    case "html":
+      return { status: 200, answer: {}, page: PAGE };
+    case "not-ok":
+      return { status: 200, answer: {} };
     case "drop":
       return { status: "dropped", answer: {} };
     case "drop-after-accept":

@@ -26,11 +26,12 @@ export async function serveApi(
 
 /** Notes down what became of a call, and says so or hangs up. */
 export function finish(service: Service, call: Call, response: ServerResponse, result: Result): void {
-  const { status, answer, retryAfter } = result;
+  const { status, answer, retryAfter, page } = result;
   Object.assign(call, { status, answer });
   service.options.log(`${call.method} ${status}`);
   service.changed("call", call.method);
   if (status === "dropped") response.destroy();
+  else if (page !== undefined) response.writeHead(status, { "content-type": "text/html" }).end(page);
   else reply(response, status, answer, { ...scopesOf(service, call.token), ...waitOf(retryAfter) });
 }
 
