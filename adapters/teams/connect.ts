@@ -7,11 +7,14 @@ import { createGateway, type GatewayOptions } from "./gateway.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
 import { createRosters } from "./roster.ts";
+import { createSeals } from "./seal.ts";
 import { createTurns } from "./turns/turns.ts";
 
 export type TeamsOptions = GatewayOptions & {
   /** The stand-in's own address, trusted beside Microsoft's. */
   readonly localServiceUrl?: string | undefined;
+  /** Entra object ids of those who may decide for everyone. */
+  readonly admins?: readonly string[] | undefined;
   /** How long Teams may take to answer a call, ms. */
   readonly timeoutMs?: number | undefined;
 };
@@ -26,7 +29,9 @@ export function createTeams(options: TeamsOptions, house: House): Connected {
   const addresses = createAddresses(house.records);
   const chats = createChats(connector, addresses);
   const rosters = createRosters({ connector, addresses, house });
-  const turns = createTurns({ connector, addresses, chats, rosters, house });
+  const seals = createSeals(house);
+  const admins = (options.admins ?? []).map((id) => id.toLowerCase());
+  const turns = createTurns({ connector, addresses, chats, rosters, seals, admins, house });
   const allowed = type === "MultiTenant" ? null : tenantId;
   const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl });
 

@@ -8,11 +8,17 @@ import { type AdaptiveCard, renderPart } from "./card.ts";
 import { renderField } from "./field.ts";
 import { within } from "./limits.ts";
 import type { Json } from "./line.ts";
-import type { FieldKind, Origin, Sent } from "./read-form.ts";
+import type { FieldKind, Origin, Riding } from "./read-form.ts";
 import type { Roster } from "./roster.ts";
+import type { Seal } from "./seal.ts";
 
 /** What a dialog needs beside its form. */
-export type Setting = { readonly roster: Roster; readonly origin: Origin; readonly language: Language };
+export type Setting = {
+  readonly roster: Roster;
+  readonly origin: Origin;
+  readonly language: Language;
+  readonly seal: Seal;
+};
 
 /**
  * A form with buttons of its own, or with an answer on which other fields depend, asks nothing of its inputs before it
@@ -20,12 +26,12 @@ export type Setting = { readonly roster: Roster; readonly origin: Origin; readon
  * What is missing is then found by the core, and nothing that was typed is lost.
  * @throws RangeError where Teams would not take it.
  */
-export function renderForm(form: Form, { roster, origin, language }: Setting): AdaptiveCard {
+export function renderForm(form: Form, { roster, origin, language, seal }: Setting): AdaptiveCard {
   const isOpen = form.parts.some((part) => part.kind === "buttons" || ("live" in part && part.live));
   const fields = Object.fromEntries(form.parts.filter(isField).map((field) => [field.id, kindOf(field)]));
   const sent = (press: string | null): { readonly [name: string]: Json } => {
-    const dueline: Sent = { screen: form.screen, memo: form.memo, press, origin, fields };
-    return { dueline };
+    const riding: Riding = { screen: form.screen, memo: form.memo, press, origin, fields };
+    return { dueline: { ...riding, seal: seal(riding) } };
   };
   const required = isOpen ? null : wordsAround(language).required;
   const body = form.parts.flatMap((part) => {
@@ -44,8 +50,9 @@ function kindOf(field: Extract<Form["parts"][number], { readonly id: string }>):
   switch (field.kind) {
     case "text":
     case "choice":
-    case "room":
       return "one";
+    case "room":
+      return "room";
     case "choices":
       return "many";
     case "people":

@@ -22,6 +22,7 @@ export const teams = platformModule({
         password: own.MICROSOFT_APP_PASSWORD ?? null,
         tenantId: own.MICROSOFT_APP_TENANT_ID ?? null,
         type: own.MICROSOFT_APP_TYPE,
+        admins: own.MICROSOFT_ADMIN_IDS,
       },
       house,
     );

@@ -4,7 +4,7 @@ import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { instantOf } from "../../src/chat/wall-time.ts";
 
 /** How to read an input: Teams sends every answer as one string, and leaves out those that are empty. */
-export const FieldKind = z.union([z.literal(["one", "many", "people"]), z.object({ zone: z.string() })]);
+export const FieldKind = z.union([z.literal(["one", "many", "people", "room"]), z.object({ zone: z.string() })]);
 export type FieldKind = z.infer<typeof FieldKind>;
 
 /** A message that the dialog was opened from. */
@@ -12,27 +12,36 @@ export const Origin = z.object({ thread: z.string() }).nullable();
 export type Origin = z.infer<typeof Origin>;
 
 /** What every button of a form brings back. `press` null: the form itself was sent. */
-export const Sent = z.object({
+const Riding = z.object({
   screen: z.string(),
   memo: z.string(),
   press: z.string().nullable(),
   origin: Origin,
   fields: z.record(z.string(), FieldKind),
 });
-export type Sent = z.infer<typeof Sent>;
+export type Riding = z.infer<typeof Riding>;
+const Sent = Riding.extend({ seal: z.string() });
 
 const FormData = z.looseObject({ dueline: Sent });
 
-export type SentForm = { readonly form: OpenForm; readonly pressed: string | null; readonly origin: Origin };
+export type SentForm = {
+  readonly form: OpenForm;
+  readonly pressed: string | null;
+  readonly origin: Origin;
+  /** What was to come back as it went, and the seal on it. */
+  readonly riding: Riding;
+  readonly seal: string;
+};
 
 /** Every field has its answer, empty or not. Null where the data are not a form of ours. People have no names yet. */
 export function readForm(data: unknown): SentForm | null {
   const read = FormData.safeParse(data);
   if (!read.success) return null;
   const { dueline, ...inputs } = read.data;
-  const { screen, memo, press, origin, fields } = dueline;
+  const { seal, ...riding } = dueline;
+  const { screen, memo, press, origin, fields } = riding;
   const answers = Object.fromEntries(Object.entries(fields).map(([id, kind]) => [id, answerOf(inputs, id, kind)]));
-  return { form: { screen, memo, answers }, pressed: press, origin };
+  return { form: { screen, memo, answers }, pressed: press, origin, riding, seal };
 }
 
 const Pressed = z.object({ dueline: z.object({ press: z.string(), value: z.string() }) });
@@ -57,7 +66,7 @@ export function invokedData(value: unknown): unknown {
 
 function answerOf(inputs: { readonly [id: string]: unknown }, id: string, kind: FieldKind): FormAnswer {
   const given = (name: string) => (typeof inputs[name] === "string" && inputs[name] !== "" ? inputs[name] : null);
-  if (kind === "one") return given(id);
+  if (kind === "one" || kind === "room") return given(id);
   if (typeof kind === "object") {
     const [date, time] = [given(`${id}.date`), given(`${id}.time`)];
     return date && time ? instantOf(date, time, kind.zone) : null;

@@ -16,6 +16,7 @@ const Conversation = z.object({
 
 const Wire = z.object({
   type: text,
+  channelId: text,
   id: text.default(""),
   name: text.optional(),
   text: text.nullish(),

@@ -41,6 +41,8 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
     if (refusal !== null) return refused(401, refusal);
     const read = Activity.safeParse(value);
     if (!read.success) return refused(400, "an activity of another shape");
+    // Direct Line and web chat let anybody say who he is.
+    if (read.data.channelId !== "msteams") return refused(403, "a channel other than Microsoft Teams");
     if (!isTrusted(read.data.serviceUrl, options.localServiceUrl))
       return refused(403, "a serviceUrl that is not Microsoft's");
     if (options.tenantId !== null && read.data.tenant !== options.tenantId) return refused(403, "another tenant");

@@ -7,6 +7,10 @@ export const Settings = z.object({
   MICROSOFT_APP_ID: text.optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
   MICROSOFT_APP_TENANT_ID: text.optional(),
+  MICROSOFT_ADMIN_IDS: z
+    .string()
+    .default("")
+    .transform((ids) => ids.split(/[\s,;]+/).filter((id) => id !== "")),
   MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMSI", "MultiTenant"]).default("SingleTenant"),
 });
 export type Settings = z.infer<typeof Settings>;

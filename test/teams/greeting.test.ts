@@ -64,13 +64,13 @@ describe("the first words come once", () => {
     expect(fresh.teams.calls.length).toBe(before);
   });
 
-  test("who has added the bot to a team may decide for everyone; who has it in his chat alone may not", async () => {
+  test("adding the bot to a team makes nobody one who may decide for everyone", async () => {
     await fresh.megans.say(fresh.incidents.id, "help", { mention: true });
     await fresh.alexs.say(fresh.incidents.id, "help", { mention: true });
     await fresh.teams.until(() => fresh.bot.heard.length >= 2);
     const admins = fresh.bot.heard.slice(-2).map(({ who, admin }) => [who.name, admin]);
     expect(admins).toEqual([
-      ["Megan Bowen", true],
+      ["Megan Bowen", false],
       ["Alex Wilber", false],
     ]);
   });

@@ -14,6 +14,7 @@ async function keyOf(kid: string, endorsements: readonly string[] = ["msteams"])
 
 const first = await keyOf("first");
 const webChat = await keyOf("web-chat", ["webchat"]);
+const directLine = await keyOf("direct-line", ["directline"]);
 const bare = await keyOf("bare", []);
 const unmarked = await keyOf("unmarked");
 const stranger = await keyOf("first");
@@ -32,7 +33,7 @@ let desk: Desk;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const { endorsements: _, ...unmarkedJwk } = unmarked.jwk;
-  published = [first.jwk, webChat.jwk, bare.jwk, unmarkedJwk];
+  published = [first.jwk, webChat.jwk, directLine.jwk, bare.jwk, unmarkedJwk];
   await new Promise<void>((resolve) => microsoft.listen(0, "127.0.0.1", resolve));
   const address = microsoft.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
@@ -110,6 +111,11 @@ describe("a token is taken where everything that it says is so, and refused wher
     ["that names no key", () => status(good(), { kid: "" })],
   ])("one %s is refused", async (_, sent) => {
     expect(await sent()).toBe(401);
+  });
+
+  test("Web Chat and Direct Line are refused even where Microsoft's key speaks for them", async () => {
+    expect(await status(good(), { signed: webChat, channelId: "webchat" })).toBe(403);
+    expect(await status(good(), { signed: directLine, channelId: "directline" })).toBe(403);
   });
 
   test("clocks may differ by five minutes, and not by a second more", async () => {

@@ -1,6 +1,6 @@
 // Dialogs: opened by a command or a button, sent back by their own buttons, and answered in the same window.
 import { wordsAround } from "../../../src/chat/fallback.ts";
-import type { Intent } from "../../../src/chat/intent.ts";
+import type { Intent, OpenForm } from "../../../src/chat/intent.ts";
 import type { Reply } from "../../../src/chat/reply.ts";
 import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { pickedPeople, withNames } from "../../kit/people.ts";
@@ -24,7 +24,7 @@ export type Dialogs = {
 /** Teams gives up after 10 s or so; people do long before. Names and channels need a part of three seconds as well. */
 export const patienceMs = 2000;
 
-export function createDialogs({ rosters, house }: Deps): Dialogs {
+export function createDialogs({ rosters, seals, addresses, house }: Deps): Dialogs {
   const openForms = createOpenForms();
   const keyOf = ({ activity, who }: Turn) => `${activity.tenant}\n${who.id}`;
 
@@ -35,7 +35,8 @@ export function createDialogs({ rosters, house }: Deps): Dialogs {
     const roster = place
       ? await rosters.rosterFor(form, place.address, place.name ?? wordsAround(language).here)
       : nobody;
-    return dialog(form, { roster, origin, language });
+    const seal = await seals.of(turn.activity.tenant, turn.who.id);
+    return dialog(form, { roster, origin, language, seal });
   }
 
   async function open(turn: Turn, intent: Intent, origin: Origin): Promise<InvokeBody> {
@@ -43,7 +44,25 @@ export function createDialogs({ rosters, house }: Deps): Dialogs {
     return show(turn, replyOf(answer), origin);
   }
 
-  async function reply(turn: Turn, { form: bare, pressed, origin }: SentForm): Promise<InvokeBody> {
+  /** A room that was picked: this one, or a channel of the team that Teams says we are in; else it was not offered. */
+  async function isOffered({ place, activity }: Turn, room: string): Promise<boolean> {
+    if (!place || room === place.address.id) return room === place?.address.id;
+    const { team } = place.address;
+    return team !== null && (await addresses.find(activity.tenant, room))?.team === team;
+  }
+
+  async function onlyOffered(turn: Turn, { form, riding }: SentForm): Promise<OpenForm> {
+    const answers = { ...form.answers };
+    for (const [id, kind] of Object.entries(riding.fields)) {
+      const room = answers[id];
+      if (kind === "room" && typeof room === "string" && !(await isOffered(turn, room))) answers[id] = null;
+    }
+    return { ...form, answers };
+  }
+
+  async function reply(turn: Turn, sent: SentForm): Promise<InvokeBody> {
+    const { pressed, origin } = sent;
+    const bare = await onlyOffered(turn, sent);
     const picked = pickedPeople(bare.answers);
     const names =
       turn.place && picked.length > 0 ? await rosters.names(turn.place.address, picked) : new Map<string, string>();
@@ -79,7 +98,9 @@ export function createDialogs({ rosters, house }: Deps): Dialogs {
     },
     sent: async (turn) => {
       const read = readForm(invokedData(turn.activity.value));
-      if (read) return reply(turn, read);
+      const { tenant } = turn.activity;
+      if (read && (await seals.holds(tenant, turn.who.id, read.riding, read.seal))) return reply(turn, read);
+      if (read) house.log.warn({ tenant }, "a dialog was sent back that was not given to that person");
       return show(turn, { kind: "refusal", text: wordsAround(turn.language).unread }, null);
     },
   };

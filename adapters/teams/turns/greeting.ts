@@ -3,14 +3,14 @@
 import { cardMessage, mentioning } from "../message.ts";
 import type { Activity } from "../read.ts";
 import { readPlace } from "../read.ts";
-import { type Deps, installer, type Turn, turnOf } from "./turn.ts";
+import { type Deps, type Turn, turnOf } from "./turn.ts";
 
 /** Two activities tell of the same installation; who adds the app again later is greeted again. */
 const onceMs = 10 * 60_000;
 
 export async function installed(activity: Activity, deps: Deps): Promise<void> {
   const place = readPlace(activity);
-  const { addresses, house } = deps;
+  const { addresses } = deps;
   if (activity.action === "remove" && place) {
     const { tenant, id, team } = place.address;
     await addresses.forget(tenant, id);
@@ -20,8 +20,6 @@ export async function installed(activity: Activity, deps: Deps): Promise<void> {
   const turn = await turnOf(activity, deps);
   // The parts of an upgrade are no first words.
   if (activity.action !== "add") return;
-  if (turn.place?.address.scope === "channel")
-    await house.records.put(activity.tenant, installer, turn.who.id, new Date(house.now()).toISOString());
   await greet(turn, deps);
 }
 
