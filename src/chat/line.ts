@@ -33,6 +33,16 @@ export function spoken(words: Words): Telling {
   return { words, when, own: when };
 }
 
+/** When a promise is due: the vendor's own clock stands beside the reader's only where the vendor's hours decide. */
+export function dueTime(
+  telling: Telling,
+  at: number,
+  hours: { readonly zone: string } | null | undefined,
+  home: string,
+) {
+  return hours ? telling.when(at, hours.zone) : telling.own(at, home);
+}
+
 export const typed = (text: string): Span => ({ kind: "typed", text });
 export const strong = (text: string): Span => ({ kind: "strong", text });
 export const mention = (person: Person, ping = false): Span => ({ kind: "person", person, ping });

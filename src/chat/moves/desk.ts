@@ -41,7 +41,7 @@ export const snooze: MoveFace<"snooze"> = {
     return minutes > 0 ? { kind: "snooze", until: now + minutes * MINUTE } : { missing: "until" };
   },
   told: ({ told, who, row, telling }, { until }) =>
-    flat(told.snooze<Span | Line>(who, telling.when(until, row.terms.vendorZone))),
+    flat(told.snooze<Span | Line>(who, telling.own(until, row.terms.vendorZone))),
 };
 
 export const mute: MoveFace<"mute"> = {

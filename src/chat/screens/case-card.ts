@@ -7,7 +7,7 @@ import { levelOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { durationText } from "../../lang/when.ts";
-import { aloud, flat, mention, shown, spoken, strong, type Telling, typed } from "../line.ts";
+import { aloud, dueTime, flat, mention, shown, spoken, strong, type Telling, typed } from "../line.ts";
 import { alert, says } from "../part.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { cardButtons } from "./case-buttons.ts";
@@ -71,8 +71,8 @@ function untilLine(supportCase: SupportCase, now: number, telling: Telling): Lin
     const from = startsWithTicket(supportCase) ? card.fromTicket : card.fromReport;
     return [from(name, durationText(target.within, language))];
   }
-  const zone = target.guaranteed ? target.calendar?.zone : undefined;
-  const when = zone ? telling.when(dueAt, zone) : telling.own(dueAt, supportCase.terms.vendorZone);
+  const hours = target.guaranteed ? target.calendar : null;
+  const when = dueTime(telling, dueAt, hours, supportCase.terms.vendorZone);
   return flat(card.dueAt<Span | Line>(name, when));
 }
 

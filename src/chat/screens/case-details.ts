@@ -8,7 +8,7 @@ import { inWords } from "../../lang/text.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import type { Promised } from "../../triage/terms.ts";
 import { levelName } from "../level-name.ts";
-import { flat, mention, type Telling, typed } from "../line.ts";
+import { dueTime, flat, mention, type Telling, typed } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Plain, Span } from "../reply.ts";
@@ -59,13 +59,13 @@ export function promiseLine(
     return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
   const zone = target.calendar?.zone ?? supportCase.terms.vendorZone;
   const length = durationText(target.within, language);
-  const when = telling.when(dueAt, zone);
+  const when = dueTime(telling, dueAt, target.calendar, supportCase.terms.vendorZone);
   const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
   const moving = provisional ? flat(card.provisional(due)) : due;
   if (doneAt === null) return [`${length}: `, ...moving];
   const judged = judgedText(supportCase, target, doneAt, telling.words);
   const aside = judged === null ? [] : ["; ", judged];
-  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.when(doneAt, zone))), ...aside];
+  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.own(doneAt, zone))), ...aside];
 }
 
 /** Only a guarantee is broken; an aim is missed, and an average is longer or shorter than published. */
@@ -90,7 +90,7 @@ function openedLine(
   most: number,
 ): Line {
   const { card, language } = telling.words;
-  const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.when(openedAt, terms.vendorZone)));
+  const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.own(openedAt, terms.vendorZone)));
   if (differsBecause === null) return opened;
   const name = levelName(levelOf({ ...rest, terms }, suggested), language);
   return [...opened, ". ", ...flat(card.chosenBecause(name, typed(shorten(differsBecause, Math.min(most, 300)))))];

@@ -3,7 +3,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
-import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, dueTime, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -57,7 +57,7 @@ function nextDue(row: SupportCase, now: number, telling: Telling): Line {
   const next = nextDueOf(row, now);
   if (next === null) return [talk.nothingDue];
   const { target, dueAt } = next;
-  const when = telling.when(dueAt, (target.guaranteed && target.calendar?.zone) || row.terms.vendorZone);
+  const when = dueTime(telling, dueAt, target.guaranteed ? target.calendar : null, row.terms.vendorZone);
   const late = dueAt < now && row.reportedAt !== null ? [`, ${talk.overdue}`] : [];
   return [`${card.facts[target.kind]}: `, ...when, ...late];
 }

@@ -13,11 +13,11 @@ export function missedLines(row: SupportCase, now: number, telling: Telling): Li
   const { vendorName, vendorZone } = row.terms;
   return missedOf(row, now).flatMap(({ kind, level, dueAt, followedBy }) => {
     if (followedBy === null || kind === "follow-up") return [];
-    const due = telling.when(dueAt, vendorZone);
+    const due = telling.own(dueAt, vendorZone);
     const then = card.thenLowered[followedBy.by ?? "us"]<Span | Line>(
       vendorName,
       name(followedBy.level),
-      telling.when(followedBy.from, vendorZone),
+      telling.own(followedBy.from, vendorZone),
     );
     return [[...flat(card.missedAs<Span | Line>(name(level), card.target[kind], due)), "; ", ...flat(then)]];
   });

@@ -34,7 +34,7 @@ function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): P
   const changes = moved ? movedLines(supportCase, moved, entry.deadlines, telling) : [];
   return [
     says(toldLine(supportCase, entry, telling).map(cut)),
-    ...(earlier === null ? [] : [whispers(flat(moves.happened(telling.when(earlier, supportCase.terms.vendorZone))))]),
+    ...(earlier === null ? [] : [whispers(flat(moves.happened(telling.own(earlier, supportCase.terms.vendorZone))))]),
     ...(changes.length > 0 ? [list(changes)] : []),
     ...(verdict ? [says([verdictText(verdict, telling.words)])] : []),
     ...(act.kind === "reclassify" && act.by === "us" ? [whispers([moves.restarted])] : []),
@@ -79,7 +79,7 @@ function movedLines(
   const kinds: readonly TargetKind[] = ["first-response", "restoration"];
   const dueOf = (all: readonly DeadlineThen[], kind: TargetKind) => all.find((one) => one.kind === kind)?.dueAt ?? null;
   const shownDue = (at: number | null): Line =>
-    at === null ? [moves.nothingDue] : telling.when(at, supportCase.terms.vendorZone);
+    at === null ? [moves.nothingDue] : telling.own(at, supportCase.terms.vendorZone);
   return kinds
     .map((kind) => ({ kind, was: dueOf(before, kind), is: dueOf(after, kind) }))
     .filter(({ was, is }) => minuteOf(was) !== minuteOf(is))

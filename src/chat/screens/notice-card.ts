@@ -9,7 +9,7 @@ import { lengthText } from "../../lang/when.ts";
 import { callBriefly } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { levelTitle } from "../level-name.ts";
-import { aloud, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, dueTime, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
 import { reminderButtons } from "./case-buttons.ts";
@@ -73,9 +73,8 @@ function sentence(
   const vendor = terms.vendorName;
   const kind = target ?? "first-response";
   const promised = levelOf(supportCase, priority).targets.find((one) => one.kind === kind);
-  const zone = (promised?.guaranteed && promised.calendar?.zone) || terms.vendorZone;
   const due = deadline ?? now;
-  const when = telling.when(due, zone);
+  const when = dueTime(telling, due, promised?.guaranteed ? promised.calendar : null, terms.vendorZone);
   const name = card.target[kind];
   const left = card.left(lengthText(Math.max(0, due - now), language));
   const ago = wordsOf(language).due.ago(lengthText(Math.max(0, now - due), language));
@@ -121,7 +120,7 @@ function isUntold({ reportedAt }: SupportCase, { topic, deadline }: Notice): boo
 function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
   const { card } = telling.words;
   if (toldAt == null) return [card.unreported(terms.vendorName)];
-  return flat(card.unlogged<Span | Line>(terms.vendorName, telling.when(toldAt, terms.vendorZone)));
+  return flat(card.unlogged<Span | Line>(terms.vendorName, telling.own(toldAt, terms.vendorZone)));
 }
 
 /** Whoever takes care of the case is called by name, so that it rings for somebody. */

@@ -51,7 +51,7 @@ function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: num
   const mended = correctionsOf(row.course).get(entry.revision);
   const { corrected, withdrawn } = telling.words.moves.mended;
   const mark = mended ? [` (${mended.withdrawn ? withdrawn : corrected})`] : [];
-  return [...telling.when(mended?.at ?? entry.happenedAt, row.terms.vendorZone), ...mark, ": ", ...told];
+  return [...telling.own(mended?.at ?? entry.happenedAt, row.terms.vendorZone), ...mark, ": ", ...told];
 }
 
 /** Who only looks rings nobody's bell. */

@@ -12,7 +12,7 @@ export function statusLine(supportCase: SupportCase, telling: Telling): Line {
 
 function state({ status, pauses, terms, ...row }: SupportCase, telling: Telling): Line {
   const { card } = telling.words;
-  const when = (at: number | null | undefined) => telling.when(at ?? row.openedAt, terms.vendorZone);
+  const when = (at: number | null | undefined) => telling.own(at ?? row.openedAt, terms.vendorZone);
   switch (status) {
     case "open":
       if (row.toldAt != null && row.reportedAt === null) {
@@ -35,12 +35,12 @@ function state({ status, pauses, terms, ...row }: SupportCase, telling: Telling)
 
 function acknowledgement({ status, acknowledgedAt, terms }: SupportCase, telling: Telling): Line | null {
   if (status !== "open" || acknowledgedAt === null) return null;
-  return flat(telling.words.card.acknowledged(telling.when(acknowledgedAt, terms.vendorZone)));
+  return flat(telling.words.card.acknowledged(telling.own(acknowledgedAt, terms.vendorZone)));
 }
 
 function reminders({ status, muted, snoozedUntil, terms }: SupportCase, telling: Telling): Line | null {
   if (status === "closed") return null;
   const { card } = telling.words;
   if (muted) return [card.muted];
-  return snoozedUntil === null ? null : flat(card.snoozed(telling.when(snoozedUntil, terms.vendorZone)));
+  return snoozedUntil === null ? null : flat(card.snoozed(telling.own(snoozedUntil, terms.vendorZone)));
 }

@@ -60,7 +60,7 @@ export const ask: ChatWords["ask"] = {
     },
     extent: { whole: "Alles", function: "Eine Funktion, von der das Geschäft abhängt" },
     pattern: { constant: "Dauernd", intermittent: "Zeitweise" },
-    workaround: { none: "Nein", partial: "Eine, die teilweise hilft", acceptable: "Eine, mit der wir leben können" },
+    workaround: { none: "Nein", partial: "Einer, der teilweise hilft", acceptable: "Einer, mit dem wir leben können" },
     dataLoss: { false: "Nein", true: "Ja" },
     security: { false: "Nein", true: "Ja" },
     goLive: { false: "Nein", true: "Ja" },

@@ -10,7 +10,7 @@ import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.t
 import { termsOf } from "../../../triage/terms.ts";
 import { callLine, noCall, writeLine } from "../../call.ts";
 import { levelName, levelTitle } from "../../level-name.ts";
-import { flat, shown } from "../../line.ts";
+import { dueTime, flat, shown } from "../../line.ts";
 import { alert, list, whispers } from "../../part.ts";
 import type { Line, Part } from "../../reply.ts";
 import type { Draft } from "./draft.ts";
@@ -106,7 +106,7 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
     if (!target) return [];
     if (!target.guaranteed) return [[words.ask.noGuarantee(inWords(target.why, words.language))]];
     const { dueAt } = deadlineOf(target, { startedAt: now, pauses: [] }, now);
-    return [flat(words.ask.dueIfNow(telling.when(dueAt, target.calendar?.zone ?? terms.vendorZone)))];
+    return [flat(words.ask.dueIfNow(dueTime(telling, dueAt, target.calendar, terms.vendorZone)))];
   };
   return [
     ...due(),
