@@ -6,6 +6,7 @@ import type { Site } from "../triage/site.ts";
 import type { Terms } from "../triage/terms.ts";
 import type { Step } from "./journal.ts";
 import type { Unheard } from "./mend.ts";
+import type { ReportWay } from "./move.ts";
 import type { Person } from "./person.ts";
 
 /** As the platform's own module names it; which there are, the front door lists. */
@@ -64,6 +65,8 @@ export type SupportCase = {
   readonly openedAt: number;
   /** When the vendor's clock started: it was told, or had its ticket. Null: not yet, and deadlines count from `openedAt`. */
   readonly reportedAt: number | null;
+  /** How the vendor was told, where its promise depends on that; null: it does not, or nobody said. */
+  readonly reportedBy?: ReportWay | null | undefined;
   /** When a vendor whose clock starts with a ticket was told without one, epoch ms; absent from rows of earlier versions. */
   readonly toldAt?: number | null | undefined;
   /** An automatic acknowledgement. It answers nothing unless the policy says that it does. */

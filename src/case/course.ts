@@ -38,14 +38,22 @@ export function effective(course: readonly Step[]): Step[] {
 function begun(row: SupportCase): SupportCase {
   const opening = openingOf(row.course);
   if (!opening) throw new Error(`case ${row.id} has no opening`);
-  const { priority, suggested, reportedAt = null, differsBecause = null, owner = null, ticket = null } = opening;
+  const {
+    priority,
+    suggested,
+    reportedAt = null,
+    differsBecause = null,
+    owner = null,
+    ticket = null,
+    reportedBy,
+  } = opening;
   const stood = [{ level: priority, from: row.openedAt, by: null }];
-  return { ...row, ...untouched, priority, suggested, reportedAt, differsBecause, owner, ticket, stood };
+  return { ...row, ...untouched, priority, suggested, reportedAt, reportedBy, differsBecause, owner, ticket, stood };
 }
 
 export const untouched = {
   status: "open",
-  toldAt: null,
+  toldAt: undefined,
   acknowledgedAt: null,
   respondedAt: null,
   respondedUnder: null,

@@ -2,7 +2,7 @@
 import type { Answers } from "../policy/impact.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { Unheard } from "./mend.ts";
-import type { Move } from "./move.ts";
+import type { Move, ReportWay } from "./move.ts";
 import type { Person } from "./person.ts";
 
 /** A deadline as it stood when the entry was written, epoch ms; null: none was promised. */
@@ -30,6 +30,7 @@ export type Act =
       readonly priority: number;
       /** When the vendor had been told, epoch ms; null: not yet. */
       readonly reportedAt?: number | null | undefined;
+      readonly reportedBy?: ReportWay | null | undefined;
       readonly differsBecause?: string | null | undefined;
       readonly owner?: Person | null | undefined;
       readonly ticket?: string | null | undefined;

@@ -1,10 +1,14 @@
 // What people do with a case: a closed set. What each does to the case is its row in moves/.
+import type { Way } from "../policy/promise.ts";
 import type { Person } from "./person.ts";
+
+/** How the vendor was told: the way that its document names, or another. */
+export type ReportWay = Way | "other";
 
 /** What each kind of move says; times are epoch ms. */
 type Said = {
   /** `unlogged`: the vendor heard of it, by phone say, but has no ticket yet. Where a ticket starts its clock, that does not. */
-  readonly report: { readonly unlogged?: boolean | undefined };
+  readonly report: { readonly unlogged?: boolean | undefined; readonly way?: ReportWay | undefined };
   readonly acknowledge: object;
   readonly respond: object;
   readonly restore: object;

@@ -26,18 +26,32 @@ export type Draft = Pick<
   | "owner"
   | "contact"
   | "room"
-> & { readonly ticket?: string | null | undefined; readonly reportedAt?: number | null | undefined };
+> &
+  Pick<SupportCase, "reportedBy"> & {
+    readonly ticket?: string | null | undefined;
+    readonly reportedAt?: number | null | undefined;
+  };
 
 /**
  * The case with its first journal line, and all that is to be said of it; `now` is epoch ms.
  * @throws Error where the report lies after now, or the terms have no such priority: the form that asks keeps both out.
  */
 export function open(draft: Draft, by: Person, now: number, settings: Settings): Change {
-  const { ticket = null, reportedAt = null, ...given } = draft;
+  const { ticket = null, reportedAt = null, reportedBy, ...given } = draft;
   if (reportedAt !== null && reportedAt > now) throw new RangeError(`case ${draft.id} is reported in the future`);
   levelOf(draft, draft.priority);
   const { suggested, priority, answers, differsBecause, owner } = given;
-  const act: Act = { kind: "open", answers, suggested, priority, reportedAt, differsBecause, owner, ticket };
+  const act: Act = {
+    kind: "open",
+    answers,
+    suggested,
+    priority,
+    reportedAt,
+    reportedBy,
+    differsBecause,
+    owner,
+    ticket,
+  };
   const noted = { revision: 1, happenedAt: now, notedAt: now, by, act };
   const opened = settled({ ...unsaid, ...given, ticket, reportedAt, openedAt: now, course: [stepOf(noted)] });
   const entry: Entry = { ...noted, deadlines: deadlinesThen(opened, now), moved: null, verdict: null };

@@ -42,10 +42,19 @@ export function deadlinesThen(supportCase: SupportCase, now: number): DeadlineTh
 }
 
 /** Level `priority` of a case's terms. @throws Error where they have none: a case is never given such a priority. */
-export function levelOf({ id, terms }: Pick<SupportCase, "id" | "terms">, priority: number): TermLevel {
+export function levelOf(row: Named, priority: number): TermLevel {
+  const { id, terms } = row;
   const level = terms.levels.find((one) => one.level === priority);
   if (!level) throw new Error(`${terms.vendor} has no priority ${priority}, which case ${id} stands under`);
-  return level;
+  return { ...level, targets: level.targets.map((target) => asReported(target, row)) };
+}
+
+type Named = Pick<SupportCase, "id" | "terms" | "reportedBy"> & { readonly reportedAt?: number | null | undefined };
+
+/** Until it is reported the best that may come of it counts: nobody is warned too late. */
+function asReported(target: TermTarget, { reportedAt = null, reportedBy }: Named): TermTarget {
+  if (!target.guaranteed || !target.otherwise || reportedAt === null || reportedBy === target.by) return target;
+  return { ...target, ...target.otherwise };
 }
 
 function targetsOf(supportCase: SupportCase): TermTarget[] {

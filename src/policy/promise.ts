@@ -24,6 +24,10 @@ export type Priority = z.infer<typeof Priority>;
 export const Measure = z.enum(["guarantee", "aim", "average"]);
 export type Measure = z.infer<typeof Measure>;
 
+/** How a vendor is told, or answers, where its document says that it matters. */
+export const Way = z.enum(["phone", "web", "email"]);
+export type Way = z.infer<typeof Way>;
+
 export const Target = z.strictObject({
   kind: z.enum(["first-response", "restoration", "follow-up"]),
   priorities: z.array(Level).min(1),
@@ -35,7 +39,11 @@ export const Target = z.strictObject({
     .enum(["answer", "update"])
     .optional()
     .describe("what a follow-up's rhythm counts from; usually the answer"),
-  by: z.enum(["phone", "web", "email"]).optional(),
+  by: Way.optional().describe("how such a case is reported and answered, if that is said"),
+  otherwise: z
+    .strictObject({ within: Duration, calendar: Slug.optional() })
+    .optional()
+    .describe("what is promised of a report that was made another way than `by` says"),
   readings: Rests,
   source: Source,
 });

@@ -1,6 +1,7 @@
 // The vendor's levels with their targets, as they hold for one customer.
 import { holds } from "../policy/condition.ts";
 import type { Policy, Priority, Target } from "../policy/policy.ts";
+import type { CalendarSpec } from "../time/calendar-spec.ts";
 import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
 import { fall, type Given, holdsFor, type Outcome, planOf } from "./given.ts";
 import type { TermLevel, TermTarget } from "./term.ts";
@@ -46,24 +47,41 @@ function targetsOf(
   }
   const targets: TermTarget[] = [];
   for (const target of applying) {
-    const name = target.within.unit.startsWith("business") ? target.calendar : undefined;
-    const calendar = name === undefined ? null : calendarSpecOf(policy, name, given);
-    if (calendar && !calendar.ok) return calendar;
+    const calendar = countedIn(policy, target, given);
+    if (!calendar.ok) return calendar;
+    const otherwise = target.otherwise && countedIn(policy, target.otherwise, given);
+    if (otherwise && !otherwise.ok) return otherwise;
     const { kind, within, measure, follows, by = null, source } = target;
-    const readings = [...(target.readings ?? []), ...(name === undefined ? [] : readingsOf(policy, name))];
+    const names = [target, target.otherwise].map(calendarNamed).filter((name) => name !== undefined);
+    const readings = [...(target.readings ?? []), ...names.flatMap((name) => readingsOf(policy, name))];
     targets.push({
       guaranteed: true,
       kind,
       within,
-      calendar: calendar?.value ?? null,
+      calendar: calendar.value,
       measure,
       follows,
       by,
+      ...(target.otherwise && otherwise
+        ? { otherwise: { within: target.otherwise.within, calendar: otherwise.value } }
+        : {}),
       readings,
       source,
     });
   }
   return { ok: true, value: inOrder(targets) };
+}
+
+type Counted = Pick<Target, "within" | "calendar">;
+
+/** Time round the clock is counted in none. */
+function calendarNamed(counted: Counted | undefined): string | undefined {
+  return counted?.within.unit.startsWith("business") ? counted.calendar : undefined;
+}
+
+function countedIn(policy: Policy, counted: Counted, given: Given): Outcome<CalendarSpec | null> {
+  const name = calendarNamed(counted);
+  return name === undefined ? { ok: true, value: null } : calendarSpecOf(policy, name, given);
 }
 
 function inOrder(targets: TermTarget[]): TermTarget[] {

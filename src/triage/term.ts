@@ -2,6 +2,7 @@
 import type { Condition } from "../policy/impact.ts";
 import type { Duration, Source, Text } from "../policy/parts.ts";
 import type { Channel, Contact, Measure, Note, Response, TargetKind } from "../policy/policy.ts";
+import type { Way } from "../policy/promise.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 
 /** A time that the vendor published: guaranteed, aimed at, or an average; `calendar` null: calendar time, 24x7. */
@@ -13,7 +14,9 @@ export type Promised = {
   readonly measure: Measure;
   /** Of a follow-up: what its rhythm counts from; the answer where nothing is said. */
   readonly follows?: "answer" | "update" | undefined;
-  readonly by: "phone" | "web" | "email" | null;
+  readonly by: Way | null;
+  /** What holds instead where it was reported another way than `by`. */
+  readonly otherwise?: { readonly within: Duration; readonly calendar: CalendarSpec | null } | undefined;
   /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
   readonly readings: readonly string[];
   readonly source: Source;

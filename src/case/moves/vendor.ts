@@ -6,9 +6,9 @@ export const report: MoveRow<"report"> = {
   from: ["open", "waiting", "answered"],
   pointless: ({ reportedAt }) => (reportedAt === null ? null : { code: "already-reported", at: reportedAt }),
   slip: always,
-  apply: (before, { unlogged }, at) => {
+  apply: (before, { unlogged, way }, at) => {
     if (unlogged && startsWithTicket(before)) return { toldAt: before.toldAt ?? at };
-    return { reportedAt: at };
+    return { reportedAt: at, reportedBy: way };
   },
   news: true,
 };

@@ -8,6 +8,7 @@ export const moveField = {
   to: "to",
   by: "by",
   logged: "logged",
+  way: "way",
   who: "who",
   until: "until",
   when: "when",

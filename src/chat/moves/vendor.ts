@@ -1,5 +1,7 @@
 // How people note what the vendor did or was told.
+import type { ReportWay } from "../../case/move.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
+import { Way } from "../../policy/promise.ts";
 import type { FormAnswers } from "../intent.ts";
 import { choiceIn } from "../screens/answers.ts";
 import { moveField, ticketAsked, ticketIn, when } from "./field.ts";
@@ -7,9 +9,9 @@ import type { MoveFace } from "./row.ts";
 
 export const report: MoveFace<"report"> = {
   atOnce: false,
-  asks: ["logged", "text", "when"],
+  asks: ["logged", "way", "text", "when"],
   text: ticketAsked(true),
-  reads: (answers) => ({ kind: "report", at: when(answers), ...unlogged(answers) }),
+  reads: (answers) => ({ kind: "report", at: when(answers), ...unlogged(answers), ...wayIn(answers) }),
   told: ({ told, who, vendor, row }, move) =>
     move.unlogged && startsWithTicket(row) ? told.reportUnlogged(who, vendor) : told.report(who, vendor),
 };
@@ -45,4 +47,10 @@ export const update: MoveFace<"update"> = {
 /** A number is a ticket, whatever else was chosen. */
 function unlogged(answers: FormAnswers): { readonly unlogged?: true } {
   return choiceIn(answers, moveField.logged) === "no" && ticketIn(answers) === "" ? { unlogged: true } : {};
+}
+
+function wayIn(answers: FormAnswers): { readonly way?: ReportWay } {
+  const chosen = choiceIn(answers, moveField.way);
+  const way = [...Way.options, "other" as const].find((one) => one === chosen);
+  return way === undefined ? {} : { way };
 }

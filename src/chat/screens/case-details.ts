@@ -58,7 +58,8 @@ export function promiseLine(
   if (!target.guaranteed || dueAt === null)
     return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
   const zone = target.calendar?.zone ?? supportCase.terms.vendorZone;
-  const length = durationText(target.within, language);
+  const way = target.by === null ? "" : ` (${telling.words.moves.by[target.by]})`;
+  const length = `${durationText(target.within, language)}${way}`;
   const when = dueTime(telling, dueAt, target.calendar, supportCase.terms.vendorZone);
   const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
   const moving = provisional ? flat(card.provisional(due)) : due;
@@ -97,7 +98,7 @@ function openedLine(
 }
 
 /** What the vendor says of a new case, for whoever reports it. */
-function openingNotes({ terms, priority }: SupportCase, language: Words["language"]): Plain[] {
+export function openingNotes({ terms, priority }: SupportCase, language: Words["language"]): Plain[] {
   const mine = terms.notes.filter(
     ({ moment, priorities }) => moment === "opening" && (priorities?.includes(priority) ?? true),
   );

@@ -11,6 +11,7 @@ import { type MoveFieldId, moveField } from "../moves/field.ts";
 import { faces } from "../moves/index.ts";
 import type { Field } from "../reply.ts";
 import { choiceIn, momentIn, peopleIn, textIn } from "./answers.ts";
+import { deciding } from "./way.ts";
 
 export type MoveMistakes = { readonly [F in MoveFieldId]?: string };
 
@@ -24,7 +25,9 @@ export type Drawn = {
 };
 
 export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
-  const asked = faces[move].asks.filter((field) => field !== "logged" || startsWithTicket(drawn.row));
+  const { row } = drawn;
+  const decides = { logged: startsWithTicket(row), way: deciding(row.terms) !== null };
+  const asked = faces[move].asks.filter((field) => (field === "logged" || field === "way" ? decides[field] : true));
   return asked.map((field) => draw(field, move, drawn));
 }
 
@@ -80,6 +83,14 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
         { value: "no", label: ask.loggedNo },
       ];
       return { ...choice, look: "radio", label: ask.logged, options, value: choiceIn(answers, field) ?? "yes" };
+    }
+    case "way": {
+      const by = deciding(row.terms) ?? "phone";
+      const options = [
+        { value: by, label: ask.ways[by] },
+        { value: "other", label: ask.ways.other },
+      ];
+      return { ...choice, look: "radio", label: ask.way, options, value: choiceIn(answers, field) ?? by };
     }
     case "until": {
       const options = snoozes.map((minutes) => ({ value: String(minutes), label: ask[`in${minutes}`] }));

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
 import type { Move, MoveKind } from "../../case/move.ts";
 import { isMoveKind, movesOf, obstacleTo } from "../../case/moves/index.ts";
+import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import type { FormAnswers, OpenForm } from "../intent.ts";
 import { typed } from "../line.ts";
@@ -11,11 +12,13 @@ import { moveField, ticketIn } from "../moves/field.ts";
 import { faces, plainMove, readMove } from "../moves/index.ts";
 import { explained, type Moved, moveCase } from "../moving.ts";
 import { whispers } from "../part.ts";
-import type { Form, Reply } from "../reply.ts";
+import type { Form, Plain, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
+import { openingNotes } from "./case-details.ts";
 import { fieldsOf, type MoveMistakes, momentField } from "./move-fields.ts";
 import { fieldOf } from "./move-problem.ts";
+import { wayNote } from "./way.ts";
 
 export const moveScreen = "move";
 export const moreScreen = "more";
@@ -88,9 +91,18 @@ function moveForm(visit: Visit, row: SupportCase, move: MoveKind, answers: FormA
       whispers(caseLine(row, visit)),
       ...fieldsOf(move, { row, words, answers, mistakes }),
       // When the vendor's clock starts is the vendor's own rule.
-      ...(move === "report" ? [whispers([inWords(row.terms.response.text, words.language)])] : []),
+      ...(move === "report" ? reportNotes(row, words) : []),
+      // Who has the last word on it is the vendor's own rule as well.
+      ...(move === "reclassify" && row.terms.reclassification
+        ? [whispers([inWords(row.terms.reclassification.text, words.language)])]
+        : []),
     ],
   };
+}
+
+function reportNotes(row: SupportCase, words: Words): Plain[] {
+  const clock = whispers([inWords(row.terms.response.text, words.language)]);
+  return [clock, ...wayNote(row, words), ...openingNotes(row, words.language)];
 }
 
 function moreForm(visit: Visit, row: SupportCase, answers: FormAnswers, mistakes: MoveMistakes): Form {

@@ -28,6 +28,7 @@ export const ask: ChatWords["ask"] = {
   reportedNo: "Noch nicht",
   reportedYes: "Ja, gerade eben",
   reportedTicket: "Ja, das Ticket liegt dort vor",
+  reportedWay: (way) => `Ja, gerade eben: ${way}`,
   ticket: "Ticketnummer des Anbieters",
   description: "Beschreibung",
   descriptionHint: "Bitte keine personenbezogenen Daten und keine Zahlungsdaten.",

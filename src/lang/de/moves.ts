@@ -41,6 +41,8 @@ export const moves: ChatWords["moves"] = {
     logged: "Hat der Anbieter ein Ticket angelegt?",
     loggedYes: "Ja, das Ticket liegt vor",
     loggedNo: "Nein, er weiß nur Bescheid",
+    way: "Wie wurde gemeldet?",
+    ways: { phone: "Per Telefon", web: "Im Web", email: "Per E-Mail", other: "Auf anderem Weg" },
     note: "Notiz",
     noteHint: "Sie bleibt beim Fall, in seiner Geschichte.",
     until: "Für wie lange?",
@@ -52,6 +54,9 @@ export const moves: ChatWords["moves"] = {
     in240: "4 Stunden",
     in960: "16 Stunden",
   },
+  by: { phone: "per Telefon", web: "im Web", email: "per E-Mail" },
+  reportBy: (way, length) => `Die veröffentlichte Zeit für diese Priorität, ${length}, gilt für Meldungen ${way}.`,
+  reportOtherwise: (length) => `Auf anderem Weg gemeldet sind es ${length}.`,
   told: {
     open: (who) => say`${who} hat den Fall eröffnet`,
     report: (who, vendor) => say`${who} hat den Fall bei ${vendor} gemeldet`,

@@ -26,6 +26,7 @@ export const ask = {
   reportedNo: "Not yet",
   reportedYes: "Yes, just now",
   reportedTicket: "Yes, it has the ticket",
+  reportedWay: (way: string) => `Yes, just now: ${way}`,
   ticket: "The vendor's ticket number",
   description: "Description",
   descriptionHint: "No personal or payment card data, please.",

@@ -39,6 +39,8 @@ export const moves = {
     logged: "Has the vendor logged a ticket?",
     loggedYes: "Yes, it has the ticket",
     loggedNo: "Not yet, it was only told",
+    way: "How was it reported?",
+    ways: { phone: "By phone", web: "On the web", email: "By e-mail", other: "Another way" },
     note: "Note",
     noteHint: "It is kept with the case, in its history.",
     until: "For how long?",
@@ -50,6 +52,9 @@ export const moves = {
     in240: "4 hours",
     in960: "16 hours",
   },
+  by: { phone: "by phone", web: "on the web", email: "by e-mail" },
+  reportBy: (way: string, length: string) => `The time published for this priority, ${length}, is for reports ${way}.`,
+  reportOtherwise: (length: string) => `Reported another way it is ${length}.`,
   told: {
     open: <P>(who: P): Saying<P> => say`${who} opened the case`,
     report: <P>(who: P, vendor: string): Saying<P> => say`${who} reported the case to ${vendor}`,

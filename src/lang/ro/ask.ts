@@ -32,6 +32,7 @@ export const ask: ChatWords["ask"] = {
   reportedNo: "Încă nu",
   reportedYes: "Da, chiar acum",
   reportedTicket: "Da, tichetul a ajuns la el",
+  reportedWay: (way) => `Da, chiar acum: ${way}`,
   ticket: "Numărul tichetului la furnizor",
   description: "Descriere",
   descriptionHint: "Fără date personale sau bancare, vă rugăm.",

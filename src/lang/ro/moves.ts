@@ -41,6 +41,8 @@ export const moves: ChatWords["moves"] = {
     logged: "A înregistrat furnizorul un tichet?",
     loggedYes: "Da, tichetul a ajuns",
     loggedNo: "Nu încă, a fost doar anunțat",
+    way: "Cum a fost raportat?",
+    ways: { phone: "Prin telefon", web: "Pe web", email: "Prin e-mail", other: "Altfel" },
     note: "Notă",
     noteHint: "Rămâne la caz, în istoricul lui.",
     until: "Pentru cât timp?",
@@ -52,6 +54,9 @@ export const moves: ChatWords["moves"] = {
     in240: "4 ore",
     in960: "16 ore",
   },
+  by: { phone: "prin telefon", web: "pe web", email: "prin e-mail" },
+  reportBy: (way, length) => `Timpul publicat pentru această prioritate, ${length}, este pentru raportări ${way}.`,
+  reportOtherwise: (length) => `Raportat altfel, este ${length}.`,
   told: {
     open: (who) => say`${who} a deschis cazul`,
     report: (who, vendor) => say`${who} a raportat cazul către ${vendor}`,

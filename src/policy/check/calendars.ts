@@ -11,7 +11,10 @@ type Part = Pick<Policy, "calendars" | "targets" | "channels" | "hotlines" | "re
 export function checkCalendars(policy: Part): Finding[] {
   return [
     ...Object.entries(policy.calendars).flatMap(([name, rule]) => uncountable(["calendars", name], rule)),
-    ...policy.targets.flatMap(withoutCalendar),
+    ...policy.targets.flatMap((target, index) => withoutCalendar(target, ["targets", index])),
+    ...policy.targets.flatMap(({ otherwise, readings }, index) =>
+      otherwise ? withoutCalendar({ ...otherwise, readings }, ["targets", index, "otherwise"]) : [],
+    ),
     ...unusedCalendars(policy),
   ];
 }
@@ -38,8 +41,9 @@ function located(path: Path, problem: string): Finding {
   return { path: [...path, ...steps], message, mend: mend.join("; ") || "write hours that can be counted" };
 }
 
-function withoutCalendar({ within, calendar, readings = [] }: Policy["targets"][number], index: number): Finding[] {
-  const path: Path = ["targets", index];
+type Counted = Pick<Policy["targets"][number], "within" | "calendar" | "readings">;
+
+function withoutCalendar({ within, calendar, readings = [] }: Counted, path: Path): Finding[] {
   const business = within.unit.startsWith("business-");
   if (business && calendar === undefined) {
     return [
@@ -62,7 +66,7 @@ function unusedCalendars(policy: Part): Finding[] {
   const { targets, channels, hotlines, readings } = policy;
   const chosen = Object.values(readings).flatMap(({ options }) => Object.values(options).map(({ value }) => value));
   const used = new Set([
-    ...targets.map(({ calendar }) => calendar),
+    ...targets.flatMap(({ calendar, otherwise }) => [calendar, otherwise?.calendar]),
     ...channels.map(({ hours }) => hours),
     ...(hotlines?.regions ?? []).map(({ hours }) => hours),
     ...(hotlines?.lines ?? []).map(({ hours }) => hours),

@@ -25,7 +25,7 @@ export function checkPromises(policy: Part): Finding[] {
   const promises = said.flatMap(({ kind, all }) =>
     plans.flatMap((plan) => policy.priorities.flatMap(({ level }) => once(kind, plan, level, all))),
   );
-  return [...merged(promises), ...plans.flatMap((plan) => phoneOf(policy, plan))];
+  return [...merged(promises), ...policy.targets.flatMap(anyWay), ...plans.flatMap((plan) => phoneOf(policy, plan))];
 }
 
 function once(kind: string, plan: string | null, level: number, all: readonly Said[]): Finding[] {
@@ -44,6 +44,12 @@ function once(kind: string, plan: string | null, level: number, all: readonly Sa
 
 function covers({ plans, priorities }: Scope, plan: string | null, level: number): boolean {
   return (plans === undefined || (plan !== null && plans.includes(plan))) && (priorities?.includes(level) ?? true);
+}
+
+function anyWay({ by, otherwise }: Part["targets"][number], index: number): Finding[] {
+  if (otherwise === undefined || by !== undefined) return [];
+  const message = "it is said what holds otherwise, and not which way of reporting is meant";
+  return [{ path: ["targets", index, "otherwise"], message, mend: "add by: phone, web or email" }];
 }
 
 /** One finding for each place; the first of several tells enough. */

@@ -50,6 +50,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     from: room ? { room: room.id, thread: quoted?.thread ?? room.thread } : null,
     obstacle: null,
     reported: false,
+    way: null,
     ticket: "",
     owner: null,
     showSite: false,

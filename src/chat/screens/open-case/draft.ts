@@ -3,6 +3,7 @@ import { z } from "zod";
 import { languages } from "../../../lang/languages.ts";
 import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { Way } from "../../../policy/promise.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/title.ts";
 import { choiceIn, lineIn, peopleIn, textIn } from "../answers.ts";
@@ -10,6 +11,8 @@ import { field } from "./fields.ts";
 
 /** The longest answers, in characters. With them, and every quotation mark escaped, a memo stays under 2,000. */
 export const most = { title: mostTitle, because: 300, ticket: 60, country: 60, zone: 60, description: 3000 } as const;
+
+const ways = [...Way.options, "other"] as const;
 
 /** All but the description, which is too long to ride along and stays a field wherever it is not empty. */
 const Memo = z.strictObject({
@@ -34,6 +37,8 @@ const Memo = z.strictObject({
   /** What is in the way of posting in `room`. */
   obstacle: z.string().nullable(),
   reported: z.boolean(),
+  /** How the vendor was told, where that decides; forms of an earlier version did not ask. */
+  way: z.enum(ways).nullable().default(null),
   ticket: z.string(),
   owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   showSite: z.boolean(),
@@ -64,8 +69,7 @@ export function readDraft({ memo, answers }: OpenForm): Draft {
     zone: lineIn(answers, field.zone) ?? before.zone,
     language: languages.find((one) => one === choiceIn(answers, field.language)) ?? before.language,
     room: choiceIn(answers, field.room) === undefined ? before.room : (choiceIn(answers, field.room) ?? null),
-    reported:
-      choiceIn(answers, field.reported) === undefined ? before.reported : choiceIn(answers, field.reported) === "yes",
+    ...reportIn(before, choiceIn(answers, field.reported)),
     ticket: lineIn(answers, field.ticket) ?? before.ticket,
     owner: owner === undefined ? before.owner : named(owner[0]),
     description: textIn(answers, field.description) ?? "",
@@ -84,6 +88,12 @@ function readAnswers(answers: OpenForm["answers"]): GivenAnswers {
     return answer === undefined ? [] : [[question, answer]];
   });
   return AnswersGiven.parse(Object.fromEntries(given));
+}
+
+/** "yes" says that it was, or how. */
+function reportIn({ reported, way }: Pick<Draft, "reported" | "way">, said: string | null | undefined) {
+  if (said === undefined) return { reported, way };
+  return { reported: said !== "no" && said !== null, way: ways.find((one) => one === said) ?? null };
 }
 
 // What belongs to one vendor is forgotten when another is chosen.

@@ -63,6 +63,7 @@ function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, 
     room: { platform, id: room, thread: from?.room === room ? from.thread : null },
     ticket: draft.ticket === "" ? null : draft.ticket,
     reportedAt: draft.reported ? now : null,
+    reportedBy: draft.way,
   };
 }
 

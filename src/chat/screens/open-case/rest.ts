@@ -8,6 +8,7 @@ import type { Policy } from "../../../policy/policy.ts";
 import { siteText } from "../../line.ts";
 import type { Field } from "../../reply.ts";
 import { planOf } from "../../visit.ts";
+import { decidingIn } from "../way.ts";
 import { hasPlan, needsPlan, siteIn } from "./check.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
@@ -69,8 +70,12 @@ export function roomField({ visit, draft, mistakes }: Drawn): Field {
 
 /** Where the vendor's clock waits for a ticket, the question is whether it has one. */
 export function reportedField({ visit, draft, policy }: Drawn): Field {
-  const { ask, language } = visit.words;
+  const { ask, moves, language } = visit.words;
   const byTicket = policy?.response.starts === "ticket-received";
+  const by = decidingIn(policy);
+  const yes = by
+    ? [by, "other" as const].map((way) => ({ value: way, label: ask.reportedWay(moves.ask.ways[way]) }))
+    : [{ value: "yes", label: byTicket ? ask.reportedTicket : ask.reportedYes }];
   return {
     kind: "choice",
     look: "radio",
@@ -79,11 +84,8 @@ export function reportedField({ visit, draft, policy }: Drawn): Field {
     label: ask.reported,
     hint: byTicket ? inWords(policy.response.text, language) : ask.reportedHint,
     optional: false,
-    options: [
-      { value: "no", label: ask.reportedNo },
-      { value: "yes", label: byTicket ? ask.reportedTicket : ask.reportedYes },
-    ],
-    value: draft.reported ? "yes" : "no",
+    options: [{ value: "no", label: ask.reportedNo }, ...yes],
+    value: draft.reported ? (draft.way ?? "yes") : "no",
   };
 }
 
