@@ -53,7 +53,7 @@ function begun(row: SupportCase): SupportCase {
 
 export const untouched = {
   status: "open",
-  toldAt: undefined,
+  toldAt: null,
   acknowledgedAt: null,
   respondedAt: null,
   respondedUnder: null,

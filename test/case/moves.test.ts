@@ -180,7 +180,7 @@ test("Zoom's clock starts with the ticket: being told of it starts nothing, the 
 
 test("of a vendor whose clock starts with the report, being told of it is the report", () => {
   expect(after(fresh, ["09:10", { kind: "report", unlogged: true }])).toMatchObject({
-    toldAt: undefined,
+    toldAt: null,
     reportedAt: at("2026-03-09T09:10:00+01:00"),
   });
 });
