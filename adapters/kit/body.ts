@@ -1,8 +1,15 @@
 // A request's body, and never more of it than a platform sends.
 import type { IncomingMessage } from "node:http";
 
-/** Or the status that it is turned away with: 413 above `most` bytes, read no further; 400 where the sender went away. */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | 400 | 413> {
+/** Of all bodies that are being read in this process, bytes: so much is held for strangers and no more. */
+const mostAtOnce = 32 * 1024 * 1024;
+let held = 0;
+
+/**
+ * Or the status that it is turned away with: 413 above `most` bytes, read no further; 400 where the sender went away; 503
+ * where too much is being read at once.
+ */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | 400 | 413 | 503> {
   if (Number(request.headers["content-length"] ?? 0) > most) return 413;
   const chunks: Buffer[] = [];
   let size = 0;
@@ -10,12 +17,16 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       const piece = Buffer.from(chunk);
       size += piece.length;
+      held += piece.length;
       if (size > most) return 413;
+      if (held > mostAtOnce) return 503;
       chunks.push(piece);
     }
     return Buffer.concat(chunks);
   } catch {
     return 400;
+  } finally {
+    held -= size;
   }
 }
 

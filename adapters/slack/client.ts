@@ -1,6 +1,7 @@
 // Slack's Web API, asked once: retries belong to our own delivery, which knows what may be said twice.
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../src/chat/door.ts";
+import { persistently } from "../kit/persistently.ts";
 import { againAfter } from "./errors.ts";
 import { boltLogger } from "./logger.ts";
 
@@ -23,16 +24,7 @@ export function createClient(token: string, options: WebClientOptions): WebClien
   return new WebClient(token, { ...options });
 }
 
-const longestWaitMs = 5000;
-
-/** For what may be done twice without harm: three tries, in between what Slack asks for, at least 200 ms. */
-export async function persistently<T>(act: () => Promise<T>, tries = 3): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    const wait = againAfter(error);
-    if (tries <= 1 || wait === null || wait > longestWaitMs) throw error;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(200, wait)));
-    return persistently(act, tries - 1);
-  }
+/** For what may be done twice without harm: three tries, in between what Slack asks for. */
+export function insisting<T>(act: () => Promise<T>): Promise<T> {
+  return persistently(act, { againAfter, tries: 3, longestWaitMs: 5000 });
 }

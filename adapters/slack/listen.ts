@@ -3,17 +3,25 @@ import type { App, ViewSubmitAction } from "@slack/bolt";
 import { apologyOf } from "../../src/chat/fallback.ts";
 import { describe } from "../kit/describe.ts";
 import { createInFlight } from "../kit/in-flight.ts";
-import { type Act, actOf, originOf } from "./act.ts";
+import { within } from "../kit/within.ts";
+import { TooLate } from "./acknowledgement.ts";
+import { type Act, actOf, left, originOf } from "./act.ts";
 import { change } from "./change.ts";
-import type { Desk } from "./desk.ts";
+import { ask, type Desk } from "./desk.ts";
 import { listenToEvents } from "./events.ts";
 import { formCallback } from "./form.ts";
-import { open, refreshHome } from "./open.ts";
+import { open, refreshHome, show } from "./open.ts";
 import { Actions, Command, Shortcut, Submission } from "./payloads.ts";
 import * as read from "./read.ts";
+import { isMisshapen } from "./shape.ts";
 import { submit } from "./submit.ts";
 import { plainTextOf } from "./unmark.ts";
 import { whisper } from "./whisper.ts";
+
+/** A press is acknowledged when it is kept, and after so long in any case: then Slack's three seconds are nearly over. */
+const keptWithinMs = 1700;
+
+type Ack = () => Promise<void>;
 
 /** What it gives back resolves when nothing that came in is being worked on any more. */
 export function listen(app: App, desk: Desk): () => Promise<void> {
@@ -21,6 +29,11 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
   const working = createInFlight();
 
   app.use(({ next }) => working.track(next()));
+  // Bolt's own line would list what was wrong with a payload; whoever received it says that it was.
+  app.error(async (error) => {
+    if (!isMisshapen(error)) house.log.error({ error: describe(error) }, "a listener failed");
+    throw error;
+  });
 
   app.command(/.*/, async ({ body, ack, client, context }) => {
     await ack();
@@ -46,13 +59,14 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
   });
 
   app.action(/.*/, async ({ body, ack, client, context }) => {
-    await ack();
     const actions = Actions.parse(body);
     const modal = actions.view?.type === "modal" ? actions.view : null;
+    // An answer in an open form keeps nothing; a button does, and is acknowledged when it has.
+    if (modal) await ack();
     const place = modal ? read.readView(modal).place : read.placeOfActions(actions);
     const said = { user: read.personOf(actions.user), place, responseUrl: actions.response_url };
     const act = await actOf({ client, context }, people, said);
-    await answered(act, () => pressed(act, actions, modal));
+    await answered(act, () => pressed(act, actions, modal, ack));
   });
 
   app.view<ViewSubmitAction>(
@@ -71,13 +85,16 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
   listenToEvents(app, desk);
   return working.idle;
 
-  async function pressed(act: Act, actions: Actions, modal: Actions["view"] | null): Promise<void> {
+  async function pressed(act: Act, actions: Actions, modal: Actions["view"] | null, ack: Ack): Promise<void> {
     const [action] = actions.actions;
     const button = action ? read.readPress(action.action_id) : null;
     if (modal) return change(desk, act, modal, button);
-    if (button === null) return;
+    if (button === null) return acknowledged(ack);
     const intent = { ...originOf(act, house), kind: "press", button, value: action?.value ?? "" } as const;
-    const shown = await open(desk, act, intent, actions.trigger_id);
+    const answer = ask(desk, act, intent);
+    await within<unknown>(left(act, keptWithinMs), answer, null);
+    await acknowledged(ack);
+    const shown = await show(desk, act, answer, actions.trigger_id);
     if (actions.view?.type === "home" && shown === "done") await refreshHome(desk, act);
   }
 
@@ -90,4 +107,11 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
       await whisper(act, apologyOf(act.known.language), house);
     }
   }
+}
+
+/** Slack may have been answered without us by then. */
+async function acknowledged(ack: Ack): Promise<void> {
+  await ack().catch((error: unknown) => {
+    if (!(error instanceof TooLate)) throw error;
+  });
 }

@@ -18,8 +18,12 @@ const formWithinMs = 1800;
 const triggerLivesMs = 2800;
 
 /** Opens what the answer is, and says what that was. A form that takes too long is announced by one that waits. */
-export async function open(desk: Desk, act: Act, intent: Intent, trigger: string): Promise<Reply["kind"]> {
-  const answer = ask(desk, act, intent);
+export function open(desk: Desk, act: Act, intent: Intent, trigger: string): Promise<Reply["kind"]> {
+  return show(desk, act, ask(desk, act, intent), trigger);
+}
+
+/** The same where the answer is already asked for. */
+export async function show(desk: Desk, act: Act, answer: Promise<Reply>, trigger: string): Promise<Reply["kind"]> {
   const reply = await within<Reply | null>(left(act, formWithinMs), answer, null);
   if (reply && !isForm(reply)) return tellReply(desk, act, reply);
   const opened = await openView(desk, act, reply ? reply.form : waitingForm(act.known.language), trigger);
@@ -75,7 +79,7 @@ export async function refreshHome(desk: Desk, act: Act): Promise<void> {
 async function openView({ house }: Desk, act: Act, form: Form, trigger: string): Promise<ViewName | null> {
   const external = house.newId();
   try {
-    await openOnce(act.client, { form, place: act.place, trigger, external }, () => left(act, triggerLivesMs) > 0);
+    await openOnce(act.client, { form, place: act.place, trigger, external }, () => left(act, triggerLivesMs));
     return { external };
   } catch (error) {
     house.log.warn({ tenant: act.tenant, error: describe(error) }, "a form could not be opened");
@@ -86,14 +90,15 @@ async function openView({ house }: Desk, act: Act, form: Form, trigger: string):
 type Opening = { form: Form; place: Place; trigger: string; external: string };
 
 /** A trigger works once: where the second try finds it used, the first has opened the form. */
-async function openOnce(client: WebClient, opening: Opening, isTime: () => boolean): Promise<void> {
+async function openOnce(client: WebClient, opening: Opening, leftMs: () => number): Promise<void> {
   const view = { ...renderForm(opening.form, opening.place), external_id: opening.external };
   const tryIt = () => client.views.open({ trigger_id: opening.trigger, view });
   try {
     await tryIt();
   } catch (error) {
     const wait = againAfter(error);
-    if (wait === null || !isTime()) throw error;
+    // A trigger that would be dead by then is not waited for: the person is told now, and not in half a minute.
+    if (wait === null || wait >= leftMs()) throw error;
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     await tryIt().catch((second: unknown) => {
       if (slackError(second) !== "exchanged_trigger_id") throw second;

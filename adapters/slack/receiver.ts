@@ -10,10 +10,13 @@ import { end, sendJson, turnAway } from "../kit/respond.ts";
 import { acknowledgementOf, TooLate } from "./acknowledgement.ts";
 import { type Body, formOf, isSslCheck, largestBody, parseBody } from "./body.ts";
 import { isRemoval, kindOf } from "./kind.ts";
-import { isSigned } from "./signature.ts";
+import { createRepeats } from "./repeats.ts";
+import { isMisshapen } from "./shape.ts";
+import { isSigned, mayBeSlacks } from "./signature.ts";
 
 /** Slack gives up at 3 s. */
 const ackWithinMs = 2500;
+const unsigned = "not signed by Slack with this secret, or not now";
 
 export type HttpReceiver = Receiver & { readonly handler: Handler };
 export type Apology = (body: Body) => object | null;
@@ -21,6 +24,7 @@ export type Apology = (body: Body) => object | null;
 /** A Bolt receiver on any HTTP server. `apology`: what to answer when nothing acknowledged in time, or something broke. */
 export function createReceiver(signingSecret: string, house: House, apology: Apology): HttpReceiver {
   const inFlight = createInFlight();
+  const repeats = createRepeats();
   const help = "docs/slack.md, “When something is wrong”";
   const refusals = createRefusals({ path: "/slack/events", help }, house.log, house.now);
   let app: App | undefined;
@@ -30,15 +34,20 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
     const started = performance.now();
     if (stopping) return end(response, 503);
     if (request.method !== "POST") return turnAway(response, 405);
+    if (!mayBeSlacks(request.headers, house.now())) return refuse(response, 401, unsigned);
     const raw = await readBody(request, largestBody);
-    if (typeof raw === "number") return refuse(response, raw, "too large, or broken off");
+    if (typeof raw === "number") return refuse(response, raw, "too large, broken off, or too much at once");
     const form = formOf(request.headers["content-type"], raw);
     if (isSslCheck(form)) return end(response, 200);
-    if (!isSigned(signingSecret, raw, request.headers, house.now()))
-      return refuse(response, 401, "not signed by Slack with this secret, or not now");
+    if (!isSigned(signingSecret, raw, request.headers, house.now())) return refuse(response, 401, unsigned);
     const body = parseBody(raw, form);
     if (body === null) return end(response, 400);
     if (body.type === "url_verification") return sendJson(response, { challenge: body.challenge });
+    const signature = String(request.headers["x-slack-signature"]);
+    if (!repeats.isNew(signature)) return end(response, 200);
+    response.once("finish", () => {
+      if (response.statusCode >= 500) repeats.forget(signature);
+    });
     response.once("finish", () => house.acknowledged("slack", kindOf(body), performance.now() - started));
     if (isRemoval(body)) await remove(body, response);
     else await dispatch(body, response, started);
@@ -55,6 +64,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
       await app?.processEvent({ body, ack, customProperties: { receivedAt } });
     } catch (error) {
       const late = error instanceof TooLate;
+      if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
       house.log.error({ error: describe(error), kind: kindOf(body), late }, "a request of Slack's failed");
       apologise();
     }
@@ -66,6 +76,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
       await app?.processEvent({ body, ack: () => Promise.resolve() });
       end(response, 200);
     } catch (error) {
+      if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
       house.log.error({ error: describe(error) }, "a removal failed; Slack will send it again");
       end(response, 500);
     }

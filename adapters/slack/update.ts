@@ -1,7 +1,7 @@
 // What is drawn anew on a person's screen: an open dialog, the Home tab.
 import type { WebClient } from "@slack/web-api";
 import type { Form, Reply } from "../../src/chat/reply.ts";
-import { persistently } from "./client.ts";
+import { insisting } from "./client.ts";
 import { slackError } from "./errors.ts";
 import { type Place, renderForm, renderHome, type Shown } from "./form.ts";
 
@@ -22,7 +22,7 @@ export async function updateView(
   const view = renderForm(form, place, on.shown);
   const which = "id" in name ? { view_id: name.id } : { external_id: name.external };
   try {
-    const updated = await persistently(() =>
+    const updated = await insisting(() =>
       client.views.update({ ...which, ...(on.hash ? { hash: on.hash } : {}), view }),
     );
     return updated.view?.hash ?? null;
@@ -38,5 +38,5 @@ export async function publishHome(
   { parts }: Extract<Reply, { kind: "home" }>,
 ): Promise<void> {
   const view = renderHome(parts);
-  await persistently(() => client.views.publish({ user_id: user, view }));
+  await insisting(() => client.views.publish({ user_id: user, view }));
 }

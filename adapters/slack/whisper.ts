@@ -5,7 +5,7 @@ import { jsonIn } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
 import type { Act } from "./act.ts";
 import { renderCard } from "./card.ts";
-import { persistently } from "./client.ts";
+import { insisting } from "./client.ts";
 import { inSlack } from "./dialect.ts";
 import { slackError } from "./errors.ts";
 import { escapeText } from "./line.ts";
@@ -22,7 +22,7 @@ export async function whisper(act: Act, message: Card | Said, { log }: House): P
     const room = place?.channel;
     // Not in the thread: there Slack shows it only to those who have it open.
     if (room && (await tried(() => client.chat.postEphemeral({ channel: room, user: known.id, ...content })))) return;
-    await persistently(() => client.chat.postMessage({ channel: known.id, ...content })).catch((error: unknown) => {
+    await insisting(() => client.chat.postMessage({ channel: known.id, ...content })).catch((error: unknown) => {
       if (!("blocks" in content) || slackError(error) !== "invalid_blocks") throw error;
       return client.chat.postMessage({ channel: known.id, text: content.text });
     });

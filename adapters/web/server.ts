@@ -17,14 +17,16 @@ export type WebOptions = {
 /** Listens, or throws an error that says why it cannot at that port. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const open = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
     open.add(response);
     response.once("close", () => open.delete(response));
+    response.once("finish", () => hangUpOn(request));
     answer(options, request, response);
   });
-  // A slow reader holds one connection, never the rest.
-  server.requestTimeout = 30_000;
+  // One deadline for a whole request, however slowly it drips in; and no more connections than can be served.
+  server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
+  server.maxConnections = 1_000;
   await listen(server, options.host, options.port);
   const { port } = addressOf(server);
   const shown = options.host.includes(":") ? `[${options.host}]` : options.host;
@@ -58,6 +60,11 @@ function answer(options: WebOptions, request: IncomingMessage, response: ServerR
     options.log.error({ request: id, path, err: error }, "a handler threw");
     if (!response.headersSent) sendJson(response, 500, { error: "That went wrong on our side.", request: id });
   }
+}
+
+/** Who was answered and goes on sending is not listened to: he might never end. The answer has a moment to arrive. */
+function hangUpOn(request: IncomingMessage): void {
+  if (!request.complete) setTimeout(() => request.socket.destroy(), 1_000).unref();
 }
 
 /** Asked every few seconds by machines: not worth a line each. */

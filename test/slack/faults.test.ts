@@ -194,3 +194,11 @@ test("a card that somebody deleted is posted anew when its case moves on", async
     .filter(({ byApp, text: words }) => byApp && words.includes("Nobody can join"));
   expect(again.length).toBeGreaterThan(0);
 });
+
+test("a dialog that Slack wants to wait half a minute for is apologised for now, and not then", async () => {
+  const at = await desk();
+  at.slack.fault({ method: "views.open", kind: "429", retryAfter: 30, times: 9 });
+  const told = await whispered(at, "UDANA", () => at.slack.as("UDANA").slash("COPS", "zoom"));
+  expect(told.text).toContain(inSlack(en.fallback.apology).slice(0, 25));
+  expect(at.slack.calls("views.open").length).toBe(1);
+});

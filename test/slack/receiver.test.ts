@@ -1,4 +1,6 @@
 // The door that Slack's requests come in by: only Slack's own, only once, and always answered.
+import { once } from "node:events";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sign } from "../../adapters/playground/slack/index.ts";
@@ -6,7 +8,7 @@ import { inSlack } from "../../adapters/slack/dialect.ts";
 import { slack } from "../../adapters/slack/index.ts";
 import { hiderOf } from "../../front/log.ts";
 import { wordsOf } from "../../src/lang/index.ts";
-import { whispered } from "./acts.ts";
+import { cardOf, openCase, press, whispered } from "./acts.ts";
 import { desk, signingSecret } from "./desk.ts";
 
 const en = wordsOf("en");
@@ -143,4 +145,77 @@ test("every kind of request is measured from its coming in to its acknowledgemen
   await dana.submit();
   await dana.openHome();
   expect(acknowledged.map(({ what }) => what)).toEqual(["event", "start", "change", "change", "submit", "event"]);
+});
+
+test("a request that is sent again as it was signed is acted on once, whatever it asks", async () => {
+  const at = await desk();
+  await openCase(at);
+  const before = cardOf(at, "Nobody can join a meeting");
+  await press(at, "UDANA", en.moves.labels.respond, before);
+  const revision = async () => (await at.store.findByNumber("T1", 1))?.revision;
+  const [then, heard] = [await revision(), at.acknowledged.length];
+  for (const { body, headers } of [...at.slack.deliveries()]) {
+    const again = {
+      body,
+      headers: Object.fromEntries(Object.entries(headers)),
+      contentType: headers["content-type"] ?? "",
+    };
+    expect((await at.slack.send(again)).status).toBe(200);
+  }
+  await at.settle();
+  expect(await revision()).toBe(then);
+  expect(at.acknowledged.length).toBe(heard);
+});
+
+test("a signed request of another shape is answered with 400, and with a line that repeats nothing of it", async () => {
+  const at = await desk();
+  const event = (event: object) => ({
+    body: JSON.stringify({
+      type: "event_callback",
+      team_id: "T1",
+      event_id: "Ev9",
+      event_time: "soon, secretly",
+      event,
+    }),
+    contentType: "application/json",
+  });
+  expect((await at.slack.send(event({ type: "app_uninstalled" }))).status).toBe(400);
+  // An event is acknowledged before it is read.
+  expect((await at.slack.send(event({ type: "app_home_opened", user: 7 }))).status).toBe(200);
+  const lines = at.log.filter(({ level }) => level !== "info");
+  expect(JSON.stringify(lines)).not.toContain("secretly");
+  expect(lines.filter(({ level }) => level === "error")).toEqual([]);
+  expect(await at.store.findByNumber("T1", 1)).toBeNull();
+});
+
+test("a press is acknowledged when it is kept, and not before", async () => {
+  const gate = Promise.withResolvers<void>();
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: async (intent) => {
+        if (intent.kind === "press") await gate.promise;
+        return house.answer(intent);
+      },
+    }),
+  });
+  await openCase(at);
+  const presses = () => at.acknowledged.filter(({ what }) => what === "press").length;
+  const pressing = press(at, "UDANA", en.moves.labels.respond, cardOf(at, "Nobody can join a meeting"));
+  await at.slack.until(() => at.slack.deliveries().length > 0);
+  await sleep(50);
+  expect(presses()).toBe(0);
+  gate.resolve();
+  await pressing;
+  await expect.poll(presses).toBe(1);
+  expect((await at.store.findByNumber("T1", 1))?.status).toBe("answered");
+});
+
+test("what cannot be signed by Slack is turned away by its headers, before anything of it is read", async () => {
+  const { url } = await desk();
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write("POST /slack/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 401/);
+  socket.destroy();
 });

@@ -40,7 +40,7 @@ describe("in a personal chat words are enough", () => {
     ["due cloudtalk 1 professional", "CloudTalk"],
     ["why 1", "Why this deadline"],
     ["report", "What vendors kept"],
-    ["settings", "Open the form"],
+    ["settings", "in the channel that you want to set up"],
     ["sla", "Open the form"],
     ["zoom meetings are down", "Open the form"],
     ["status 99", "There is no case 99 here."],
@@ -104,3 +104,11 @@ test("what is erased with a person is erased here too", async () => {
   const kept = await desk.bot.store.records.list(TENANT_ID, "teams-person");
   expect(kept.map(({ key }) => key)).not.toContain(desk.megan.aadObjectId);
 });
+
+test.each(["503", "429", "500", "drop", "html"] as const)(
+  "a question that Teams meets with one %s is answered all the same",
+  async (kind) => {
+    desk.teams.fault({ method: "post", kind, conversationId: chat, retryAfterS: 1 });
+    expect(await personally("list")).toContain("Open cases");
+  },
+);

@@ -1,5 +1,9 @@
+import { once } from "node:events";
 import { get } from "node:http";
+import { connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { readBody } from "../../adapters/kit/body.ts";
+import { turnAway } from "../../adapters/kit/respond.ts";
 import { refuseDead, sinceDue } from "../../adapters/web/delivery-health.ts";
 import { alive, ready } from "../../adapters/web/health.ts";
 import { onlyHere } from "../../adapters/web/here.ts";
@@ -130,4 +134,39 @@ test("a page for this machine alone is not given to a foreign name that leads he
   expect(
     await Promise.all(["localhost:3000", "127.0.0.1", "[::1]:80", "evil.example", "localhost.evil.example"].map(asked)),
   ).toEqual([200, 200, 200, 421, 421]);
+});
+
+test("who was answered and goes on sending is hung up on, whatever he sends to", async () => {
+  const url = await start({});
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.on("error", () => {});
+  socket.write("POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+  const dripping = setInterval(() => socket.write("1\r\nx\r\n"), 50);
+  socket.resume();
+  await once(socket, "close");
+  clearInterval(dripping);
+  expect(socket.destroyed).toBe(true);
+});
+
+test("bodies are read within one bound for all of them, and what is over is turned away", async () => {
+  const url = await start({
+    "/in": async (request, response) => {
+      const raw = await readBody(request, 1024 * 1024);
+      turnAway(response, typeof raw === "number" ? raw : 200);
+    },
+  });
+  const { port } = new URL(url);
+  const megabyte = Buffer.alloc(1024 * 1024 - 1, "x");
+  const sockets = Array.from({ length: 40 }, () => {
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.on("error", () => {});
+    socket.write(`POST /in HTTP/1.1\r\nHost: x\r\nContent-Length: ${megabyte.length + 1}\r\n\r\n`);
+    socket.write(megabyte);
+    return socket;
+  });
+  const answer = await Promise.race(sockets.map((socket) => once(socket, "data")));
+  expect(String(answer[0])).toMatch(/^HTTP\/1\.1 503/);
+  for (const socket of sockets) socket.destroy();
+  const small = () => fetch(`${url}/in`, { method: "POST", body: "small" }).then(({ status }) => status);
+  await expect.poll(small).toBe(200);
 });

@@ -1,6 +1,7 @@
 // Messages: what was said to the bot, and buttons of clients that know no better way.
 import type { Intent } from "../../../src/chat/intent.ts";
 import { answeredWithin, replyOf } from "../../kit/answered.ts";
+import { insisting } from "../again.ts";
 import { cardMessage } from "../message.ts";
 import { readPress } from "../read-form.ts";
 import { readText } from "../unmark.ts";
@@ -25,5 +26,5 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const card = cardOf(reply, language, text);
   if (!card) return;
   if (press || activity.recipient.isTargeted || !place) await whisper(turn, card, deps);
-  else await connector.post(place.address, place.thread, cardMessage(card));
+  else await insisting(() => connector.post(place.address, place.thread, cardMessage(card)));
 }

@@ -1,5 +1,6 @@
 // A word to the one who acted, alone: in the same place; where that is not taken, in his own chat with the bot.
 import type { Card } from "../../../src/chat/reply.ts";
+import { insisting } from "../again.ts";
 import { cardMessage } from "../message.ts";
 import type { Deps, Turn } from "./turn.ts";
 
@@ -8,15 +9,17 @@ export async function whisper({ place, activity, who, wire }: Turn, card: Card, 
   const { connector, chats } = deps;
   const message = cardMessage(card);
   if (place?.address.scope === "personal") {
-    await connector.post(place.address, null, message);
+    const { address } = place;
+    await insisting(() => connector.post(address, null, message));
     return;
   }
   try {
     if (!place) throw new Error("it happened in no conversation");
-    await connector.whisper(place.address, place.thread, wire, message);
+    const { address, thread } = place;
+    await insisting(() => connector.whisper(address, thread, wire, message));
   } catch (cause) {
     const chat = await chats.with(activity.tenant, who.id, place?.address ?? null);
     if (!chat) throw new Error("nobody could be answered", { cause });
-    await connector.post(chat, null, message);
+    await insisting(() => connector.post(chat, null, message));
   }
 }
