@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { createSeals } from "../../adapters/teams/seal.ts";
 import { type Desk, installedDesk, openCase, TENANT_ID, textOf, ZOOM_DOWN } from "./desk.ts";
 
 let desk: Desk;
@@ -50,11 +51,20 @@ describe("when the house fails, nobody loses what he has typed", () => {
 
   test("a form of another process stays as it is, with Teams' own words beneath it", async () => {
     const { dialog } = await desk.megans.command(desk.incidents.id, "sla");
-    const foreign = JSON.parse(JSON.stringify(dialog?.card).replaceAll("open-case", "unknown-screen"));
+    const foreign = await sealedAnew(JSON.stringify(dialog?.card).replaceAll("open-case", "unknown-screen"));
     Object.assign(desk.megans.screen.dialog ?? {}, { card: foreign });
     const act = await desk.megans.submit("Next", { ...ZOOM_DOWN, title: "x" });
     expect([act.status, act.bar?.tone, act.dialog?.inputs.title]).toEqual([500, "error", "x"]);
   });
+
+  /** As another process of ours would have given it. */
+  async function sealedAnew(card: string): Promise<unknown> {
+    const seals = createSeals({ records: desk.bot.store.records, newId: () => "unused" });
+    const seal = await seals.of(TENANT_ID, desk.megan.aadObjectId);
+    return JSON.parse(card, (key, value) =>
+      key === "dueline" && value.seal ? { ...value, seal: seal(value) } : value,
+    );
+  }
 
   test("data that are no form of ours are answered with a sentence", async () => {
     await desk.megans.command(desk.incidents.id, "sla");
