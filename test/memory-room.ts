@@ -34,6 +34,10 @@ export type MemoryRoom = ChatPlatform & {
   /** Somebody deletes a message. */
   remove(id: string): void;
   attempts(): number;
+  /** Only these people are in that room, and nobody else sees what is said there. */
+  close(room: string, ...people: readonly string[]): void;
+  /** That person is in all rooms but this one. */
+  leave(room: string, person: string): void;
 };
 
 export type Fault =
@@ -46,6 +50,8 @@ export function memoryRoom(now: () => number): MemoryRoom {
   const told: { person: Person; card: Heard }[] = [];
   const faults: { how: Fault; room: string | undefined }[] = [];
   const removed = new Set<string>();
+  const left = new Set<string>();
+  const members = new Map<string, ReadonlySet<string>>();
   let attempts = 0;
   let gate: { reached: () => void; open: Promise<void> } | null = null;
 
@@ -106,5 +112,13 @@ export function memoryRoom(now: () => number): MemoryRoom {
     async obstacle() {
       return null;
     },
+    async audience(_tenant, { id }) {
+      return members.has(id) ? "members" : "everybody";
+    },
+    async isIn(_tenant, { id }, person) {
+      return members.get(id)?.has(person) ?? !left.has(`${id} ${person}`);
+    },
+    leave: (room, person) => left.add(`${room} ${person}`),
+    close: (room, ...people) => members.set(room, new Set(people)),
   };
 }

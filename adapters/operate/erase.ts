@@ -4,7 +4,7 @@ import { all, withStore } from "./store.ts";
 
 export function eraseTenant(tenant: string, yes: boolean, desk: Desk): Promise<number> {
   return withStore(desk, async (store) => {
-    const { length } = await store.listCases(tenant, { state: "all", limit: all });
+    const { length } = await store.listCases(tenant, { asker: { kind: "operator" }, state: "all", limit: all });
     const what = `${casesText(length)} of tenant ${tenant}, its settings and its installation`;
     if (!yes) return wouldBe(what, desk);
     await store.eraseTenant(tenant);

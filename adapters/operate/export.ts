@@ -27,7 +27,7 @@ export async function exportTenant(tenant: string, desk: Desk): Promise<number> 
 }
 
 async function write(tenant: string, store: Store, { now, output, messages, settings }: Desk): Promise<number> {
-  const cases = await store.listCases(tenant, { state: "all", limit: all });
+  const cases = await store.listCases(tenant, { asker: { kind: "operator" }, state: "all", limit: all });
   if (cases.length === 0) {
     messages.write(`There are no cases of tenant ${tenant}. A tenant is the id of ${tenantsOf(settings())}.\n`);
     return 1;

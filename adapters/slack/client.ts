@@ -5,6 +5,9 @@ import { persistently } from "../kit/persistently.ts";
 import { againAfter } from "./errors.ts";
 import { boltLogger } from "./logger.ts";
 
+/** Null: the app is not installed there. Throws where that cannot be known now. */
+export type ClientFor = (tenant: string) => Promise<WebClient | null>;
+
 /**
  * One try, and no longer than `timeoutMs`. Never `headers`: the SDK writes a workspace's token into the object it is
  * given, and the next workspace's calls would carry it.

@@ -5,12 +5,11 @@ import type { ChatPlatform, Delivery, Mend, Named, Outgoing } from "../../src/ch
 import { describe } from "../kit/describe.ts";
 import { within } from "../kit/within.ts";
 import { renderCard, type SlackMessage } from "./card.ts";
+import type { ClientFor } from "./client.ts";
 import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
 import { deliveryOf, slackError } from "./errors.ts";
+import { createRooms } from "./rooms.ts";
 import { metadataOf, seek } from "./seek.ts";
-
-/** Null: the app is not installed there. Throws where that cannot be known now. */
-export type ClientFor = (tenant: string) => Promise<WebClient | null>;
 
 /** The root of the thread was deleted, or the channel takes no threads: better in the channel than nowhere. */
 const threadTrouble = [
@@ -45,6 +44,7 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
   }
 
   const draw = drawingFor();
+  const rooms = createRooms(clientFor, house.now);
 
   async function say(client: WebClient, { tenant, room, card, loud, named }: Posting): Promise<Delivery> {
     const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
@@ -91,6 +91,8 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
         return { kind: "posted", message, thread: message };
       }),
     obstacle: (tenant, room, withinMs) => within(withinMs, obstacleIn(clientFor, tenant, room), null),
+    audience: (tenant, room, withinMs) => within(withinMs, rooms.audience(tenant, room.id), null),
+    isIn: (tenant, room, person, withinMs) => within(withinMs, rooms.isIn(tenant, room.id, person), false),
   };
 }
 

@@ -21,6 +21,7 @@ export function caseRow({ case: it, entry }: Change): CaseRow {
     reminded: it.reminded,
     reporter: it.reporter.id,
     owner: it.owner?.id ?? null,
+    contact: it.contact?.id ?? null,
     opened_at: it.openedAt,
     closed_at: it.closedAt,
     next_due: nextDue(it, entry.deadlines),

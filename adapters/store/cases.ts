@@ -1,11 +1,11 @@
 // Cases as people ask for them. A damaged row is named to whoever asks for it, and left out of lists.
-import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
+import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Entry } from "../../src/case/journal.ts";
-import { comparable, ticketKey } from "../../src/case/sought.ts";
 import type { CaseFilter } from "../../src/case/store.ts";
 import { readEntry } from "../../src/case/stored.ts";
+import { type CaseQuery, filtered } from "./case-filter.ts";
 import { readCase } from "./case-row.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
 import type { CaseRow, Tables } from "./schema.ts";
@@ -64,8 +64,6 @@ export async function nextNumber(db: Kysely<Tables>, tenant: string): Promise<nu
   return last;
 }
 
-type CaseQuery = SelectQueryBuilder<Tables, "support_case", CaseRow>;
-
 const casesOf = (db: Kysely<Tables>, tenant: string): CaseQuery =>
   db.selectFrom("support_case").selectAll().where("tenant", "=", tenant);
 
@@ -112,32 +110,6 @@ async function closedCases(
     .limit(limit)
     .execute();
 }
-
-function filtered(tenant: string, query: CaseQuery, filter: CaseFilter): CaseQuery {
-  const { vendor, room, person, since, until, ticket, words = [] } = filter;
-  let asked = query;
-  if (ticket !== undefined || words.length > 0) asked = asked.where("id", "in", (eb) => soughtIds(tenant, eb, filter));
-  if (vendor !== undefined) asked = asked.where("vendor", "=", vendor);
-  if (room) asked = asked.where("platform", "=", room.platform).where("room", "=", room.id);
-  if (person !== undefined) asked = asked.where((eb) => eb.or([eb("reporter", "=", person), eb("owner", "=", person)]));
-  if (since !== undefined) asked = asked.where("opened_at", ">=", since);
-  if (until !== undefined) asked = asked.where("opened_at", "<", until);
-  return asked;
-}
-
-/** Looked for beside the cases, whose documents are long. */
-function soughtIds(
-  tenant: string,
-  { selectFrom }: ExpressionBuilder<Tables, "support_case">,
-  { ticket, words = [] }: CaseFilter,
-) {
-  let found = selectFrom("case_index").select("case_index.case_id").where("case_index.tenant", "=", tenant);
-  if (ticket !== undefined) found = found.where("ticket", "=", ticketKey(ticket)).where(sql<boolean>`ticket <> ''`);
-  for (const word of words) found = found.where(sql<boolean>`sought like ${like(word)} escape '!'`);
-  return found;
-}
-
-const like = (word: string) => `%${comparable(word).replace(/[!%_]/g, "!$&")}%`;
 
 function readOrWarn(row: CaseRow, warn: (problem: string) => void): SupportCase[] {
   try {

@@ -43,12 +43,15 @@ async function replaceCase(
   document: string,
   personId: string,
 ): Promise<boolean> {
-  const without = (column: "reporter" | "owner") =>
+  const without = (column: "reporter" | "owner" | "contact") =>
     sql<string>`case when ${sql.ref(column)} = ${personId} then ${nobody.id} else ${sql.ref(column)} end`;
   return db.transaction().execute(async (trx) => {
     const [row] = await trx
       .updateTable("support_case")
-      .set({ document, revision: sql`revision + 1`, reporter: without("reporter"), owner: without("owner") })
+      .set({
+        ...{ document, revision: sql`revision + 1` },
+        ...{ reporter: without("reporter"), owner: without("owner"), contact: without("contact") },
+      })
       .where("tenant", "=", tenant)
       .where("id", "=", id)
       .where("document", "=", text)

@@ -2,6 +2,7 @@
 import type { PlatformName, Status } from "../../src/case/case.ts";
 import type { Judgement } from "../../src/case/judgement.ts";
 import type { Topic } from "../../src/case/notice.ts";
+import type { Audience } from "../../src/case/rights.ts";
 import type { Measure, TargetKind } from "../../src/policy/policy.ts";
 
 /** The document is the case as its last change wrote it; every column beside it has the last word. */
@@ -19,6 +20,7 @@ export type CaseRow = {
   reminded: number;
   reporter: string;
   owner: string | null;
+  contact: string | null;
   opened_at: number;
   closed_at: number | null;
   /** The next deadline that is still open; {@link never} where there is none, so that one index sorts them all. */
@@ -96,6 +98,8 @@ export type NoticeRow = {
 
 /** `room` is empty for what the tenant chose for all its rooms. */
 export type SettingsRow = { tenant: string; room: string; document: string };
+/** What a platform said of a room, and when. */
+export type RoomRow = { tenant: string; platform: PlatformName; id: string; audience: Audience; asked_at: number };
 export type RecordRow = { tenant: string; kind: string; key: string; value: string };
 export type SeenRow = { tenant: string; id: string; until: number };
 export type CounterRow = { tenant: string; last: number };
@@ -107,6 +111,7 @@ export type Tables = {
   journal: JournalRow;
   notice: NoticeRow;
   settings: SettingsRow;
+  room: RoomRow;
   adapter_record: RecordRow;
   seen_mark: SeenRow;
   case_counter: CounterRow;

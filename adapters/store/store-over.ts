@@ -10,6 +10,7 @@ import { keep } from "./keep.ts";
 import type { Listeners } from "./listeners.ts";
 import { recordsIn } from "./records.ts";
 import { report } from "./report.ts";
+import { keepRoom, roomOf, roomsOf } from "./rooms.ts";
 import { firstTime } from "./seen.ts";
 import { keepSettings, settingsOf } from "./settings.ts";
 import { settle } from "./settle.ts";
@@ -49,6 +50,9 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     listCases: (tenant, filter) => pass(() => listCases(db, tenant, filter, warn)),
     report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
+    roomsOf: (tenant) => pass(() => roomsOf(db, tenant)),
+    roomOf: (tenant, room) => pass(() => roomOf(db, tenant, room)),
+    keepRoom: (tenant, room, audience, now) => pass(() => keepRoom(db, tenant, room, audience, now)),
     settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room, warnOnce)),
     keepSettings: (tenant, room, settings) => pass(() => keepSettings(db, tenant, room, settings)),
     claim: (now, limit, leaseMs, platforms) =>

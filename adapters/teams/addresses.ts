@@ -10,6 +10,8 @@ const Address = z.object({
   scope: z.enum(["personal", "groupChat", "channel"]),
   botId: z.string(),
   team: z.string().nullable(),
+  /** Of a channel: standard, private or shared; absent: Teams has not said. */
+  kind: z.string().optional(),
 });
 export type Address = z.infer<typeof Address>;
 

@@ -25,8 +25,8 @@ export type Connector = {
 
 const Member = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
 export type Member = z.infer<typeof Member>;
-/** Teams gives the general channel no name. */
-const Channel = z.object({ id: z.string(), name: z.string().nullish() });
+/** Teams gives the general channel no name; `type` is missing where a client is older than private channels. */
+const Channel = z.object({ id: z.string(), name: z.string().nullish(), type: z.string().nullish() });
 export type Channel = z.infer<typeof Channel>;
 
 const Posted = z.object({ id: z.string() });

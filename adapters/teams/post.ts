@@ -3,6 +3,7 @@ import type { House, Room } from "../../src/chat/door.ts";
 import type { ChatPlatform, Delivery, Mend, Named, Outgoing } from "../../src/chat/platform.ts";
 import { within } from "../kit/within.ts";
 import type { Address, Addresses } from "./addresses.ts";
+import { audiences } from "./audience.ts";
 import type { Chats } from "./chats.ts";
 import type { Connector } from "./connector.ts";
 import { ConnectorError, deliveryOf } from "./errors.ts";
@@ -122,5 +123,6 @@ export function createPlatform({ connector, addresses, chats, rosters, house }: 
           connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),
       }),
     obstacle: (tenant, room, withinMs) => within(withinMs, look(tenant, room), null),
+    ...audiences(addresses, rosters),
   };
 }

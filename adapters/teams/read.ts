@@ -6,6 +6,8 @@ import type { Address } from "./addresses.ts";
 const text = z.string();
 const Account = z.object({ id: text, name: text.nullish(), aadObjectId: text.nullish() });
 const Named = z.object({ id: text, name: text.nullish() });
+/** Bot Framework calls a channel's kind `type`; Graph, and events about shared channels, `membershipType`. */
+const Channel = Named.extend({ type: text.nullish(), membershipType: text.nullish() });
 
 const Conversation = z.object({
   id: text.min(1),
@@ -30,7 +32,7 @@ const Wire = z.object({
   /** The command box names none. */
   conversation: Conversation.nullish(),
   channelData: z
-    .object({ tenant: z.object({ id: text }).nullish(), team: Named.nullish(), channel: Named.nullish() })
+    .object({ tenant: z.object({ id: text }).nullish(), team: Named.nullish(), channel: Channel.nullish() })
     .nullish(),
   entities: z.array(z.looseObject({ type: text.optional() })).nullish(),
   membersAdded: z.array(Account).nullish(),
@@ -63,8 +65,9 @@ export function readPlace({ conversation, channelData, recipient, serviceUrl, te
   const [id = "", thread = null] = conversation.id.split(";messageid=");
   const scope = scopeOf(id, conversation.conversationType);
   const team = channelData?.team?.id ?? null;
+  const kind = channelData?.channel?.membershipType ?? channelData?.channel?.type;
   return {
-    address: { tenant, id, serviceUrl, scope, botId: recipient.id, team },
+    address: { tenant, id, serviceUrl, scope, botId: recipient.id, team, ...(kind ? { kind } : {}) },
     thread,
     name: channelData?.channel?.name ?? conversation.name ?? null,
   };

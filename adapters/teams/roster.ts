@@ -1,6 +1,7 @@
 // Who is in a conversation and which channels its team has: asked when a form needs them, remembered for a while.
 import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
+import type { Audience } from "../../src/chat/platform.ts";
 import type { Form, Option } from "../../src/chat/reply.ts";
 import { within } from "../kit/within.ts";
 import type { Address, Addresses } from "./addresses.ts";
@@ -19,12 +20,18 @@ export type Rosters = {
   rosterFor(form: Form, address: Address, here: string): Promise<Roster>;
   /** Names by our ids, of those who are there; Teams' own ids of them are learned on the way. */
   names(address: Address, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Who sees what is said in a channel; null: Teams does not say. */
+  audience(channel: Address): Promise<Audience | null>;
+  /** Throws where Teams does not say. */
+  isIn(address: Address, id: string): Promise<boolean>;
   /** How Teams calls this person in a mention. */
   wireOf(address: Address, id: string): Promise<string>;
 };
 
 const freshForMs = 5 * 60_000;
 const mostConversations = 1000;
+/** That many come with the first question; of a larger conversation each is asked for by himself. */
+const firstPage = 200;
 /** A card has 28 KB: that many people take four of them. */
 const mostPeople = 40;
 /** A form does not wait longer for Teams. */
@@ -85,11 +92,30 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
       const found = await Promise.all(ids.map(async (id) => [id, (await memberOf(address, id))?.name ?? ""] as const));
       return new Map(found.filter(([, name]) => name !== ""));
     },
+    async audience(channel) {
+      if (channel.kind) return audienceBy(channel.kind);
+      if (!channel.team) return null;
+      const channels = await connector.channels(channel);
+      const own = channels.find(({ id }) => id === channel.id);
+      // A private channel is not among those of its team that every member is told of.
+      return own ? audienceBy(own.type ?? "standard") : "members";
+    },
+    async isIn(address, id) {
+      const members = await membersOf(address);
+      if (members.some((member) => personId(member) === id)) return true;
+      if (members.length > 0 && members.length < firstPage) return false;
+      const wire = (await addresses.person(address.tenant, id))?.id ?? id;
+      return personId(await connector.member(address, wire)) === id;
+    },
     async wireOf(address, id) {
       const wire = await addresses.person(address.tenant, id);
       return wire?.id ?? (await memberOf(address, id))?.id ?? id;
     },
   };
+}
+
+function audienceBy(kind: string): Audience {
+  return kind.toLowerCase() === "standard" ? "everybody" : "members";
 }
 
 /** The general channel comes without a name; so Teams calls it. */

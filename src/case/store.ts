@@ -4,6 +4,7 @@ import type { Change } from "./change.ts";
 import type { Entry } from "./journal.ts";
 import type { Claimed, Settlement } from "./notice.ts";
 import type { ReportRow } from "./report.ts";
+import type { Asker, Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
 
 /** Which cases a question is about: narrowed by each field that is given. */
@@ -16,6 +17,8 @@ export type CaseScope = {
 };
 
 export type CaseFilter = CaseScope & {
+  /** Who asks: what he may not see is not among the answers. */
+  readonly asker: Asker;
   readonly state: "open" | "closed" | "all";
   /** Reporter or owner. */
   readonly person?: string | undefined;
@@ -62,6 +65,12 @@ export type Store = {
   /** How vendors kept what they promised as of `now`, by vendor, plan, priority and promise; for however many cases. */
   report(tenant: string, scope: CaseScope, now: number): Promise<readonly ReportRow[]>;
   journalOf(tenant: string, caseId: string): Promise<readonly Entry[]>;
+
+  /** The rooms in which this tenant has cases; null where nobody has asked yet who sees what is said there. */
+  roomsOf(tenant: string): Promise<readonly KnownRoom[]>;
+  roomOf(tenant: string, room: Pick<Room, "platform" | "id">): Promise<KnownRoom>;
+  /** What a platform said of a room at `now`, epoch ms. */
+  keepRoom(tenant: string, room: Pick<Room, "platform" | "id">, audience: Audience, now: number): Promise<void>;
 
   /** `room` null: the tenant's own. */
   settingsOf(tenant: string, room: string | null): Promise<Settings>;

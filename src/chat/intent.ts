@@ -8,6 +8,8 @@ export type Origin = {
   readonly who: Person;
   /** May this person change what holds for the whole tenant? */
   readonly admin: boolean;
+  /** Of another company, in a room that is shared with it; absent: of this one. */
+  readonly outside?: boolean | undefined;
   /** What the person's client speaks; settings of the room may say otherwise for what the room hears. */
   readonly language: Language;
   /** Where it was done; null in places that are no room, such as App Home or a global shortcut. */

@@ -6,6 +6,7 @@ import type { Move, MoveKind } from "../case/move.ts";
 import type { Problem } from "../case/problem.ts";
 import { flat, plain, spoken } from "./line.ts";
 import type { Line, Span } from "./reply.ts";
+import { caseFor } from "./rights.ts";
 import { toldLine } from "./screens/moved-card.ts";
 import { settingsIn, type Visit } from "./visit.ts";
 
@@ -19,8 +20,9 @@ const MOST_TRIES = 4;
 export async function moveCase(visit: Visit, caseId: string, move: Move): Promise<Moved> {
   const { core, origin, words } = visit;
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const before = await core.store.findCase(origin.tenant, caseId);
-    if (!before) return { kind: "refused", problem: null, text: words.moves.gone };
+    const found = await caseFor(visit, caseId, "change");
+    if ("refusal" in found) return { kind: "refused", problem: null, text: plain(found.refusal.text, words.language) };
+    const { row: before } = found;
     if (!(await mayMend(visit, before, move))) return { kind: "refused", problem: null, text: words.moves.notYours };
     const settings = await settingsIn(core, origin.tenant, before.room.id);
     const change = make(move, before, origin.who, origin.now, settings);

@@ -1,10 +1,12 @@
 // The door to a chat platform: what Dueline asks of it, and what may come of that.
 import type { Person, PlatformName, Room } from "../case/case.ts";
 import type { Mend } from "../case/mend.ts";
+import type { Audience } from "../case/rights.ts";
 import type { Language } from "../lang/languages.ts";
 import type { Card } from "./reply.ts";
 
 export type { Mend } from "../case/mend.ts";
+export type { Audience } from "../case/rights.ts";
 
 export type Delivery =
   /** `message` names what was posted, for a later edit; `thread` is where replies to it go. */
@@ -47,4 +49,8 @@ export type ChatPlatform = {
   }): Promise<Delivery>;
   /** May the bot post there? Null: yes, or it cannot be known within `withinMs`. */
   obstacle(tenant: string, room: Room, withinMs: number): Promise<Mend | null>;
+  /** Who sees what is said there. Null: it cannot be known within `withinMs`. */
+  audience(tenant: string, room: Room, withinMs: number): Promise<Audience | null>;
+  /** Is this person in that room? False too where the platform does not say so within `withinMs`. */
+  isIn(tenant: string, room: Room, person: string, withinMs: number): Promise<boolean>;
 };

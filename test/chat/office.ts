@@ -10,6 +10,7 @@ import { type Field, type Form, isField, type Part, type Reply } from "../../src
 import type { Language } from "../../src/lang/languages.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { type Heard, heard, memoryRoom } from "../memory-room.ts";
+import { operator } from "../operator.ts";
 
 export const catalog = await loadCatalog("policies");
 export const start = Date.parse("2026-11-23T10:00:00+01:00");
@@ -58,11 +59,13 @@ export async function office(over: { readonly platform?: ChatPlatform } = {}) {
       act({ ...origin(whose), kind: "change", form: filled(form, answers), pressed }),
     submit: (form: Form, answers: FormAnswers = {}, whose: Whose = {}) =>
       act({ ...origin(whose), kind: "submit", form: filled(form, answers) }),
+    /** A form as it stands, such as one that somebody made up. */
+    send: (form: OpenForm, whose: Whose = {}) => act({ ...origin(whose), kind: "submit", form }),
     press: (button: string, value: string, whose: Whose = {}) =>
       act({ ...origin(whose), kind: "press", button, value }),
     home: (whose: Whose = {}) => act({ ...origin(whose), kind: "home" }),
     async theCase(): Promise<SupportCase> {
-      const [row, ...others] = await store.listCases("T1", { state: "all", limit: 9 });
+      const [row, ...others] = await store.listCases("T1", { asker: operator, state: "all", limit: 9 });
       if (!row || others.length > 0) throw new Error(`${others.length + 1} cases, or none`);
       return row;
     },

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import { keepTidy, monthsBefore } from "../../front/housekeeping.ts";
+import { operator } from "../operator.ts";
 import { aCase, opening } from "../store/samples.ts";
 
 const at = (iso: string) => Date.parse(iso);
@@ -25,7 +26,7 @@ async function leftAfter(retentionMonths: number | null): Promise<readonly strin
   const tidying = keepTidy(store, { now: () => at("2026-11-01T00:00:00Z"), log, retentionMonths });
   onTestFinished(() => tidying.stop());
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
-  return (await store.listCases("T1", { state: "all", limit: 10 })).map(({ id }) => id).toSorted();
+  return (await store.listCases("T1", { asker: operator, state: "all", limit: 10 })).map(({ id }) => id).toSorted();
 }
 
 test("closed cases leave after so many months; open ones stay however old they are", async () => {

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { backupSqlite, restoreSqlite } from "../../adapters/store/backup.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
+import { operator } from "../operator.ts";
 import { runChild } from "./child.ts";
 import { storeContract } from "./contract.ts";
 import { aCase, aNotice, ids, minute, moving, noon, opening } from "./samples.ts";
@@ -65,7 +66,7 @@ test("a damaged case is named to whoever asks for it, and the others stay readab
   beside.exec(`update support_case set document = substr(document, 1, 50) where id = 'case-2'`);
   beside.close();
   await expect(store.findCase("T1", "case-2")).rejects.toThrow("Case 2 (case-2) of T1 is damaged");
-  const listed = await store.listCases("T1", { state: "open", limit: 10 });
+  const listed = await store.listCases("T1", { asker: operator, state: "open", limit: 10 });
   expect(listed.map((it) => it.number)).toEqual([1, 3]);
   expect(warnings).toEqual([expect.stringContaining("Case 2 (case-2) of T1 is damaged")]);
   await store.close();

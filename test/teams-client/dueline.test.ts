@@ -2,6 +2,7 @@
 
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operator } from "../operator.ts";
 import { MINUTE, MONDAY } from "../teams/desk.ts";
 import { APP_ID, type Bot, startBot, turnTo } from "../teams/house.ts";
 import { freePort, openPlayground, type Playground } from "./playground.ts";
@@ -106,6 +107,7 @@ describe("in a channel", () => {
     await turnTo(clock.now + 61 * MINUTE, bot, clock);
     await shown("This case is not reported to Zoom yet. The");
     const posted = bot.store.listCases(TENANT, {
+      asker: operator,
       state: "open",
       limit: 1,
       room: { platform: "teams", id: "channel-incidents-id" },

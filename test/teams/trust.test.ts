@@ -1,6 +1,7 @@
 // What comes back from a client is not believed: it may be anybody's program, signed in as somebody.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wordsOf } from "../../src/lang/index.ts";
+import { operator } from "../operator.ts";
 import { type Desk, installedDesk, openCase, TENANT_ID, ZOOM_DOWN } from "./desk.ts";
 
 let desk: Desk;
@@ -27,7 +28,8 @@ function forged(from: string, to: string, more: Json = {}): Promise<Sent> {
   return desk.teams.redeliver({ ...sent, activity: { ...activity, ...more, id: `forged-${++ids}` } });
 }
 
-const count = async () => (await desk.bot.store.listCases(TENANT_ID, { state: "all", limit: 99 })).length;
+const count = async () =>
+  (await desk.bot.store.listCases(TENANT_ID, { asker: operator, state: "all", limit: 99 })).length;
 
 /** The room in the form that the house heard of last. */
 function roomHeard() {

@@ -1,10 +1,12 @@
 // What happens when somebody presses a button outside a form: one row a button.
+import type { SupportCase } from "../../case/case.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { isMoveKind } from "../../case/moves/index.ts";
 import { readCommand, unread } from "../commands.ts";
 import { faces, plainMove } from "../moves/index.ts";
 import { moveCase } from "../moving.ts";
 import type { Reply } from "../reply.ts";
+import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
 import { home } from "./home.ts";
@@ -57,13 +59,9 @@ function done(moved: Awaited<ReturnType<typeof moveCase>>): Reply {
   return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: [moved.text] };
 }
 
-async function withCase(
-  { core, origin, words }: Visit,
-  id: string,
-  show: (row: NonNullable<Awaited<ReturnType<typeof core.store.findCase>>>) => Promise<Reply>,
-): Promise<Reply> {
-  const row = await core.store.findCase(origin.tenant, id);
-  return row ? show(row) : { kind: "refusal", text: [words.moves.gone] };
+async function withCase(visit: Visit, id: string, show: (row: SupportCase) => Promise<Reply>): Promise<Reply> {
+  const found = await caseFor(visit, id, "see");
+  return "refusal" in found ? found.refusal : show(found.row);
 }
 
 /** A button of the help carries the words that were not understood: they become the title. */

@@ -3,6 +3,7 @@ import type { CaseFilter } from "../../case/store.ts";
 import { shown } from "../line.ts";
 import { button, buttons, heading, says } from "../part.ts";
 import type { Button, Part, Reply } from "../reply.ts";
+import { askerOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { caseLine, mostListed } from "./list-card.ts";
@@ -13,7 +14,11 @@ type Filter = (typeof filters)[number];
 export async function home(visit: Visit, chosen: string): Promise<Reply> {
   const { core, origin, words } = visit;
   const filter = filters.find((one) => one === chosen) ?? "mine";
-  const rows = await core.store.listCases(origin.tenant, { ...wanted(filter, visit), limit: mostListed + 1 });
+  const rows = await core.store.listCases(origin.tenant, {
+    ...wanted(filter, visit),
+    asker: await askerOf(visit),
+    limit: mostListed + 1,
+  });
   const telling = shown(words);
   const cases = rows.slice(0, mostListed).flatMap((row): Part[] => [
     says(caseLine(row, origin.now, telling, 100)),
@@ -60,7 +65,7 @@ function filterButton(filter: Filter, isChosen: boolean, { words }: Visit): Butt
   return button({ id: buttonId.home, label: isChosen ? `✓ ${label}` : label, value: filter });
 }
 
-function wanted(filter: Filter, { origin }: Visit): Omit<CaseFilter, "limit"> {
+function wanted(filter: Filter, { origin }: Visit): Omit<CaseFilter, "limit" | "asker"> {
   switch (filter) {
     case "mine":
       return { state: "open", person: origin.who.id };

@@ -7,6 +7,7 @@ import { aloud, dueTime, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
+import { askerOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 
@@ -19,7 +20,12 @@ export async function listCard(visit: Visit): Promise<Reply> {
   const { core, origin, words } = visit;
   const { where, tenant, now } = origin;
   const room = where && !where.direct ? where.room : undefined;
-  const rows = await core.store.listCases(tenant, { state: "open", room, limit: mostListed + 1 });
+  const rows = await core.store.listCases(tenant, {
+    asker: await askerOf(visit),
+    state: "open",
+    room,
+    limit: mostListed + 1,
+  });
   const parts = (telling: Telling, most: typeof seen) => listParts(rows, now, telling, most);
   const { talk } = words;
   const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });

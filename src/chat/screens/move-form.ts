@@ -13,6 +13,7 @@ import { faces, plainMove, readMove } from "../moves/index.ts";
 import { explained, type Moved, moveCase } from "../moving.ts";
 import { whispers } from "../part.ts";
 import type { Form, Plain, Reply } from "../reply.ts";
+import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
 import { openingNotes } from "./case-details.ts";
@@ -28,24 +29,28 @@ const Memo = z.strictObject({ case: z.string(), move: z.string().nullable() });
 
 /** The form of a move, or why it cannot be made. */
 export async function askMove(visit: Visit, caseId: string, move: MoveKind): Promise<Reply> {
-  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
+  const found = await caseFor(visit, caseId, "change");
+  if ("refusal" in found) return found.refusal;
+  const { row } = found;
   const problem = obstacleTo(move, row);
   if (problem) return { kind: "refusal", text: [await explained(visit, row, move, problem)] };
   return { kind: "form", form: moveForm(visit, row, move, {}, {}) };
 }
 
 export async function askMore(visit: Visit, caseId: string): Promise<Reply> {
-  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
+  const found = await caseFor(visit, caseId, "change");
+  if ("refusal" in found) return found.refusal;
+  const { row } = found;
   return { kind: "form", form: moreForm(visit, row, {}, {}) };
 }
 
 export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
   const { case: caseId, move: name } = Memo.parse(JSON.parse(memo));
   const kind = kindOf(name);
-  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row || !kind) return { kind: "refusal", text: [visit.words.moves.gone] };
+  const found = await caseFor(visit, caseId, "change");
+  if ("refusal" in found) return found.refusal;
+  const { row } = found;
+  if (!kind) return { kind: "refusal", text: [visit.words.moves.gone] };
   const again = (mistakes: MoveMistakes): Form => moveForm(visit, row, kind, answers, mistakes);
   const move = readMove(kind, answers, visit.origin.now);
   if ("missing" in move) return { kind: "mistakes", form: again({ [move.missing]: visit.words.ask.mistakes.answer }) };
@@ -58,8 +63,9 @@ export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Pro
 export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
   const { case: caseId } = Memo.parse(JSON.parse(memo));
   const kind = kindOf(choiceIn(answers, moveField.what) ?? null);
-  const row = await visit.core.store.findCase(visit.origin.tenant, caseId);
-  if (!row) return { kind: "refusal", text: [visit.words.moves.gone] };
+  const found = await caseFor(visit, caseId, "change");
+  if ("refusal" in found) return found.refusal;
+  const { row } = found;
   const again = (mistakes: MoveMistakes): Form => moreForm(visit, row, answers, mistakes);
   if (!kind) return { kind: "mistakes", form: again({ what: visit.words.ask.mistakes.answer }) };
   if (!faces[kind].atOnce) return askMove(visit, caseId, kind);

@@ -5,6 +5,7 @@ import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
+import { caseNumbered } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
@@ -87,7 +88,7 @@ function meant({ words }: Visit, nearest: string | null): Line[] {
 }
 
 async function numbered(visit: Visit, kind: "status" | "why", number: number): Promise<Reply> {
-  const row = await visit.core.store.findByNumber(visit.origin.tenant, number);
-  if (!row) return { kind: "refusal", text: [visit.words.talk.noCase(number)] };
-  return kind === "why" ? whyOf(visit, row) : statusOf(visit, row);
+  const found = await caseNumbered(visit, number);
+  if ("refusal" in found) return found.refusal;
+  return kind === "why" ? whyOf(visit, found.row) : statusOf(visit, found.row);
 }

@@ -6,9 +6,10 @@ import { card } from "./card.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { moves } from "./moves.ts";
+import { rights } from "./rights.ts";
 import { settings } from "./settings.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
 
-export const de: ChatWords = { app, ask, card, fallback, heard, moves, settings, talk, ...terminal, time };
+export const de: ChatWords = { app, ask, card, fallback, heard, moves, rights, settings, talk, ...terminal, time };

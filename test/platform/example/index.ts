@@ -137,5 +137,7 @@ function platformAt(url: string): ChatPlatform {
     edit: ({ room, card, message }) => send("PUT", `/messages/${message}`, cardText(card), room.thread),
     tell: ({ person, card }) => send("POST", `/people/${person.id}`, cardText(card), null),
     obstacle: async () => null,
+    audience: async () => "everybody",
+    isIn: async () => true,
   };
 }

@@ -1,12 +1,13 @@
 // Cases as lists: what is due next comes first.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SupportCase } from "../../../src/case/case.ts";
 import type { CaseFilter, Store } from "../../../src/case/store.ts";
+import { operator } from "../../operator.ts";
 import { aCase, ana, ben, hour, moving, noon, opening } from "../samples.ts";
 
 export function listsCases(store: () => Store): void {
   const numbers = async (filter: Partial<CaseFilter> = {}) =>
-    (await store().listCases("T1", { state: "open", limit: 10, ...filter })).map((it) => it.number);
+    (await store().listCases("T1", { asker: operator, state: "open", limit: 10, ...filter })).map((it) => it.number);
   const open = (number: number, dueAt: number | null, given: Partial<SupportCase> = {}) =>
     store().keep(opening(aCase({ id: `case-${number}`, number, ...given }), [], dueAt));
   const close = async (number: number, closedAt: number) => {
@@ -37,7 +38,7 @@ export function listsCases(store: () => Store): void {
     await close(3, noon + 9);
     expect(await numbers({ state: "closed" })).toEqual([3, 1]);
     expect(await numbers({ state: "all" })).toEqual([2, 4, 3, 1]);
-    expect(await numbers({ state: "all", limit: 3 })).toEqual([2, 4, 3]);
+    expect(await numbers({ asker: operator, state: "all", limit: 3 })).toEqual([2, 4, 3]);
   });
 
   test("a list is narrowed by vendor, room, person and time", async () => {
@@ -66,7 +67,7 @@ export function listsCases(store: () => Store): void {
     expect(await numbers({ words: ["0% t"] })).toEqual([2]);
     expect(await numbers({ words: ["_"] })).toEqual([]);
     expect(await numbers({ words: ["4711"] })).toEqual([1, 3]);
-    expect(await store().listCases("T2", { state: "all", words: ["4711"], limit: 9 })).toEqual([]);
+    expect(await store().listCases("T2", { asker: operator, state: "all", words: ["4711"], limit: 9 })).toEqual([]);
     const found = await store().findByNumber("T1", 1);
     if (found) await store().keep(moving(found, { set: { ticket: "X-1" } }));
     expect(await numbers({ ticket: "NC-4711" })).toEqual([]);
@@ -80,12 +81,58 @@ export function listsCases(store: () => Store): void {
     await close(5, noon + 9);
     const all: number[] = [];
     for (let after: number | undefined; ; after = all.at(-1)) {
-      const some = await numbers({ state: "all", limit: 2, after });
+      const some = await numbers({ asker: operator, state: "all", limit: 2, after });
       if (some.length === 0) break;
       all.push(...some);
     }
     expect(all).toEqual([1, 2, 6, 3, 5, 4]);
     expect(await numbers({ after: 2 })).toEqual([6, 3]);
     expect(await numbers({ after: 99 })).toEqual([]);
+  });
+
+  describe("a list is of what the one who asks may see:", () => {
+    const inRoom = (id: string) => ({ platform: "memory", id, thread: null });
+    const seenBy = (id: string, rooms: readonly string[] = [], outside = false) =>
+      numbers({ state: "all", asker: { kind: "person", id, outside, rooms } });
+    const known = async () => {
+      await open(1, noon, { room: inRoom("C-OPEN") });
+      await open(2, noon + 1, { room: inRoom("C-PRIVATE") });
+      await open(3, noon + 2, { room: inRoom("C-UNASKED") });
+      await store().keepRoom("T1", inRoom("C-OPEN"), "everybody", noon);
+      await store().keepRoom("T1", inRoom("C-PRIVATE"), "members", noon);
+    };
+
+    test("what everybody hears, the rooms that he is in, and no room of which nobody has asked yet", async () => {
+      await known();
+      expect(await seenBy("U9")).toEqual([1]);
+      expect(await seenBy("U9", ["C-PRIVATE"])).toEqual([1, 2]);
+      expect(await seenBy("U9", ["C-UNASKED", "C-ELSE"])).toEqual([1, 3]);
+      expect(await seenBy("U9", ["C-PRIVATE"], true)).toEqual([2]);
+      for (const kind of ["auditor", "operator"] as const)
+        expect(await numbers({ asker: { kind } })).toEqual([1, 2, 3]);
+    });
+
+    test("his own cases, those that he cares for, and those that he is asked to call about", async () => {
+      await known();
+      await open(4, noon + 4, { room: inRoom("C-PRIVATE"), reporter: ben });
+      await open(5, noon + 5, { room: inRoom("C-PRIVATE"), owner: ben });
+      await open(6, noon + 6, { room: inRoom("C-PRIVATE"), contact: ben });
+      expect(await seenBy(ben.id)).toEqual([1, 4, 5, 6]);
+      await store().erasePerson("T1", ben.id);
+      expect(await seenBy(ben.id)).toEqual([1]);
+    });
+
+    test("what was said last of a room holds, for this tenant alone", async () => {
+      await known();
+      await store().keepRoom("T2", inRoom("C-PRIVATE"), "everybody", noon);
+      expect(await seenBy("U9")).toEqual([1]);
+      await store().keepRoom("T1", inRoom("C-OPEN"), "members", noon + 9);
+      expect(await seenBy("U9")).toEqual([]);
+      expect(await store().roomOf("T1", inRoom("C-OPEN"))).toMatchObject({ audience: "members", askedAt: noon + 9 });
+      const rooms = (await store().roomsOf("T1")).map(({ id, audience }) => `${id} ${audience}`).toSorted();
+      expect(rooms).toEqual(["C-OPEN members", "C-PRIVATE members", "C-UNASKED null"]);
+      await store().eraseTenant("T1");
+      expect(await store().roomOf("T1", inRoom("C-OPEN"))).toMatchObject({ audience: null, askedAt: null });
+    });
   });
 }

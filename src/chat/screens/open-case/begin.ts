@@ -3,6 +3,7 @@ import type { Command } from "../../commands.ts";
 import type { Intent } from "../../intent.ts";
 import { guessSite } from "../../reading/place.ts";
 import { shorten, titleOf } from "../../reading/title.ts";
+import { audienceOf, ownAsker } from "../../rights.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
 import { type Draft, most } from "./draft.ts";
 
@@ -19,12 +20,16 @@ export async function firstDraft(visit: Visit, wish: Wish, quoted: Quoted): Prom
 }
 
 /** What is in the way of posting there, as a word; null: nothing that is known. */
-export async function obstacleIn({ core, origin }: Visit, room: string | null): Promise<string | null> {
-  const { tenant, platform } = origin;
-  if (room === null) return null;
-  return (
-    (await core.platforms.get(platform)?.obstacle(tenant, { platform, id: room, thread: null }, OBSTACLE_MS)) ?? null
-  );
+export async function obstacleIn(visit: Visit, id: string | null): Promise<string | null> {
+  const { tenant, platform } = visit.origin;
+  if (id === null) return null;
+  const room = { platform, id, thread: null };
+  const [obstacle] = await Promise.all([
+    visit.core.platforms.get(platform)?.obstacle(tenant, room, OBSTACLE_MS),
+    // Written down meanwhile: who sees what is said there decides who will see the case.
+    audienceOf(visit, room),
+  ]);
+  return obstacle ?? null;
 }
 
 function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): Draft {
@@ -58,7 +63,9 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
   };
 }
 
-async function lastVendor({ core, origin }: Visit): Promise<string | null> {
-  const mine = await core.store.listCases(origin.tenant, { state: "all", person: origin.who.id, limit: 20 });
+async function lastVendor(visit: Visit): Promise<string | null> {
+  const { core, origin } = visit;
+  const asker = ownAsker(visit);
+  const mine = await core.store.listCases(origin.tenant, { asker, state: "all", person: origin.who.id, limit: 20 });
   return mine.toSorted((a, b) => b.openedAt - a.openedAt)[0]?.terms.vendor ?? null;
 }

@@ -9,6 +9,7 @@ import { type Terms, termsOf } from "../../../triage/terms.ts";
 import { says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
 import type { Reply } from "../../reply.ts";
+import { barredFrom } from "../../rights.ts";
 import { contactsOf, settingsIn, type Visit } from "../../visit.ts";
 import { cardOf } from "../case-card.ts";
 import { siteIn } from "./check.ts";
@@ -23,6 +24,8 @@ export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Prom
   const { core, origin } = visit;
   // Sent twice, by an impatient hand or by the platform.
   if (await core.store.findCase(origin.tenant, draft.id)) return { kind: "done", card: null };
+  const barred = draft.room === null ? null : await barredFrom(visit, draft.room);
+  if (barred) return barred;
   const settings = await settingsIn(core, origin.tenant, draft.room);
   const number = await core.store.nextNumber(origin.tenant);
   const change = open(caseOf(visit, draft, policy, settings, number), origin.who, origin.now, settings);

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Reply } from "../../reply.ts";
+import { barredFrom } from "../../rights.ts";
 import type { Visit } from "../../visit.ts";
 import { scopeName } from "./fields.ts";
 import { type SettingsDraft, settingsForm } from "./form.ts";
-import { keepSettings, settingsOf } from "./keep.ts";
+import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 import { readSettings } from "./read.ts";
 import { vendorsForm } from "./vendors-form.ts";
 
@@ -22,6 +23,8 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
   const room = scope === "room" && where && !where.direct ? where.room.id : null;
   if (room === null && !origin.admin)
     return { kind: "refusal", text: scope === "room" ? words.settings.noRoom : words.settings.onlyAdmins };
+  const barred = room === null ? null : await barredFrom(visit, room);
+  if (barred) return barred;
   return { kind: "form", form: settingsForm(visit, room, { settings: await settingsOf(visit, room) }) };
 }
 
@@ -29,6 +32,8 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
 export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
   if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
   const { room } = Memo.parse(JSON.parse(form.memo));
+  const barred = await barredFromSettings(visit, room);
+  if (barred) return barred;
   return {
     kind: "form",
     form: settingsForm(visit, room, { settings: await settingsOf(visit, room), typed: form.answers }),
@@ -37,7 +42,8 @@ export async function changeSettings(visit: Visit, form: OpenForm, pressed: stri
 
 export async function submitSettings(visit: Visit, form: OpenForm): Promise<Reply> {
   const { room } = Memo.parse(JSON.parse(form.memo));
-  if (room === null && !visit.origin.admin) return { kind: "refusal", text: visit.words.settings.onlyAdmins };
+  const barred = await barredFromSettings(visit, room);
+  if (barred) return barred;
   const before = await settingsOf(visit, room);
   const read = readSettings(form.answers, before, visit);
   const draft: SettingsDraft = { settings: before, typed: form.answers };

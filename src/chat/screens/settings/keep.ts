@@ -4,12 +4,19 @@ import { wordsOf } from "../../../lang/index.ts";
 import { flat, mention } from "../../line.ts";
 import { alert, says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
-import type { Card, Part } from "../../reply.ts";
+import type { Card, Part, Reply } from "../../reply.ts";
+import { barredFrom } from "../../rights.ts";
 import type { Visit } from "../../visit.ts";
 
 /** `room` null: for everybody. */
 export async function settingsOf({ core, origin }: Visit, room: string | null): Promise<Settings> {
   return core.store.settingsOf(origin.tenant, room);
+}
+
+/** `room` comes back with a form, so it is asked again here. Null: he may choose for it. */
+export async function barredFromSettings(visit: Visit, room: string | null): Promise<Reply | null> {
+  if (room !== null) return barredFrom(visit, room);
+  return visit.origin.admin ? null : { kind: "refusal", text: visit.words.settings.onlyAdmins };
 }
 
 /** The card is for the one who did it: what was kept, and whether the room heard. */

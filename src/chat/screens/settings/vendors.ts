@@ -5,7 +5,7 @@ import type { Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, peopleIn } from "../answers.ts";
 import { field, open } from "./fields.ts";
-import { keepSettings, settingsOf } from "./keep.ts";
+import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 
 export { vendorsScreen } from "./fields.ts";
 
@@ -13,7 +13,8 @@ const Memo = z.strictObject({ room: z.string().nullable() });
 
 export async function submitVendors(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
   const { room } = Memo.parse(JSON.parse(memo));
-  if (room === null && !visit.origin.admin) return { kind: "refusal", text: visit.words.settings.onlyAdmins };
+  const barred = await barredFromSettings(visit, room);
+  if (barred) return barred;
   const before = await settingsOf(visit, room);
   const vendors = before.vendors?.map((vendor) => {
     const plan = choiceIn(answers, field.plan(vendor.id));

@@ -1,0 +1,99 @@
+// Every door asks here: may this person see that case, may he change it, and what is among the answers to his list.
+import type { Room, SupportCase } from "../case/case.ts";
+import { type Asker, type Audience, type Deed, type KnownRoom, may, type Right, type Role } from "../case/rights.ts";
+import type { Reply } from "./reply.ts";
+import type { Visit } from "./visit.ts";
+
+/** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
+const FRESH = 3_600_000;
+/** A platform is waited for that long, ms; who cannot be asked about is not let in. */
+const PATIENCE = 900;
+
+/** The case, or what is told to whoever may not see it, or may not change it. */
+export type Found = { readonly row: SupportCase } | { readonly refusal: Refusal };
+type Refusal = Extract<Reply, { kind: "refusal" }>;
+
+export async function caseFor(visit: Visit, id: string, deed: Deed): Promise<Found> {
+  const { core, origin, words } = visit;
+  return allowed(visit, await core.store.findCase(origin.tenant, id), deed, words.moves.gone);
+}
+
+export async function caseNumbered(visit: Visit, number: number): Promise<Found> {
+  const { core, origin, words } = visit;
+  return allowed(visit, await core.store.findByNumber(origin.tenant, number), "see", words.talk.noCase(number));
+}
+
+async function allowed(visit: Visit, row: SupportCase | null, deed: Deed, gone: string): Promise<Found> {
+  if (!row) return refused(gone);
+  const right = await rightTo(visit, deed, row);
+  return right === "yes" ? { row } : refused(visit.words.rights[right]);
+}
+
+export async function rightTo(visit: Visit, deed: Deed, row: SupportCase): Promise<Right> {
+  const role = roleOf(visit);
+  const audience = await audienceOf(visit, row.room);
+  const early = may(role, deed, row, { audience, isIn: false });
+  if (early !== "hidden") return early;
+  return may(role, deed, row, { audience, isIn: await isIn(visit, row.room) });
+}
+
+/** May he choose something for that room, or open a case in it? Null: he may. */
+export async function barredFrom(visit: Visit, id: string): Promise<Refusal | null> {
+  const role = roleOf(visit);
+  if (role.outside || role.auditor) return refused(visit.words.rights[role.outside ? "outside" : "auditor"]).refusal;
+  const room = { platform: visit.origin.platform, id, thread: null };
+  const isOpen = (await audienceOf(visit, room)) === "everybody" || (await isIn(visit, room));
+  return isOpen ? null : refused(visit.words.rights.notThere).refusal;
+}
+
+/** Those rooms that he is in are asked for once a list, so that no list has to ask about single cases. */
+export async function askerOf(visit: Visit): Promise<Asker> {
+  const { core, origin } = visit;
+  const { auditor, outside, id } = roleOf(visit);
+  if (auditor) return { kind: "auditor" };
+  const known = await core.store.roomsOf(origin.tenant);
+  const rooms = await Promise.all(known.map((room) => admits(visit, room, outside)));
+  return { kind: "person", id, outside, rooms: rooms.flat() };
+}
+
+/** For what shows nothing but a person's own cases: nobody need be asked. */
+export function ownAsker(visit: Visit): Asker {
+  const { id, outside } = roleOf(visit);
+  return { kind: "person", id, outside, rooms: [] };
+}
+
+async function admits(visit: Visit, known: KnownRoom, outside: boolean): Promise<string[]> {
+  const room = { ...known, thread: null };
+  const audience = await audienceFrom(visit, known);
+  const isOpen = audience === "everybody" && !outside;
+  return isOpen || (await isIn(visit, room)) ? [room.id] : [];
+}
+
+export function roleOf({ origin }: Visit): Role {
+  return { id: origin.who.id, auditor: false, outside: origin.outside === true };
+}
+
+/** As it was said within the last hour, else as the platform says now; null: nobody has ever said. */
+export async function audienceOf(visit: Visit, room: Room): Promise<Audience | null> {
+  return audienceFrom(visit, await visit.core.store.roomOf(visit.origin.tenant, room));
+}
+
+async function audienceFrom({ core, origin }: Visit, known: KnownRoom): Promise<Audience | null> {
+  const { platform, id, audience, askedAt } = known;
+  if (askedAt !== null && Math.abs(origin.now - askedAt) < FRESH) return audience;
+  const room = { platform, id, thread: null };
+  const said = (await core.platforms.get(platform)?.audience(origin.tenant, room, PATIENCE)) ?? null;
+  if (said !== null) await core.store.keepRoom(origin.tenant, room, said, origin.now);
+  return said ?? audience;
+}
+
+/** Where he is just now, he is. */
+async function isIn({ core, origin }: Visit, room: Room): Promise<boolean> {
+  const here = origin.where?.room;
+  if (here?.id === room.id && here.platform === room.platform) return true;
+  return (await core.platforms.get(room.platform)?.isIn(origin.tenant, room, origin.who.id, PATIENCE)) ?? false;
+}
+
+function refused(text: string): { readonly refusal: Refusal } {
+  return { refusal: { kind: "refusal", text: [text] } };
+}
