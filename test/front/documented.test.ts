@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { createMetrics } from "../../adapters/web/metrics.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import { settingNames } from "../../front/config.ts";
+import { platforms } from "../../front/platforms.ts";
+import { plain } from "../platform/example/index.ts";
 
 const operations = readFileSync("docs/operations.md", "utf8");
 
@@ -12,6 +14,13 @@ test("every setting is in .env.example and in docs/operations.md", () => {
   expect(settingNames.length).toBeGreaterThan(15);
   expect(settingNames.filter((name) => !new RegExp(`^(# )?${name}=`, "m").test(example))).toEqual([]);
   expect(settingNames.filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("every variable of a platform is on the page that it names as its guide, or among the settings of all", () => {
+  for (const { guide, settings } of [...platforms, plain]) {
+    const page = readFileSync(guide, "utf8");
+    expect(settings.filter((name) => !page.includes(name) && !operations.includes(`\`${name}\``))).toEqual([]);
+  }
 });
 
 test("every metric of ours is in docs/operations.md, and none is there that is not measured", async () => {

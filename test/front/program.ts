@@ -37,13 +37,13 @@ export const teamsOfNobody: Env = {
   HTTPS_PROXY: "http://127.0.0.1:9",
 };
 
-/** Started at once, on a free port; killed at the end of the test if it still runs. */
-export async function startProgram(env: Env): Promise<Program> {
+/** Started at once, on a free port; killed at the end of the test if it still runs. `main`: another than the program. */
+export async function startProgram(env: Env, main = resolve("front/main.ts")): Promise<Program> {
   const cwd = await emptyFolder();
   const port = env.PORT ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = tied(
-    spawn(process.execPath, [resolve("front/main.ts")], {
+    spawn(process.execPath, [main], {
       cwd,
       env: { HOST: "127.0.0.1", PORT: port, POLICIES_DIR: resolve("policies"), ...env },
     }),

@@ -7,6 +7,10 @@ import { onSlack, onTeams } from "./sides.ts";
 const answers = { vendor: "netcor", title: "No monitoring", "answer.impact": "down", "answer.workaround": "none" };
 const HOUR = 3_600_000;
 
+async function cardsIn(side: Side): Promise<readonly string[]> {
+  return (await side.heard()).filter((text) => text.includes("No monitoring") && text.includes("Opened by"));
+}
+
 platformContract("Slack", onSlack);
 platformContract("Teams", onTeams);
 platformContract("a chat of plain text", onPlain);
@@ -30,8 +34,29 @@ function platformContract(name: string, open: () => Promise<Side>): void {
       expect((await side.heard()).length).toBeGreaterThan(before);
       await side.press("Vendor responded");
       expect(await side.card()).not.toContain("Vendor responded");
-      const cards = (await side.heard()).filter((text) => text.includes("No monitoring") && text.includes("Opened by"));
-      expect(cards).toHaveLength(1);
+      expect(await cardsIn(side)).toHaveLength(1);
+    });
+
+    test("a card that is not taken now is posted later, and once", async () => {
+      const side = await open();
+      // What the bot says of itself when it is added has been said by then.
+      await side.type("help");
+      side.trouble("later");
+      await side.open(answers);
+      expect(await cardsIn(side)).toHaveLength(0);
+      await side.turn(HOUR / 60);
+      expect(await cardsIn(side)).toHaveLength(1);
+    });
+
+    test("a card that may have been posted is not posted again, and whoever opened the case is told that nobody knows", async () => {
+      const side = await open();
+      // What the bot says of itself when it is added has been said by then.
+      await side.type("help");
+      side.trouble("unknown");
+      await side.open(answers);
+      await side.turn(HOUR / 60);
+      expect(await cardsIn(side)).toHaveLength(1);
+      expect((await side.told()).join("\n")).toContain("may or may not have been posted");
     });
 
     test("where the bot may not post any more, whoever opened the case is told in private", async () => {

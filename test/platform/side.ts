@@ -13,6 +13,8 @@ export type Side = {
   card(): Promise<string>;
   /** Everything that the room has heard, oldest first. */
   heard(): Promise<readonly string[]>;
+  /** The next message to the room is not taken now (`later`), or taken without an answer (`unknown`). */
+  trouble(kind: "later" | "unknown"): void;
   /** The bot is removed from the room: from now on nothing can be posted there. */
   remove(): void;
   /** What the person who opens the case was told in private, oldest first. */

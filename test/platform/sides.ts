@@ -41,6 +41,11 @@ export async function onSlack(): Promise<Side> {
     },
     card: async () => read(card()).join("\n"),
     heard: async () => posted().map(({ text }) => text),
+    trouble: (kind) =>
+      at.slack.fault({
+        method: "chat.postMessage",
+        ...(kind === "later" ? { kind: "429" } : { kind: "drop-after-accept" }),
+      }),
     remove: () => at.slack.kick("COPS"),
     told: async () => at.slack.messages(dana.dm().id, "UDANA").map(({ text }) => text),
     turn: at.turn,
@@ -87,6 +92,12 @@ export async function onTeams(): Promise<Side> {
     },
     card: async () => textOf(card().cards),
     heard: async () => posted().map(({ cards }) => textOf(cards)),
+    trouble: (kind) =>
+      at.teams.fault({
+        method: "post",
+        kind: kind === "later" ? "429" : "drop-after-accept",
+        conversationId: incidents.id,
+      }),
     remove: () => {
       for (const method of ["post", "update"] as const)
         at.teams.fault({

@@ -25,15 +25,19 @@ export async function onPlain(): Promise<Side> {
   const clock = { now: Date.parse("2026-11-23T10:00:00+01:00") };
   const messages = new Map<string, string>();
   let removed = false;
+  let trouble: "later" | "unknown" | null = null;
   const chat = createServer(async (request, response) => {
     const [, kind = "", id = ""] = (request.url ?? "").split("/");
     const { text } = z
       .object({ text: z.string() })
       .parse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
-    const status = removed && kind !== "people" ? 403 : 200;
+    const now = kind === "people" ? null : trouble;
+    if (kind !== "people") trouble = null;
+    const status = removed && kind !== "people" ? 403 : now === "later" ? 429 : 200;
     const message = kind === "messages" ? id : `${kind}-${messages.size + 1}`;
     if (status === 200) messages.set(message, text);
-    response.writeHead(status).end(JSON.stringify({ id: message }));
+    if (now === "unknown") response.destroy();
+    else response.writeHead(status).end(JSON.stringify({ id: message }));
   });
   await new Promise<void>((resolve) => chat.listen(0, "127.0.0.1", resolve));
   const address = chat.address();
@@ -112,6 +116,9 @@ export async function onPlain(): Promise<Side> {
     },
     async heard() {
       return [...messages].filter(([id]) => id.startsWith("rooms")).map(([, text]) => text);
+    },
+    trouble(kind) {
+      trouble = kind;
     },
     remove() {
       removed = true;
