@@ -6,7 +6,7 @@ import { nearestOf } from "../policy/nearest.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type CommandLine, isBeside, nearestWords, readCommandLine, splitVendor } from "./reading/command-line.ts";
 import { readDamage, type Shelf, saysDamage } from "./reading/damage.ts";
-import { isPlan, levelIn, planNamed, whenIn } from "./reading/due-words.ts";
+import { isMonths, isPlan, levelIn, planNamed, whenIn } from "./reading/due-words.ts";
 import { heard, languages } from "./reading/heard.ts";
 import { planIn } from "./reading/level.ts";
 import { isKnown } from "./reading/lexicon.ts";
@@ -26,7 +26,11 @@ export type Command =
     }
   | { readonly kind: "help" | "list" | "settings" }
   | { readonly kind: "status" | "why"; readonly number: number }
-  | { readonly kind: "hotline" | "report"; readonly vendor: Policy | null }
+  /** By the vendor's own ticket. */
+  | { readonly kind: "ticket"; readonly ticket: string }
+  | { readonly kind: "hotline"; readonly vendor: Policy | null }
+  /** `months`: the first and the last of a period, "2026" or "2026-10"; null: since ever. */
+  | { readonly kind: "report"; readonly vendor: Policy | null; readonly months: readonly [string, string] | null }
   | {
       readonly kind: "due";
       readonly vendor: Policy;
@@ -90,8 +94,13 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "status":
     case "why":
       return vendor === null ? numbered(command, rest) : null;
+    case "report": {
+      const [from, to = from, ...others] = rest;
+      if (from === undefined || to === undefined) return { kind: command, vendor, months: null };
+      if (isMonths(from) && isMonths(to) && others.length === 0) return { kind: command, vendor, months: [from, to] };
+      return vendor === null ? strangerIn(rest, shelf) : null;
+    }
     case "hotline":
-    case "report":
       if (rest.length === 0) return { kind: command, vendor };
       return vendor === null ? strangerIn(rest, shelf) : null;
     case "due":
@@ -107,7 +116,11 @@ function numbered(command: "status" | "why", rest: readonly string[]): Command |
   const [number, ...others] = rest;
   if (number === undefined) return command === "status" ? { kind: "list" } : { kind: "incomplete", command };
   const digits = /^(\d{1,9})\?*$/.exec(number)?.[1];
-  return digits !== undefined && others.length === 0 ? { kind: command, number: Number(digits) } : null;
+  if (digits !== undefined && others.length === 0) return { kind: command, number: Number(digits) };
+  const ticket = rest.join(" ");
+  return command === "status" && /^(?=.{2,40}$)(\p{L}{1,8} )?\S*\d\S*$/u.test(ticket)
+    ? { kind: "ticket", ticket }
+    : null;
 }
 
 /** One word where a vendor should stand. */

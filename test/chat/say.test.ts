@@ -124,7 +124,8 @@ test("the report counts what was kept, and leaves out what says nothing about th
   await it.press("respond", first?.id ?? "");
   it.clock.at = start + 24 * 3_600_000;
   const { spoken } = cardIn(await it.say("report netcor"));
-  expect(spoken).toContain("1 in time, 1 too late, 0 not due yet; 1 left out");
+  expect(spoken).toContain("1 in time, 1 too late, 0 not due yet; 50 % in time");
+  expect(spoken).toContain("left out: 1 not reported");
   expect(spoken).toContain("few cases");
 });
 

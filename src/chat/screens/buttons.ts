@@ -11,6 +11,7 @@ import type { Visit } from "../visit.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
+import { listCard } from "./list-card.ts";
 import { askMore, askMove } from "./move-form.ts";
 import { startCase } from "./open-case/index.ts";
 import { askSettings } from "./settings/index.ts";
@@ -30,6 +31,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   start: (visit, text) => startCase(visit, wishIn(visit, text), null),
   settings: (visit) => askSettings(visit, "room"),
   "settings-all": (visit) => askSettings(visit, "tenant"),
+  "list-more": (visit, after) => listCard(visit, Number(after)),
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   undo: undo,

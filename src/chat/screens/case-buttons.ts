@@ -21,6 +21,7 @@ export const buttonId = {
   hotline: "hotline",
   status: "status",
   mine: "mine",
+  listMore: "list-more",
   undo: "undo",
 } as const;
 

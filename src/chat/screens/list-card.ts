@@ -16,23 +16,33 @@ export const mostListed = 12;
 const seen = { cases: mostListed, title: 80 };
 const heard = { cases: 8, title: 40 };
 
-export async function listCard(visit: Visit): Promise<Reply> {
-  const { core, origin, words } = visit;
-  const { where, tenant, now } = origin;
+/** `after`: the number of the case behind which the list goes on. */
+export async function listCard(visit: Visit, after?: number): Promise<Reply> {
+  const { core, origin } = visit;
+  const { where, tenant } = origin;
   const room = where && !where.direct ? where.room : undefined;
-  const rows = await core.store.listCases(tenant, {
-    asker: await askerOf(visit),
-    state: "open",
-    room,
-    limit: mostListed + 1,
-  });
+  const asker = await askerOf(visit);
+  const rows = await core.store.listCases(tenant, { asker, state: "open", room, after, limit: mostListed + 1 });
+  return listOf(visit, rows);
+}
+
+/** Where there are more than are listed, a button goes on behind the last. */
+export function listOf({ origin: { now }, words }: Visit, rows: readonly SupportCase[]): Reply {
   const parts = (telling: Telling, most: typeof seen) => listParts(rows, now, telling, most);
   const { talk } = words;
   const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });
+  const last = rows.length > mostListed ? rows[mostListed - 1] : undefined;
+  const more = last ? [button({ id: buttonId.listMore, label: talk.listMore, value: String(last.number) })] : [];
   const said = aloud(talk.listTitle, parts(spoken(words), heard), words.language);
   return {
     kind: "card",
-    card: { tone: "info", title: talk.listTitle, parts: parts(shown(words), seen), buttons: [start], spoken: said },
+    card: {
+      tone: "info",
+      title: talk.listTitle,
+      parts: parts(shown(words), seen),
+      buttons: [...more, start],
+      spoken: said,
+    },
   };
 }
 
@@ -40,7 +50,7 @@ function listParts(rows: readonly SupportCase[], now: number, telling: Telling, 
   const { talk } = telling.words;
   if (rows.length === 0) return [says([talk.noneOpen])];
   const lines = rows.slice(0, most.cases).map((row) => caseLine(row, now, telling, most.title));
-  return [list(lines), ...(rows.length > most.cases ? [says([talk.andMore(rows.length - most.cases)])] : [])];
+  return [list(lines), ...(rows.length > most.cases ? [says([talk.goesOn])] : [])];
 }
 
 /** "Case 12 · Zoom · Priority 1: Nobody can join. The first response by …". */

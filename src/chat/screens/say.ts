@@ -5,12 +5,12 @@ import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
-import { caseNumbered } from "../rights.ts";
+import { askerOf, caseNumbered } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
 import { hotlineCard } from "./hotline-card.ts";
-import { listCard } from "./list-card.ts";
+import { listCard, listOf, mostListed } from "./list-card.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
@@ -34,7 +34,9 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
     case "hotline":
       return hotlineCard(visit, command.vendor);
     case "report":
-      return reportCard(visit, command.vendor);
+      return reportCard(visit, command);
+    case "ticket":
+      return ticketed(visit, command.ticket);
     case "due":
       return dueCard(visit, command);
     case "incomplete":
@@ -85,6 +87,16 @@ function helpCard(visit: Visit, first: readonly Line[], text = ""): Reply {
 
 function meant({ words }: Visit, nearest: string | null): Line[] {
   return nearest === null ? [] : [[words.talk.didYouMean(nearest)]];
+}
+
+/** What one ticket names is shown; where it names several, their list. */
+async function ticketed(visit: Visit, ticket: string): Promise<Reply> {
+  const { core, origin, words } = visit;
+  const asker = await askerOf(visit);
+  const found = await core.store.listCases(origin.tenant, { asker, state: "all", ticket, limit: mostListed });
+  const [row, ...others] = found;
+  if (!row) return { kind: "refusal", text: words.talk.noTicket(ticket) };
+  return others.length === 0 ? statusOf(visit, row) : listOf(visit, found);
 }
 
 async function numbered(visit: Visit, kind: "status" | "why", number: number): Promise<Reply> {

@@ -26,6 +26,9 @@ export const talk = {
     due: say`Which vendor and priority? For example: ${sla("due zoom 1")}`,
   },
   noCase: (number: number) => `There is no case ${number} here.`,
+  noTicket: (ticket: string) => [`There is no case with the vendor's ticket ${ticket}.`],
+  goesOn: "There are more.",
+  listMore: "Show more",
   openCase: "Open a case",
   settings: "Settings",
   listTitle: "Open cases",
@@ -60,7 +63,20 @@ export const talk = {
     `${met} in time, ${missed} too late, ${notYetDue} not due yet`,
   reportTook: (length: string, count: number) =>
     `typically ${length} (median of ${count}); the vendor names an average and promises nothing`,
-  reportUnjudged: (count: number) => `${count} left out (not reported, or closed before it was due)`,
+  reportPeriod: (months: string) => `Cases opened in ${months}`,
+  reportShare: (share: string, low: string, high: string) =>
+    `${share} in time (with chance allowed for, between ${low} and ${high})`,
+  reportTimes: (median: string, ninth: string, count: number) =>
+    `half came within ${median}, nine in ten within ${ninth} (of ${count})`,
+  reportReclassified: (count: number) => `priority changed by the vendor: ${count}`,
+  reportWaited: (length: string) => `the vendor waited for you ${length} in all`,
+  reportUnjudged: (why: string) => `left out: ${why}`,
+  leftOut: {
+    "no-guarantee": "with nothing promised",
+    "not-reported": "not reported",
+    "closed-before-due": "closed before it was due",
+    reclassified: "given another priority before it was due",
+  },
   reportLate: (length: string) => `${length} late at worst`,
   reportEmpty: "No case has been opened yet, so there is nothing to report.",
   reportFew: "These are only a few cases: read the figures with care.",

@@ -1,0 +1,40 @@
+// A case is found again by the vendor's ticket, a list goes on behind its end, and a report is of the months that are asked.
+import { expect, test } from "vitest";
+import { aCase, noon, opening } from "../store/samples.ts";
+import { cardIn, office } from "./office.ts";
+
+async function withCases(count: number) {
+  const at = await office();
+  for (let number = 1; number <= count; number++) {
+    const given = { id: `case-${number}`, number, ticket: number === 3 ? "NC-4711" : null, reportedAt: noon };
+    await at.store.keep(opening(aCase(given), [], noon + number));
+  }
+  return at;
+}
+
+test.each(["status NC-4711", "Stand nc 4711", "stare #NC4711"])("“%s” shows the case of that ticket", async (text) => {
+  const at = await withCases(4);
+  expect(JSON.stringify(await at.say(text))).toContain("Case 3");
+  expect(JSON.stringify(await at.say("status NC-4712"))).toContain("no case with the vendor's ticket");
+});
+
+test("a list of more than twelve goes on behind its last case, to the end", async () => {
+  const at = await withCases(14);
+  const first = await at.say("list");
+  expect(JSON.stringify(first)).toContain("list-more");
+  expect(JSON.stringify(first)).not.toContain("Case 13");
+  const rest = JSON.stringify(await at.press("list-more", "12"));
+  expect(rest).toContain("Case 13");
+  expect(rest).toContain("Case 14");
+  expect(rest).not.toContain("Case 12 ");
+  expect(rest).not.toContain("list-more");
+});
+
+test("a report counts what was opened in its months, and says so", async () => {
+  const at = await withCases(4);
+  const told = JSON.stringify(cardIn(await at.say("report zoom 2026-03")));
+  expect(told).toContain("0 in time, 4 too late");
+  expect(told).toContain("0 % in time (with chance allowed for, between 0 % and 49 %)");
+  expect(JSON.stringify(cardIn(await at.say("Bericht 2026-01..2026-02")))).not.toContain("too late");
+  expect(JSON.stringify(cardIn(await at.say("raport 2026")))).toContain("4 too late");
+});
