@@ -48,15 +48,17 @@ function platformContract(name: string, open: () => Promise<Side>): void {
       expect(await cardsIn(side)).toHaveLength(1);
     });
 
-    test("a card that may have been posted is not posted again, and whoever opened the case is told that nobody knows", async () => {
+    test("a card that may have been posted is posted again until it is there: twice is a blemish, never is a failure", async () => {
       const side = await open();
       // What the bot says of itself when it is added has been said by then.
       await side.type("help");
       side.trouble("unknown");
       await side.open(answers);
       await side.turn(HOUR / 60);
-      expect(await cardsIn(side)).toHaveLength(1);
-      expect((await side.told()).join("\n")).toContain("may or may not have been posted");
+      const cards = await cardsIn(side);
+      expect([1, 2]).toContain(cards.length);
+      await side.turn(HOUR);
+      expect(await cardsIn(side)).toHaveLength(cards.length);
     });
 
     test("where the bot may not post any more, whoever opened the case is told in private", async () => {

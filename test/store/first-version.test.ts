@@ -87,10 +87,10 @@ test.each(stores)(
     for (const { case: before, journal } of kept) {
       const now = await store.findCase("T1", before.id);
       if (!now) throw new Error(`${before.id} is gone`);
-      const { terms: _terms, course, stood, updates, ...facts } = now;
+      const { terms: _terms, course, stood, updates, toldAt, reportedBy, ...facts } = now;
       const { terms: _then, ...earlier } = before;
       expect(facts).toEqual(earlier);
-      expect(updates).toEqual([]);
+      expect([updates, toldAt, reportedBy]).toEqual([[], null, undefined]);
       expect(stood.map(({ level }) => level)).toEqual([
         ...journal.flatMap(({ act }) =>
           act.kind === "open" ? [act.priority] : act.kind === "reclassify" ? [act.to] : [],
