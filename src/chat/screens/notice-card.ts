@@ -8,7 +8,6 @@ import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
 import { callBriefly } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
-import { levelTitle } from "../level-name.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
@@ -128,9 +127,8 @@ function owned({ owner, reporter }: SupportCase): Part[] {
   return [whispers([mention(owner ?? reporter, true)])];
 }
 
-function caseTitle(supportCase: SupportCase, { card, language }: Words): string {
-  const { number, terms, priority } = supportCase;
-  return card.title(number, terms.vendorName, levelTitle(levelOf(supportCase, priority), language));
+function caseTitle({ number, terms }: SupportCase, { card }: Words): string {
+  return card.caseName(number, terms.vendorName);
 }
 
 function callsFor({ topic }: Notice): boolean {
