@@ -86,7 +86,8 @@ describe("in the personal chat", () => {
 });
 
 describe("in a channel", () => {
-  test("a mention brings a list into the thread", async () => {
+  // The client's own mention menu now and then swallows what is typed into it: then it is typed again.
+  test("a mention brings a list into the thread", { retry: 2 }, async () => {
     await client.open("Operations - Incidents");
     await client.say("list", { mention: "SLA" });
     await shown("No case is open here");
