@@ -118,8 +118,11 @@ export type Reply =
   | { readonly kind: "form"; readonly form: Form }
   /** The same form again with `mistake` on its fields and everything typed still in it. */
   | { readonly kind: "mistakes"; readonly form: Form }
-  /** For the one who acted, alone. */
-  | { readonly kind: "card"; readonly card: Card }
+  /**
+   * For the one who acted. A platform on which he asked before everyone may answer there too, but for what is `alone`:
+   * not everybody there may see it.
+   */
+  | { readonly kind: "card"; readonly card: Card; readonly alone?: boolean | undefined }
   | { readonly kind: "home"; readonly parts: readonly Part[] }
   /** The dialog closes; `card` is what the one who acted is then told. */
   | {

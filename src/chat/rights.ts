@@ -69,6 +69,13 @@ async function admits(visit: Visit, known: KnownRoom, outside: boolean): Promise
   return isOpen || (await isIn(visit, room)) ? [room.id] : [];
 }
 
+/** Whoever asks here about cases of another room is answered alone: not everybody here may see those. */
+export function aloneUnlessHere({ origin }: Visit, rows: readonly SupportCase[], reply: Reply): Reply {
+  const here = origin.where?.room;
+  const isHere = rows.every(({ room }) => room.id === here?.id && room.platform === here.platform);
+  return reply.kind === "card" && !isHere ? { ...reply, alone: true } : reply;
+}
+
 export function roleOf({ origin }: Visit): Role {
   return { id: origin.who.id, auditor: false, outside: origin.outside === true };
 }

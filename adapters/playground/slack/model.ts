@@ -24,7 +24,8 @@ export interface Channel {
   id: string;
   team: string;
   name: string;
-  kind: "public" | "private" | "dm";
+  /** `mpim`: a direct message of several people. */
+  kind: "public" | "private" | "mpim" | "dm";
   members: Set<string>;
   archived: boolean;
   /** Shared with another organisation (Slack Connect). */

@@ -56,7 +56,7 @@ export interface NewChannel {
   id?: string;
   team: string;
   name: string;
-  kind?: "public" | "private";
+  kind?: "public" | "private" | "mpim";
   members?: readonly string[];
   external?: boolean;
 }

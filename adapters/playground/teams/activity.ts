@@ -17,10 +17,11 @@ export interface Scene {
 
 /** The fields that every activity has, whatever happened. */
 export function envelope({ service, person, conversation, rootId }: Scene): Json {
-  const { tenantId, kind, team, id } = conversation;
+  const { tenantId, kind, team, id, channelType } = conversation;
   const at = DateTime.fromMillis(service.now(), { zone: person.timezone });
   const group = kind === "personal" ? {} : { isGroup: true };
-  const where = team ? { team: { id: team.id, name: team.name, aadGroupId: team.aadGroupId }, channel: { id } } : {};
+  const channel = { id, ...(channelType ? { type: channelType } : {}) };
+  const where = team ? { team: { id: team.id, name: team.name, aadGroupId: team.aadGroupId }, channel } : {};
   return {
     channelId: "msteams",
     serviceUrl: service.serviceUrl,

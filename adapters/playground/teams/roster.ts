@@ -34,12 +34,13 @@ export function teamDetails({ service, params: [id = ""] }: Asked): Reply {
   return { status: 200, body: { id, name, aadGroupId, ...counts } };
 }
 
-/** The general channel has no name here, as in Teams. */
+/** The general channel has no name here, as in Teams; private channels are not told of. */
 export function teamChannels({ service, params: [id = ""] }: Asked): Reply {
   const team = service.world.teams.get(id);
   if (!team) return refuse("NotFound");
   const named = (channel: Conversation) => (channel.id === id ? { id } : { id: channel.id, name: channel.name });
-  return { status: 200, body: { conversations: team.channels.map(named) } };
+  const told = team.channels.filter(({ channelType }) => channelType !== "private");
+  return { status: 200, body: { conversations: told.map(named) } };
 }
 
 function within({ service, params: [threadId = ""] }: Asked, reply: (all: Person[]) => Reply): Reply {
@@ -48,7 +49,7 @@ function within({ service, params: [threadId = ""] }: Asked, reply: (all: Person
   return reply([...place.memberIds].map((id) => service.world.person(id)));
 }
 
-function account({ id, name, aadObjectId, email, tenantId }: Person) {
+function account({ id, name, aadObjectId, email, tenantId, userRole }: Person) {
   const [givenName, ...rest] = name.split(" ");
   const named = { name, givenName, surname: rest.join(" ") };
   return {
@@ -59,6 +60,6 @@ function account({ id, name, aadObjectId, email, tenantId }: Person) {
     email,
     userPrincipalName: email,
     tenantId,
-    userRole: "user",
+    userRole,
   };
 }

@@ -11,7 +11,10 @@ export interface Person {
   locale: string;
   /** IANA name. */
   timezone: string;
+  /** Of the company that he works for: not that of the conversation for whoever is in a shared channel from outside. */
   tenantId: string;
+  /** In the conversations of the tenant: a guest is of another company, and anonymous people came by a link. */
+  userRole: "user" | "guest" | "anonymous";
 }
 
 export type ConversationKind = "personal" | "groupChat" | "channel";
@@ -24,6 +27,8 @@ export interface Conversation {
   /** A channel shares this set with its team. */
   memberIds: Set<string>;
   team?: Team;
+  /** A channel with members of its own; absent: a standard one. */
+  channelType?: "private" | "shared";
 }
 
 export interface Team {
@@ -35,7 +40,7 @@ export interface Team {
   channels: Conversation[];
 }
 
-export type NewPerson = Pick<Person, "name"> & Partial<Pick<Person, "locale" | "timezone" | "tenantId">>;
+export type NewPerson = Pick<Person, "name"> & Partial<Pick<Person, "locale" | "timezone" | "tenantId" | "userRole">>;
 type Members = { members: Person[]; tenantId?: string };
 
 export class World {
@@ -53,9 +58,11 @@ export class World {
     this.#tenantId = tenantId;
   }
 
-  addPerson({ name, locale = "en-US", timezone = "Europe/Berlin", tenantId = this.#tenantId }: NewPerson): Person {
+  addPerson(given: NewPerson): Person {
+    const { name, locale = "en-US", timezone = "Europe/Berlin", tenantId = this.#tenantId, userRole = "user" } = given;
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@example.com`;
-    const person = { id: `29:${this.#token()}`, aadObjectId: this.#guid(), name, email, locale, timezone, tenantId };
+    const ids = { id: `29:${this.#token()}`, aadObjectId: this.#guid() };
+    const person = { ...ids, name, email, locale, timezone, tenantId, userRole };
     this.people.set(person.id, person);
     return person;
   }
@@ -72,6 +79,16 @@ export class World {
     );
     this.teams.set(id, team);
     return team;
+  }
+
+  /** A private channel, or one that is shared with people of other teams and tenants: it has members of its own. */
+  addChannel(team: Team, name: string, channelType: "private" | "shared", members: readonly Person[]): Conversation {
+    const memberIds = new Set(members.map((person) => person.id));
+    const { tenantId } = team;
+    const id = `19:${this.#hex()}@thread.tacv2`;
+    const channel = this.#keep({ id, kind: "channel", name, tenantId, memberIds, team, channelType });
+    team.channels.push(channel);
+    return channel;
   }
 
   addGroupChat(name: string, { members, tenantId = this.#tenantId }: Members): Conversation {

@@ -12,7 +12,7 @@ import { whisper } from "./whisper.ts";
 /** Nobody holds a connection open for this one. */
 const patienceMs = 15_000;
 
-/** A question before everyone is answered before everyone; a button, or what nobody else saw, is answered alone. */
+/** A question before everyone is answered before everyone; a button, what nobody else saw, or may see, is answered alone. */
 export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const { activity, place, language } = turn;
   const { house, connector } = deps;
@@ -25,6 +25,7 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const reply = replyOf(await answeredWithin(house, intent, language, patienceMs));
   const card = cardOf(reply, language, text);
   if (!card) return;
-  if (press || activity.recipient.isTargeted || !place) await whisper(turn, card, deps);
+  const isPrivate = press !== null || activity.recipient.isTargeted || (reply.kind === "card" && reply.alone);
+  if (isPrivate || !place) await whisper(turn, card, deps);
   else await insisting(() => connector.post(place.address, place.thread, cardMessage(card)));
 }

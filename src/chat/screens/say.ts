@@ -5,7 +5,7 @@ import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
-import { askerOf, caseNumbered } from "../rights.ts";
+import { aloneUnlessHere, askerOf, caseNumbered } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
@@ -96,11 +96,12 @@ async function ticketed(visit: Visit, ticket: string): Promise<Reply> {
   const found = await core.store.listCases(origin.tenant, { asker, state: "all", ticket, limit: mostListed });
   const [row, ...others] = found;
   if (!row) return { kind: "refusal", text: words.talk.noTicket(ticket) };
-  return others.length === 0 ? statusOf(visit, row) : listOf(visit, found);
+  return aloneUnlessHere(visit, found, others.length === 0 ? await statusOf(visit, row) : listOf(visit, found));
 }
 
 async function numbered(visit: Visit, kind: "status" | "why", number: number): Promise<Reply> {
   const found = await caseNumbered(visit, number);
   if ("refusal" in found) return found.refusal;
-  return kind === "why" ? whyOf(visit, found.row) : statusOf(visit, found.row);
+  const { row } = found;
+  return aloneUnlessHere(visit, [row], await (kind === "why" ? whyOf(visit, row) : statusOf(visit, row)));
 }

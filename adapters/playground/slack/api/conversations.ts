@@ -29,7 +29,9 @@ export const conversations: Record<string, Method> = {
     { scope: READ, perMinute: 50 },
     z.object({ channel: z.string() }),
     (service, args, caller) => {
-      return { channel: described(conversation(service, caller, args.channel), caller) };
+      const place = conversation(service, caller, args.channel);
+      if (place.kind === "mpim" && !caller.scopes.includes("mpim:read")) throw new Refusal("missing_scope");
+      return { channel: described(place, caller) };
     },
   ),
   "conversations.history": method(HISTORY, reading, (service, args, caller) => {
@@ -88,6 +90,7 @@ function messagesIn(
 const TYPES: Readonly<Record<Channel["kind"], string>> = {
   public: "public_channel",
   private: "private_channel",
+  mpim: "mpim",
   dm: "im",
 };
 
@@ -116,6 +119,7 @@ function described(place: Channel, caller: Installation): Answer {
     is_channel: place.kind === "public",
     is_group: place.kind === "private",
     is_im: place.kind === "dm",
+    is_mpim: place.kind === "mpim",
     is_private: place.kind !== "public",
     is_archived: place.archived,
     is_ext_shared: place.external,

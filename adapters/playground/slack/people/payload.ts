@@ -45,5 +45,5 @@ export function isOrgWide(service: Service, team: string): boolean {
 
 /** What Slack calls the channel in a payload: private ones and direct messages are not named. */
 export function channelName(place: Channel): string {
-  return { public: place.name, private: "privategroup", dm: "directmessage" }[place.kind];
+  return { public: place.name, private: "privategroup", mpim: place.name, dm: "directmessage" }[place.kind];
 }

@@ -28,7 +28,7 @@ export async function say(
   if (!bot || !place.members.has(bot.botUser)) return { message, outcome: undefined };
   if (place.kind !== "dm" && text.includes(`<@${bot.botUser}>`))
     return { message, outcome: await sendEvent(service, person.team, { ...event, ...thread, type: "app_mention" }) };
-  const channel_type = { public: "channel", private: "group", dm: "im" }[place.kind];
+  const channel_type = { public: "channel", private: "group", mpim: "mpim", dm: "im" }[place.kind];
   const outcome = await sendEvent(service, person.team, { ...event, ...thread, type: "message", channel_type });
   return { message, outcome };
 }
