@@ -1,6 +1,7 @@
 // The store that replicas share: a PostgreSQL of one's own.
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Ears, Engine } from "./engine.ts";
+import { fewAtOnce, mostLongQuestions } from "./few-at-once.ts";
 import { channel, listenIn } from "./postgres-listen.ts";
 import { type SteadyPool, steadyPool } from "./postgres-pool.ts";
 import type { Tables } from "./schema.ts";
@@ -24,11 +25,12 @@ export async function openPostgres(options: PostgresOptions, ears: Ears): Promis
   await reach(steady, url);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: steady.pool }) });
   const listening = listenIn(options, { ...ears, silent: steady.suspect });
+  const few = fewAtOnce(mostLongQuestions);
   return {
     db,
     shared: true,
     unhurried: steady.unhurried,
-    aside: async (question) => (await db.executeQuery(question)).rows,
+    aside: (question) => few(async () => (await db.executeQuery(question)).rows),
     announce: async (trx) => {
       await sql`select pg_notify(${channel}, ${options.ownName})`.execute(trx);
     },

@@ -25,6 +25,7 @@ type Group = {
   readonly not_reported: number;
   readonly closed_before_due: number;
   readonly superseded: number;
+  readonly waits_for_us: number;
   readonly took_count: number;
   readonly took_median: number | null;
   readonly took_ninth: number | null;
@@ -66,6 +67,7 @@ function question(tenant: string, scope: CaseScope, now: number): RawBuilder<Gro
       ${count(sql`outcome = 'not-reported'`)} as not_reported,
       ${count(sql`outcome = 'closed-before-due'`)} as closed_before_due,
       ${count(sql`outcome = 'reclassified'`)} as superseded,
+      ${count(sql`outcome = 'waits-for-us'`)} as waits_for_us,
       ${whole(sql`count(took)`)} as took_count,
       cast(avg(case when took is not null and nth in ((many + 1) / 2, (many + 2) / 2) then took end)
         as double precision) as took_median,
@@ -100,6 +102,7 @@ function rowOf(group: Group): ReportRow {
       "not-reported": group.not_reported,
       "closed-before-due": group.closed_before_due,
       reclassified: group.superseded,
+      "waits-for-us": group.waits_for_us,
     },
     took: tookOf(group),
   };

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import type { Engine } from "./engine.ts";
+import { fewAtOnce, mostLongQuestions } from "./few-at-once.ts";
 import type { Tables } from "./schema.ts";
 import { askAside } from "./sqlite-aside.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -13,13 +14,14 @@ import { type Lock, lockFile } from "./sqlite-lock.ts";
 export function openSqlite(path: string): Engine {
   const lock = path === ":memory:" ? null : takeFile(path);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openFile(path)) });
+  const few = fewAtOnce(mostLongQuestions);
   return {
     db,
     shared: false,
     unhurried: (work) => work(),
     aside: async (question) => {
       if (path === ":memory:") return (await db.executeQuery(question)).rows;
-      return askAside(path, question);
+      return few(() => askAside(path, question));
     },
     announce: async () => {},
     listen: async () => {},

@@ -10,8 +10,14 @@ import type { Ruling } from "./ruling.ts";
 import { rulingsOf } from "./rulings.ts";
 import { levelOf, standingOf } from "./standing.ts";
 
-/** Why a case says nothing about its vendor. */
-export const exclusions = ["no-guarantee", "not-reported", "closed-before-due", "reclassified"] as const;
+/** Why a case says nothing about its vendor, or nothing yet. */
+export const exclusions = [
+  "no-guarantee",
+  "not-reported",
+  "closed-before-due",
+  "reclassified",
+  "waits-for-us",
+] as const;
 export type Exclusion = (typeof exclusions)[number];
 
 export type Judgement = {
@@ -63,11 +69,13 @@ function judged(row: SupportCase, ruling: Ruling): Judgement[] {
   const { kind, level: priority, measure, doneAt, followedBy } = ruling;
   const target = levelOf(row, priority).targets.find((one) => one.kind === kind);
   if (kind === "follow-up" || !target?.guaranteed) return [];
-  const outcome = outcomeOf(ruling);
+  const fixed = measure === "average" ? null : fixedDue(row, ruling.dueAt);
+  const judged = outcomeOf(ruling);
+  const outcome = judged === "open" && measure !== "average" && fixed === null ? "waits-for-us" : judged;
   return [
     {
       ...{ priority, kind, measure, outcome, within: target.within, lateBy: ruling.lateBy },
-      dueAt: outcome === "open" && measure !== "average" ? fixedDue(row, ruling.dueAt) : null,
+      dueAt: outcome === "open" ? fixed : null,
       took: doneAt === null ? null : takenBy(target satisfies Promised, clockUntil(row, doneAt), doneAt),
       reclassified: followedBy?.by === "vendor",
       ...waitedFor(row, ruling),
@@ -84,7 +92,7 @@ function outcomeOf({ outcome, measure, doneAt, followedBy }: Ruling): Judgement[
   return measure === "average" ? "open" : outcome;
 }
 
-/** Null while a pause lasts that began before it: until that ends it moves on with every minute. */
+/** When it is due for good. Null while a pause lasts that began before it: until that ends it moves on with every minute. */
 function fixedDue({ pauses, terms }: SupportCase, dueAt: number): number | null {
   const moves = pauses.some(({ from, until }) => until === null && from < dueAt);
   return terms.response.pauses && moves ? null : dueAt;

@@ -1,49 +1,22 @@
 // What is meant by the words behind `/sla`: a command in any of our languages, where the whole line is one; else a damage.
 
 import type { Language } from "../lang/index.ts";
-import type { GivenAnswers } from "../policy/impact.ts";
 import { nearestOf } from "../policy/nearest.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Command } from "./command.ts";
 import { type CommandLine, isBeside, nearestWords, readCommandLine, splitVendor } from "./reading/command-line.ts";
 import { readDamage, type Shelf, saysDamage } from "./reading/damage.ts";
-import { isMonths, isPlan, levelIn, planNamed, whenIn } from "./reading/due-words.ts";
+import { isPlan, levelIn, planNamed, whenIn } from "./reading/due-words.ts";
 import { heard, languages } from "./reading/heard.ts";
 import { planIn } from "./reading/level.ts";
 import { isKnown } from "./reading/lexicon.ts";
 import { marksOf } from "./reading/marks.ts";
+import { readPeriod, scopeIn } from "./reading/period.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
 import { isPolite } from "./reading/title.ts";
 import { visible } from "./reading/typed.ts";
 
-export type Command =
-  | {
-      readonly kind: "open";
-      readonly vendor: Policy | null;
-      readonly plan: string | null;
-      readonly priority: number | null;
-      readonly answers: GivenAnswers;
-      readonly title: string;
-    }
-  | { readonly kind: "help" | "list" | "settings" }
-  | { readonly kind: "status" | "why"; readonly number: number }
-  /** By the vendor's own ticket. */
-  | { readonly kind: "ticket"; readonly ticket: string }
-  | { readonly kind: "hotline"; readonly vendor: Policy | null }
-  /** `months`: the first and the last of a period, "2026" or "2026-10"; null: since ever. */
-  | { readonly kind: "report"; readonly vendor: Policy | null; readonly months: readonly [string, string] | null }
-  | {
-      readonly kind: "due";
-      readonly vendor: Policy;
-      readonly priority: number;
-      readonly plan: string | null;
-      /** What was said of when: "fri 16:55"; empty: now. */
-      readonly when: string;
-    }
-  /** A command that lacks what it needs. */
-  | { readonly kind: "incomplete"; readonly command: "status" | "why" | "due" }
-  /** A vendor was named that is not on the shelf; the nearest that is. */
-  | { readonly kind: "unknown-vendor"; readonly word: string; readonly nearest: string | null }
-  | { readonly kind: "unknown"; readonly text: string; readonly nearest: string | null };
+export type { Command } from "./command.ts";
 
 /** A damage of which nothing was understood yet. */
 export function unread(title: string): Extract<Command, { kind: "open" }> {
@@ -94,12 +67,8 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "status":
     case "why":
       return vendor === null ? numbered(command, rest) : null;
-    case "report": {
-      const [from, to = from, ...others] = rest;
-      if (from === undefined || to === undefined) return { kind: command, vendor, months: null };
-      if (isMonths(from) && isMonths(to) && others.length === 0) return { kind: command, vendor, months: [from, to] };
-      return vendor === null ? strangerIn(rest, shelf) : null;
-    }
+    case "report":
+      return reportIn(vendor, rest, shelf);
     case "hotline":
       if (rest.length === 0) return { kind: command, vendor };
       return vendor === null ? strangerIn(rest, shelf) : null;
@@ -110,6 +79,13 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     default:
       return command satisfies never;
   }
+}
+
+function reportIn(vendor: Policy | null, rest: readonly string[], shelf: Shelf): Command | null {
+  const { here, others } = scopeIn(rest);
+  const period = others.length === 0 ? null : readPeriod(others);
+  if (others.length === 0 || period !== null) return { kind: "report", vendor, period, here };
+  return vendor === null ? strangerIn(others, shelf) : null;
 }
 
 function numbered(command: "status" | "why", rest: readonly string[]): Command | null {

@@ -22,10 +22,13 @@ export type Heard = {
   readonly senses: { readonly [S in Sense]: Phrases };
 };
 
-/** `fill` says nothing of its own, `clock` stands at an hour, `ago` and `ahead` at a length. */
+/** `fill` says nothing of its own, `clock` stands at an hour, `ago` and `ahead` at a length, `through` between two days. */
 export type When =
   | ("now" | "today" | "yesterday" | "tomorrow" | "last" | "next")
-  | ("ago" | "ahead" | "minutes" | "hours" | "clock" | "fill");
+  | ("ago" | "ahead" | "minutes" | "hours" | "clock" | "fill")
+  | ("this" | "week" | "month" | "quarter" | "year" | "through")
+  /** In this conversation; in all. */
+  | ("here" | "everywhere");
 
 /** What a word does. */
 export type Sense = Meaning | Scope | Joint;

@@ -37,6 +37,7 @@ function rowOf(group: readonly { readonly row: SupportCase; readonly one: Judgem
       "not-reported": count("not-reported"),
       "closed-before-due": count("closed-before-due"),
       reclassified: count("reclassified"),
+      "waits-for-us": count("waits-for-us"),
     },
     took: took.length === 0 ? null : { count: took.length, median: middle(took), ninth: ninth(took) },
     worst: late.length === 0 ? null : Math.max(...late),

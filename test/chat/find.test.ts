@@ -33,8 +33,8 @@ test("a list of more than twelve goes on behind its last case, to the end", asyn
 test("a report counts what was opened in its months, and says so", async () => {
   const at = await withCases(4);
   const told = JSON.stringify(cardIn(await at.say("report zoom 2026-03")));
-  expect(told).toContain("0 in time, 4 too late");
-  expect(told).toContain("0 % in time (with chance allowed for, between 0 % and 49 %)");
-  expect(JSON.stringify(cardIn(await at.say("Bericht 2026-01..2026-02")))).not.toContain("too late");
-  expect(JSON.stringify(cardIn(await at.say("raport 2026")))).toContain("4 too late");
+  expect(told).toContain("0 kept, 4 broken");
+  expect(told).toContain("0 % kept (with chance allowed for, between 0 % and 49 %)");
+  expect(JSON.stringify(cardIn(await at.say("Bericht 2026-01..2026-02")))).not.toContain("broken");
+  expect(JSON.stringify(cardIn(await at.say("raport 2026")))).toContain("4 broken");
 });

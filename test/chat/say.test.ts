@@ -124,7 +124,7 @@ test("the report counts what was kept, and leaves out what says nothing about th
   await it.press("respond", first?.id ?? "");
   it.clock.at = start + 24 * 3_600_000;
   const { spoken } = cardIn(await it.say("report netcor"));
-  expect(spoken).toContain("1 in time, 1 too late, 0 not due yet; 50 % in time");
+  expect(spoken).toContain("1 met, 1 missed, 0 not due yet; 50 % met");
   expect(spoken).toContain("left out: 1 not reported");
   expect(spoken).toContain("few cases");
 });

@@ -15,7 +15,7 @@ const commands: readonly (readonly [words: string, dialog: boolean])[] = [
   ["due netcor 1", false],
   ["why 1", false],
   ["report", false],
-  ["report netcor 2026-10..2026-12", false],
+  ["report netcor last quarter here", false],
   ["settings", true],
   ["slap", false],
 ];

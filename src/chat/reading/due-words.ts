@@ -30,8 +30,3 @@ export function whenIn(said: string, left: readonly string[]): string {
   const from = pieces.findLast((piece) => wordsOf(piece[0]).includes(first));
   return from ? said.slice(from.index).trim() : left.join(" ");
 }
-
-/** A year, or a month of one. */
-export function isMonths(word: string): boolean {
-  return /^20\d\d(-(0[1-9]|1[0-2]))?$/.test(word);
-}

@@ -14,6 +14,7 @@ import { hotlineCard } from "./hotline-card.ts";
 import { listCard } from "./list-card.ts";
 import { askMore, askMove } from "./move-form.ts";
 import { startCase } from "./open-case/index.ts";
+import { postReport, reportAgain } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
 import { whyOf } from "./why-card.ts";
@@ -35,6 +36,8 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   undo: undo,
+  "report-again": reportAgain,
+  "report-post": postReport,
   hotline: async (visit, vendor) => hotlineCard(visit, visit.core.catalog.find(vendor) ?? null),
 };
 

@@ -22,6 +22,8 @@ export const buttonId = {
   status: "status",
   mine: "mine",
   listMore: "list-more",
+  report: "report-again",
+  reportPost: "report-post",
   undo: "undo",
 } as const;
 

@@ -1,64 +1,120 @@
-// How vendors kept their promises, in figures, for the one who asks.
-import { DateTime } from "luxon";
-import { exclusions } from "../../case/judgement.ts";
-import { type ReportRow, shareOf } from "../../case/report.ts";
-import type { Words } from "../../lang/index.ts";
-import { lengthText } from "../../lang/when.ts";
+// How vendors kept their promises, in figures: for the one who asks alone, and for the room when he wants it to hear.
+import { z } from "zod";
+import type { Room } from "../../case/case.ts";
+import type { ReportRow } from "../../case/report.ts";
+import { type Words, wordsOf } from "../../lang/index.ts";
+import { dateText } from "../../lang/when.ts";
 import type { Command } from "../commands.ts";
-import { list, says, whispers } from "../part.ts";
+import { aloud, flat, mention } from "../line.ts";
+import { button, says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
-import type { Line, Reply } from "../reply.ts";
+import { type Span, spanOf } from "../reading/period.ts";
+import type { Button, Card, Part, Reply } from "../reply.ts";
+import { barredFrom, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
+import { buttonId } from "./case-buttons.ts";
+import { reportParts } from "./report-lines.ts";
 
-const mostRows = 15;
-
-type Asked = Extract<Command, { kind: "report" }>;
+/** What a report is of, as its buttons carry it; `span` epoch ms, half-open; null: since ever. */
+const Asked = z.strictObject({
+  vendor: z.string().nullable(),
+  span: z.strictObject({ since: z.number(), until: z.number() }).nullable(),
+  here: z.boolean(),
+});
+type Asked = z.infer<typeof Asked>;
 
 export async function reportCard(
-  { core, origin, words, settings }: Visit,
-  { vendor, months }: Pick<Asked, "vendor" | "months">,
+  visit: Visit,
+  { vendor, period, here }: Extract<Command, { kind: "report" }>,
 ): Promise<Reply> {
+  const span = period && spanOf(period, visit.origin.now, zoneOf(visit));
+  return asked(visit, { vendor: vendor?.id ?? null, span, here });
+}
+
+export async function reportAgain(visit: Visit, value: string): Promise<Reply> {
+  return asked(visit, Asked.parse(JSON.parse(value)));
+}
+
+/** To everybody in the conversation, in its language; and whoever pressed is told whether it is there. */
+export async function postReport(visit: Visit, value: string): Promise<Reply> {
+  const { core, origin, words, settings } = visit;
+  const room = roomOf(visit);
+  if (!room) return { kind: "refusal", text: words.talk.forgotten };
+  const barred = await barredFrom(visit, room.id);
+  if (barred) return barred;
+  const about = Asked.parse(JSON.parse(value));
+  const language = settings.language ?? origin.language;
+  const theirs = wordsOf(language);
+  const by = whispers(flat(theirs.talk.reportAsked(mention(origin.who))));
+  const parts = (most: Most) => [...partsOf(visit, about, theirs, rows, most), by];
+  const rows = await rowsOf(visit, about);
+  const card = cardOf(theirs, parts, []);
+  const delivery = await core.platforms
+    .get(origin.platform)
+    ?.post({ tenant: origin.tenant, room, card, language, loud: false });
+  switch (delivery?.kind) {
+    case "posted":
+      return { kind: "done", card: privateCard(words, words.talk.reportPosted, []) };
+    case "refused":
+      return { kind: "refusal", text: [words.talk.obstacle[delivery.mend]] };
+    default:
+      return { kind: "refusal", text: [words.talk.reportDoubted] };
+  }
+}
+
+type Most = "shown" | "spoken";
+
+async function asked(visit: Visit, wanted: Asked): Promise<Reply> {
+  const { words } = visit;
+  const about = { ...wanted, here: wanted.here || roleOf(visit).outside };
+  const rows = await rowsOf(visit, about);
+  const parts = (most: Most) => partsOf(visit, about, words, rows, most);
+  return { kind: "card", card: cardOf(words, parts, buttonsOf(visit, about, rows.length > 0)) };
+}
+
+function cardOf(words: Words, parts: (most: Most) => Part[], buttons: readonly Button[]): Card {
+  const title = words.talk.reportTitle;
+  return { tone: "info", title, parts: parts("shown"), buttons, spoken: aloud(title, parts("spoken"), words.language) };
+}
+
+function partsOf(visit: Visit, { span, here }: Asked, words: Words, rows: readonly ReportRow[], most: Most): Part[] {
   const { talk } = words;
-  const period = months ? periodOf(months, settings.site?.zone ?? "UTC") : {};
-  const all = await core.store.report(origin.tenant, { vendor: vendor?.id, ...period }, origin.now);
-  const rows = all.filter(({ within }) => within !== null);
-  const lines = rows.slice(0, mostRows).map((row) => rowLine(row, words));
-  const few = rows.some((row) => shareOf(row)?.few) ? [whispers([talk.reportFew])] : [];
-  const opened = months ? [says([talk.reportPeriod([...new Set(months)].join(" – "))])] : [];
-  const parts = lines.length === 0 ? [...opened, says([talk.reportEmpty])] : [...opened, list(lines), ...few];
-  return { kind: "card", card: privateCard(words, talk.reportTitle, parts) };
+  const where = here ? talk.reportHere : talk.reportEverywhere;
+  const when = span === null ? talk.reportEver : talk.reportPeriod(...daysOf(span, zoneOf(visit), words));
+  if (rows.length === 0) return [says([`${when} ${where}`]), says([talk.reportEmpty])];
+  return [says([`${when} ${where}`]), ...reportParts(rows, words, most)];
 }
 
-/** Cases opened in these months, the last included, as the wall clock of the site cuts them. */
-function periodOf([from, to]: readonly [string, string], zone: string) {
-  const [since, last] = [from, to].map((text) => DateTime.fromISO(text, { zone }));
-  const until = last?.plus(to.length === 4 ? { years: 1 } : { months: 1 });
-  return { since: since?.toMillis(), until: until?.toMillis() };
+function buttonsOf(visit: Visit, about: Asked, some: boolean): Button[] {
+  const { talk } = visit.words;
+  const value = (one: Asked) => JSON.stringify(one);
+  const room = roomOf(visit);
+  if (!room) return [];
+  const { outside, auditor } = roleOf(visit);
+  const other = { ...about, here: !about.here };
+  const label = other.here ? talk.reportOnlyHere : talk.reportOfAll;
+  const post = button({ id: buttonId.reportPost, label: talk.reportPost, value: value(about) });
+  return [
+    ...(outside ? [] : [button({ id: buttonId.report, label, value: value(other) })]),
+    ...(outside || auditor || !some ? [] : [post]),
+  ];
 }
 
-function rowLine(row: ReportRow, words: Words): Line {
-  const { talk, card, language } = words;
-  const { vendorName, plan, priority, kind, measure, met, missed, notYetDue, worst: late, took } = row;
-  const name = [vendorName, ...(plan ? [plan.name] : []), `P${priority}`, card.facts[kind]].join(" · ");
-  const average = took ? talk.reportTook(lengthText(took.median, language), took.count) : null;
-  const worst = late !== null && late >= 60_000 ? `; ${talk.reportLate(lengthText(late, language))}` : "";
-  const why = exclusions
-    .filter((one) => row.excluded[one] > 0)
-    .map((one) => `${row.excluded[one]} ${talk.leftOut[one]}`);
-  const left = why.length > 0 ? `; ${talk.reportUnjudged(why.join(", "))}` : "";
-  const moved = row.reclassified > 0 ? `; ${talk.reportReclassified(row.reclassified)}` : "";
-  const waited = row.waited >= 60_000 ? `; ${talk.reportWaited(lengthText(row.waited, language))}` : "";
-  const rest = `${left}${moved}${waited}`;
-  const share = shareOf(row);
-  const kept = share ? `; ${talk.reportShare(percent(share.share), percent(share.low), percent(share.high))}` : "";
-  const times = took
-    ? `; ${talk.reportTimes(lengthText(took.median, language), lengthText(took.ninth, language), took.count)}`
-    : "";
-  const figures =
-    measure === "average"
-      ? (average ?? talk.reportLine(0, 0, notYetDue))
-      : `${talk.reportLine(met, missed, notYetDue)}${kept}${worst}${times}`;
-  return [{ kind: "strong", text: name }, `: ${figures}${rest}`];
+async function rowsOf({ core, origin }: Visit, { vendor, span, here }: Asked): Promise<readonly ReportRow[]> {
+  const room = here ? origin.where?.room : undefined;
+  return core.store.report(origin.tenant, { vendor: vendor ?? undefined, room, ...span }, origin.now);
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+/** Where others hear it too; null: nobody would. */
+function roomOf({ origin: { where } }: Visit): Room | null {
+  return where && !where.direct ? where.room : null;
+}
+
+function zoneOf({ settings, origin }: Visit): string {
+  return settings.site?.zone ?? origin.who.zone ?? "UTC";
+}
+
+/** The first and the last day. */
+function daysOf({ since, until }: Span, zone: string, { language }: Words): [string, string] {
+  return [dateText(since, zone, language), dateText(until - 1, zone, language)];
+}

@@ -108,7 +108,7 @@ export const heard: Heard = {
     today: ["heute"],
     yesterday: ["gestern"],
     tomorrow: ["morgen"],
-    last: ["letzten", "letzter", "letzte", "vergangenen", "vorigen"],
+    last: ["letzten", "letzter", "letzte", "letztes", "vergangenen", "vergangenes", "vorigen", "voriges"],
     next: ["nächsten", "nächster", "kommenden", "kommender"],
     ago: ["vor"],
     ahead: ["in"],
@@ -116,6 +116,14 @@ export const heard: Heard = {
     hours: ["stunde", "stunden", "std", "h"],
     clock: ["uhr"],
     fill: ["um", "am", "seit", "gemeldet", "den", "der", "gegen", "ab"],
+    this: ["dieser", "diese", "dieses", "diesen", "diesem", "laufendes"],
+    week: ["woche"],
+    month: ["monat"],
+    quarter: ["quartal", "vierteljahr"],
+    year: ["jahr"],
+    through: ["bis"],
+    here: ["hier"],
+    everywhere: ["alle", "alles", "überall"],
   },
   senses: {
     down: [

@@ -102,7 +102,7 @@ export const heard: Heard = {
     today: ["today", "tonight"],
     yesterday: ["yesterday"],
     tomorrow: ["tomorrow"],
-    last: ["last"],
+    last: ["last", "previous"],
     next: ["next", "coming"],
     ago: ["ago"],
     ahead: ["in"],
@@ -110,6 +110,14 @@ export const heard: Heard = {
     hours: ["hour", "hours", "h", "hrs"],
     clock: ["o'clock", "oclock"],
     fill: ["at", "on", "since", "reported", "from", "the", "of", "around", "about"],
+    this: ["this", "current"],
+    week: ["week"],
+    month: ["month"],
+    quarter: ["quarter"],
+    year: ["year"],
+    through: ["to", "until", "till", "through"],
+    here: ["here"],
+    everywhere: ["all", "everywhere"],
   },
   senses: {
     down: [

@@ -13,7 +13,7 @@ export const talk = {
     { command: sla("hotline zoom"), does: "whom to call, and whether they are open" },
     { command: sla("due zoom 1"), does: "when an answer would be due, if reported now" },
     { command: sla("why 12"), does: "a deadline, counted day by day" },
-    { command: sla("report"), does: "who kept what was promised" },
+    { command: sla("report zoom last quarter"), does: "who kept what was promised; “here”: in this channel alone" },
     { command: sla("settings"), does: "vendors, plans, site, reminders" },
   ],
   unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”.`,
@@ -59,13 +59,34 @@ export const talk = {
   daysLeftOut: (count: number) => `… ${count} more days like these …`,
   noClock: "There is no deadline to explain: this vendor guarantees nothing here.",
   reportTitle: "What vendors kept",
-  reportLine: (met: number, missed: number, notYetDue: number) =>
-    `${met} in time, ${missed} too late, ${notYetDue} not due yet`,
-  reportTook: (length: string, count: number) =>
-    `typically ${length} (median of ${count}); the vendor names an average and promises nothing`,
-  reportPeriod: (months: string) => `Cases opened in ${months}`,
-  reportShare: (share: string, low: string, high: string) =>
-    `${share} in time (with chance allowed for, between ${low} and ${high})`,
+  reportCounts: {
+    guarantee: (kept: number, broken: number, open: number) => `${kept} kept, ${broken} broken, ${open} not due yet`,
+    aim: (met: number, missed: number, open: number) => `${met} met, ${missed} missed, ${open} not due yet`,
+    average: (shorter: number, longer: number, open: number) =>
+      `${shorter} shorter than published, ${longer} longer, ${open} still open`,
+  },
+  reportWithin: {
+    guarantee: (length: string) => `guaranteed: ${length}`,
+    aim: (length: string) => `aim: ${length}`,
+    average: (length: string) => `published average: ${length}`,
+  },
+  reportEver: "All cases since the first,",
+  reportPeriod: (from: string, to: string) => `Cases opened from ${from} to ${to},`,
+  reportHere: "in this conversation.",
+  reportEverywhere: "in all conversations.",
+  reportOnlyHere: "Only this conversation",
+  reportOfAll: "All conversations",
+  reportPost: "Post it here for all",
+  reportPosted: "The report is posted here, for everybody.",
+  reportDoubted: "The chat has not confirmed the post. Look whether it is there before you press again.",
+  reportAsked: <P>(who: P): Saying<P> => say`Asked for by ${who}`,
+  reportGoesOn: (count: number) => say`${count} more lines: name the vendor, for example ${sla("report zoom")}`,
+  reportShare: {
+    guarantee: (share: string, low: string, high: string) =>
+      `${share} kept (with chance allowed for, between ${low} and ${high})`,
+    aim: (share: string, low: string, high: string) =>
+      `${share} met (with chance allowed for, between ${low} and ${high})`,
+  },
   reportTimes: (median: string, ninth: string, count: number) =>
     `half came within ${median}, nine in ten within ${ninth} (of ${count})`,
   reportReclassified: (count: number) => `priority changed by the vendor: ${count}`,
@@ -76,9 +97,10 @@ export const talk = {
     "not-reported": "not reported",
     "closed-before-due": "closed before it was due",
     reclassified: "given another priority before it was due",
+    "waits-for-us": "paused, since the vendor waits for you",
   },
   reportLate: (length: string) => `${length} late at worst`,
-  reportEmpty: "No case has been opened yet, so there is nothing to report.",
+  reportEmpty: "No case was opened then, so there is nothing to report.",
   reportFew: "These are only a few cases: read the figures with care.",
   historyTitle: "What happened",
   welcomeTitle: "Hello, this is Dueline",

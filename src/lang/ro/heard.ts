@@ -100,6 +100,14 @@ export const heard: Heard = {
     hours: ["oră", "ore", "h"],
     clock: ["ora", "orele"],
     fill: ["la", "de", "pe", "din", "raportat", "în"],
+    this: ["acest", "acesta", "această", "aceasta", "curent", "curentă"],
+    week: ["săptămâna", "săptămână"],
+    month: ["luna", "lună"],
+    quarter: ["trimestrul", "trimestru"],
+    year: ["anul", "an"],
+    through: ["până"],
+    here: ["aici"],
+    everywhere: ["tot", "toate", "oriunde"],
   },
   senses: {
     down: [

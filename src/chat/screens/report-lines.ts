@@ -1,0 +1,85 @@
+// The lines of a report: one for each promise, in the verb of its measure, and why cases are left out.
+import { exclusions } from "../../case/judgement.ts";
+import { type ReportRow, shareOf } from "../../case/report.ts";
+import type { Words } from "../../lang/index.ts";
+import { durationText, lengthText } from "../../lang/when.ts";
+import { strong } from "../line.ts";
+import { list, says, whispers } from "../part.ts";
+import type { Line, Part } from "../reply.ts";
+
+/** So many lines are told; a platform takes only so much text in one list. */
+const most = { shown: 24, spoken: 8 } as const;
+const linesInList = 6;
+
+export function reportParts(rows: readonly ReportRow[], words: Words, how: "shown" | "spoken"): Part[] {
+  const { talk } = words;
+  const promised = rows.filter(({ within }) => within !== null);
+  const told = promised.slice(0, most[how]);
+  const vendors = Map.groupBy(told, ({ vendorName }) => vendorName);
+  const few = told.some((row) => shareOf(row)?.few) ? [whispers([talk.reportFew])] : [];
+  const left = promised.length - told.length;
+  return [
+    ...[...vendors].flatMap(([name, theirs]) => [
+      says([strong(name)]),
+      ...inLists(theirs.map((row) => rowLine(row, words, how))),
+    ]),
+    ...(left > 0 ? [says(talk.reportGoesOn(left))] : []),
+    ...unpromised(rows, words),
+    ...few,
+  ];
+}
+
+function inLists(lines: readonly Line[]): Part[] {
+  const [some, rest] = [lines.slice(0, linesInList), lines.slice(linesInList)];
+  return [list(some), ...(rest.length > 0 ? inLists(rest) : [])];
+}
+
+/** What the vendor promised nothing for is left out, and said to be. */
+function unpromised(rows: readonly ReportRow[], { talk }: Words): Part[] {
+  const none = rows.filter(({ within }) => within === null);
+  const groups = Map.groupBy(none, ({ vendorName, plan }) => [vendorName, ...(plan ? [plan.name] : [])].join(" · "));
+  const said = [...groups].map(([name, theirs]) => {
+    const cases = theirs.filter(({ kind }) => kind === "first-response");
+    const count = cases.reduce((sum, { excluded }) => sum + excluded["no-guarantee"], 0);
+    return `${name}: ${count} ${talk.leftOut["no-guarantee"]}`;
+  });
+  return said.length === 0 ? [] : [whispers([talk.reportUnjudged(said.slice(0, most.spoken).join("; "))])];
+}
+
+function rowLine(row: ReportRow, words: Words, how: keyof typeof most): Line {
+  const { talk, card, language } = words;
+  const { plan, priority, kind, within, measure, worst: late, took, waited } = row;
+  const name = [...(plan ? [plan.name] : []), `P${priority}`, card.facts[kind]].join(" · ");
+  const published = within ? ` (${talk.reportWithin[measure](durationText(within, language))})` : "";
+  const length = (ms: number) => lengthText(ms, language);
+  const all = [
+    countsOf(row, words),
+    shareText(row, words),
+    late !== null && late >= 60_000 && measure !== "average" ? talk.reportLate(length(late)) : "",
+    took && how === "shown" ? talk.reportTimes(length(took.median), length(took.ninth), took.count) : "",
+    leftOut(row, words),
+    row.reclassified > 0 ? talk.reportReclassified(row.reclassified) : "",
+    waited >= 60_000 ? talk.reportWaited(length(waited)) : "",
+  ];
+  return [strong(name), `${published}: ${all.filter((text) => text !== "").join("; ")}`];
+}
+
+/** A guarantee is kept or broken, an aim met or missed; an average is longer or shorter than published. */
+function countsOf({ measure, met, missed, notYetDue, took, longer }: ReportRow, { talk }: Words): string {
+  return measure === "average"
+    ? talk.reportCounts.average((took?.count ?? 0) - longer, longer, notYetDue)
+    : talk.reportCounts[measure](met, missed, notYetDue);
+}
+
+function shareText(row: ReportRow, { talk }: Words): string {
+  const share = row.measure === "average" ? null : shareOf(row);
+  if (!share || row.measure === "average") return "";
+  return talk.reportShare[row.measure](percent(share.share), percent(share.low), percent(share.high));
+}
+
+function leftOut({ excluded }: ReportRow, { talk }: Words): string {
+  const why = exclusions.filter((one) => excluded[one] > 0).map((one) => `${excluded[one]} ${talk.leftOut[one]}`);
+  return why.length > 0 ? talk.reportUnjudged(why.join(", ")) : "";
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
