@@ -125,7 +125,7 @@ function hotlinesJson({ reach, hotlines, priority }: Reached) {
       tel: line.e164 === null ? null : `tel:${line.e164}${line.extension === null ? "" : `;ext=${line.extension}`}`,
     })),
     ...(hotlines.length === 0
-      ? { noPhone: noPhoneWhy(reach, priority)?.[first] ?? wordsOf(first).hotline.noPhone }
+      ? { noPhone: noPhoneWhy(reach, priority)?.[first] ?? wordsOf(first).errors.noPhone }
       : {}),
   };
 }

@@ -2,18 +2,13 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { first, type Words } from "../../src/lang/index.ts";
-import { inWords } from "../../src/lang/text.ts";
-import { durationText } from "../../src/lang/when.ts";
+import { first } from "../../src/lang/index.ts";
 import { type Catalog, readFolder } from "../../src/policy/catalog.ts";
-import type { Policy, Target } from "../../src/policy/policy.ts";
 import { type PolicyProblem, problemLine } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { ReadingOverrides } from "../../src/policy/readings.ts";
 import { readYaml } from "../../src/policy/yaml-file.ts";
 import { toIso } from "../../src/time/instant.ts";
-import { readingsInForce } from "../../src/triage/terms.ts";
-import { type Block, gap, row } from "./page.ts";
 import { workedFindings } from "./worked.ts";
 
 export type Checked = { readonly files: number; readonly problems: readonly PolicyProblem[]; readonly sound: boolean };
@@ -65,53 +60,6 @@ export function listJson({ policies }: Catalog) {
     priorities: priorities.map(({ level }) => level),
     about: about[first],
   }));
-}
-
-export function listText({ policies }: Catalog, { language }: Words): Block[] {
-  return policies.map(({ id, name, plans, about }) =>
-    row(
-      id,
-      { text: name, look: "bold" },
-      inWords(about, language),
-      plans.length > 0 ? { text: plans.map((plan) => plan.id).join(", "), look: "dim" } : null,
-    ),
-  );
-}
-
-export function showText(policy: Policy, words: Words): Block[] {
-  const { language, due } = words;
-  return [
-    { kind: "title", text: policy.name, aside: inWords(policy.about, language) },
-    ...policy.priorities.flatMap(({ level, name, meaning }) => [
-      gap,
-      row(
-        String(level),
-        { text: name, look: "bold" },
-        inWords(meaning, language),
-        ...policy.targets
-          .filter(({ priorities }) => priorities.includes(level))
-          .map((target) => targetText(target, words)),
-      ),
-    ]),
-    ...(policy.noGuarantee ?? []).flatMap(({ why }) => [gap, row("", due.noGuarantee(inWords(why, language)))]),
-    gap,
-    ...readingsInForce(policy).flatMap(({ id, published, chosen, others }) => [
-      row(
-        due.reading,
-        id,
-        due.readAs(inWords(published, language), inWords(chosen, language)),
-        ...others.map((other) => ({ text: `(${inWords(other, language)})`, look: "dim" as const })),
-      ),
-    ]),
-    gap,
-    ...policy.sources.map(({ document, title }) => row(due.source, `${document}: ${title}`)),
-  ];
-}
-
-function targetText({ kind, plans, within, measure }: Target, { due, language }: Words): string {
-  const duration = durationText(within, language);
-  const promise = measure === "average" ? due.onAverage(duration) : due.within(duration);
-  return `${due.target[kind]} ${promise}${plans ? ` (${plans.join(", ")})` : ""}`;
 }
 
 function sound(problems: readonly PolicyProblem[]): boolean {

@@ -4,13 +4,14 @@ import { first, type Words, wordsOf } from "../../src/lang/index.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { PolicyError, problemLine } from "../../src/policy/policy-problem.ts";
 import { toIso } from "../../src/time/instant.ts";
+import { type Paper, print, type Sheet } from "./card.ts";
 import { completionOf } from "./completion.ts";
 import { openDesk } from "./desk.ts";
 import { errorJson } from "./json.ts";
 import { answerLines } from "./jsonl.ts";
 import { misworded } from "./misworded.ts";
-import { type Paper, print } from "./page.ts";
-import { checkPolicies, checkText, listJson, listText, showText } from "./policies.ts";
+import { checkPolicies, checkText, listJson } from "./policies.ts";
+import { listSheet, policySheet } from "./policies-text.ts";
 import { type Called, programOf } from "./program.ts";
 import { questions } from "./questions.ts";
 import { readVendor } from "./read.ts";
@@ -42,7 +43,7 @@ export async function run(terminal: Terminal): Promise<number> {
   }
   try {
     if (argv.length === 0) output.write(program.helpInformation());
-    else await program.parseAsync(argv, { from: "user" });
+    else await program.parseAsync(inFull(argv), { from: "user" });
     return status;
   } catch (error) {
     const message = misworded(error);
@@ -50,6 +51,13 @@ export async function run(terminal: Terminal): Promise<number> {
     if (message !== "") messages.write(`${message}\n`);
     return message === "" ? 0 : 2;
   }
+}
+
+/** `policies` alone lists them. */
+function inFull([first, second, ...rest]: readonly string[]): string[] {
+  const given = [first, second, ...rest].filter((word) => word !== undefined);
+  const alone = second === undefined || (second.startsWith("-") && !["-h", "--help"].includes(second));
+  return first === "policies" && alone ? ["policies", "list", ...given.slice(1)] : given;
 }
 
 async function answer(called: Called, terminal: Terminal): Promise<number> {
@@ -90,22 +98,26 @@ async function answerIn(called: Called, words: Words, readings: { [id: string]: 
   const catalog = await loadCatalog(folder, readings, today);
   const desk = openDesk(catalog, now);
   if (command === "list") {
-    output.write(options.json ? json(listJson(catalog)) : print(listText(catalog, words), terminal.paper));
+    output.write(options.json ? json(listJson(catalog)) : print(listSheet(catalog, words), terminal.paper));
     return 0;
   }
   if (command === "show") {
     const policy = readVendor({ vendor: args[0] }, desk);
     if (policy instanceof Slip) return refuse(policy, called, words, terminal);
-    output.write(options.json ? json(policy) : print(showText(policy, words), terminal.paper));
+    output.write(options.json ? json(policy) : print(policySheet(policy, words), terminal.paper));
     return 0;
   }
   const question = questions[command];
   if (!question) throw new Error(`no such command: ${command}`);
   if (options.jsonl) return (await answerLines(terminal.input, output, question.json, desk)) ? 0 : 1;
-  const said = options.json ? question.json(desk, options) : question.text(desk, options, words);
+  const said = options.json ? question.json(desk, options) : printed(question.sheet(desk, options, words), terminal);
   if (said instanceof Slip) return refuse(said, called, words, terminal);
-  output.write(Array.isArray(said) ? print(said, terminal.paper) : json(said));
+  output.write(typeof said === "string" ? said : json(said));
   return 0;
+}
+
+function printed(sheet: Sheet | Slip, { paper }: Terminal): string | Slip {
+  return sheet instanceof Slip ? sheet : print(sheet, paper);
 }
 
 function refuse(slip: Slip, { options }: Called, words: Words, { messages, output }: Terminal): number {

@@ -2,23 +2,34 @@
 
 import { inWords } from "../lang/text.ts";
 import { channelsFor, type Hotline, hotlinesFor, noPhoneWhy } from "../triage/hotline.ts";
+import type { Reach } from "../triage/reach.ts";
 import type { Site } from "../triage/site.ts";
-import type { Terms } from "../triage/terms.ts";
 import { briefLine, channelSpan, hotlineLine } from "./hotline-line.ts";
-import { flat, type Telling } from "./line.ts";
+import type { Telling } from "./line.ts";
 import type { Line } from "./reply.ts";
 
-type Asked = { readonly terms: Terms; readonly site: Site; readonly priority: number; readonly at: number };
+/** Who asks, of which vendor: a case's terms, or what a policy says of reaching it. */
+export type CallAsked = {
+  readonly terms: Reach & { readonly vendorZone: string };
+  readonly site?: Site | undefined;
+  readonly priority: number;
+  readonly at: number;
+};
+type Asked = CallAsked;
 
-/** The right number; where it is closed, the best open one beside it. Null: this customer has no number to call. */
-export function callLine({ terms, site, priority, at }: Asked, telling: Telling): Line | null {
-  const hotlines = hotlinesFor(terms, { site, priority, at });
+/** The number to call now. Null: this customer has none. */
+export function callLine(asked: Asked, telling: Telling): { readonly line: Line; readonly open: boolean } | null {
+  const best = numberNow(asked);
+  return best ? { line: hotlineLine(best, asked.terms, telling), open: best.open } : null;
+}
+
+/** The right one; where it is closed, one that is open and can be dialled from anywhere goes before it. */
+function numberNow(asked: Asked): Hotline | undefined {
+  const hotlines = asked.terms.noPhone ? [] : hotlinesFor(asked.terms, asked);
   const [best] = hotlines;
-  if (!best || terms.noPhone) return null;
-  const line = hotlineLine(best, terms, telling);
-  const other = best.open ? undefined : hotlines.find((one: Hotline) => one.open && !one.tollFree);
-  if (!other) return line;
-  return [...line, ". ", ...flat(telling.words.card.openElsewhere(hotlineLine(other, terms, telling)))];
+  return best?.open
+    ? best
+    : (hotlines.find((one) => one.open && one.e164 !== null && !(one.domestic ?? one.tollFree)) ?? best);
 }
 
 /** Why nobody is to be called at this priority; null: there is a number, or nothing is said. */
@@ -29,16 +40,13 @@ export function noCall({ terms, priority }: Pick<Asked, "terms" | "priority">, t
 
 /** The same for one who was woken: the number, where it rings, and until when somebody answers. */
 export function callBriefly(asked: Asked, telling: Telling): { readonly line: Line; readonly open: boolean } | null {
-  const { terms } = asked;
-  const [best] = terms.noPhone ? [] : hotlinesFor(terms, asked);
-  return best ? { line: briefLine(best, terms, telling), open: best.open } : null;
+  const best = numberNow(asked);
+  return best ? { line: briefLine(best, asked.terms, telling), open: best.open } : null;
 }
 
 /** Is writing the way to go first: because the vendor prefers it, or because nobody would answer a call now? */
 export function writesFirst(asked: Asked): boolean {
-  const { terms, site, priority, at } = asked;
-  const [best] = hotlinesFor(terms, { site, priority, at });
-  return channelsFor(terms, { priority, at })[0]?.preferred === true || best?.open !== true;
+  return channelsFor(asked.terms, asked)[0]?.preferred === true || numberNow(asked)?.open !== true;
 }
 
 /** Where else the vendor takes a case of this priority, preferred first. */
@@ -49,4 +57,4 @@ export function writeLine({ terms, priority, at }: Omit<Asked, "site">, telling:
 }
 
 /** Where a case can be reported without a call; articles and a status page take none. */
-const reports: readonly Terms["channels"][number]["kind"][] = ["web", "email", "chat", "in-product"];
+const reports: readonly Reach["channels"][number]["kind"][] = ["web", "email", "chat", "in-product"];

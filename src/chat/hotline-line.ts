@@ -42,7 +42,7 @@ export function openingLine({ open, closesAt, nextOpening }: Opening, zone: stri
 
 export function phone(line: Pick<TermLine, "number" | "e164" | "extension">, language: Language): Span {
   const { number, e164, extension } = line;
-  const shown = extension === null ? number : `${number} ${wordsOf(language).hotline.extension(extension)}`;
+  const shown = extension === null ? number : `${number} ${wordsOf(language).card.extension(extension)}`;
   return { kind: "phone", shown, dial: e164, extension };
 }
 

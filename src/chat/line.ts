@@ -15,6 +15,8 @@ export type Telling = {
   when(at: number, zone: string, show?: Shown): Line;
   /** The reader's own time alone, where the vendor's decides nothing; spoken in `zone`. */
   own(at: number, zone: string, show?: Shown): Line;
+  /** How far off that is; empty where what is told stays and would grow false. `kept`: passing it breaks a promise. */
+  away(at: number, kept: boolean): Line;
 };
 
 export function shown(words: Words): Telling {
@@ -25,12 +27,13 @@ export function shown(words: Words): Telling {
       ` (${besideText(at, zone, words.language)})`,
     ],
     own: (at, zone, show = "date-time") => [{ kind: "time", at, zone, show }],
+    away: () => [],
   };
 }
 
 export function spoken(words: Words): Telling {
   const when: Telling["when"] = (at, zone, show = "date-time") => [spokenTime(at, zone, words.language, show)];
-  return { words, when, own: when };
+  return { words, when, own: when, away: () => [] };
 }
 
 /** When a promise is due: the vendor's own clock stands beside the reader's only where the vendor's hours decide. */

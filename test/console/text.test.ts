@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { sla } from "./call.ts";
+import { cardIn, office } from "../chat/office.ts";
+import { now, sla } from "./call.ts";
 
 const netcor = "due --vendor netcor --priority 1 --reported-at 2026-11-22T03:00:00Z";
 
 test("a deadline is told in the site's time and the vendor's, with what it rests on", async () => {
   const { out } = await sla(`${netcor} --country IN`);
-  expect(out).toContain("by Mon 23 Nov 2026, 17:00 IST, in 1 day 8 h");
-  expect(out).toContain("Mon 23 Nov 2026, 12:30 CET at NETCOR");
+  expect(out).toContain("by Mon 23 Nov 2026, 17:00 IST (Mon 12:30 Berlin, UTC+1), in");
   expect(out).toContain("within 4 business hours");
   expect(out).toContain("Reading");
-  expect(out).toContain("004_41f68b6a72f3e46a.txt: Eskalationsstufe 1");
+  expect(out).toContain("Service-Level Richtlinien des NETCOR Supports, “Eskalationsstufe 1”");
   expect(out).toContain("+49 4181 9092-110");
 });
 
@@ -22,9 +22,9 @@ test("it speaks three languages", async () => {
 test("an average that has passed is not shown as a breach", async () => {
   const { out } = await sla("due --vendor purecloud --priority 1 --at 2026-11-20T03:00:00Z", { colours: true });
   const [response, restoration] = out.split("\n").filter((line) => line.includes("ago"));
-  expect(response).toContain("\u001b[31m");
+  expect(response).toContain("\u001b[1m");
   expect(restoration).toContain("on average");
-  expect(restoration).not.toContain("\u001b[31m");
+  expect(restoration).not.toContain("\u001b[1m");
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   "hotline --vendor purecloud --country DE",
   "why --vendor cloudtalk --plan basic --priority 1",
   "why --vendor netcor --priority 4",
-  "policies list",
+  "policies",
   "policies show zoom",
 ])("sla %s fits a narrow terminal in every language, and has colours only where they are shown", async (words) => {
   for (const lang of ["en", "de", "ro"]) {
@@ -70,4 +70,21 @@ test("the examples of the help are answered", async () => {
     const [, example = ""] = /Example:\n {2}sla (.*)/.exec((await sla(`${command} --help`)).out) ?? [];
     expect((await sla(example)).status, example).toBe(0);
   }
+});
+
+test("the terminal shows what a chat shows of the same question, word for word", async () => {
+  const it = await office();
+  it.clock.at = now;
+  const { out } = await sla("due --vendor zoom --plan pro --priority 1 --country DE", { width: 200 });
+  const told = cardIn(await it.say("due zoom 1 pro")).spoken.split("\n");
+  expect(told.length).toBeGreaterThan(5);
+  const unseen = told.filter((line) => !/\d\d:\d\d/.test(line) && !out.includes(line.replace(/^- /, "")));
+  expect(unseen).toEqual([]);
+});
+
+test("policies alone lists them, as the chat names them; documents are named by their title", async () => {
+  expect(await sla("policies")).toEqual(await sla("policies list"));
+  expect((await sla("policies --json")).out).toBe((await sla("policies list --json")).out);
+  expect((await sla("why --vendor cloudtalk --plan basic --priority 1")).out).toContain("Source: ");
+  expect((await sla("why --vendor netcor --priority 1")).out).not.toContain(".txt");
 });

@@ -76,7 +76,7 @@ function sentence(
   const when = dueTime(telling, due, promised?.guaranteed ? promised.calendar : null, terms.vendorZone);
   const name = card.target[kind];
   const left = card.left(lengthText(Math.max(0, due - now), language));
-  const ago = wordsOf(language).due.ago(lengthText(Math.max(0, now - due), language));
+  const ago = card.ago(lengthText(Math.max(0, now - due), language));
   switch (topic) {
     case "unreported":
       return [supportCase.toldAt == null ? card.remind.unreported(vendor) : card.remind.unlogged(vendor)];

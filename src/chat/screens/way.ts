@@ -5,7 +5,7 @@ import type { Words } from "../../lang/index.ts";
 import { durationText } from "../../lang/when.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Way } from "../../policy/promise.ts";
-import type { Terms } from "../../triage/terms.ts";
+import type { Terms, TermTarget } from "../../triage/terms.ts";
 import { whispers } from "../part.ts";
 import type { Plain } from "../reply.ts";
 
@@ -23,6 +23,15 @@ export function decidingIn(policy: Pick<Policy, "targets"> | undefined): Way | n
 /** For which way of reporting the published time of the first response is meant, where that is said. */
 export function wayNote(row: SupportCase, { moves, language }: Words): Plain[] {
   const first = levelOf(row, row.priority).targets.find(({ kind }) => kind === "first-response");
+  return noteOf(first, { moves, language });
+}
+
+/** The same before there is a case, where another way of reporting has another time. */
+export function otherwiseNote(target: TermTarget, words: Words): Plain[] {
+  return target.guaranteed && target.otherwise ? noteOf(target, words) : [];
+}
+
+function noteOf(first: TermTarget | undefined, { moves, language }: Pick<Words, "moves" | "language">): Plain[] {
   if (!first?.guaranteed || first.by === null) return [];
   const { within, otherwise } = first;
   const other = otherwise ? [` ${moves.reportOtherwise(durationText(otherwise.within, language))}`] : [];

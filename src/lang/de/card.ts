@@ -2,6 +2,7 @@
 
 import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
+import { dativ } from "./dativ.ts";
 
 export const card: ChatWords["card"] = {
   title: (number, vendor, priority) => `Fall ${number} · ${vendor} · ${priority}`,
@@ -59,7 +60,6 @@ export const card: ChatWords["card"] = {
   openUntil: (until) => say`offen bis ${until}`,
   opensAt: (at) => say`geschlossen, öffnet ${at}`,
   neverOpens: "geschlossen",
-  openElsewhere: (line) => say`Jetzt offen: ${line}`,
   tollFree: "gebührenfrei",
   notDialled: "wie veröffentlicht; so vielleicht nicht wählbar",
   designated: (who) => say`${who}, als Ansprechpartner benannt`,
@@ -100,6 +100,10 @@ export const card: ChatWords["card"] = {
   dueAt: (target, when) => say`${target} fällig ${when}`,
   details: "Details",
   left: (length) => `noch ${length}`,
+  ahead: (length) => `in ${dativ(length)}`,
+  ago: (length) => `vor ${dativ(length)}`,
+  extension: (extension) => `Durchwahl ${extension}`,
+  nothingPromised: "Bei dieser Priorität ist nichts zugesagt.",
   target: {
     "first-response": "die erste Antwort",
     restoration: "die Wiederherstellung",

@@ -11,5 +11,6 @@ import { settings } from "./settings.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
+import { why } from "./why.ts";
 
-export const de: ChatWords = { app, ask, card, fallback, heard, moves, rights, settings, talk, ...terminal, time };
+export const de: ChatWords = { app, ask, card, fallback, heard, moves, rights, settings, talk, ...terminal, time, why };

@@ -1,64 +1,9 @@
-// Was auf Deutsch gesagt wird: what is said in German.
+// What the command line alone says, in German: what was wrong with the words, and how to mend it.
 import type { terminal as english } from "../en/terminal.ts";
-import { say } from "../say.ts";
 
 export const terminal: typeof english = {
-  triage: {
-    because: "Weil",
-    not: (level) => `Nicht ${level}`,
-    keptOutBy: (questions) => `wegen der Antwort auf: ${questions.join(" und auf: ")}`,
-    wouldBe: (level, answer) => `Es wäre ${level} mit: ${answer}`,
-    caveat: "Hinweis",
-    level: (level) => `Priorität ${level}`,
-  },
-  due: {
-    target: { "first-response": "Erste Antwort", restoration: "Wiederherstellung", "follow-up": "Nächste Rückmeldung" },
-    reported: "Gemeldet",
-    by: (when) => `bis ${when}`,
-    averageBy: (when) => `im Durchschnitt bis ${when}`,
-    within: (duration) => `innerhalb von ${dativ(duration)}`,
-    onAverage: (duration) => `im Durchschnitt ${duration}`,
-    notPromised: "ein Durchschnitt, keine Zusage",
-    in: (length) => `in ${dativ(length)}`,
-    ago: (length) => `vor ${dativ(length)}`,
-    there: (when, vendor) => `${when} bei ${vendor}`,
-    startsAt: (when) => `die Uhr beginnt ${when} zu laufen; gemeldet außerhalb der Geschäftszeit`,
-    noGuarantee: (why) => `nicht garantiert: ${why}`,
-    nothingPromised: "bei dieser Priorität ist nichts zugesagt",
-    reading: "Lesart",
-    readAs: (published, chosen) => `${published}; gelesen als: ${chosen}`,
-    source: "Quelle",
-  },
-  hotline: {
-    call: "Jetzt anrufen",
-    others: "Weitere Nummern",
-    write: "Hier melden",
-    who: "Wer anruft",
-    bring: "Bereithalten",
-    open: "rund um die Uhr erreichbar",
-    openUntil: (when) => `jetzt erreichbar, bis ${when}`,
-    closed: "geschlossen",
-    opensAt: (when, length) => `geschlossen; öffnet ${when}, in ${dativ(length)}`,
-    extension: (extension) => `Durchwahl ${extension}`,
-    tollFree: "gebührenfrei",
-    preferred: "bevorzugt",
-    signedIn: "nur mit Anmeldung",
-    notDialled: "wie veröffentlicht; so vielleicht nicht wählbar",
-    noPhone: "der Anbieter veröffentlicht keine Telefonnummer",
-  },
-  why: {
-    starts: (when) => say`beginnt ${when}`,
-    ends: (when) => say`fällig ${when}`,
-    counted: "gezählt",
-    running: (length) => `bisher ${length}`,
-    weekend: "kein Geschäftstag",
-    closed: "geschlossen",
-    holiday: (name) => `Feiertag: ${name}`,
-    closure: (name) => `geschlossen: ${name}`,
-    pause: "die Uhr ist angehalten: Der Anbieter wartet auf uns",
-    roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
-  },
   errors: {
+    noPhone: "der Anbieter veröffentlicht keine Telefonnummer",
     didYouMean: (given, nearest) => `${given}: war ${nearest} gemeint?`,
     unknown: (given, what, known) => `${given}: unbekannt (${what}); möglich sind ${known.join(", ")}`,
     missing: (what, known) => (known.length > 0 ? `${what} fehlt; möglich sind ${known.join(", ")}` : `${what} fehlt`),
@@ -78,10 +23,3 @@ export const terminal: typeof english = {
     notJson: 'diese Zeile ist kein JSON-Objekt; richtig wäre etwa {"vendor":"netcor","priority":1}',
   },
 };
-
-function dativ(length: string): string {
-  return length
-    .replaceAll("Tage", "Tagen")
-    .replaceAll("tage", "tagen")
-    .replaceAll("weniger als eine", "weniger als einer");
-}

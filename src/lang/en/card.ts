@@ -55,7 +55,6 @@ export const card = {
   openUntil: <P>(until: P): Saying<P> => say`open until ${until}`,
   opensAt: <P>(at: P): Saying<P> => say`closed, opens ${at}`,
   neverOpens: "closed",
-  openElsewhere: <P>(line: P): Saying<P> => say`Open now: ${line}`,
   tollFree: "toll-free",
   notDialled: "as published; dialling it like this may fail",
   designated: <P>(who: P): Saying<P> => say`${who}, a designated contact`,
@@ -98,6 +97,10 @@ export const card = {
   dueAt: <P>(target: string, when: P): Saying<P> => say`${target} due ${when}`,
   details: "Details",
   left: (length: string) => `${length} left`,
+  ahead: (length: string) => `in ${length}`,
+  ago: (length: string) => `${length} ago`,
+  extension: (extension: string) => `ext. ${extension}`,
+  nothingPromised: "Nothing is promised at this priority.",
   target: { "first-response": "the first response", restoration: "the restoration", "follow-up": "the follow-up" },
   remind: {
     unreported: (vendor: string) =>

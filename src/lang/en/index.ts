@@ -10,5 +10,6 @@ import { settings } from "./settings.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
+import { why } from "./why.ts";
 
-export const en = { app, ask, card, fallback, heard, moves, rights, settings, talk, ...terminal, time };
+export const en = { app, ask, card, fallback, heard, moves, rights, settings, talk, ...terminal, time, why };

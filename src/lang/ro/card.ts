@@ -55,7 +55,6 @@ export const card: ChatWords["card"] = {
   openUntil: (until) => say`deschis până la ${until}`,
   opensAt: (at) => say`închis, se deschide ${at}`,
   neverOpens: "închis",
-  openElsewhere: (line) => say`Deschis acum: ${line}`,
   tollFree: "gratuit",
   notDialled: "așa cum este publicat; s-ar putea să nu meargă format așa",
   designated: (who) => say`${who}, persoană de contact desemnată`,
@@ -96,6 +95,10 @@ export const card: ChatWords["card"] = {
   dueAt: (target, when) => say`${target}, termen ${when}`,
   details: "Detalii",
   left: (length) => `timp rămas: ${length}`,
+  ahead: (length) => `peste ${length}`.replace("peste mai puțin", "în mai puțin"),
+  ago: (length) => `acum ${length}`,
+  extension: (extension) => `int. ${extension}`,
+  nothingPromised: "La această prioritate nu se promite nimic.",
   target: { "first-response": "primul răspuns", restoration: "restabilirea", "follow-up": "informarea" },
   remind: {
     unreported: (vendor) =>

@@ -1,64 +1,9 @@
-// Ce se spune în română: what is said in Romanian.
+// What the command line alone says, in Romanian: what was wrong with the words, and how to mend it.
 import type { terminal as english } from "../en/terminal.ts";
-import { say } from "../say.ts";
 
 export const terminal: typeof english = {
-  triage: {
-    because: "Pentru că",
-    not: (level) => `Nu ${level}`,
-    keptOutBy: (questions) => `din cauza răspunsului la: ${questions.join(" și la: ")}`,
-    wouldBe: (level, answer) => `Ar fi ${level} dacă răspunsul ar fi: ${answer}`,
-    caveat: "Atenție",
-    level: (level) => `prioritatea ${level}`,
-  },
-  due: {
-    target: { "first-response": "Primul răspuns", restoration: "Restabilire", "follow-up": "Următoarea informare" },
-    reported: "Raportat",
-    by: (when) => `până la ${when}`,
-    averageBy: (when) => `în medie până la ${when}`,
-    within: (duration) => `în cel mult ${duration}`,
-    onAverage: (duration) => `în medie ${duration}`,
-    notPromised: "o medie, nu o promisiune",
-    in: after,
-    ago: (length) => `acum ${length}`,
-    there: (when, vendor) => `${when} la ${vendor}`,
-    startsAt: (when) => `ceasul pornește ${when}; raportat în afara programului de lucru`,
-    noGuarantee: (why) => `negarantat: ${why}`,
-    nothingPromised: "la această prioritate nu se promite nimic",
-    reading: "Interpretare",
-    readAs: (published, chosen) => `${published}; se citește: ${chosen}`,
-    source: "Sursa",
-  },
-  hotline: {
-    call: "Sunați acum",
-    others: "Alte numere",
-    write: "Raportați aici",
-    who: "Cine sună",
-    bring: "De avut la îndemână",
-    open: "disponibil non-stop",
-    openUntil: (when) => `deschis acum, până la ${when}`,
-    closed: "închis",
-    opensAt: (when, length) => `închis; se deschide ${when}, ${after(length)}`,
-    extension: (extension) => `int. ${extension}`,
-    tollFree: "gratuit",
-    preferred: "preferat",
-    signedIn: "necesită autentificare",
-    notDialled: "așa cum este publicat; s-ar putea să nu meargă format așa",
-    noPhone: "furnizorul nu publică niciun număr de telefon",
-  },
-  why: {
-    starts: (when) => say`începe ${when}`,
-    ends: (when) => say`termen: ${when}`,
-    counted: "numărat",
-    running: (length) => `${length} până acum`,
-    weekend: "zi nelucrătoare",
-    closed: "închis",
-    holiday: (name) => `sărbătoare: ${name}`,
-    closure: (name) => `închis: ${name}`,
-    pause: "ceasul este oprit: furnizorul ne așteaptă",
-    roundTheClock: "timp calendaristic: fiecare oră contează, zi și noapte",
-  },
   errors: {
+    noPhone: "furnizorul nu publică niciun număr de telefon",
     didYouMean: (given, nearest) => `${given}: ați vrut să scrieți ${nearest}?`,
     unknown: (given, what, known) =>
       `${given}: necunoscut (${what}); scrieți una dintre variantele ${known.join(", ")}`,
@@ -80,7 +25,3 @@ export const terminal: typeof english = {
     notJson: 'linia nu este un obiect JSON; scrieți de exemplu {"vendor":"netcor","priority":1}',
   },
 };
-
-function after(length: string): string {
-  return `peste ${length}`.replace("peste mai puțin", "în mai puțin");
-}

@@ -110,7 +110,7 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
   };
   return [
     ...due(),
-    ...(call ? [[`${words.card.facts.call}: `, ...call]] : []),
+    ...(call ? [[`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line]] : []),
     ...noPhone,
     ...(write && !call ? [[`${words.card.facts.write}: `, ...write]] : []),
   ];

@@ -1,0 +1,83 @@
+// How a vendor is reached from one site: numbers, other ways, who may use them and what to have at hand.
+import { inWords } from "../../lang/text.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { channelsFor, hotlinesFor, noPhoneWhy } from "../../triage/hotline.ts";
+import type { Reach } from "../../triage/reach.ts";
+import type { Site } from "../../triage/site.ts";
+import { channelSpan, hotlineLine, openingLine } from "../hotline-line.ts";
+import { siteText, type Telling } from "../line.ts";
+import { list, says, whispers } from "../part.ts";
+import type { Line, Part } from "../reply.ts";
+
+export type ReachAsked = {
+  readonly policy: Policy;
+  readonly reach: Reach;
+  readonly site?: Site | undefined;
+  readonly priority?: number | undefined;
+  /** Is the reach that of the customer's own plan? Else its exceptions are told too. */
+  readonly planKnown: boolean;
+  readonly at: number;
+};
+
+/** The right line and what has to be said of it. */
+export function lineParts(asked: ReachAsked, telling: Telling, most: number): Part[] {
+  const { policy, reach, priority } = asked;
+  const { talk, language } = telling.words;
+  const lines = hotlinesFor(reach, asked).slice(0, most);
+  const why = noPhoneWhy(reach, priority);
+  if (lines.length === 0) return [says([why ? talk.noNumber(inWords(why, language)) : talk.noNumberAtAll])];
+  const noPhone = asked.planKnown ? [] : (policy.noPhone ?? []);
+  // What holds for all of them is said once.
+  const always = reach.roundTheClock;
+  return [
+    list(lines.map((line) => hotlineLine({ ...line, why: null }, { vendorZone: policy.home.zone }, telling))),
+    ...(always ? [whispers([inWords(always.why, language)])] : []),
+    ...noPhone.map((rule) => whispers([inWords(rule.why, language)])),
+  ];
+}
+
+/** All of it: for a vendor that was asked for by name. */
+export function vendorParts(asked: ReachAsked, telling: Telling, most: number): Part[] {
+  const { reach, site } = asked;
+  const { talk, card, language } = telling.words;
+  const { contact, bring } = reach;
+  const others = contact.who === "designated" ? contact.others : undefined;
+  return [
+    ...(site ? [whispers([talk.hotlineAt(siteText(site, language))])] : []),
+    ...lineParts(asked, telling, most),
+    ...elsewhere(reach.channels).map((text) => whispers([inWords(text, language)])),
+    says([`${talk.channels}:`]),
+    list(channelLines(asked, telling)),
+    ...whoParts(reach, telling),
+    ...(others ? [whispers([inWords(others, language)])] : []),
+    ...(bring.length === 0
+      ? []
+      : [says([`${card.bring}: ${bring.map((text) => inWords(text, language)).join("; ")}`])]),
+  ];
+}
+
+export function whoParts({ contact }: Reach, { words }: Telling): Part[] {
+  if (contact.who !== "designated") return [];
+  return [whispers([`${words.talk.whoMay}: ${inWords(contact.text, words.language)}`])];
+}
+
+function channelLines({ policy, reach, priority, at }: ReachAsked, telling: Telling): Line[] {
+  const { language } = telling.words;
+  return channelsFor(reach, { priority, at })
+    .filter(({ kind }) => kind !== "phone")
+    .map(({ text, ...channel }): Line => {
+      const always = channel.open && channel.closesAt === null;
+      return [
+        channelSpan(channel, language),
+        ...(always ? [] : [": ", ...openingLine(channel, policy.home.zone, telling)]),
+        ...(text ? [`. ${inWords(text, language)}`] : []),
+      ];
+    });
+}
+
+/** Which priorities the phone does not take, and where those go. */
+function elsewhere(channels: Reach["channels"]) {
+  return channels.flatMap(({ kind, priorities, elsewhere: text }) =>
+    kind === "phone" && priorities && text ? [text] : [],
+  );
+}

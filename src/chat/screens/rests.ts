@@ -1,0 +1,25 @@
+// What a promise rests on: the clause of the vendor's document, and how its words are read.
+import type { Words } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
+import type { Source } from "../../policy/parts.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { TermReading } from "../../triage/terms.ts";
+import { whispers } from "../part.ts";
+import type { Plain } from "../reply.ts";
+
+/** What a document calls itself, as long as the policy still names it. */
+export type Titled = (document: string) => string;
+
+export function titlesIn(policy: Pick<Policy, "sources"> | undefined): Titled {
+  return (name) => policy?.sources.find(({ document }) => document === name)?.title ?? name;
+}
+
+export function sourcePart({ document, section }: Source, titled: Titled, { talk }: Words): Plain {
+  return whispers([talk.whySource(titled(document), section)]);
+}
+
+export function readingParts(readings: readonly TermReading[], { why, language }: Words): Plain[] {
+  return readings.map(({ published, chosen }) =>
+    whispers([why.readAs(inWords(published, language), inWords(chosen, language))]),
+  );
+}

@@ -1,0 +1,107 @@
+// The ledger of a deadline as parts, day by day, and the clause that it rests on.
+import { amountOf, type CaseClock, ownCalendar } from "../../case/deadlines.ts";
+import { pausesFrom } from "../../case/pauses.ts";
+import { wallText } from "../../lang/clock.ts";
+import { wordsOf } from "../../lang/index.ts";
+import type { Language } from "../../lang/languages.ts";
+import { inWords } from "../../lang/text.ts";
+import { clockText, durationText, lengthText } from "../../lang/when.ts";
+import { type LedgerDay, ledgerOf, type Skip } from "../../time/ledger.ts";
+import type { TermReading, TermTarget } from "../../triage/terms.ts";
+import { flat, type Telling } from "../line.ts";
+import { heading, list, says } from "../part.ts";
+import type { Line, Part } from "../reply.ts";
+import { readingParts, sourcePart, type Titled } from "./rests.ts";
+
+export type Counted = {
+  readonly target: TermTarget;
+  /** As it ran until `until`, epoch ms: the answer, or now. */
+  readonly clock: CaseClock;
+  readonly until: number;
+  /** IANA, of the reader. */
+  readonly here: string;
+  readonly vendorZone: string;
+  /** All of the vendor's, and those that say whether waiting for us stops the clock. */
+  readonly readings: readonly TermReading[];
+  readonly pauseReadings: readonly string[];
+  readonly titled: Titled;
+  /** More days than that are told by the first and the last of them. */
+  readonly mostDays: number;
+};
+
+const ends = 4;
+
+export function countedParts(counted: Counted, telling: Telling): Part[] {
+  const { target, clock, until, here, vendorZone, titled, mostDays } = counted;
+  const { words } = telling;
+  const { card, why, language } = words;
+  const title = heading(card.facts[target.kind]);
+  const source = sourcePart(target.source, titled, words);
+  if (!target.guaranteed) return [title, says([card.noGuarantee(inWords(target.why, language))]), source];
+  // A clock that runs day and night has no days of its own: they are cut where its reader is.
+  const calendar = ownCalendar(target, here);
+  const { zone } = calendar.spec;
+  const pauses = pausesFrom(clock.startedAt, clock.pauses, until);
+  const { days, start, end } = ledgerOf(calendar, clock.startedAt, amountOf(target.within), pauses);
+  const within = durationText(target.within, language);
+  const promise = target.measure === "average" ? why.onAverage(within) : why.within(within);
+  const shownZone = target.calendar?.zone ?? vendorZone;
+  const paused = pauses.length > 0;
+  const used = counted.readings.filter(
+    ({ id }) => target.readings.includes(id) || (paused && counted.pauseReadings.includes(id)),
+  );
+  return [
+    title,
+    says([`${promise}; `, ...flat(why.starts(telling.when(start, shownZone)))]),
+    ...(target.calendar === null ? [says([why.roundTheClock])] : []),
+    ...(target.calendar === null && !paused ? [] : [list(dayLines(days, zone, mostDays, telling))]),
+    says(flat(why.ends(telling.when(end, shownZone)))),
+    ...readingParts(used, words),
+    source,
+  ];
+}
+
+function dayLines(days: readonly LedgerDay[], zone: string, most: number, { words }: Telling): Line[] {
+  const lines = days.map((day) => dayLine(day, zone, words.language));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, ends), [words.talk.daysLeftOut(lines.length - 2 * ends)], ...lines.slice(-ends)];
+}
+function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: string, language: Language): Line {
+  const { why } = wordsOf(language);
+  const spans = pieces
+    .map(({ from, to }) => `${clockText(from, zone)}–${endText(to, zone)}${zone === "UTC" ? " UTC" : ""}`)
+    .join(", ");
+  const counted = pieces.reduce((sum, piece) => sum + piece.counted, 0);
+  const told = skipped.filter(({ why: reason }) => pieces.length === 0 || reason === "pause" || reason === "closure");
+  const reasons = [...new Set(told.map((skip) => skipText(skip, language)))].join(", ");
+  const open =
+    pieces.length === 0
+      ? ""
+      : `${spans}: ${lengthText(counted, language)} ${why.counted}, ${why.running(lengthText(running, language))}`;
+  const day = wallText(Date.parse(`${date}T12:00:00Z`), "UTC", language, "date");
+  return [{ kind: "strong", text: day }, ` ${[open, reasons].filter((text) => text !== "").join("; ")}`];
+}
+
+/** A day that is used up to its end ends at 24:00, not at the 00:00 of the next. */
+function endText(to: number, zone: string): string {
+  const text = clockText(to, zone);
+  return text === "00:00" ? "24:00" : text;
+}
+
+function skipText({ why: reason, name = "" }: Skip, language: Language): string {
+  const { why } = wordsOf(language);
+  switch (reason) {
+    case "weekend":
+      return why.weekend;
+    case "closed":
+      return why.closed;
+    case "holiday":
+      return why.holiday(name);
+    case "closure":
+      return why.closure(name);
+    case "pause":
+      return why.pause;
+    default:
+      return reason satisfies never;
+  }
+}

@@ -1,0 +1,20 @@
+// Why a deadline is where it is, in German.
+import type { why as english } from "../en/why.ts";
+import { say } from "../say.ts";
+import { dativ } from "./dativ.ts";
+
+export const why: typeof english = {
+  within: (duration) => `innerhalb von ${dativ(duration)}`,
+  onAverage: (duration) => `im Durchschnitt ${duration}`,
+  starts: (when) => say`beginnt ${when}`,
+  ends: (when) => say`fällig ${when}`,
+  counted: "gezählt",
+  running: (length) => `bisher ${length}`,
+  weekend: "kein Geschäftstag",
+  closed: "geschlossen",
+  holiday: (name) => `Feiertag: ${name}`,
+  closure: (name) => `geschlossen: ${name}`,
+  pause: "die Uhr ist angehalten: Der Anbieter wartet auf uns",
+  roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
+  readAs: (published, chosen) => `Lesart: ${published}; gelesen als: ${chosen}`,
+};

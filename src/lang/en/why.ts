@@ -1,0 +1,18 @@
+// Why a deadline is where it is, in English.
+import { type Saying, say } from "../say.ts";
+
+export const why = {
+  within: (duration: string) => `within ${duration}`,
+  onAverage: (duration: string) => `${duration} on average`,
+  starts: <P>(when: P): Saying<P> => say`starts ${when}`,
+  ends: <P>(when: P): Saying<P> => say`due ${when}`,
+  counted: "counted",
+  running: (length: string) => `${length} so far`,
+  weekend: "not a business day",
+  closed: "closed",
+  holiday: (name: string) => `holiday: ${name}`,
+  closure: (name: string) => `closed: ${name}`,
+  pause: "the clock is paused: the vendor waits for us",
+  roundTheClock: "calendar time: every hour counts, day and night",
+  readAs: (published: string, chosen: string) => `Reading: ${published}; read as: ${chosen}`,
+};

@@ -1,0 +1,19 @@
+// Why a deadline is where it is, in Romanian.
+import type { why as english } from "../en/why.ts";
+import { say } from "../say.ts";
+
+export const why: typeof english = {
+  within: (duration) => `în cel mult ${duration}`,
+  onAverage: (duration) => `în medie ${duration}`,
+  starts: (when) => say`începe ${when}`,
+  ends: (when) => say`termen: ${when}`,
+  counted: "numărat",
+  running: (length) => `${length} până acum`,
+  weekend: "zi nelucrătoare",
+  closed: "închis",
+  holiday: (name) => `sărbătoare: ${name}`,
+  closure: (name) => `închis: ${name}`,
+  pause: "ceasul este oprit: furnizorul ne așteaptă",
+  roundTheClock: "timp calendaristic: fiecare oră contează, zi și noapte",
+  readAs: (published, chosen) => `Interpretare: ${published}; se citește: ${chosen}`,
+};
