@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
-import { settled } from "../../src/case/course.ts";
+import { correctable, correctedCourse } from "../../src/case/corrections.ts";
+import { effective, settled } from "../../src/case/course.ts";
 import { type Entry, stepOf } from "../../src/case/journal.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move, MoveKind } from "../../src/case/move.ts";
@@ -22,11 +23,8 @@ const damages: readonly Damage[] = [
   { vendor: "purecloud", answers: { impact: "limited", workaround: "acceptable" } },
   { vendor: "cloudtalk", plan: "advanced", answers: { impact: "down", workaround: "none" } },
 ];
-const corrections: readonly MoveKind[] = ["correct", "withdraw"].filter((kind): kind is MoveKind =>
-  moveKinds.some((one) => one === kind),
-);
-
-const kinds = moveKinds.filter((kind) => !corrections.includes(kind));
+/** Moves that mend the record: they alone may take back what was missed. */
+export const mends: readonly string[] = ["correct", "withdraw"] satisfies readonly MoveKind[];
 
 type Step = {
   readonly kind: MoveKind;
@@ -34,14 +32,17 @@ type Step = {
   readonly wait: number;
   readonly back: number;
   readonly level: number;
+  readonly entry: number;
 };
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(...kinds),
+  kind: fc.constantFrom(...moveKinds),
   /** Of what is offered at that moment, this one; null: `kind`, which may fit an earlier one. */
   offered: fc.option(fc.nat(50)),
   wait: fc.oneof(fc.nat(30), fc.nat(900)),
   back: fc.oneof(fc.constant(0), fc.nat(400)),
   level: fc.nat(3),
+  /** Of what can be corrected at that moment, this one. */
+  entry: fc.nat(25),
 });
 export const history = fc.record({
   damage: fc.constantFrom(...damages),
@@ -57,18 +58,10 @@ export function livedThrough({ damage, reported, steps }: History): Lived {
   const changes: Change[] = [opened({ ...damage, reportedAt: reported ? start : null }, nine)];
   let row = (changes[0] ?? fail()).case;
   let now = start;
-  for (const [nth, { wait, back, level, ...chosen }] of steps.entries()) {
-    now += wait * MINUTE + 1_000;
-    const happened = Math.max(start + nth + 1, now - back * MINUTE - nth - 1);
-    const offered = movesOf(row).filter((one) => kinds.includes(one));
-    const kind = offered[(chosen.offered ?? 0) % offered.length] ?? chosen.kind;
-    const change = make(
-      moveOf(chosen.offered === null ? chosen.kind : kind, happened, level, row, now),
-      row,
-      mara,
-      now,
-      noSettings,
-    );
+  for (const [nth, step] of steps.entries()) {
+    now += step.wait * MINUTE + 1_000;
+    const happened = Math.max(start + nth + 1, now - step.back * MINUTE - nth - 1);
+    const change = make(moveOf(step, happened, row, now), row, mara, now, noSettings);
     if ("problem" in change) continue;
     changes.push(change);
     row = change.case;
@@ -76,9 +69,18 @@ export function livedThrough({ damage, reported, steps }: History): Lived {
   return { changes, row, now };
 }
 
-function moveOf(kind: MoveKind, at: number, level: number, { terms }: SupportCase, now: number): Move {
-  const to = terms.levels[level % terms.levels.length]?.level ?? 1;
-  return { ...sampleMove(kind, { at, to, until: now + 3_600_000 }), at };
+function moveOf({ offered, kind, level, entry }: Step, at: number, row: SupportCase, now: number): Move {
+  const all = movesOf(row);
+  const chosen = offered === null ? kind : (all[offered % all.length] ?? kind);
+  if (chosen === "correct" || chosen === "withdraw") return mendOf(chosen, entry, row, at);
+  const to = row.terms.levels[level % row.terms.levels.length]?.level ?? 1;
+  return { ...sampleMove(chosen, { at, to, until: now + 3_600_000 }), at };
+}
+
+function mendOf(kind: "correct" | "withdraw", nth: number, { course }: SupportCase, to: number): Move {
+  const all = correctable(course);
+  const entry = all[nth % all.length]?.revision ?? 0;
+  return kind === "correct" ? { kind, entry, to, why: "it was then" } : { kind, entry, why: "the wrong button" };
 }
 
 /** A law says null where it holds, and otherwise what broke it. */
@@ -87,6 +89,7 @@ export type Law = (lived: Lived) => string | null;
 export const laws: { readonly [law: string]: Law } = {
   "what was missed before something happened stays missed": ({ changes }) =>
     first(changes.slice(1), ({ entry, case: after }, index) => {
+      if (mends.includes(entry.act.kind)) return null;
       const before = changes[index]?.case ?? after;
       const kept = missedOf(after, entry.notedAt).map(key);
       const was = missedOf(before, entry.notedAt).filter(
@@ -95,9 +98,9 @@ export const laws: { readonly [law: string]: Law } = {
       const lost = was.filter((one) => !kept.includes(key(one)));
       return lost.length === 0 ? null : `${entry.act.kind} took away ${lost.map(key)}`;
     }),
-  "a move that happens now never lowers the number of missed deadlines": ({ changes }) =>
+  "no move that happens now, but a correction, lowers the number of missed deadlines": ({ changes }) =>
     first(changes.slice(1), ({ entry, case: after }, index) => {
-      if (entry.happenedAt !== entry.notedAt) return null;
+      if (mends.includes(entry.act.kind) || entry.happenedAt !== entry.notedAt) return null;
       const before = missedOf(changes[index]?.case ?? after, entry.notedAt).length;
       return missedOf(after, entry.notedAt).length >= before ? null : `${entry.act.kind} lowers ${before}`;
     }),
@@ -107,11 +110,25 @@ export const laws: { readonly [law: string]: Law } = {
     return lost.length === 0 ? null : `gone with time: ${lost.map(key)}`;
   },
   "the order of noting does not matter": ({ row, now }) => {
-    const [opening, ...steps] = row.course;
+    const [opening, ...steps] = correctedCourse(row.course);
     if (!opening) return "no opening";
     const backwards = steps.toReversed().map((one, index) => ({ ...one, revision: index + 2 }));
-    return differs(row, settled({ ...row, course: [opening, ...backwards] }), now);
+    const rightly = backwards.filter(({ act }) => !mends.includes(act.kind));
+    return differs(row, settled({ ...row, course: [opening, ...rightly] }), now);
   },
+  "what is withdrawn is as if it had not been, and comes back with the withdrawal of that": ({ row, now }) => {
+    const [last] = correctable(row.course);
+    if (!last) return null;
+    const without = next(row, { kind: "withdraw", entry: last.revision, why: "x" }, now);
+    const again = next(without, { kind: "withdraw", entry: without.revision, why: "x" }, now);
+    const never = settled({ ...row, course: row.course.filter((step) => step !== last) });
+    return differs(never, without, now) ?? differs(row, again, now);
+  },
+  "a correction to the time that an entry has already changes nothing": ({ row, now }) =>
+    first(
+      effective(row.course).filter(({ act }) => !mends.includes(act.kind)),
+      ({ revision: entry, at: to }) => differs(row, next(row, { kind: "correct", entry, to, why: "x" }, now), now),
+    ),
   "a replay of the journal gives the verdicts of the live case": ({ changes, row, now }) => {
     const journal: readonly Entry[] = JSON.parse(JSON.stringify(changes.map(({ entry }) => entry)));
     return differs(row, settled({ ...row, course: journal.map(stepOf) }), now);
@@ -123,8 +140,15 @@ export const laws: { readonly [law: string]: Law } = {
 };
 
 function differs(one: SupportCase, other: SupportCase, now: number): string | null {
-  const told = (row: SupportCase) => JSON.stringify([{ ...row, course: [] }, rulingsOf(row, now)]);
+  const told = (row: SupportCase) => JSON.stringify([{ ...row, course: [], revision: 0 }, rulingsOf(row, now)]);
   return told(one) === told(other) ? null : `${told(one)}\n${told(other)}`;
+}
+
+/** The case after one more move. */
+function next(row: SupportCase, move: Move, now: number): SupportCase {
+  const change = make(move, row, mara, now, noSettings);
+  if ("problem" in change) throw new Error(`${move.kind}: ${change.problem.code}`);
+  return change.case;
 }
 
 function key({ kind, level, dueAt }: Ruling): string {

@@ -8,6 +8,6 @@ test.each(Object.entries(laws))("%s", (_, law) => {
     fc.property(history, (one) => {
       expect(law(livedThrough(one))).toBeNull();
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
