@@ -33,7 +33,10 @@ Object.assign(globalThis, { __stryker__: switches });
 
 const rooms = "test/{time,policy,triage,case}/**/*.test.ts";
 const timesFile = "times-of-tests.json";
+/** Ms: below it one test is as cheap as another. */
 const cheap = 20;
+/** Ms of tests that are spent on one mutant, as they took without it: what these do not see counts as survived. */
+const patience = 600;
 
 class InProcess implements TestRunner {
   capabilities() {
@@ -111,7 +114,13 @@ async function run(file: string, { name, body }: Collected): Promise<TestResult>
 function cheapestFirst(ids: readonly string[]): readonly string[] {
   const times: ReadonlyMap<string, number> = new Map(JSON.parse(readFileSync(timesFile, "utf8")));
   const cost = (id: string) => Math.max(times.get(id) ?? 0, cheap);
-  return ids.toSorted((one, other) => cost(one) - cost(other) || one.localeCompare(other));
+  let spent = 0;
+  return ids
+    .toSorted((one, other) => cost(one) - cost(other) || one.localeCompare(other))
+    .filter((id, nth) => {
+      spent += times.get(id) ?? 0;
+      return nth === 0 || spent <= patience;
+    });
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcess)];

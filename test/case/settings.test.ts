@@ -1,0 +1,29 @@
+// What a room has chosen goes before what its tenant has.
+import { expect, test } from "vitest";
+import { inForce, noSettings, type Settings } from "../../src/case/settings.ts";
+import { berlin, perth } from "./people.ts";
+
+const tenant: Settings = {
+  vendors: [{ id: "zoom", plan: null, contacts: [] }],
+  site: berlin,
+  language: "de",
+  reminders: ["due"],
+  quiet: "none",
+  mostReminders: 3,
+  holidays: [],
+};
+const room: Settings = {
+  vendors: [],
+  site: perth,
+  language: "ro",
+  reminders: [],
+  quiet: { from: "20:00", to: "07:00", zone: "Europe/Berlin" },
+  mostReminders: 0,
+  holidays: [{ date: "2026-05-04", name: "ours" }],
+};
+
+test("every choice of a room holds there, even an empty one or none at all, and the tenant's where it made none", () => {
+  expect(inForce(room, tenant)).toEqual(room);
+  expect(inForce(noSettings, tenant)).toEqual(tenant);
+  expect(inForce(room, noSettings)).toEqual(room);
+});
