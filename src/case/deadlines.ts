@@ -57,14 +57,11 @@ export function momentBefore(target: Timed, clock: CaseClock, ms: number, now: n
 }
 
 /**
- * Ms of the target's own clock that `at` lies after the deadline; negative: how much was left. An open pause lasts until `at`.
+ * Ms of the target's own clock that `at` lies after the deadline; negative: how much was left. `clock` as it had run by `at`.
  * Whether a promise was kept is told by `at <= dueAt`: a business clock stands still overnight, so this can be 0 after it.
  */
 export function lateBy(target: Timed, clock: CaseClock, at: number): number {
-  const calendar = ownCalendar(target);
-  const { dueAt, startsAt } = deadlineOf(target, clock, at);
-  if (at >= dueAt) return between(calendar, dueAt, at);
-  return usedUntil(calendar, startsAt, clock, at) - totalOf(calendar, startsAt, target.within) || 0;
+  return between(ownCalendar(target), deadlineOf(target, clock, at).dueAt, at);
 }
 
 /** Ms of the target's own clock that it took until `at`, counted as {@link lateBy} does: what is late took so much longer. */
@@ -109,12 +106,4 @@ function momentUsed(target: Timed, clock: CaseClock, usedOf: (total: number) => 
   const startsAt = startOf(calendar, clock);
   const ms = Math.round(usedOf(totalOf(calendar, startsAt, target.within)));
   return endOf(calendar, startsAt, { ms }, pausesFrom(clock.startedAt, clock.pauses, now));
-}
-
-function usedUntil(calendar: Calendar, startsAt: number, clock: CaseClock, at: number): number {
-  if (at <= startsAt) return 0;
-  const paused = pausesFrom(startsAt, clock.pauses, at)
-    .filter(({ from }) => from < at)
-    .reduce((sum, { from, to }) => sum + between(calendar, from, Math.min(to, at)), 0);
-  return between(calendar, startsAt, at) - paused;
 }
