@@ -7,7 +7,8 @@ RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 FROM node:24-slim
 ENV NODE_ENV=production \
     PORT=3000 \
-    SQLITE_FILE=/data/dueline.db
+    SQLITE_FILE=/data/dueline.db \
+    MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json .env.example ./
@@ -23,4 +24,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "front/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "front/main.ts"]

@@ -9,7 +9,13 @@ import { tied } from "../../lifeline.ts";
 import { freePort, ready } from "./port.ts";
 import { seed } from "./seed.ts";
 
-export type Load = { readonly cases: number; readonly perSecond: number; readonly seconds: number };
+export type Load = {
+  readonly cases: number;
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** Hears the program's process and address once people begin to press. */
+  readonly watch?: (program: { readonly pid: number; readonly url: string }) => void;
+};
 export type Report = {
   readonly requests: number;
   readonly failed: number;
@@ -26,7 +32,7 @@ export type Report = {
 const people = 20;
 const signingSecret = "a-signing-secret";
 
-export async function load({ cases, perSecond, seconds }: Load): Promise<Report> {
+export async function load({ cases, perSecond, seconds, watch }: Load): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "dueline-load-"));
   const path = join(folder, "dueline.db");
   const port = await freePort();
@@ -51,7 +57,7 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
     SLACK_SIGNING_SECRET: signingSecret,
   };
   const app = tied(
-    spawn(process.execPath, ["front/main.ts"], {
+    spawn(process.execPath, ["--max-semi-space-size=4", "front/main.ts"], {
       env: {
         PATH: process.env.PATH,
         ...env,
@@ -65,8 +71,9 @@ export async function load({ cases, perSecond, seconds }: Load): Promise<Report>
   );
   try {
     await ready(`http://127.0.0.1:${port}/readyz`);
-    await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000);
+    await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000 + cases * 30);
     await sleep(Math.max(0, from - Date.now()));
+    watch?.({ pid: app.pid ?? 0, url: `http://127.0.0.1:${port}` });
     const outcomes = await pressAll(slack, { perSecond, seconds });
     await slack.until(() => reminders(slack, dueAt).length >= cases, 30_000).catch(() => {});
     const ms = outcomes.map((outcome) => outcome.ms).toSorted((a, b) => a - b);
@@ -109,7 +116,7 @@ async function furnish(slack: Slack, channels: number): Promise<string[]> {
   return ids;
 }
 
-async function pressAll(slack: Slack, { perSecond, seconds }: Omit<Load, "cases">) {
+async function pressAll(slack: Slack, { perSecond, seconds }: Pick<Load, "perSecond" | "seconds">) {
   const pressed: Promise<{ ms: number; status: number }>[] = [];
   const began = performance.now();
   for (let nth = 0; nth < perSecond * seconds; nth += 1) {
