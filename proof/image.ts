@@ -17,7 +17,7 @@ try {
   await run("npm", ["ci", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder });
   const { stdout: sizes } = await run(
     "sh",
-    ["-c", "du -sm node_modules node_modules/* node_modules/@*/* | sort -rn | head -12"],
+    ["-c", "du -sm node_modules; du -sm node_modules/[!@]* node_modules/@*/* | sort -rn | head -12"],
     { cwd: folder },
   );
   const packages = (await readdir(join(folder, "node_modules"), { recursive: true })).filter((name) =>

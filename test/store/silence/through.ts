@@ -1,5 +1,6 @@
 // Delivery on a PostgreSQL whose line is disturbed for a while: what is due is said once it is over, each once.
 import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
 import { openStore } from "../../../adapters/store/index.ts";
 import { open } from "../../../src/case/open.ts";
 import { noSettings } from "../../../src/case/settings.ts";
@@ -8,10 +9,12 @@ import { draftOf, mara, room } from "../../case/people.ts";
 import { waiting, zoom } from "../../chat/delivery-office.ts";
 import { desk } from "../../journeys/story.ts";
 import { operator } from "../../operator.ts";
+import type { Server } from "../../postgres.ts";
 import { type Line, lineTo } from "../line.ts";
+import { ask } from "../replicas.ts";
 import { ids } from "../samples.ts";
 
-export type Disturbance = "mute" | "freeze" | "refuse" | "cut";
+export type Disturbance = keyof typeof disturb;
 export type Through = {
   /** From the end of the disturbance (for `mute`, which has none, from its beginning) until everything was said, ms. */
   readonly saidAfterMs: number;
@@ -20,27 +23,72 @@ export type Through = {
 };
 
 const newId = ids("through");
-const disturb: { readonly [D in Disturbance]: (line: Line, lastsMs: number) => Promise<void> } = {
-  mute: async (line) => line.mute(),
-  freeze: async (line, lastsMs) => {
+type Scene = { readonly line: Line; readonly server: Server; readonly url: string; readonly lastsMs: number };
+
+/** The line to the server, and then the server itself. */
+const disturb = {
+  mute: async ({ line }: Scene) => line.mute(),
+  freeze: async ({ line, lastsMs }: Scene) => {
     line.freeze(true);
     await pause(lastsMs);
     line.freeze(false);
   },
-  refuse: async (line, lastsMs) => {
+  refuse: async ({ line, lastsMs }: Scene) => {
     await line.refuse(true);
     await pause(lastsMs);
     await line.refuse(false);
   },
-  cut: async (line) => line.cut(),
-};
+  cut: async ({ line }: Scene) => line.cut(),
+  stopped: async ({ server, lastsMs }: Scene) => {
+    await server.own?.freeze(true);
+    await pause(lastsMs);
+    await server.own?.freeze(false);
+  },
+  restarted: async ({ server }: Scene) => server.own?.restart(),
+  full: async ({ line, url, lastsMs }: Scene) => {
+    const others = await everyConnectionOf(url);
+    line.cut();
+    await pause(lastsMs);
+    for (const other of others) await other.end().catch(() => {});
+  },
+  demoted: async ({ url, lastsMs }: Scene) => {
+    await readOnly(url, true);
+    await pause(lastsMs);
+    await readOnly(url, false);
+  },
+} satisfies { readonly [name: string]: (scene: Scene) => Promise<void> | undefined };
+
+/** Takes what is left of the server's connections, so that it refuses the next. */
+async function everyConnectionOf(url: string): Promise<Client[]> {
+  const taken: Client[] = [];
+  for (;;) {
+    const client = new Client({ connectionString: url });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+    } catch {
+      return taken;
+    }
+    taken.push(client);
+  }
+}
+
+/** As a primary that became a stand-by answers: what is connected ends, and what comes may only read. */
+async function readOnly(url: string, on: boolean): Promise<void> {
+  const { pathname } = new URL(url);
+  const name = pathname.slice(1);
+  const elsewhere = url.replace(pathname, "/postgres");
+  await ask(elsewhere, `alter database ${name} ${on ? "set default_transaction_read_only = on" : "reset all"}`);
+  await ask(elsewhere, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+}
 
 /** Twenty cases in ten rooms, half of them opened before and half while it lasts. */
 export async function through(
   how: Disturbance,
-  url: string,
+  server: Server,
   { patienceMs = 8_000, lastsMs = 3_000 },
 ): Promise<Through> {
+  const url = await server.freshDatabase();
   const line = await lineTo(url);
   const [store, other] = await Promise.all([
     openStore({ kind: "postgres", url: line.url, newId, patienceMs }),
@@ -50,7 +98,7 @@ export async function through(
   const openTen = async (from: number) => {
     for (let n = from; n < from + 10; n += 1) {
       const draft = draftOf({ ...zoom, id: `k${n}`, number: n + 1, room: { ...room, id: `C${n % 10}` } });
-      await other.keep(open(draft, mara, Date.now(), noSettings));
+      await untilKept(() => other.keep(open(draft, mara, Date.now(), noSettings)));
     }
   };
   const running = startDelivery(ports);
@@ -58,7 +106,7 @@ export async function through(
   try {
     await openTen(0);
     while (cards().length < 10) await pause(20);
-    const disturbed = disturb[how](line, lastsMs);
+    const disturbed = disturb[how]({ line, server, url, lastsMs });
     await openTen(10);
     await disturbed;
     const over = performance.now();
@@ -69,6 +117,18 @@ export async function through(
     await running.stop();
     await Promise.all([store.close(), other.close()]);
     await line.close();
+  }
+}
+
+/** Somebody who is refused presses again; what was answered “kept” must be there. */
+async function untilKept(keep: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await keep();
+      return;
+    } catch {
+      await pause(250);
+    }
   }
 }
 
