@@ -2,15 +2,17 @@
 import type {
   ActionsBlock,
   ConfirmationDialog,
-  ContainerBlock,
   KnownBlock,
   PlainTextElement,
   Button as SlackButton,
 } from "@slack/web-api";
-import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import type { Button, Card, Line, Part } from "../../src/chat/reply.ts";
 import { inSlack } from "./dialect.ts";
-import { limits, within, withinAll } from "./limits.ts";
-import { escapeText, renderLine } from "./line.ts";
+import { type Folded, foldedPart } from "./fold.ts";
+import { within, withinAll } from "./limits.ts";
+import { escapeText, mrkdwn, renderLine } from "./line.ts";
+import { emojiOf, isWritten, richLine, richLines, richQuote } from "./rich.ts";
+import { section, sections } from "./section.ts";
 
 /** Buttons' action ids begin so; what follows, up to `~`, is the `press` intent's `button`. */
 export const pressPrefix = "press:";
@@ -20,7 +22,7 @@ export type SlackMessage = { text: string; blocks: KnownBlock[] };
 /** A card as a message: `text` says all of it, for screen readers and notifications. */
 export function renderCard(card: Card): SlackMessage {
   const blocks = [
-    heading(`${marks[card.tone]} ${card.title}`),
+    heading(`:${emojiOf[card.tone]}: ${card.title}`),
     ...card.parts.flatMap(renderPart),
     ...actions(card.buttons),
   ];
@@ -32,19 +34,20 @@ export function renderPart(part: Part): KnownBlock[] {
     case "heading":
       return [heading(part.text)];
     case "line":
-      return [part.subtle ? context(part.line) : section(renderLine(part.line))];
+      return [said(part.line, part.subtle)];
     case "facts":
-      return sections(part.facts.map(({ label, line }) => `*${escapeText(label)}:* ${renderLine(line)}`));
+      return facts(part.facts.map(({ label, line }) => [{ kind: "strong", text: `${label}:` }, " ", ...line]));
     case "list":
-      return sections(part.items.map((item) => `•  ${renderLine(item)}`));
+      return listed(part.items);
     case "quote":
-      return [section(quoted(part.text))];
+      return [richQuote(part.text)];
     case "alert":
-      return [section(`${marks[part.tone]}  ${renderLine(part.line)}`)];
+      // Words of ours as a rule; but what somebody typed may stand in a sentence of them.
+      return [richLine(["  ", ...part.line], [{ type: "emoji", name: emojiOf[part.tone] }])];
     case "buttons":
       return actions(part.buttons);
     case "details":
-      return folded(part.label, part.parts.flatMap(renderPart));
+      return folded(part.label, part.parts.flatMap(foldedPart));
     case "divider":
       return [{ type: "divider" }];
     default:
@@ -52,32 +55,15 @@ export function renderPart(part: Part): KnownBlock[] {
   }
 }
 
-/** Never the only sign: words beside them say the same. */
-const marks: { readonly [T in Tone]: string } = {
-  critical: ":red_circle:",
-  warning: ":large_orange_circle:",
-  info: ":large_blue_circle:",
-  good: ":white_check_mark:",
-  quiet: ":white_circle:",
-};
-
 export function plain(text: string): PlainTextElement {
   return { type: "plain_text", text, emoji: true };
-}
-
-function mrkdwn(text: string): { type: "mrkdwn"; text: string } {
-  return { type: "mrkdwn", text };
 }
 
 function heading(text: string): KnownBlock {
   return { type: "header", text: plain(within(text, "header")) };
 }
 
-function section(text: string): KnownBlock {
-  return { type: "section", text: mrkdwn(within(text, "section")) };
-}
-
-function folded(label: string, blocks: readonly KnownBlock[]): KnownBlock[] {
+function folded(label: string, blocks: readonly Folded[]): KnownBlock[] {
   if (blocks.length === 0) return [];
   return [
     {
@@ -85,14 +71,9 @@ function folded(label: string, blocks: readonly KnownBlock[]): KnownBlock[] {
       title: plain(within(label, "containerTitle")),
       is_collapsible: true,
       default_collapsed: true,
-      child_blocks: withinAll(blocks.filter(isChild), "containerBlocks"),
+      child_blocks: withinAll(blocks, "containerBlocks"),
     },
   ];
-}
-
-/** What a container takes: docs.slack.dev, "Container block", and @slack/types. */
-function isChild(block: KnownBlock): block is ContainerBlock["child_blocks"][number] & KnownBlock {
-  return ["section", "context", "header", "divider", "image"].includes(block.type);
 }
 
 /** For a workspace that does not know containers yet: what they hold, unfolded. */
@@ -100,25 +81,20 @@ export function unfolded(blocks: readonly KnownBlock[]): KnownBlock[] {
   return blocks.flatMap((block) => (block.type === "container" ? block.child_blocks : [block]));
 }
 
-/** As many lines to a section as it takes. Not in columns: a deadline in two zones needs the whole width. */
-function sections(lines: readonly string[]): KnownBlock[] {
-  const texts: string[] = [];
-  for (const line of lines) {
-    const longer = `${texts.at(-1) ?? ""}\n${line}`;
-    if (texts.length > 0 && longer.length <= limits.section) texts.splice(-1, 1, longer);
-    else texts.push(line);
-  }
-  return texts.map(section);
+function said(line: Line, subtle: boolean): KnownBlock {
+  if (isWritten(line)) return richLine(line);
+  return subtle
+    ? { type: "context", elements: [mrkdwn(within(renderLine(line), "context"))] }
+    : section(renderLine(line));
 }
 
-function context(line: Line): KnownBlock {
-  return { type: "context", elements: [mrkdwn(within(renderLine(line), "context"))] };
+/** Not in columns: a deadline in two zones needs the whole width. */
+function facts(lines: readonly Line[]): KnownBlock[] {
+  return lines.some(isWritten) ? [richLines(lines, "facts")] : sections(lines.map(renderLine));
 }
 
-/** Longer than a section: what a person typed may be 3,000 characters before it is escaped, so it alone is shortened. */
-function quoted(text: string): string {
-  const whole = renderLine([{ kind: "typed", text }]).replaceAll("\n", "\n> ");
-  return `> ${whole.length > limits.section - 10 ? `${whole.slice(0, limits.section - 20).replace(/&[a-z]{0,3}$/, "")}…` : whole}`;
+function listed(items: readonly Line[]): KnownBlock[] {
+  return items.some(isWritten) ? [richLines(items, "points")] : sections(items.map((item) => `•  ${renderLine(item)}`));
 }
 
 function actions(buttons: readonly Button[]): ActionsBlock[] {

@@ -1,4 +1,5 @@
-// Spans into Slack's markup. What a person typed is escaped, so `<!channel>` in a title pings nobody.
+// Spans into Slack's markup: our own words, and those of people where Slack would make nothing else of them. What
+// it would is never put here, but into rich text or plain text (rich.ts, fold.ts).
 import type { Line, Span } from "../../src/chat/reply.ts";
 import { wallOf } from "../../src/chat/wall-time.ts";
 import { commandText } from "./dialect.ts";
@@ -16,13 +17,13 @@ function renderSpan(span: Span): string {
   if (typeof span === "string") return escapeText(span);
   switch (span.kind) {
     case "strong":
-      return `*${unstyled(escapeText(span.text))}*`;
+      return `*${escapeText(span.text)}*`;
     case "typed":
-      return unstyled(escapeText(span.text));
+      return escapeText(span.text);
     case "time":
       return `<!date^${Math.floor(span.at / 1000)}^${dateTokens[span.show]}|${fallbackTime(span.at, span.zone)}>`;
     case "person":
-      return span.ping ? `<@${span.person.id}>` : unstyled(escapeText(span.person.name));
+      return span.ping ? `<@${span.person.id}>` : escapeText(span.person.name);
     case "phone":
       return renderPhone(span);
     case "link":
@@ -34,14 +35,14 @@ function renderSpan(span: Span): string {
   }
 }
 
-const dateTokens = {
+export const dateTokens = {
   "date-time": "{date_short_pretty} {time}",
   time: "{time}",
   date: "{date_short_pretty}",
 } as const;
 
 /** Read where the client cannot place the time: so it carries its zone, and is the same in every language. */
-function fallbackTime(at: number, zone: string): string {
+export function fallbackTime(at: number, zone: string): string {
   const { date, time } = wallOf(at, zone);
   return `${date} ${time} ${zone}`;
 }
@@ -56,7 +57,12 @@ export function dialUri(dial: string, extension: string | null): string {
   return extension ? `tel:${dial};ext=${extension}` : `tel:${dial}`;
 }
 
-/** A zero-width space takes their meaning from signs and words that cannot be escaped. */
-function unstyled(text: string): string {
-  return text.replaceAll(/([*_~`])/g, "\u200b$1").replaceAll(/@(?=channel|here|everyone|group)/gi, "@\u200b");
+/** Would Slack show it to the letter, though it parses it? Signs and words that cannot be escaped may be read as markup. */
+export function isHarmless(text: string): boolean {
+  return !/[*_~`:\n]|^\s*[>•-]/.test(text);
+}
+
+/** Nothing is made of our own words that is not written there as markup: no links, no channels. */
+export function mrkdwn(text: string): { type: "mrkdwn"; text: string; verbatim: true } {
+  return { type: "mrkdwn", text, verbatim: true };
 }

@@ -105,7 +105,8 @@ type Message = SlackMessage & {
 
 async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<string> {
   const posted = await draw(blocks, (drawn) =>
-    client.chat.postMessage({ ...words, ...drawn, unfurl_links: false, unfurl_media: false }),
+    // Where only the words are taken, no markup is made of them either.
+    client.chat.postMessage({ ...words, ...drawn, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
   );
   // An answer without an id is an answer all the same: said twice would be worse than a card that cannot be edited.
   return posted.ts ?? "";

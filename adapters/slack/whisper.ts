@@ -4,11 +4,12 @@ import type { Card, Said } from "../../src/chat/reply.ts";
 import { jsonIn } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
 import type { Act } from "./act.ts";
-import { renderCard } from "./card.ts";
+import { renderCard, type SlackMessage } from "./card.ts";
 import { insisting } from "./client.ts";
 import { inSlack } from "./dialect.ts";
 import { slackError } from "./errors.ts";
 import { escapeText } from "./line.ts";
+import { richLine } from "./rich.ts";
 
 /**
  * For the one who acted, alone: by the request's own answer address, which needs no membership; else in the room, if
@@ -17,18 +18,23 @@ import { escapeText } from "./line.ts";
 export async function whisper(act: Act, message: Card | Said, { log }: House): Promise<void> {
   const { client, known, place, responseUrl, tenant } = act;
   try {
-    const content = "spoken" in message ? renderCard(message) : { text: escapeText(inSlack(message)) };
+    const content = "spoken" in message ? renderCard(message) : sentence(message);
     if (responseUrl && (await answerAt(responseUrl, content))) return;
     const room = place?.channel;
     // Not in the thread: there Slack shows it only to those who have it open.
     if (room && (await tried(() => client.chat.postEphemeral({ channel: room, user: known.id, ...content })))) return;
     await insisting(() => client.chat.postMessage({ channel: known.id, ...content })).catch((error: unknown) => {
-      if (!("blocks" in content) || slackError(error) !== "invalid_blocks") throw error;
-      return client.chat.postMessage({ channel: known.id, text: content.text });
+      if (slackError(error) !== "invalid_blocks") throw error;
+      return client.chat.postMessage({ channel: known.id, text: content.text, mrkdwn: false });
     });
   } catch (error) {
     log.error({ tenant, error: describe(error) }, "somebody could not be answered");
   }
+}
+
+/** As rich text, since what somebody typed may stand in it. */
+function sentence(said: Said): SlackMessage {
+  return { text: escapeText(inSlack(said)), blocks: [richLine(said)] };
 }
 
 /** Five uses in half an hour, and a slow or broken one is not worth a person's patience. */

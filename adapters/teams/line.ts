@@ -1,5 +1,6 @@
 // The elements of Adaptive Cards 1.5 that we use, and how spans become text in them.
 import type { Line, Span } from "../../src/chat/reply.ts";
+import { addressesIn } from "../kit/addresses.ts";
 import { commandText } from "./dialect.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -13,33 +14,30 @@ export function heading(text: string, size: "large" | "medium"): Element {
     size,
     weight: "bolder",
     wrap: true,
-    text: escapeMarkdown(unfilled(text)),
+    text: escapeMarkdown(text),
   };
 }
 
 /** A line as rich text, which is never parsed: what a person typed stays as it was typed. */
 export function richText(line: Line, look: { readonly subtle?: boolean } = {}): Element {
-  const runs = line.map((span) => run(span, look.subtle ?? false)).filter(({ text }) => text !== "");
+  const runs = line.flatMap((span) => runsOf(span, look.subtle ?? false)).filter(({ text }) => text !== "");
   return { type: "RichTextBlock", inlines: runs };
 }
 
 type TextRun = { readonly type: "TextRun"; readonly text: string; readonly [property: string]: Json };
 
-function run(span: Span, subtle: boolean): TextRun {
-  const plain = (text: string, more: { readonly [property: string]: Json } = {}): TextRun => ({
-    type: "TextRun",
-    text: unfilled(text),
-    ...(subtle ? { isSubtle: true, size: "small" } : {}),
-    ...more,
-  });
+function runsOf(span: Span, subtle: boolean): TextRun[] {
+  const look = subtle ? { isSubtle: true, size: "small" } : {};
+  const plain = (text: string, more: { readonly [property: string]: Json } = {}): TextRun[] =>
+    unfilled(text).map((piece) => ({ type: "TextRun", text: piece, ...look, ...more }));
   if (typeof span === "string") return plain(span);
   switch (span.kind) {
     case "strong":
       return plain(span.text, { weight: "bolder" });
     case "typed":
-      return plain(span.text);
+      return pieces(span.text).flatMap(({ text, url }) => plain(text, url ? opens(url) : {}));
     case "time":
-      return { ...plain(""), text: timeText(span.at, span.show) };
+      return [{ type: "TextRun", text: timeText(span.at, span.show), ...look }];
     case "person":
       return plain(span.person.name, { weight: "bolder" });
     case "phone":
@@ -70,12 +68,26 @@ function callLink(dial: string): string {
   return `https://teams.microsoft.com/l/call/0/0?users=4:${encodeURIComponent(dial)}`;
 }
 
-/** For TextBlock, Fact and titles of inputs: without it `> 50 %` loses its sign and `1.` becomes a list. */
+/** For TextBlock, Fact and titles of inputs: without it `> 50 %` loses its sign, `1.` becomes a list and `{{DATE(…)}}` a date. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\*_[\]<>`]/g, "\\$&").replaceAll(/^(\s*(?:\d+(?=[.)]))?)([#+.)-])(?=\s|$)/gm, "$1\\$2");
+  return text
+    .replaceAll(/[\\*_[\]<>`]/g, "\\$&")
+    .replaceAll(/^(\s*(?:\d+(?=[.)]))?)([#+.)-])(?=\s|$)/gm, "$1\\$2")
+    .replaceAll("{{", "{\\{");
 }
 
-/** Teams fills in `{{DATE(…)}}` wherever it stands, also where a person has typed it: a mark of no width comes between. */
-function unfilled(text: string): string {
-  return text.replaceAll("{{", "{\u200B{");
+/** Teams fills in `{{DATE(…)}}` wherever it stands, also where a person has typed it; but not from one run into the next. */
+function unfilled(text: string): string[] {
+  return text.split(/(?<=\{)(?=\{)/);
+}
+
+/** What somebody wrote, and the addresses in it, which rich text does not make links by itself. */
+function pieces(text: string): { readonly text: string; readonly url: string | null }[] {
+  const found: { text: string; url: string | null }[] = [];
+  let from = 0;
+  for (const { index, url } of addressesIn(text)) {
+    found.push({ text: text.slice(from, index), url: null }, { text: url, url });
+    from = index + url.length;
+  }
+  return [...found, { text: text.slice(from), url: null }];
 }

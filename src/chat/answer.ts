@@ -1,5 +1,6 @@
 // The road that a person takes: what he did, and what he is told.
 
+import type { Person } from "../case/case.ts";
 import { readCommand, unread } from "./commands.ts";
 import type { Core } from "./core.ts";
 import type { FormAnswer, FormAnswers, Intent } from "./intent.ts";
@@ -43,8 +44,10 @@ async function start(visit: Visit, { text, quoted }: Extract<Intent, { kind: "st
   return quoted ? startCase(visit, unread(""), quoted) : say(visit, command);
 }
 
-/** What was typed, without what nobody can see in it: here, once, for every door. */
-function seen(intent: Intent): Intent {
+/** What was typed, a name as well, without what nobody can see in it: here, once, for every door. */
+function seen(said: Intent): Intent {
+  const where = said.where && { ...said.where, name: said.where.name === null ? null : visible(said.where.name) };
+  const intent: Intent = { ...said, who: seenPerson(said.who), where };
   switch (intent.kind) {
     case "start": {
       const quoted = intent.quoted && { ...intent.quoted, text: visible(intent.quoted.text) };
@@ -59,9 +62,16 @@ function seen(intent: Intent): Intent {
 }
 
 function seenAnswers(answers: FormAnswers): FormAnswers {
-  const said = Object.entries(answers).map(([field, answer]): [string, FormAnswer] => [
-    field,
-    typeof answer === "string" ? visible(answer) : answer,
-  ]);
+  const said = Object.entries(answers).map(([field, answer]): [string, FormAnswer] => [field, seenAnswer(answer)]);
   return Object.fromEntries(said);
+}
+
+function seenAnswer(answer: FormAnswer): FormAnswer {
+  if (typeof answer === "string") return visible(answer);
+  const people = Array.isArray(answer) ? answer.filter((one) => typeof one === "object") : [];
+  return people.length > 0 ? people.map(seenPerson) : answer;
+}
+
+function seenPerson(person: Person): Person {
+  return { ...person, name: visible(person.name) };
 }

@@ -9,7 +9,7 @@ type Choices = Parameters<ReturnType<Desk["slack"]["as"]>["fill"]>[1];
 export function dialog({ slack }: Desk, who: string): Promise<SeenView> {
   return slack.until(() => {
     const [top] = slack.views(who).slice(-1);
-    return top && !top.blocks.every(({ type }) => type === "section") ? top : undefined;
+    return top && !top.blocks.every(({ type }) => type === "section" || type === "rich_text") ? top : undefined;
   });
 }
 

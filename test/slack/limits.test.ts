@@ -86,7 +86,7 @@ test("thirty cases with the longest titles fit into the list and into App Home",
   }
   await whispered(at, "UDANA", () => dana.slash("COPS", "list"));
   await dana.openHome();
-  expect(text(await at.slack.until(() => at.slack.home("UDANA")))).toContain("&amp;");
+  expect(text(await at.slack.until(() => at.slack.home("UDANA")))).toContain('&"&"');
   await whispered(at, "UDANA", () => dana.slash("COPS", "report"));
   expect(refusals(at)).toEqual([]);
 });

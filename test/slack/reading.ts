@@ -27,11 +27,33 @@ function lineOf(block: Shape): string[] {
           .map((one) => `[${said(shape(one).text)}]`)
           .join(" "),
       ];
+    case "rich_text":
+      return list(block.elements).flatMap((one) => richLines(shape(one)));
     case "input":
       return [`? ${said(block.label)}${block.optional ? " (optional)" : ""}: ${field(shape(block.element))}`];
     default:
       return [`--- ${String(block.type)}`];
   }
+}
+
+/** As the same would be in markup; but what was typed is to the letter. */
+function richLines({ type, elements }: Shape): string[] {
+  const whole = () => list(elements).map(rich).join("");
+  if (type === "rich_text_list")
+    return list(elements).map((one) => `•  ${list(shape(one).elements).map(rich).join("")}`);
+  return [type === "rich_text_quote" ? `> ${whole()}` : whole()];
+}
+
+function rich(given: unknown): string {
+  const { type, text: words, url, user_id, name, timestamp, format, fallback, style } = shape(given);
+  const kinds: { readonly [type: string]: string } = {
+    link: url === words ? String(url) : `<${url}|${words}>`,
+    user: `<@${user_id}>`,
+    emoji: `:${name}:`,
+    date: `<!date^${timestamp}^${format}|${fallback}>`,
+  };
+  const said = kinds[String(type)] ?? String(words);
+  return shape(style).bold ? `*${said}*` : said;
 }
 
 function field(element: Shape): string {

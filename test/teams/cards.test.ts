@@ -40,6 +40,8 @@ describe("every card keeps to Adaptive Cards 1.5 and to what Teams shows", () =>
   });
 });
 
+const opens = (url: string) => ({ color: "accent", selectAction: { type: "Action.OpenUrl", url } });
+
 test("what a person typed is never parsed: it stands in text runs alone", () => {
   const rendered = JSON.stringify(renderPart({ kind: "quote", text: NASTY }));
   expect(rendered).toBe(
@@ -47,15 +49,30 @@ test("what a person typed is never parsed: it stands in text runs alone", () => 
       {
         type: "Container",
         style: "emphasis",
-        items: [{ type: "RichTextBlock", inlines: [{ type: "TextRun", text: NASTY.replace("{{", "{\u200B{") }] }],
+        items: [
+          {
+            type: "RichTextBlock",
+            inlines: [
+              { type: "TextRun", text: "> 50 % of *checkout* `fails`\n# 1. <b>now</b> [x](" },
+              // Rich text makes no link by itself.
+              { type: "TextRun", text: "http://e.vil", ...opens("http://e.vil") },
+              // `{{DATE(…)}}` is Teams' to fill in, in one run, and not across two.
+              { type: "TextRun", text: ") {" },
+              { type: "TextRun", text: "{DATE(x)}} - \\o/" },
+            ],
+          },
+        ],
       },
     ]),
   );
 });
 
 test("a heading is read as one, and nothing in it is Markdown", () => {
-  const [heading] = renderPart({ kind: "heading", text: "1. > *50* % of _all_ [x](y)" });
-  expect(heading).toMatchObject({ style: "heading", text: "1\\. \\> \\*50\\* % of \\_all\\_ \\[x\\](y)" });
+  const [heading] = renderPart({ kind: "heading", text: "1. > *50* % of _all_ [x](y) {{DATE(x)}}" });
+  expect(heading).toMatchObject({
+    style: "heading",
+    text: "1\\. \\> \\*50\\* % of \\_all\\_ \\[x\\](y) {\\{DATE(x)}}",
+  });
 });
 
 test("instants are Teams' to show, without milliseconds; numbers are text that starts a call", () => {

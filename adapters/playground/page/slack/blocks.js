@@ -3,6 +3,7 @@ import { h } from "../view.js";
 import { button } from "./elements.js";
 import { field } from "./fields.js";
 import { textObject } from "./mrkdwn.js";
+import { richText } from "./rich.js";
 
 const kinds = {
   header: (block) => h("h4", { class: "b-header" }, textObject(block.text)),
@@ -17,6 +18,7 @@ const kinds = {
     ),
   input: (block, where) => field(block, where),
   container,
+  rich_text: (block) => h("div", { class: "b-section" }, h("div", { class: "b-text" }, richText(block))),
   image: (block) => h("img", { src: block.image_url, alt: block.alt_text }),
 };
 

@@ -37,9 +37,9 @@ function broken(lines) {
 const spans = [
   [/<([^<>\s][^<>]*)>/, ([, inside]) => reference(inside)],
   [/`([^`\n]+)`/, ([, code]) => h("code", {}, unescaped(code))],
-  [/(?<![\p{L}\p{N}\u200b])\*([^*\n]+)(?<!\u200b)\*(?![\p{L}\p{N}])/u, ([, bold]) => h("strong", {}, inline(bold))],
-  [/(?<![\p{L}\p{N}\u200b])_([^_\n]+)(?<!\u200b)_(?![\p{L}\p{N}])/u, ([, italic]) => h("em", {}, inline(italic))],
-  [/(?<![\p{L}\p{N}\u200b])~([^~\n]+)(?<!\u200b)~(?![\p{L}\p{N}])/u, ([, struck]) => h("s", {}, inline(struck))],
+  [/(?<![\p{L}\p{N}])\*([^*\n]+)\*(?![\p{L}\p{N}])/u, ([, bold]) => h("strong", {}, inline(bold))],
+  [/(?<![\p{L}\p{N}])_([^_\n]+)_(?![\p{L}\p{N}])/u, ([, italic]) => h("em", {}, inline(italic))],
+  [/(?<![\p{L}\p{N}])~([^~\n]+)~(?![\p{L}\p{N}])/u, ([, struck]) => h("s", {}, inline(struck))],
 ];
 
 /** The first span that begins, then the rest. */

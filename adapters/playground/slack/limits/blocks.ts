@@ -2,6 +2,7 @@
 import { plain, text } from "./compositions.ts";
 import { accessory, actionElement, contextElement, inputElement } from "./elements.ts";
 import { failed, missing, type Problem, type Rule } from "./problem.ts";
+import { richElement } from "./rich.ts";
 import { all, anything, boolean, isRecord, list, oneOf, shape, string } from "./rules.ts";
 
 export type Surface = "message" | "modal" | "home";
@@ -120,7 +121,7 @@ export const BLOCKS: Readonly<Record<string, BlockKind>> = {
   data_visualization: { surfaces: ["message"], rule: anything },
   file: { surfaces: ["message"], rule: anything },
   plan: { surfaces: ["message"], rule: anything },
-  rich_text: { surfaces: EVERYWHERE, rule: block("rich_text", { elements: list(1000, anything, 0) }) },
+  rich_text: { surfaces: EVERYWHERE, rule: block("rich_text", { elements: list(1000, richElement) }) },
   table: {
     surfaces: ["message", "home"],
     rule: block("table", { rows: list(100, list(20, anything)) }, { column_settings: list(20, anything) }),
