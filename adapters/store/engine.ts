@@ -2,12 +2,16 @@
 import type { CompiledQuery, Kysely, Transaction } from "kysely";
 import type { Tables } from "./schema.ts";
 
+/** All of it or nothing; it is on the disk when this resolves. */
+export type Transact = <T>(work: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+
 export type Engine = {
   readonly db: Kysely<Tables>;
+  readonly transact: Transact;
   /** Several processes work on these rows: one that claims passes over what another has locked. */
   readonly shared: boolean;
-  /** Tells other processes, as soon as the transaction is committed, that there is something to be said. */
-  announce(trx: Transaction<Tables>): Promise<void>;
+  /** Something to be said was kept: other processes are told soon. */
+  announce(): void;
   /** Work whose single statements may take minutes, as a migration's do. */
   unhurried<T>(work: () => Promise<T>): Promise<T>;
   /** A question that may take a second: nobody else's request waits for its answer. */

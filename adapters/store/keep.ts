@@ -8,16 +8,17 @@ import { planNotices } from "./plan-notices.ts";
 import type { CaseRow, Tables } from "./schema.ts";
 
 export async function keep(engine: Engine, change: Change): Promise<"kept" | "stale"> {
-  return engine.db.transaction().execute(async (trx) => {
+  const outcome = await engine.transact(async (trx): Promise<"kept" | "stale"> => {
     const row = caseRow(change);
     const written = change.onto === null ? await insert(trx, row) : await update(trx, row, change.onto);
     if (!written) return "stale";
     await writeEntry(trx, change);
     await writeFigures(trx, change.case, change.entry.notedAt);
     await planNotices(trx, change);
-    if (change.notices.length > 0) await engine.announce(trx);
     return "kept";
   });
+  if (outcome === "kept" && change.notices.length > 0) engine.announce();
+  return outcome;
 }
 
 async function insert(trx: Transaction<Tables>, row: CaseRow): Promise<boolean> {

@@ -5,9 +5,9 @@ import type { Act } from "../../src/case/journal.ts";
 import type { Notice } from "../../src/case/notice.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
-export async function planNotices(trx: Transaction<Tables>, { case: it, entry, notices }: Change): Promise<void> {
+export async function planNotices(trx: Transaction<Tables>, { onto, case: it, entry, notices }: Change): Promise<void> {
   const listed = notices.map((notice) => notice.id);
-  if (!isDeliverys(entry.act)) await drop(trx, it.tenant, it.id, listed);
+  if (onto !== null && !isDeliverys(entry.act)) await drop(trx, it.tenant, it.id, listed);
   if (notices.length > 0) await arm(trx, notices.map(noticeRow));
 }
 

@@ -1,8 +1,9 @@
 // The store that replicas share: a PostgreSQL of one's own.
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import type { Ears, Engine } from "./engine.ts";
 import { fewAtOnce, mostLongQuestions } from "./few-at-once.ts";
-import { channel, listenIn } from "./postgres-listen.ts";
+import { announcer } from "./postgres-announce.ts";
+import { listenIn } from "./postgres-listen.ts";
 import { type SteadyPool, steadyPool } from "./postgres-pool.ts";
 import type { Tables } from "./schema.ts";
 
@@ -25,18 +26,19 @@ export async function openPostgres(options: PostgresOptions, ears: Ears): Promis
   await reach(steady, url);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: steady.pool }) });
   const listening = listenIn(options, { ...ears, silent: steady.suspect });
+  const told = announcer(db, options.ownName);
   const few = fewAtOnce(mostLongQuestions);
   return {
     db,
+    transact: (work) => db.transaction().execute(work),
     shared: true,
     unhurried: steady.unhurried,
     aside: (question) => few(async () => (await db.executeQuery(question)).rows),
-    announce: async (trx) => {
-      await sql`select pg_notify(${channel}, ${options.ownName})`.execute(trx);
-    },
+    announce: told.announce,
     listen: () => listening.start(),
     close: async () => {
       closing = true;
+      await told.done();
       await listening.stop();
       await db.destroy();
     },

@@ -1,14 +1,20 @@
 // How a claimed notice ended; what the room now shows is written to the case in the same transaction.
 import { type Kysely, sql, type UpdateObject } from "kysely";
 import { type Claimed, reminderTopics, type Settlement, type Topic } from "../../src/case/notice.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Transact } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
 /** False where the lease is lost: then nothing was written. */
-export async function settle({ db }: Engine, claimed: Claimed, settlement: Settlement): Promise<boolean> {
-  if (settlement.kind !== "said" || !tellsCase(claimed.topic)) return end(db, claimed, settlement);
+export async function settle(
+  { db, shared, transact }: Engine,
+  claimed: Claimed,
+  settlement: Settlement,
+): Promise<boolean> {
+  if (settlement.kind !== "said" || !tellsCase(claimed.topic)) {
+    return shared ? end(db, claimed, settlement) : transact((trx) => end(trx, claimed, settlement));
+  }
   try {
-    return await endAndTell(db, claimed, settlement);
+    return await endAndTell(transact, claimed, settlement);
   } catch (error) {
     if (error instanceof LeaseLost) return false;
     throw error;
@@ -19,8 +25,8 @@ export async function settle({ db }: Engine, claimed: Claimed, settlement: Settl
 class LeaseLost extends Error {}
 
 /** The case is locked before its notice, as `keep` does it too: so neither ever waits for the other in a circle. */
-async function endAndTell(db: Kysely<Tables>, claimed: Claimed, said: Said): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+async function endAndTell(transact: Transact, claimed: Claimed, said: Said): Promise<boolean> {
+  return transact(async (trx) => {
     await tellCase(trx, claimed, said);
     if (!(await end(trx, claimed, said))) throw new LeaseLost();
     return true;

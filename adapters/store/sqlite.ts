@@ -9,6 +9,7 @@ import type { Tables } from "./schema.ts";
 import { askAside } from "./sqlite-aside.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { type Lock, lockFile } from "./sqlite-lock.ts";
+import { together } from "./together.ts";
 
 /** `path` may be `:memory:`, for tests and trials: then nothing is kept. */
 export function openSqlite(path: string): Engine {
@@ -17,13 +18,14 @@ export function openSqlite(path: string): Engine {
   const few = fewAtOnce(mostLongQuestions);
   return {
     db,
+    transact: together(db),
     shared: false,
     unhurried: (work) => work(),
     aside: async (question) => {
       if (path === ":memory:") return (await db.executeQuery(question)).rows;
       return few(() => askAside(path, question));
     },
-    announce: async () => {},
+    announce: () => {},
     listen: async () => {},
     close: async () => {
       await db.destroy();

@@ -32,6 +32,21 @@ test("what was kept is there after a restart, and a folder that is missing is ma
   await after.close();
 });
 
+test("of changes that share a commit each is kept or refused by itself, and one that throws takes nothing of the others", async () => {
+  const store = await open(join(folder, "together.db"));
+  const made = (id: string, number: number) =>
+    store.keep(opening(aCase({ id, number }), [aNotice(aCase({ id, number }))]));
+  const ends = await Promise.allSettled([made("a", 1), made("b", 2), made("c", 2), made("a", 3), made("d", 4)]);
+  expect(ends.map((end) => (end.status === "fulfilled" ? end.value : "thrown"))).toEqual([
+    ...["kept", "kept", "thrown", "stale", "kept"],
+  ]);
+  const all = await store.listCases("T1", { asker: operator, state: "all", limit: 9 });
+  expect(all.map(({ id }) => id)).toEqual(["a", "b", "d"]);
+  expect(await store.claim(noon, 10, minute)).toHaveLength(3);
+  expect(await store.findByNumber("T1", 3)).toBeNull();
+  await store.close();
+});
+
 test("a second process on the same file is refused with a message that says what to do", async () => {
   const path = join(folder, "held.db");
   const store = await open(path);
