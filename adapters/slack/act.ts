@@ -5,6 +5,7 @@ import type { House } from "../../src/chat/door.ts";
 import type { FormAnswers, Origin } from "../../src/chat/intent.ts";
 import { pickedPeople, withNames } from "../kit/people.ts";
 import type { Place } from "./form.ts";
+import { isOutside, type Sayer } from "./outside.ts";
 import type { Known, People } from "./people.ts";
 import { tenantOf } from "./read.ts";
 
@@ -12,6 +13,8 @@ export type Act = {
   readonly client: WebClient;
   readonly tenant: string;
   readonly known: Known;
+  /** Of another company. */
+  readonly outside: boolean;
   readonly place: Place;
   /** An address for an answer to this person alone; not every request has one. */
   readonly responseUrl: string | undefined;
@@ -21,7 +24,7 @@ export type Act = {
 
 export type From = { readonly client: WebClient; readonly context: Context };
 type Said = {
-  readonly user: { readonly id: string; readonly name?: string | undefined };
+  readonly user: Sayer;
   readonly place: Place;
   readonly responseUrl?: string | undefined;
 };
@@ -33,8 +36,9 @@ export async function actOf({ client, context }: From, people: People, said: Sai
   const since = typeof context.receivedAt === "number" ? context.receivedAt : performance.now();
   const tenant = tenantIn(context);
   const { user, place, responseUrl } = said;
-  const known = await people.find(client, tenant, user.id, user.name, profileWithinMs);
-  return { client, tenant, known, place, responseUrl, since };
+  const { known, home } = await people.meet(client, tenant, user, profileWithinMs);
+  const ours = { team: context.teamId, enterprise: context.enterpriseId };
+  return { client, tenant, known, outside: isOutside(ours, user.team, home), place, responseUrl, since };
 }
 
 /** How many ms are left until that many after the request came in; never less than 0. */
@@ -46,13 +50,14 @@ export function tenantIn({ teamId, enterpriseId, isEnterpriseInstall }: Context)
   return tenantOf({ team: teamId ?? null, enterprise: enterpriseId ?? null, orgWide: isEnterpriseInstall });
 }
 
-export function originOf({ tenant, known, place }: Act, house: House): Origin {
+export function originOf({ tenant, known, outside, place }: Act, house: House): Origin {
   const { admin, ...who } = known;
   return {
     platform: "slack",
     tenant,
     who,
-    admin,
+    admin: admin && !outside,
+    outside,
     language: known.language,
     where: place && {
       room: { platform: "slack", id: place.channel, thread: place.thread },

@@ -26,7 +26,10 @@ export function listenToEvents(app: App, desk: Desk): void {
   app.event("app_home_opened", async ({ event, client, context }) => {
     const { user, tab } = HomeOpened.parse(event);
     if (tab === "home")
-      await refreshHome(desk, await actOf({ client, context }, people, { user: { id: user }, place: null }));
+      await refreshHome(
+        desk,
+        await actOf({ client, context }, people, { user: { id: user, team: null }, place: null }),
+      );
   });
 
   app.event("member_joined_channel", async ({ event, client, context }) => {

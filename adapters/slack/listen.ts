@@ -38,7 +38,8 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
   app.command(/.*/, async ({ body, ack, client, context }) => {
     await ack();
     const command = Command.parse(body);
-    const user = { id: command.user_id, name: command.user_name };
+    // A command is the workspace's own: nobody else's reaches us.
+    const user = { id: command.user_id, name: command.user_name, team: null };
     const place = read.placeOfCommand(command);
     const act = await actOf({ client, context }, people, { user, place, responseUrl: command.response_url });
     const text = plainTextOf(command.text);

@@ -2,7 +2,8 @@
 import { z } from "zod";
 
 const text = z.string();
-const User = z.object({ id: text, name: text.optional(), username: text.optional() });
+/** `team_id` is the person's own workspace, which in a shared channel is not that of the app. */
+export const User = z.object({ id: text, name: text.optional(), username: text.optional(), team_id: text.nullish() });
 const Channel = z.object({ id: text, name: text.optional() });
 
 export const Command = z.object({

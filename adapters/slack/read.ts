@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { pressPrefix } from "./card.ts";
 import { fieldOf, type Place, readRiding, type Shown } from "./form.ts";
-import { type Actions, type Command, Riding, type Shortcut, type Value, type View } from "./payloads.ts";
+import type { Sayer } from "./outside.ts";
+import { type Actions, type Command, Riding, type Shortcut, type User, type Value, type View } from "./payloads.ts";
 import { plainTextOf } from "./unmark.ts";
 
 export function placeOfCommand({ channel_id, channel_name }: z.infer<typeof Command>): Place {
@@ -24,8 +25,8 @@ export function quotedIn({ message }: z.infer<typeof Shortcut>): { text: string;
   return message && thread ? { text: plainTextOf(message.text), thread } : null;
 }
 
-export function personOf(user: { id: string; name?: string | undefined; username?: string | undefined }) {
-  return { id: user.id, name: user.name ?? user.username };
+export function personOf({ id, name, username, team_id }: z.infer<typeof User>): Sayer {
+  return { id, name: name ?? username, team: team_id ?? null };
 }
 
 /** Throws where the view is none of ours. */

@@ -4,6 +4,7 @@ import { createAddresses } from "./addresses.ts";
 import { createChats } from "./chats.ts";
 import { createConnector } from "./connector.ts";
 import { createGateway, type GatewayOptions } from "./gateway.ts";
+import { createOutsiders } from "./outside.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
 import { createRosters } from "./roster.ts";
@@ -31,7 +32,8 @@ export function createTeams(options: TeamsOptions, house: House): Connected {
   const rosters = createRosters({ connector, addresses, house });
   const seals = createSeals(house);
   const admins = (options.admins ?? []).map((id) => id.toLowerCase());
-  const turns = createTurns({ connector, addresses, chats, rosters, seals, admins, house });
+  const outsiders = createOutsiders({ connector, house });
+  const turns = createTurns({ connector, addresses, chats, rosters, outsiders, seals, admins, house });
   const allowed = type === "MultiTenant" ? null : tenantId;
   const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl });
 

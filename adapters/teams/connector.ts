@@ -23,7 +23,15 @@ export type Connector = {
   channels(of: Address): Promise<readonly Channel[]>;
 };
 
-const Member = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
+const Member = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  /** Of the company that he works for; in Microsoft's own samples it is now and then no tenant's id. */
+  tenantId: z.string().nullish(),
+  /** user, guest or anonymous. */
+  userRole: z.string().nullish(),
+});
 export type Member = z.infer<typeof Member>;
 /** Teams gives the general channel no name; `type` is missing where a client is older than private channels. */
 const Channel = z.object({ id: z.string(), name: z.string().nullish(), type: z.string().nullish() });

@@ -26,7 +26,15 @@ export async function caseNumbered(visit: Visit, number: number): Promise<Found>
 async function allowed(visit: Visit, row: SupportCase | null, deed: Deed, gone: string): Promise<Found> {
   if (!row) return refused(gone);
   const right = await rightTo(visit, deed, row);
-  return right === "yes" ? { row } : refused(visit.words.rights[right]);
+  return right === "yes" ? { row } : refused(sentence(visit, right, row));
+}
+
+function sentence({ words: { rights }, origin }: Visit, right: Exclude<Right, "yes">, row: SupportCase): string {
+  if (right !== "outside") return rights[right];
+  const inside = [row.owner, row.reporter, row.contact].find(
+    (one) => one && one.id !== origin.who.id && one.name !== "",
+  );
+  return inside ? rights.outside(inside.name) : rights.outsideHere;
 }
 
 export async function rightTo(visit: Visit, deed: Deed, row: SupportCase): Promise<Right> {
@@ -37,10 +45,23 @@ export async function rightTo(visit: Visit, deed: Deed, row: SupportCase): Promi
   return may(role, deed, row, { audience, isIn: await isIn(visit, row.room) });
 }
 
+/** May he do anything of his own here, such as opening a case? Null: he may. */
+export function barred(visit: Visit): Refusal | null {
+  const { outside, auditor } = roleOf(visit);
+  const { rights } = visit.words;
+  if (!outside && !auditor) return null;
+  return refused(outside ? rights.outsideHere : rights.auditor).refusal;
+}
+
+/** Figures are of all cases of the tenant, so they are for its own people. Null: he may read them. */
+export function figuresBarred(visit: Visit): Refusal | null {
+  return roleOf(visit).outside ? refused(visit.words.rights.outsideHere).refusal : null;
+}
+
 /** May he choose something for that room, or open a case in it? Null: he may. */
 export async function barredFrom(visit: Visit, id: string): Promise<Refusal | null> {
-  const role = roleOf(visit);
-  if (role.outside || role.auditor) return refused(visit.words.rights[role.outside ? "outside" : "auditor"]).refusal;
+  const stranger = barred(visit);
+  if (stranger) return stranger;
   const room = { platform: visit.origin.platform, id, thread: null };
   const isOpen = (await audienceOf(visit, room)) === "everybody" || (await isIn(visit, room));
   return isOpen ? null : refused(visit.words.rights.notThere).refusal;

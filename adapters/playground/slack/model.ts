@@ -18,6 +18,8 @@ export interface Person {
   /** BCP 47, as Slack writes it: `en-GB`. */
   locale: string;
   admin: boolean;
+  /** Let into some channels, or one, of a workspace that is not his company's. */
+  guest?: "some-channels" | "one-channel";
 }
 
 export interface Channel {

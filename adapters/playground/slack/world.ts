@@ -35,6 +35,7 @@ export interface NewPerson {
   tz?: string;
   locale?: string;
   admin?: boolean;
+  guest?: NonNullable<Person["guest"]>;
 }
 
 export function addPerson(world: World, ids: Ids, given: NewPerson): Person {
@@ -46,8 +47,10 @@ export function addPerson(world: World, ids: Ids, given: NewPerson): Person {
     tz = "Europe/London",
     locale = "en-GB",
     admin = false,
+    guest,
   } = given;
-  const person: Person = { id, team: workspace(world, team).id, name, realName, tz, locale, admin };
+  const known = { id, team: workspace(world, team).id, name, realName, tz, locale, admin };
+  const person: Person = guest ? { ...known, guest } : known;
   world.people.set(id, person);
   return person;
 }
@@ -86,6 +89,12 @@ export function directMessage(world: World, ids: Ids, person: Person, botUser: s
   };
   world.channels.set(channel.id, channel);
   return channel;
+}
+
+/** Whose app somebody deals with there: in a channel that is shared between companies, that of the company whose it is. */
+export function servedTeam(world: World, person: Person, channel: string | undefined): string {
+  const place = world.channels.get(channel ?? "");
+  return place?.external ? place.team : person.team;
 }
 
 /** Throws if there is none: the mistake of whoever set the world up. */

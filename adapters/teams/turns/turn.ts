@@ -5,6 +5,7 @@ import { within } from "../../kit/within.ts";
 import type { Addresses } from "../addresses.ts";
 import type { Chats } from "../chats.ts";
 import type { Connector } from "../connector.ts";
+import type { Outsiders } from "../outside.ts";
 import { type Activity, type Place, readPlace, readWho, type Who } from "../read.ts";
 import type { Rosters } from "../roster.ts";
 import type { Seals } from "../seal.ts";
@@ -14,6 +15,7 @@ export type Deps = {
   readonly addresses: Addresses;
   readonly chats: Chats;
   readonly rosters: Rosters;
+  readonly outsiders: Outsiders;
   readonly seals: Seals;
   /** Who may decide for everyone, by his Entra object id: Teams tells a bot nothing of that. */
   readonly admins: readonly string[];
@@ -21,12 +23,18 @@ export type Deps = {
 };
 
 /** `place` null: it happened nowhere, and the person has no chat with the bot either. */
-export type Turn = Who & { readonly activity: Activity; readonly place: Place | null; readonly admin: boolean };
+export type Turn = Who & {
+  readonly activity: Activity;
+  readonly place: Place | null;
+  readonly admin: boolean;
+  readonly outside: boolean;
+};
 
 /** How long a chat may take to be opened, ms: somebody waits for his dialog. */
 const patienceMs = 600;
 
-export async function turnOf(activity: Activity, { addresses, chats, rosters, admins }: Deps): Promise<Turn> {
+export async function turnOf(activity: Activity, deps: Deps): Promise<Turn> {
+  const { addresses, chats, rosters, outsiders, admins } = deps;
   const read = readWho(activity);
   const place = readPlace(activity) ?? (await ownChat());
   const { tenant } = activity;
@@ -35,8 +43,10 @@ export async function turnOf(activity: Activity, { addresses, chats, rosters, ad
     const chat = place?.address.scope === "personal" ? place.address.id : null;
     await addresses.learnPerson(tenant, read.who.id, { id: read.wire, chat });
   }
-  const admin = admins.includes(read.who.id.toLowerCase());
-  return { ...read, who: { ...read.who, name: await nameOf() }, activity, place, admin };
+  const acts = activity.type === "message" || activity.type === "invoke";
+  const outside = acts && place !== null && (await outsiders.has(place.address, read.wire));
+  const admin = !outside && admins.includes(read.who.id.toLowerCase());
+  return { ...read, who: { ...read.who, name: await nameOf() }, activity, place, admin, outside };
 
   /** What is called from the command box happens in no conversation: then it is the person's own chat with the bot. */
   async function ownChat(): Promise<Place | null> {
@@ -54,10 +64,11 @@ export async function turnOf(activity: Activity, { addresses, chats, rosters, ad
 }
 
 /** `thread`: the one that the dialog was opened for, where it is another than that of the conversation. */
-export function originOf({ place, activity, who, language, admin }: Turn, now: number, thread?: string): Origin {
+export function originOf(turn: Turn, now: number, thread?: string): Origin {
+  const { place, activity, who, language, admin, outside } = turn;
   const room = place && ({ platform: "teams", id: place.address.id, thread: thread ?? place.thread } as const);
   const where = room && { room, name: place.name, direct: place.address.scope === "personal" };
-  return { platform: "teams", tenant: activity.tenant, who, admin, language, where, live: false, now };
+  return { platform: "teams", tenant: activity.tenant, who, admin, outside, language, where, live: false, now };
 }
 
 /** Teams itself, or the bot, may be who acts when somebody is added. */

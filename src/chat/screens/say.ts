@@ -5,7 +5,7 @@ import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
-import { aloneUnlessHere, askerOf, caseNumbered } from "../rights.ts";
+import { aloneUnlessHere, askerOf, caseNumbered, figuresBarred } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
@@ -34,7 +34,7 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
     case "hotline":
       return hotlineCard(visit, command.vendor);
     case "report":
-      return reportCard(visit, command);
+      return figuresBarred(visit) ?? reportCard(visit, command);
     case "ticket":
       return ticketed(visit, command.ticket);
     case "due":

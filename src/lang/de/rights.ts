@@ -7,5 +7,8 @@ export const rights: ChatWords["rights"] = {
   notThere:
     "Das ist eine private Unterhaltung, in der Sie nicht sind. Bitten Sie jemanden dort, Sie hinzuzufügen, oder wählen Sie eine andere.",
   auditor: "Sie sind hier als Prüfer eingetragen: Sie können jeden Fall lesen und keinen ändern.",
-  outside: "Dieser Fall gehört einer anderen Firma: Sie sehen hier seine Karte; ändern können ihn nur deren Leute.",
+  outside: (who) =>
+    `Sie sind hier Gast aus einer anderen Firma: Diesen Fall können Sie sehen; ändern können ihn nur Leute dieser Firma. Bitte ${who} fragen.`,
+  outsideHere:
+    "Sie sind hier Gast aus einer anderen Firma. Fälle eröffnen, Einstellungen und Zahlen sind Sache der Leute dieser Firma: Bitte jemanden von ihnen fragen.",
 };

@@ -7,5 +7,8 @@ export const rights: ChatWords["rights"] = {
   notThere:
     "Aceea este o conversație privată din care nu faceți parte. Rugați pe cineva de acolo să vă adauge sau alegeți alta.",
   auditor: "Aici aveți rol de auditor: puteți citi orice caz, dar nu puteți schimba niciunul.",
-  outside: "Acest caz aparține altei firme: îi vedeți aici fișa, dar îl pot schimba doar oamenii ei.",
+  outside: (who) =>
+    `Sunteți aici ca invitat din altă firmă: puteți vedea acest caz, dar îl pot schimba doar oamenii acestei firme. Persoana potrivită: ${who}.`,
+  outsideHere:
+    "Sunteți aici ca invitat din altă firmă. Deschiderea cazurilor, setările și cifrele țin de oamenii acestei firme: vă rugăm să întrebați pe cineva dintre ei.",
 };

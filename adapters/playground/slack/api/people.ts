@@ -1,6 +1,7 @@
 // Who is who: auth.test, users.info, bots.info, team.info.
 import { z } from "zod";
 import type { Person } from "../model.ts";
+import type { Service } from "../service.ts";
 import { workspace } from "../world.ts";
 import { flag } from "./args.ts";
 import { type Answer, type Method, method, Refusal } from "./method.ts";
@@ -24,7 +25,10 @@ export const people: Record<string, Method> = {
     { scope: "users:read", perMinute: 100 },
     z.object({ user: z.string(), include_locale: flag.default(false) }),
     (service, args, caller) => ({
-      user: described(personOf(service, caller, args.user), args.include_locale, service.now()),
+      user: {
+        ...described(personOf(service, caller, args.user), args.include_locale, service.now()),
+        ...standing(service, personOf(service, caller, args.user), caller.team),
+      },
     }),
   ),
   "bots.info": method(
@@ -60,14 +64,23 @@ function described(person: Person, withLocale: boolean, now: number): Answer {
     tz: person.tz,
     tz_label: zoneName(person.tz, "long", now),
     tz_offset: offset(person.tz, now),
-    is_admin: person.admin,
-    is_owner: person.admin,
     is_bot: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
     profile: { real_name: person.realName, display_name: person.name },
     ...(withLocale ? { locale: person.locale } : {}),
   };
+}
+
+/** Of people of other workspaces Slack does not say what they are there. A stranger shares no channel, and is not found here. */
+function standing({ world }: Service, { id, team, admin, guest }: Person, callerTeam: string): Answer {
+  const { enterprise } = workspace(world, team);
+  const ours = workspace(world, callerTeam).enterprise;
+  const inside = enterprise
+    ? { enterprise_user: { id, enterprise_id: enterprise.id, enterprise_name: enterprise.name, teams: [team] } }
+    : {};
+  const isOurs = team === callerTeam || (enterprise !== undefined && enterprise.id === ours?.id);
+  if (!isOurs) return { is_stranger: false };
+  const limited = { is_restricted: guest !== undefined, is_ultra_restricted: guest === "one-channel" };
+  return { is_admin: admin, is_owner: admin, ...limited, ...inside };
 }
 
 function zoneName(zone: string, style: "long" | "longOffset", now: number): string {

@@ -26,10 +26,12 @@ export function writable(service: Service, caller: Installation, id: string): Ch
   return place;
 }
 
-/** @throws Refusal `user_not_found`. */
+/** Somebody of the workspace, or of another one who is in a channel with it. @throws Refusal `user_not_found`. */
 export function personOf(service: Service, caller: Installation, id: string): Person {
   const found = service.world.people.get(id);
-  if (found?.team !== caller.team) throw new Refusal("user_not_found");
+  const isMet = () =>
+    service.world.channels.values().some((one) => one.external && one.team === caller.team && one.members.has(id));
+  if (!found || (found.team !== caller.team && !isMet())) throw new Refusal("user_not_found");
   return found;
 }
 

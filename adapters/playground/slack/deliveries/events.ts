@@ -38,7 +38,7 @@ export async function sendEvent(service: Service, team: string, event: Event, ev
         is_enterprise_install: bot.enterprise !== undefined,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: service.world.channels.get(String(event.channel))?.external ?? false,
   });
   const send = (headers: Record<string, string>) =>
     deliver(service, { kind: `event ${event.type}`, body, contentType: "application/json", headers });

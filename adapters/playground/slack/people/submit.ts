@@ -31,6 +31,8 @@ export async function submit(service: Service, person: Person, view: View): Prom
   const outcome = await deliverPayload(service, `view_submission ${view.payload.callback_id}`, {
     type: "view_submission",
     ...envelope(service, person, view.channel),
+    // Of whoever sends it; whose app it is stands in the view: github.com/slackapi/bolt-js/issues/1614.
+    ...(view.team === person.team ? {} : { team: { id: person.team, domain: person.team.toLowerCase() } }),
     view: writtenView(service, view, installation(service.world, view.team)),
     response_urls: responseUrls(service, person, view),
   });
@@ -77,7 +79,7 @@ function act(service: Service, person: Person, view: View, answer: Answer): stri
       if (stackOf(service, person.id).length >= DEEPEST) return "push_limit_reached";
       return void pushView(service, next.data, {
         person: person.id,
-        team: person.team,
+        team: view.team,
         ...(view.channel ? { channel: view.channel } : {}),
       });
     }

@@ -3,7 +3,7 @@ import { addMessage } from "../api/content.ts";
 import { sendEvent } from "../deliveries/events.ts";
 import type { Channel, Message, Person } from "../model.ts";
 import type { Outcome, Service } from "../service.ts";
-import { installation } from "../world.ts";
+import { installation, servedTeam } from "../world.ts";
 
 export interface Said {
   message: Message;
@@ -22,14 +22,16 @@ export async function say(
   if (!place.members.has(person.id)) throw new Error(`${person.name} is not in ${place.name}`);
   const more = threadTs === undefined ? {} : { threadTs };
   const message = addMessage(service, place, { text }, { user: person.id, byApp: false }, more);
-  const bot = installation(service.world, person.team);
-  const event = { user: person.id, ts: message.ts, event_ts: message.ts, text, channel: place.id, team: person.team };
+  const team = servedTeam(service.world, person, place.id);
+  const bot = installation(service.world, team);
+  const said = { user: person.id, ts: message.ts, event_ts: message.ts, text, channel: place.id, team: person.team };
+  const event = { ...said, ...(team === person.team ? {} : { user_team: person.team, source_team: person.team }) };
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   if (!bot || !place.members.has(bot.botUser)) return { message, outcome: undefined };
   if (place.kind !== "dm" && text.includes(`<@${bot.botUser}>`))
-    return { message, outcome: await sendEvent(service, person.team, { ...event, ...thread, type: "app_mention" }) };
+    return { message, outcome: await sendEvent(service, team, { ...event, ...thread, type: "app_mention" }) };
   const channel_type = { public: "channel", private: "group", mpim: "mpim", dm: "im" }[place.kind];
-  const outcome = await sendEvent(service, person.team, { ...event, ...thread, type: "message", channel_type });
+  const outcome = await sendEvent(service, team, { ...event, ...thread, type: "message", channel_type });
   return { message, outcome };
 }
 

@@ -3,6 +3,7 @@ import { isAskedLast, type Question } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
 import type { Reply } from "../../reply.ts";
+import { barred } from "../../rights.ts";
 import { planOf, type Visit } from "../../visit.ts";
 import { firstDraft, obstacleIn, type Quoted, type Wish } from "./begin.ts";
 import { type Mistakes, mistakesInAsk, mistakesInConfirm, siteIn } from "./check.ts";
@@ -15,7 +16,7 @@ export { openCaseScreen } from "./form.ts";
 
 /** The dialog with everything in it that was said already. */
 export async function startCase(visit: Visit, wish: Wish, quoted: Quoted): Promise<Reply> {
-  return drawn(visit, settled(visit, await firstDraft(visit, wish, quoted)), {});
+  return barred(visit) ?? drawn(visit, settled(visit, await firstDraft(visit, wish, quoted)), {});
 }
 
 export async function changeCase(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
