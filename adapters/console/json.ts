@@ -51,7 +51,7 @@ export function hotlineJson(reached: Reached) {
       ...(text === undefined ? {} : { text: text[first] }),
     })),
     ...hotlinesJson(reached),
-    who: reached.reach.contact.who === "designated" ? "designated contact" : null,
+    who: { designated: "designated contact", admins: "administrator", anyone: null }[reached.reach.contact.who],
     bring: reached.reach.bring.map(({ en }) => en),
   };
 }
@@ -139,9 +139,10 @@ function dayJson({ date, pieces, skipped, running }: LedgerDay) {
   };
 }
 
-/** `PT4H`, `PT10M`, `P2D`: the published amount in its own unit. */
+/** `PT4H`, `PT10M`, `P2D`: the published amount in its own unit; of a rhythm the time between two. */
 function isoDuration({ amount, unit }: Duration): string {
-  if (unit === "business-days") return `P${amount}D`;
+  if (unit === "business-days" || unit === "next-business-days") return `P${amount}D`;
+  if (unit === "times-a-week") return 7 % amount === 0 ? `P${7 / amount}D` : isoLength((7 * 24 * 3_600_000) / amount);
   return unit === "hours" || unit === "business-hours" ? `PT${amount}H` : `PT${amount}M`;
 }
 

@@ -4,7 +4,7 @@ import type { Part } from "../../src/chat/reply.ts";
 import { readingParts } from "../../src/chat/screens/rests.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
-import { durationText } from "../../src/lang/when.ts";
+import { durationText, withinText } from "../../src/lang/when.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
 import type { Policy, Target } from "../../src/policy/policy.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
@@ -43,7 +43,6 @@ export function policySheet(policy: Policy, words: Words): Sheet {
 }
 
 function targetText({ kind, plans, within, measure }: Target, { card, why, language }: Words): string {
-  const duration = durationText(within, language);
-  const promise = measure === "average" ? why.onAverage(duration) : why.within(duration);
+  const promise = measure === "average" ? why.onAverage(durationText(within, language)) : withinText(within, language);
   return `${card.facts[kind]}: ${promise}${plans ? ` (${plans.join(", ")})` : ""}`;
 }

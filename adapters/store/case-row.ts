@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
 import type { DeadlineThen } from "../../src/case/journal.ts";
+import { doneAtOf } from "../../src/case/standing.ts";
 import { readStored } from "../../src/case/stored.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
 import { type CaseRow, never } from "./schema.ts";
@@ -39,7 +40,7 @@ export function readCase(row: CaseRow): SupportCase {
 }
 
 function nextDue(it: SupportCase, deadlines: readonly DeadlineThen[]): number {
-  const done = { "first-response": it.respondedAt, restoration: it.restoredAt, "follow-up": it.closedAt };
-  const open = deadlines.filter((deadline) => done[deadline.kind] === null);
+  const done = (kind: DeadlineThen["kind"]) => (kind === "follow-up" ? it.closedAt : doneAtOf(it, kind));
+  const open = deadlines.filter(({ kind }) => done(kind) === null);
   return Math.min(never, ...open.map((deadline) => deadline.dueAt ?? never));
 }

@@ -21,8 +21,8 @@ export type TargetDeadline =
   | ({ readonly target: Promised } & Deadline)
   | { readonly target: Unpromised; readonly dueAt: null };
 
-/** All that a deadline follows from. */
-export type Timed = Pick<Promised, "within" | "calendar">;
+/** All that a deadline follows from; `times`: so many times over, as a rhythm goes on. */
+export type Timed = Pick<Promised, "within" | "calendar"> & { readonly times?: number };
 
 /**
  * The time of a pause that begins before the deadline does not count, measured in the target's own clock: business time
@@ -32,7 +32,13 @@ export type Timed = Pick<Promised, "within" | "calendar">;
 export function deadlineOf(target: Timed, clock: CaseClock, now: number): Deadline {
   const calendar = ownCalendar(target);
   const startsAt = startOf(calendar, clock);
-  const dueAt = endOf(calendar, startsAt, amountOf(target.within), pausesFrom(clock.startedAt, clock.pauses, now));
+  const amount = amountOf(target.within, target.times);
+  const dueAt = endOf(
+    calendar,
+    countedFrom(amount, startsAt, clock),
+    amount,
+    pausesFrom(clock.startedAt, clock.pauses, now),
+  );
   const open = clock.pauses.find((pause) => pause.until === null);
   return { dueAt, startsAt, provisional: open !== undefined && open.from < dueAt };
 }
@@ -67,7 +73,7 @@ export function lateBy(target: Timed, clock: CaseClock, at: number): number {
 /** Ms of the target's own clock that it took until `at`, counted as {@link lateBy} does: what is late took so much longer. */
 export function takenBy(target: Timed, clock: CaseClock, at: number): number {
   const calendar = ownCalendar(target);
-  return Math.max(0, totalOf(calendar, startOf(calendar, clock), target.within) + lateBy(target, clock, at));
+  return Math.max(0, totalOf(calendar, clock, target) + lateBy(target, clock, at));
 }
 
 /** The calendar in whose open time a target counts; round the clock for one of calendar time, its days cut in `zone`. */
@@ -75,20 +81,31 @@ export function ownCalendar({ calendar }: Pick<Timed, "calendar">, zone = "UTC")
   return calendarOf(calendar ?? { zone, hours: "always" });
 }
 
-/** A published duration as the calendar counts it. */
-export function amountOf({ amount, unit }: Duration): Amount {
+/** A published duration, or several of them on end, as the calendar counts it. */
+export function amountOf({ amount, unit }: Duration, times = 1): Amount {
   switch (unit) {
     case "minutes":
     case "business-minutes":
-      return { ms: amount * 60_000 };
+      return { ms: amount * times * 60_000 };
     case "hours":
     case "business-hours":
-      return { ms: amount * 3_600_000 };
+      return { ms: amount * times * 3_600_000 };
     case "business-days":
-      return { businessDays: amount };
+      return { businessDays: amount * times };
+    case "next-business-days":
+      return { closings: amount * times };
+    case "times-a-week":
+      return { ms: (times * WEEK) / amount };
     default:
       return unit satisfies never;
   }
+}
+
+const WEEK = 7 * 24 * 3_600_000;
+
+/** A closing is counted from the date of the report, whether it was a business day or not. */
+function countedFrom(amount: Amount, startsAt: number, { startedAt }: CaseClock): number {
+  return "closings" in amount ? startedAt : startsAt;
 }
 
 function startOf(calendar: Calendar, { startedAt }: CaseClock): number {
@@ -97,13 +114,14 @@ function startOf(calendar: Calendar, { startedAt }: CaseClock): number {
   throw new RangeError(`${calendar.spec.zone}: never open again after ${new Date(startedAt).toISOString()}`);
 }
 
-function totalOf(calendar: Calendar, startsAt: number, within: Duration): number {
-  return between(calendar, startsAt, endOf(calendar, startsAt, amountOf(within)));
+function totalOf(calendar: Calendar, clock: CaseClock, { within, times }: Timed): number {
+  const [startsAt, amount] = [startOf(calendar, clock), amountOf(within, times)];
+  return between(calendar, startsAt, endOf(calendar, countedFrom(amount, startsAt, clock), amount));
 }
 
 function momentUsed(target: Timed, clock: CaseClock, usedOf: (total: number) => number, now: number): number {
   const calendar = ownCalendar(target);
   const startsAt = startOf(calendar, clock);
-  const ms = Math.round(usedOf(totalOf(calendar, startsAt, target.within)));
+  const ms = Math.round(usedOf(totalOf(calendar, clock, target)));
   return endOf(calendar, startsAt, { ms }, pausesFrom(clock.startedAt, clock.pauses, now));
 }

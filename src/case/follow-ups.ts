@@ -65,8 +65,7 @@ function counted(
   const turns: Turn[] = [];
   let [startedAt, from, times, left] = [answeredAt, answeredAt, 1, ahead];
   while (turns.length < MOST_TURNS) {
-    const within = { ...target.within, amount: target.within.amount * times };
-    const { dueAt, provisional } = deadlineOf({ ...target, within }, { startedAt, pauses }, now);
+    const { dueAt, provisional } = deadlineOf({ ...target, times }, { startedAt, pauses }, now);
     const metAt = updates.find((at) => at > from && at <= dueAt) ?? null;
     turns.push({ nth: turns.length + 1, from, dueAt, provisional, metAt });
     if (dueAt > now && left-- <= 0) break;

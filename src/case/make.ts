@@ -61,7 +61,7 @@ function same(before: readonly DeadlineThen[], after: readonly DeadlineThen[]): 
 
 /** The verdict that this very change made possible. A restoration that is the answer too is judged as what was promised. */
 function verdictAfter(before: SupportCase, after: SupportCase): Verdict | null {
-  const kinds = ["restoration", "first-response"] as const;
+  const kinds = ["restoration", "workaround", "resolution", "action-plan", "first-response"] as const;
   return (
     kinds
       .map((kind) => (verdictOf(before, kind) === null ? verdictOf(after, kind) : null))

@@ -5,7 +5,7 @@ import { clockUntil } from "./clock.ts";
 import { deadlineOf, lateBy } from "./deadlines.ts";
 import { ruledFollowUps } from "./follow-ups.ts";
 import type { Ruling, Stretch } from "./ruling.ts";
-import { levelOf } from "./standing.ts";
+import { doneAtOf, levelOf } from "./standing.ts";
 
 /** In the order of the priorities, of each the first response first. Before the vendor was told it owes nothing. */
 export function rulingsOf(row: SupportCase, now: number): Ruling[] {
@@ -39,15 +39,17 @@ function ruled(target: Promised, stretch: Stretch, row: SupportCase, now: number
     : ruledOnce(target, target.kind, stretch, row, now);
 }
 
+type Once = Exclude<Promised["kind"], "follow-up">;
+
 function ruledOnce(
   target: Promised,
-  kind: "first-response" | "restoration",
+  kind: Once,
   { level, from, next }: Stretch,
   row: SupportCase,
   now: number,
 ): Ruling[] {
   const isAnswer = kind === "first-response";
-  const came = isAnswer ? row.respondedAt : row.restoredAt;
+  const came = doneAtOf(row, kind);
   const isUnder = came !== null && from <= came && came <= (next?.from ?? came);
   const doneAt = isUnder && level === (isAnswer ? row.respondedUnder : row.priority) ? came : null;
   // What was over before this priority came is no matter of it.

@@ -73,12 +73,22 @@ function dueOf(target: Promised, supportCase: SupportCase, now: number) {
     : deadlineOf(target, clockUntil(supportCase, doneAt), doneAt);
 }
 
-function doneAtOf({ respondedAt, restoredAt }: SupportCase, kind: TargetKind): number | null {
+/** When the vendor did what it promised; a plan is told by its first update, or is no longer needed. */
+export function doneAtOf(
+  row: Pick<SupportCase, "respondedAt" | "restoredAt" | "closedAt" | "updates">,
+  kind: TargetKind,
+) {
+  const { respondedAt, restoredAt, closedAt, updates } = row;
   switch (kind) {
     case "first-response":
       return respondedAt;
+    case "action-plan":
+      return updates[0] ?? restoredAt;
+    case "workaround":
     case "restoration":
       return restoredAt;
+    case "resolution":
+      return closedAt;
     case "follow-up":
       return null;
     default:

@@ -2,13 +2,14 @@
 import type { SupportCase } from "./case.ts";
 import type { Verdict } from "./journal.ts";
 import { rulingsOf } from "./rulings.ts";
+import { doneAtOf } from "./standing.ts";
 
 /**
  * Null: not done yet, not promised (an average is no promise), or nobody said when the vendor was told. Kept is what
  * came by the deadline; a business clock stands still overnight, so what missed it can be late by 0 ms of that clock.
  */
-export function verdictOf(row: SupportCase, kind: "first-response" | "restoration"): Verdict | null {
-  const doneAt = kind === "first-response" ? row.respondedAt : row.restoredAt;
+export function verdictOf(row: SupportCase, kind: Verdict["kind"]): Verdict | null {
+  const doneAt = doneAtOf(row, kind);
   if (doneAt === null) return null;
   const found = rulingsOf(row, doneAt).find((one) => one.kind === kind && one.doneAt !== null);
   if (!found || found.measure === "average" || found.lateBy === null) return null;

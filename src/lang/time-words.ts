@@ -11,6 +11,12 @@ export type TimeWords = {
   readonly units: {
     readonly [U in "minutes" | "hours" | "business-minutes" | "business-hours" | "business-days"]: Forms;
   };
+  /** "end of the next business day" */
+  readonly nextBusinessDays: (count: number) => string;
+  /** "by the end of the next business day" */
+  readonly byThen: (end: string) => string;
+  /** "twice a week" */
+  readonly timesAWeek: (count: number) => string;
   readonly day: Forms;
   readonly hour: string;
   readonly minute: string;

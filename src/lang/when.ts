@@ -42,11 +42,24 @@ export function offsetText(at: number, zone: string): string {
 
 /** "4 business hours", as a policy grants it. */
 export function durationText({ amount, unit }: Duration, language: Language): string {
-  const { plurals, units } = wordsOf(language).time;
+  const { plurals, units, nextBusinessDays, timesAWeek } = wordsOf(language).time;
+  if (unit === "next-business-days") return nextBusinessDays(amount);
+  if (unit === "times-a-week") return timesAWeek(amount);
   return counted(plurals, amount, units[unit]);
 }
 
-type Duration = { readonly amount: number; readonly unit: keyof TimeWords["units"] };
+/** "within 4 business hours", "by the end of the next business day"; of a rhythm the rhythm. */
+export function withinText(within: Duration, language: Language): string {
+  const text = durationText(within, language);
+  const { why, time } = wordsOf(language);
+  if (within.unit === "times-a-week") return text;
+  return within.unit === "next-business-days" ? time.byThen(text) : why.within(text);
+}
+
+type Duration = {
+  readonly amount: number;
+  readonly unit: keyof TimeWords["units"] | "next-business-days" | "times-a-week";
+};
 
 /** "2 days 4 h", "3 h 20 min", "45 min": the nearest whole minute, the two largest units. A day is 24 hours. */
 export function lengthText(ms: number, language: Language): string {

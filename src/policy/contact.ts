@@ -15,7 +15,7 @@ export const Channel = z.strictObject({
   plans: somePlans,
   priorities: someLevels,
   hours: Slug.optional().describe("a calendar; none: at any time"),
-  access: z.enum(["anyone", "designated-contact", "signed-in"]),
+  access: z.enum(["anyone", "designated-contact", "admin", "signed-in"]),
   preferred: z.boolean().optional(),
   text: Text.optional(),
   elsewhere: Text.optional().describe("where a priority goes that this channel does not take"),
@@ -48,13 +48,20 @@ export const Hotlines = z.strictObject({
 export type Hotlines = z.infer<typeof Hotlines>;
 
 export const Contact = z.strictObject({
-  who: z.enum(["designated", "anyone"]),
+  who: z
+    .enum(["designated", "admins", "anyone"])
+    .describe("designated: contacts that were named to the vendor; admins: those who administer the product"),
   text: Text,
   others: Text.optional().describe("what everybody else does instead"),
   onCall: z.strictObject({ priorities: z.array(Level).min(1), text: Text }).optional(),
   source: Source,
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** Whom alone the vendor listens to; null: anyone. */
+export function callersOf({ who }: Pick<Contact, "who">): "designated" | "admins" | null {
+  return who === "anyone" ? null : who;
+}
 
 export const Note = z.strictObject({
   id: Slug,

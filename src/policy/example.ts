@@ -20,7 +20,13 @@ export const Example = z.strictObject({
     caveats: z.array(Slug).optional(),
     firstResponse: z.union([instant, z.literal("no guarantee")]).optional(),
     restoration: z.union([instant, z.literal("none")]).optional(),
-    followUp: z.union([instant, z.literal("none")]).optional(),
+    actionPlan: z.union([instant, z.literal("none")]).optional(),
+    workaround: z.union([instant, z.literal("none")]).optional(),
+    resolution: z.union([instant, z.literal("none")]).optional(),
+    followUp: z
+      .union([instant, z.literal("none")])
+      .optional()
+      .describe("the first one, if it was answered at once"),
     hotline: z.union([said, z.literal("no phone")]).optional(),
     hotlineOpen: z.boolean().optional(),
   }),

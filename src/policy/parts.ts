@@ -20,12 +20,28 @@ export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date a
 export const Country = z.string().regex(/^[A-Z]{2}$/, "write a country as two capital letters, ISO 3166 alpha-2");
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "write a time as HH:MM, 24:00 at the latest");
 
-/** A length of time whose unit cannot be misread: "1 day" is not offered. */
+/**
+ * A length of time whose unit cannot be misread: "1 day" is not offered. `next-business-days`: until the closing of the n-th
+ * business day after the date; `times-a-week`: a rhythm, every seventh of a week and so on, round the clock.
+ */
 export const Duration = z.strictObject({
   amount: z.int().positive(),
-  unit: z.enum(["minutes", "hours", "business-minutes", "business-hours", "business-days"]),
+  unit: z.enum([
+    "minutes",
+    "hours",
+    "business-minutes",
+    "business-hours",
+    "business-days",
+    "next-business-days",
+    "times-a-week",
+  ]),
 });
 export type Duration = z.infer<typeof Duration>;
+
+/** Is it counted in the open time of a calendar? */
+export function isBusiness({ unit }: Pick<Duration, "unit">): boolean {
+  return unit.includes("business");
+}
 
 /** Ids of readings, as `vendor.reading`, that a part of a policy rests on: never written in a file. */
 export const Rests = z

@@ -19,7 +19,17 @@ export const Policy = z.strictObject({
   valid: z.strictObject({ from: LocalDate, until: LocalDate.optional() }),
   about: Text,
   home: z.strictObject({ country: Country, zone: said }).describe("the vendor's own place: its times are shown so"),
-  sources: z.array(z.strictObject({ document: said, title: said, language: Tongue })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        document: said,
+        title: said,
+        language: Tongue,
+        url: z.url().optional(),
+        read: LocalDate.optional().describe("the day on which it was read"),
+      }),
+    )
+    .min(1),
   asks: z.array(QuestionName).min(1),
   plans: z.array(Plan),
   readings: z.record(Slug, Reading),

@@ -28,8 +28,21 @@ export type Measure = z.infer<typeof Measure>;
 export const Way = z.enum(["phone", "web", "email"]);
 export type Way = z.infer<typeof Way>;
 
+/**
+ * In the order in which they are shown. What meets each: the vendor's answer; its first update after that; that it works
+ * again, by whatever means; that the case is closed; and an update each time.
+ */
+export const targetKinds = [
+  "first-response",
+  "action-plan",
+  "workaround",
+  "restoration",
+  "resolution",
+  "follow-up",
+] as const;
+
 export const Target = z.strictObject({
-  kind: z.enum(["first-response", "restoration", "follow-up"]),
+  kind: z.enum(targetKinds),
   priorities: z.array(Level).min(1),
   plans: somePlans,
   within: Duration,

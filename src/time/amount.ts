@@ -1,10 +1,10 @@
 // An amount of promised time, and when it is used up while the clock stands still in between.
 
-import { addBusinessDays, addMs, between } from "./business-time.ts";
+import { addBusinessDays, addMs, between, closingAfter } from "./business-time.ts";
 import type { Calendar } from "./calendar.ts";
 
-/** Open time in ms, or business days. */
-export type Amount = { ms: number } | { businessDays: number };
+/** Open time in ms, business days, or up to the closing of the n-th business day after the date of the start. */
+export type Amount = { ms: number } | { businessDays: number } | { closings: number };
 
 /** A stretch [from, to) of epoch ms in which nothing counts. */
 export type Pause = { from: number; to: number };
@@ -15,12 +15,19 @@ export type Pause = { from: number; to: number };
  * All epoch ms. @throws RangeError outside 1970 to 2149, or where a pause ends before it begins.
  */
 export function endOf(calendar: Calendar, start: number, amount: Amount, pauses: readonly Pause[] = []): number {
-  let end = "ms" in amount ? addMs(calendar, start, amount.ms) : addBusinessDays(calendar, start, amount.businessDays);
+  let end = unpaused(calendar, start, amount);
   for (const pause of stretched(pauses, start)) {
     if (pause.from >= end) break;
     end = addMs(calendar, end, between(calendar, pause.from, pause.to));
   }
   return end;
+}
+
+function unpaused(calendar: Calendar, start: number, amount: Amount): number {
+  if ("ms" in amount) return addMs(calendar, start, amount.ms);
+  return "closings" in amount
+    ? closingAfter(calendar, start, amount.closings)
+    : addBusinessDays(calendar, start, amount.businessDays);
 }
 
 /** Pauses after `start` in order, without overlap. */

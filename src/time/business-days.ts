@@ -5,7 +5,7 @@ import { inRange, outside, sayInstant, tableAfter, tableAt, tableBefore } from "
 import { DAY } from "./local-date.ts";
 import type { OpenTable } from "./open-table.ts";
 import { lastAt } from "./step-index.ts";
-import { instantAt, latestWallAt } from "./zone.ts";
+import { dayAt, instantAt, latestWallAt } from "./zone.ts";
 
 /**
  * Started strictly inside a business day (after its first opening, before its last closing): the same time of day n business days later.
@@ -26,6 +26,24 @@ export function addBusinessDays(calendar: Calendar, start: number, n: number): n
     if (end !== null) return end;
   }
   throw outside(`${n} business days from ${sayInstant(start)}`);
+}
+
+/**
+ * The closing of the n-th business day after the local date of the start: "next business day" is the first. Whatever was
+ * reported on a day off, or after closing, has the same one as what was reported just before.
+ * All epoch ms, n from 1 on. @throws RangeError outside 1970 to 2149.
+ */
+export function closingAfter(calendar: Calendar, start: number, n: number): number {
+  inRange(inRange(start) + Math.trunc(n * 0.99) * DAY);
+  const date = dayAt(calendar.zone, start);
+  for (let table: OpenTable | null = tableAt(calendar, start); table; table = tableAfter(calendar, table)) {
+    const { byTime, dates, closes } = table.days;
+    let next = lastAt(byTime, start) + 1;
+    while (next < dates.length && (dates[next] ?? 0) <= date) next++;
+    const end = closes[next + n - 1];
+    if (end !== undefined && end <= table.to) return end;
+  }
+  throw outside(`the closing of business day ${n} after ${sayInstant(start)}`);
 }
 
 /** Null where the table ends too early. */

@@ -9,7 +9,7 @@ import { DAY, MINUTE } from "./local-date.ts";
 import type { OpenTable } from "./open-table.ts";
 import { lastAt } from "./step-index.ts";
 
-export { addBusinessDays } from "./business-days.ts";
+export { addBusinessDays, closingAfter } from "./business-days.ts";
 
 /**
  * The first instant by which `ms` of open time have passed since `start`; `start` itself for 0. A negative amount goes back.

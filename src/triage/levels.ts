@@ -1,6 +1,8 @@
 // The vendor's levels with their targets, as they hold for one customer.
 import { holds } from "../policy/condition.ts";
+import { isBusiness } from "../policy/parts.ts";
 import type { Policy, Priority, Target } from "../policy/policy.ts";
+import { targetKinds } from "../policy/promise.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
 import { fall, type Given, holdsFor, type Outcome, planOf } from "./given.ts";
@@ -24,8 +26,6 @@ export function levelsOf(policy: Policy, given: Given, only?: number): Outcome<T
   }
   return { ok: true, value: levels };
 }
-
-const order: readonly Target["kind"][] = ["first-response", "restoration", "follow-up"];
 
 function targetsOf(
   policy: Policy,
@@ -76,7 +76,7 @@ type Counted = Pick<Target, "within" | "calendar">;
 
 /** Time round the clock is counted in none. */
 function calendarNamed(counted: Counted | undefined): string | undefined {
-  return counted?.within.unit.startsWith("business") ? counted.calendar : undefined;
+  return counted && isBusiness(counted.within) ? counted.calendar : undefined;
 }
 
 function countedIn(policy: Policy, counted: Counted, given: Given): Outcome<CalendarSpec | null> {
@@ -85,5 +85,5 @@ function countedIn(policy: Policy, counted: Counted, given: Given): Outcome<Cale
 }
 
 function inOrder(targets: TermTarget[]): TermTarget[] {
-  return targets.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return targets.toSorted((a, b) => targetKinds.indexOf(a.kind) - targetKinds.indexOf(b.kind));
 }

@@ -1,9 +1,11 @@
 // The buttons of a case: the few that its state calls for, the rest behind "More".
+
 import type { Status, SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { isMoveKind, movesOf } from "../../case/moves/index.ts";
 import type { Words } from "../../lang/index.ts";
+import { callersOf } from "../../policy/contact.ts";
 import { faces } from "../moves/index.ts";
 import { button } from "../part.ts";
 import type { Button } from "../reply.ts";
@@ -59,7 +61,7 @@ export function cardButtons(supportCase: SupportCase, words: Words): Button[] {
 function asideButtons({ id, owner, contact, terms, status }: SupportCase, { card }: Words): Button[] {
   if (status === "restored" || status === "closed") return [];
   const { mine, setContact } = card.buttons;
-  const unknown = terms.contact.who === "designated" && contact === null && status === "open";
+  const unknown = callersOf(terms.contact) !== null && contact === null && status === "open";
   return [
     ...(unknown ? [button({ id: buttonId.settings, label: setContact, value: "", opensForm: true })] : []),
     ...(owner === null ? [button({ id: buttonId.mine, label: mine, value: id })] : []),

@@ -6,7 +6,7 @@ import { isOver, nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
-import { durationText } from "../../lang/when.ts";
+import { durationText, withinText } from "../../lang/when.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, strong, type Telling, typed } from "../line.ts";
 import { alert, says } from "../part.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
@@ -68,6 +68,7 @@ function untilLine(supportCase: SupportCase, now: number, telling: Telling): Lin
   const { target, dueAt, unreported } = next;
   const name = card.facts[target.kind];
   if (unreported && target.guaranteed) {
+    if (target.within.unit === "next-business-days") return [`${name}: ${withinText(target.within, language)}`];
     const from = startsWithTicket(supportCase) ? card.fromTicket : card.fromReport;
     return [from(name, durationText(target.within, language))];
   }

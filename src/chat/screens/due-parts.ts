@@ -2,7 +2,7 @@
 import type { TargetDeadline } from "../../case/deadlines.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
-import { durationText } from "../../lang/when.ts";
+import { durationText, withinText } from "../../lang/when.ts";
 import type { TermReading } from "../../triage/terms.ts";
 import { type CallAsked, callLine, noCall, writeLine, writesFirst } from "../call.ts";
 import { dueTime, flat, type Telling } from "../line.ts";
@@ -58,14 +58,14 @@ export function restsPart(meaning: string, promised: Promised, { words }: Tellin
 }
 
 function dueLine({ target, dueAt }: TargetDeadline, vendorZone: string, telling: Telling): Line {
-  const { card, why, language } = telling.words;
+  const { card, language } = telling.words;
   if (!target.guaranteed || dueAt === null)
     return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
   const average = target.measure === "average";
   const when = [...dueTime(telling, dueAt, target.calendar, vendorZone), ...telling.away(dueAt, !average)];
   const due = average ? card.onAverage(when) : card.dueBy(when);
-  const length = durationText(target.within, language);
-  return [`${average ? length : why.within(length)}${wayText(target.by, telling.words)}: `, ...flat(due)];
+  const length = average ? durationText(target.within, language) : withinText(target.within, language);
+  return [`${length}${wayText(target.by, telling.words)}: `, ...flat(due)];
 }
 
 function wayText(by: "phone" | "web" | "email" | null, { moves }: Words): string {

@@ -1,5 +1,6 @@
 // How a vendor is reached from one site: numbers, other ways, who may use them and what to have at hand.
 import { inWords } from "../../lang/text.ts";
+import { callersOf } from "../../policy/contact.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { channelsFor, hotlinesFor, noPhoneWhy } from "../../triage/hotline.ts";
 import type { Reach } from "../../triage/reach.ts";
@@ -41,7 +42,7 @@ export function vendorParts(asked: ReachAsked, telling: Telling, most: number): 
   const { reach, site } = asked;
   const { talk, card, language } = telling.words;
   const { contact, bring } = reach;
-  const others = contact.who === "designated" ? contact.others : undefined;
+  const others = callersOf(contact) === null ? undefined : contact.others;
   return [
     ...(site ? [whispers([talk.hotlineAt(siteText(site, language))])] : []),
     ...lineParts(asked, telling, most),
@@ -57,7 +58,7 @@ export function vendorParts(asked: ReachAsked, telling: Telling, most: number): 
 }
 
 export function whoParts({ contact }: Reach, { words }: Telling): Part[] {
-  if (contact.who !== "designated") return [];
+  if (callersOf(contact) === null) return [];
   return [whispers([`${words.talk.whoMay}: ${inWords(contact.text, words.language)}`])];
 }
 

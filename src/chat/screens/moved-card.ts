@@ -4,6 +4,7 @@ import type { DeadlineThen, Entry, Verdict } from "../../case/journal.ts";
 import type { Words } from "../../lang/index.ts";
 import { lengthText } from "../../lang/when.ts";
 import type { TargetKind } from "../../policy/policy.ts";
+import { targetKinds } from "../../policy/promise.ts";
 import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { tellMove } from "../moves/index.ts";
 import { list, says, whispers } from "../part.ts";
@@ -76,7 +77,7 @@ function movedLines(
   telling: Telling,
 ): Line[] {
   const { moves, card } = telling.words;
-  const kinds: readonly TargetKind[] = ["first-response", "restoration"];
+  const kinds = targetKinds.filter((kind) => kind !== "follow-up");
   const dueOf = (all: readonly DeadlineThen[], kind: TargetKind) => all.find((one) => one.kind === kind)?.dueAt ?? null;
   const shownDue = (at: number | null): Line =>
     at === null ? [moves.nothingDue] : telling.own(at, supportCase.terms.vendorZone);

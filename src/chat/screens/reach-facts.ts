@@ -1,7 +1,9 @@
 // Whom to call about a case, who may, and where else to write.
+
 import type { SupportCase } from "../../case/case.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
+import { callersOf } from "../../policy/contact.ts";
 import { callBriefly, noCall, writeLine, writesFirst } from "../call.ts";
 import { flat, mention, type Telling } from "../line.ts";
 import type { Line } from "../reply.ts";
@@ -28,7 +30,7 @@ export function writeFacts(supportCase: SupportCase, now: number, telling: Telli
   const { language } = telling.words;
   const write = writeLine({ terms, priority, at: now }, telling);
   const why = noCall({ terms, priority }, telling);
-  const onCall = terms.contact.who === "designated" ? terms.contact.onCall : undefined;
+  const onCall = callersOf(terms.contact) !== null ? terms.contact.onCall : undefined;
   return [
     ...(why === null ? [] : [{ label: facts.phone, line: [why] }]),
     ...(write ? [{ label: facts.write, line: write }] : []),
@@ -39,10 +41,11 @@ export function writeFacts(supportCase: SupportCase, now: number, telling: Telli
 
 /** Null: anyone may call. */
 export function callerLine({ terms, contact, reporter }: SupportCase, { card, language }: Words): Line | null {
-  if (terms.contact.who !== "designated") return null;
+  const who = callersOf(terms.contact);
+  if (who === null) return null;
   const { others } = terms.contact;
-  if (contact !== null) return flat(card.designated(mention(contact, contact.id !== reporter.id)));
-  return [card.noContact, ...(others ? [` ${inWords(others, language)}.`] : [])];
+  if (contact !== null) return flat(card.caller[who](mention(contact, contact.id !== reporter.id)));
+  return [card.noCaller[who], ...(others ? [` ${inWords(others, language)}.`] : [])];
 }
 
 /** Where the vendor says what is disturbed: whoever has the most urgent priority looks there first. */

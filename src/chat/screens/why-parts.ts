@@ -5,7 +5,7 @@ import { wallText } from "../../lang/clock.ts";
 import { wordsOf } from "../../lang/index.ts";
 import type { Language } from "../../lang/languages.ts";
 import { inWords } from "../../lang/text.ts";
-import { clockText, durationText, lengthText } from "../../lang/when.ts";
+import { clockText, durationText, lengthText, withinText } from "../../lang/when.ts";
 import { type LedgerDay, ledgerOf, type Skip } from "../../time/ledger.ts";
 import type { TermReading, TermTarget } from "../../triage/terms.ts";
 import { flat, type Telling } from "../line.ts";
@@ -43,8 +43,10 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
   const { zone } = calendar.spec;
   const pauses = pausesFrom(clock.startedAt, clock.pauses, until);
   const { days, start, end } = ledgerOf(calendar, clock.startedAt, amountOf(target.within), pauses);
-  const within = durationText(target.within, language);
-  const promise = target.measure === "average" ? why.onAverage(within) : why.within(within);
+  const promise =
+    target.measure === "average"
+      ? why.onAverage(durationText(target.within, language))
+      : withinText(target.within, language);
   const shownZone = target.calendar?.zone ?? vendorZone;
   const paused = pauses.length > 0;
   const used = counted.readings.filter(

@@ -10,7 +10,10 @@ export const card: ChatWords["card"] = {
   facts: {
     priority: "Priorität",
     "first-response": "Erste Antwort",
+    "action-plan": "Maßnahmenplan",
+    workaround: "Workaround",
     restoration: "Wiederherstellung",
+    resolution: "Endgültige Lösung",
     "follow-up": "Nächste Rückmeldung",
     status: "Stand",
     call: "Jetzt anrufen",
@@ -62,8 +65,14 @@ export const card: ChatWords["card"] = {
   neverOpens: "geschlossen",
   tollFree: "gebührenfrei",
   notDialled: "wie veröffentlicht; so vielleicht nicht wählbar",
-  designated: (who) => say`${who}, als Ansprechpartner benannt`,
-  noContact: "nur benannte Ansprechpartner; hier ist keiner eingetragen.",
+  caller: {
+    designated: (who) => say`${who}, als Ansprechpartner benannt`,
+    admins: (who) => say`${who}, als Administrator des Produkts`,
+  },
+  noCaller: {
+    designated: "nur benannte Ansprechpartner; hier ist keiner eingetragen.",
+    admins: "nur Administratoren des Produkts; hier ist keiner eingetragen.",
+  },
   bring: "Bereithalten",
   reading: (readings) => `So lesen wir die Supportrichtlinie: ${readings}`,
   openedBy: (who, when) => say`Eröffnet von ${who}, ${when}`,
@@ -106,7 +115,10 @@ export const card: ChatWords["card"] = {
   nothingPromised: "Bei dieser Priorität ist nichts zugesagt.",
   target: {
     "first-response": "die erste Antwort",
+    "action-plan": "der Maßnahmenplan",
+    workaround: "der Workaround",
     restoration: "die Wiederherstellung",
+    resolution: "die endgültige Lösung",
     "follow-up": "die Rückmeldung",
   },
   remind: {

@@ -16,7 +16,10 @@ export const settings: ChatWords["settings"] = {
   plan: (vendor) => `Plan bei ${vendor}`,
   noPlan: "Jedes Mal fragen",
   contacts: (vendor) => `Wer ${vendor} anrufen darf`,
-  contactsHint: "Benannte Ansprechpartner: Mit anderen spricht der Anbieter nicht.",
+  contactsHint: {
+    designated: "Benannte Ansprechpartner: Mit anderen spricht der Anbieter nicht.",
+    admins: "Administratoren des Produkts: Mit anderen spricht der Anbieter nicht.",
+  },
   country: "Land des Standorts",
   zone: "Zeitzone des Standorts",
   language: "Sprache von Karten und Erinnerungen",

@@ -12,6 +12,10 @@ export const time: TimeWords = {
     "business-hours": { one: "Geschäftsstunde", other: "Geschäftsstunden" },
     "business-days": { one: "Geschäftstag", other: "Geschäftstage" },
   },
+  nextBusinessDays: (count) =>
+    count === 1 ? "Ende des nächsten Geschäftstags" : `Ende des ${count}. Geschäftstags danach`,
+  byThen: (end) => `bis ${end}`,
+  timesAWeek: (count) => `${({ 1: "einmal", 2: "zweimal" })[count] ?? `${count}-mal`} pro Woche`,
   day: { one: "Tag", other: "Tage" },
   hour: "h",
   minute: "min",

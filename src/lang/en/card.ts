@@ -7,7 +7,10 @@ export const card = {
   facts: {
     priority: "Priority",
     "first-response": "First response",
+    "action-plan": "Action plan",
+    workaround: "Workaround",
     restoration: "Restoration",
+    resolution: "Resolution",
     "follow-up": "Next follow-up",
     status: "Status",
     call: "Call now",
@@ -57,8 +60,14 @@ export const card = {
   neverOpens: "closed",
   tollFree: "toll-free",
   notDialled: "as published; dialling it like this may fail",
-  designated: <P>(who: P): Saying<P> => say`${who}, a designated contact`,
-  noContact: "designated contacts only; none is set here.",
+  caller: {
+    designated: <P>(who: P): Saying<P> => say`${who}, a designated contact`,
+    admins: <P>(who: P): Saying<P> => say`${who}, an administrator there`,
+  },
+  noCaller: {
+    designated: "designated contacts only; none is set here.",
+    admins: "administrators of the product only; none is set here.",
+  },
   bring: "Have at hand",
   reading: (readings: string) => `How we read the policy: ${readings}`,
   openedBy: <P>(who: P, when: P): Saying<P> => say`Opened by ${who}, ${when}`,
@@ -101,7 +110,14 @@ export const card = {
   ago: (length: string) => `${length} ago`,
   extension: (extension: string) => `ext. ${extension}`,
   nothingPromised: "Nothing is promised at this priority.",
-  target: { "first-response": "the first response", restoration: "the restoration", "follow-up": "the follow-up" },
+  target: {
+    "first-response": "the first response",
+    "action-plan": "the action plan",
+    workaround: "the workaround",
+    restoration: "the restoration",
+    resolution: "the resolution",
+    "follow-up": "the follow-up",
+  },
   remind: {
     unreported: (vendor: string) =>
       `This case is not reported to ${vendor} yet. The vendor's clock starts only with the report.`,

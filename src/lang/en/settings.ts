@@ -14,7 +14,10 @@ export const settings = {
   plan: (vendor: string) => `Plan with ${vendor}`,
   noPlan: "Ask each time",
   contacts: (vendor: string) => `Who may call ${vendor}`,
-  contactsHint: "Designated contacts: the vendor speaks to nobody else.",
+  contactsHint: {
+    designated: "Designated contacts: the vendor speaks to nobody else.",
+    admins: "Administrators of the product: the vendor speaks to nobody else.",
+  },
   country: "Country of the site",
   zone: "Time zone of the site",
   language: "Language of cards and reminders",

@@ -9,7 +9,10 @@ export const card: ChatWords["card"] = {
   facts: {
     priority: "Prioritate",
     "first-response": "Primul răspuns",
+    "action-plan": "Plan de acțiune",
+    workaround: "Soluție de ocolire",
     restoration: "Restabilire",
+    resolution: "Soluționare",
     "follow-up": "Următoarea informare",
     status: "Stare",
     call: "Sunați acum",
@@ -57,8 +60,14 @@ export const card: ChatWords["card"] = {
   neverOpens: "închis",
   tollFree: "gratuit",
   notDialled: "așa cum este publicat; s-ar putea să nu meargă format așa",
-  designated: (who) => say`${who}, persoană de contact desemnată`,
-  noContact: "doar persoane desemnate; aici nu este trecută niciuna.",
+  caller: {
+    designated: (who) => say`${who}, persoană de contact desemnată`,
+    admins: (who) => say`${who}, administrator al produsului`,
+  },
+  noCaller: {
+    designated: "doar persoane desemnate; aici nu este trecută niciuna.",
+    admins: "doar administratori ai produsului; aici nu este trecut niciunul.",
+  },
   bring: "De avut la îndemână",
   reading: (readings) => `Cum citim condițiile: ${readings}`,
   openedBy: (who, when) => say`Deschis de ${who}, ${when}`,
@@ -99,7 +108,14 @@ export const card: ChatWords["card"] = {
   ago: (length) => `acum ${length}`,
   extension: (extension) => `int. ${extension}`,
   nothingPromised: "La această prioritate nu se promite nimic.",
-  target: { "first-response": "primul răspuns", restoration: "restabilirea", "follow-up": "informarea" },
+  target: {
+    "first-response": "primul răspuns",
+    "action-plan": "planul de acțiune",
+    workaround: "soluția de ocolire",
+    restoration: "restabilirea",
+    resolution: "soluționarea",
+    "follow-up": "informarea",
+  },
   remind: {
     unreported: (vendor) =>
       `Acest caz nu este încă raportat către ${vendor}. Ceasul furnizorului pornește abia odată cu raportarea.`,

@@ -16,7 +16,10 @@ export const settings: ChatWords["settings"] = {
   plan: (vendor) => `Planul la ${vendor}`,
   noPlan: "Întreabă de fiecare dată",
   contacts: (vendor) => `Cine poate suna la ${vendor}`,
-  contactsHint: "Persoane de contact desemnate: furnizorul nu vorbește cu altcineva.",
+  contactsHint: {
+    designated: "Persoane de contact desemnate: furnizorul nu vorbește cu altcineva.",
+    admins: "Administratori ai produsului: furnizorul nu vorbește cu altcineva.",
+  },
   country: "Țara sediului",
   zone: "Fusul orar al sediului",
   language: "Limba fișelor și a mementourilor",

@@ -12,6 +12,11 @@ export const time: TimeWords = {
     "business-hours": { one: "oră lucrătoare", few: "ore lucrătoare", other: "de ore lucrătoare" },
     "business-days": { one: "zi lucrătoare", few: "zile lucrătoare", other: "de zile lucrătoare" },
   },
+  nextBusinessDays: (count) =>
+    count === 1 ? "sfârșitul următoarei zile lucrătoare" : `sfârșitul zilei lucrătoare ${count} de după`,
+  byThen: (end) => `până la ${end}`,
+  timesAWeek: (count) =>
+    ({ 1: "o dată", 2: "de două ori" })[count]?.concat(" pe săptămână") ?? `de ${count} ori pe săptămână`,
   day: { one: "zi", few: "zile", other: "de zile" },
   hour: "h",
   minute: "min",

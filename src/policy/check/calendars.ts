@@ -2,7 +2,7 @@
 
 import { CalendarError, compileCalendar } from "../../time/calendar.ts";
 import type { CalendarSpec } from "../../time/calendar-spec.ts";
-import type { CalendarRule } from "../parts.ts";
+import { type CalendarRule, isBusiness } from "../parts.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
@@ -44,7 +44,7 @@ function located(path: Path, problem: string): Finding {
 type Counted = Pick<Policy["targets"][number], "within" | "calendar" | "readings">;
 
 function withoutCalendar({ within, calendar, readings = [] }: Counted, path: Path): Finding[] {
-  const business = within.unit.startsWith("business-");
+  const business = isBusiness(within);
   if (business && calendar === undefined) {
     return [
       {
@@ -56,10 +56,14 @@ function withoutCalendar({ within, calendar, readings = [] }: Counted, path: Pat
   }
   // Of a unit that can be read otherwise the calendar waits for that reading.
   if (!business && calendar !== undefined && readings.length === 0) {
-    const mend = `write business-${within.unit}, or take the calendar out`;
+    const mend = isRhythm(within) ? "take the calendar out" : `write business-${within.unit}, or take the calendar out`;
     return [{ path: [...path, "calendar"], message: `${within.unit} run round the clock and take no calendar`, mend }];
   }
   return [];
+}
+
+function isRhythm({ unit }: Counted["within"]): boolean {
+  return unit === "times-a-week";
 }
 
 function unusedCalendars(policy: Part): Finding[] {

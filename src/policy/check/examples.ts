@@ -21,7 +21,8 @@ function given({ given: { answers, plan, priority }, expect }: Example, path: Pa
   if (open.length > 0) {
     findings.push({ path: [...path, "answers"], message: `no answer is given to ${open.join(", ")}`, mend: "add it" });
   }
-  const timed = expect.firstResponse ?? expect.restoration ?? expect.followUp ?? expect.hotline;
+  const { priority: _, caveats: __, ...others } = expect;
+  const timed = Object.values(others).find((one) => one !== undefined);
   if (timed !== undefined && policy.plans.length > 0 && plan === undefined) {
     findings.push({ path, message: "what is expected depends on the plan", mend: "add the plan" });
   }
@@ -35,7 +36,9 @@ function expected({ given: { answers, reportedAt }, expect }: Example, path: Pat
   if (answers === undefined && (expect.priority !== undefined || expect.caveats !== undefined)) {
     findings.push({ path, message: "a priority or caveats follow from answers only", mend: "give answers" });
   }
-  const instants = [expect.firstResponse, expect.restoration, expect.followUp].filter((text) => text?.includes("T"));
+  const { firstResponse, restoration, actionPlan, workaround, resolution, followUp } = expect;
+  const times = [firstResponse, restoration, actionPlan, workaround, resolution, followUp];
+  const instants = times.filter((text) => text?.includes("T"));
   if (reportedAt === undefined && (instants.length > 0 || expect.hotlineOpen !== undefined)) {
     const given = [...path.slice(0, -1), "given"];
     findings.push({ path: given, message: "what is expected depends on the time", mend: "add given.reportedAt" });

@@ -1,6 +1,7 @@
 // For every plan and level it is said exactly once what is promised, and for every plan whether there is a phone.
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
+import { targetKinds } from "../promise.ts";
 
 type Part = Pick<Policy, "plans" | "priorities" | "targets" | "noGuarantee" | "hotlines" | "noPhone">;
 
@@ -12,8 +13,7 @@ export function checkPromises(policy: Part): Finding[] {
   const standing = (policy.noGuarantee ?? []).flatMap((scope, index): Said[] =>
     scope.when ? [] : [{ path: ["noGuarantee", index], scope }],
   );
-  const kinds = ["first-response", "restoration", "follow-up"] as const;
-  const said = kinds.map((kind) => ({
+  const said = targetKinds.map((kind) => ({
     kind,
     all: [
       ...policy.targets.flatMap((scope, index): Said[] =>
@@ -25,7 +25,12 @@ export function checkPromises(policy: Part): Finding[] {
   const promises = said.flatMap(({ kind, all }) =>
     plans.flatMap((plan) => policy.priorities.flatMap(({ level }) => once(kind, plan, level, all))),
   );
-  return [...merged(promises), ...policy.targets.flatMap(anyWay), ...plans.flatMap((plan) => phoneOf(policy, plan))];
+  return [
+    ...merged(promises),
+    ...policy.targets.flatMap(anyWay),
+    ...policy.targets.flatMap(rhythm),
+    ...plans.flatMap((plan) => phoneOf(policy, plan)),
+  ];
 }
 
 function once(kind: string, plan: string | null, level: number, all: readonly Said[]): Finding[] {
@@ -50,6 +55,12 @@ function anyWay({ by, otherwise }: Part["targets"][number], index: number): Find
   if (otherwise === undefined || by !== undefined) return [];
   const message = "it is said what holds otherwise, and not which way of reporting is meant";
   return [{ path: ["targets", index, "otherwise"], message, mend: "add by: phone, web or email" }];
+}
+
+function rhythm({ kind, within }: Part["targets"][number], index: number): Finding[] {
+  if (within.unit !== "times-a-week" || kind === "follow-up") return [];
+  const message = `times a week are a rhythm, which a ${kind} has not`;
+  return [{ path: ["targets", index, "within", "unit"], message, mend: "write a length of time" }];
 }
 
 /** One finding for each place; the first of several tells enough. */

@@ -1,8 +1,10 @@
 // From a checked draft to a kept case.
+
 import type { Person } from "../../../case/case.ts";
 import { type Draft as CaseDraft, open } from "../../../case/open.ts";
 import type { Settings } from "../../../case/settings.ts";
 import { wordsOf } from "../../../lang/index.ts";
+import { callersOf } from "../../../policy/contact.ts";
 import { withDefaults } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { type Terms, termsOf } from "../../../triage/terms.ts";
@@ -62,7 +64,7 @@ function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, 
     language: draft.language,
     reporter: who,
     owner: draft.owner,
-    contact: terms.contact.who === "designated" ? callerFor(who, contactsOf(settings, policy.id)) : null,
+    contact: callersOf(terms.contact) !== null ? callerFor(who, contactsOf(settings, policy.id)) : null,
     room: { platform, id: room, thread: from?.room === room ? from.thread : null },
     ticket: draft.ticket === "" ? null : draft.ticket,
     reportedAt: draft.reported ? now : null,

@@ -1,5 +1,7 @@
 // Plan and contacts of each vendor that is used.
+
 import type { UsedVendor } from "../../../case/settings.ts";
+import { callersOf } from "../../../policy/contact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Field, Form } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
@@ -45,13 +47,14 @@ function planField(policy: Policy, { plan }: UsedVendor, words: Visit["words"]):
 }
 
 function contactsField(policy: Policy, { contacts }: UsedVendor, words: Visit["words"]): Field[] {
-  if (policy.contact.who !== "designated") return [];
+  const who = callersOf(policy.contact);
+  if (who === null) return [];
   return [
     {
       kind: "people",
       id: field.contacts(policy.id),
       label: words.settings.contacts(policy.name),
-      hint: words.settings.contactsHint,
+      hint: words.settings.contactsHint[who],
       optional: true,
       most: mostContacts,
       value: contacts,

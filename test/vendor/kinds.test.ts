@@ -1,0 +1,99 @@
+// A vendor that promises more than an answer: a plan of action, a workaround, a resolution, and a rhythm of so many times a week.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { workedFindings } from "../../adapters/console/worked.ts";
+import type { SupportCase } from "../../src/case/case.ts";
+import { make } from "../../src/case/make.ts";
+import type { Move } from "../../src/case/move.ts";
+import { open } from "../../src/case/open.ts";
+import { rulingsOf } from "../../src/case/rulings.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { standingOf } from "../../src/case/standing.ts";
+import { aloud, spoken } from "../../src/chat/line.ts";
+import { caseParts } from "../../src/chat/screens/case-card.ts";
+import { languages, wordsOf } from "../../src/lang/index.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { closingAfter } from "../../src/time/business-time.ts";
+import { calendarOf } from "../../src/time/calendar.ts";
+import { termsOf } from "../../src/triage/terms.ts";
+import { at, berlin, draftOf, mara } from "../case/people.ts";
+import { heardText } from "../memory-room.ts";
+
+const text = await readFile("test/vendor/policies/kontor.yaml", "utf8");
+const { policy, problems } = readPolicy(text, "kontor.yaml", {}, "2026-11-23");
+const friday = at("2026-11-27T12:00:00+01:00");
+const HOUR = 3_600_000;
+
+function kontor(priority: number): SupportCase {
+  const terms = policy && termsOf(policy, { site: berlin, answers: {} });
+  if (!terms?.ok) throw new Error(JSON.stringify(problems));
+  const zoom = draftOf({ vendor: "zoom", plan: "pro", answers: { impact: "down" } });
+  return open({ ...zoom, terms: terms.value, priority }, mara, friday, noSettings).case;
+}
+
+function after(row: SupportCase, move: Move, now: number): SupportCase {
+  const change = make(move, row, mara, now, noSettings);
+  if ("problem" in change) throw new Error(change.problem.code);
+  return change.case;
+}
+
+test("the file is sound and its examples come out", () => {
+  expect(problems).toEqual([]);
+  expect(policy && workedFindings(policy, friday)).toEqual([]);
+});
+
+test("the next business day ends at its closing, whichever moment of the days before it was reported at", () => {
+  const desk = calendarOf({
+    zone: "Europe/Berlin",
+    hours: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", to: "17:00" }],
+  });
+  const closing = (said: string, n = 1) => closingAfter(desk, at(said), n);
+  const monday = at("2026-11-30T17:00:00+01:00");
+  expect(closing("2026-11-27T00:00:00+01:00")).toBe(monday);
+  expect(closing("2026-11-29T23:59:59+01:00")).toBe(monday);
+  expect(closing("2026-11-30T00:00:00+01:00")).toBe(at("2026-12-01T17:00:00+01:00"));
+  expect(closing("2026-12-31T18:00:00+01:00", 3)).toBe(at("2027-01-05T17:00:00+01:00"));
+});
+
+test("plan, workaround and resolution are each met by what they are, and judged", () => {
+  let row = after(kontor(1), { kind: "report" }, friday);
+  row = after(row, { kind: "respond" }, friday + HOUR / 2);
+  row = after(row, { kind: "update" }, friday + 5 * HOUR);
+  row = after(row, { kind: "restore" }, friday + 6 * HOUR);
+  row = after(row, { kind: "close", why: "patched" }, friday + 7 * HOUR);
+  const ruled = rulingsOf(row, friday + 8 * HOUR).map(({ kind, outcome, doneAt }) => [kind, outcome, doneAt]);
+  expect(ruled).toEqual([
+    ["first-response", "met", friday + HOUR / 2],
+    ["action-plan", "missed", friday + 5 * HOUR],
+    ["workaround", "met", friday + 6 * HOUR],
+    ["resolution", "met", friday + 7 * HOUR],
+  ]);
+});
+
+test("twice a week is every three days and a half after the answer, and an update starts it anew", () => {
+  let row = after(kontor(2), { kind: "report" }, friday);
+  row = after(row, { kind: "respond" }, friday + HOUR);
+  const due = (now: number) => standingOf(row, now).find(({ target }) => target.kind === "follow-up")?.dueAt;
+  expect(due(friday + 2 * HOUR)).toBe(friday + HOUR + 84 * HOUR);
+  expect(due(friday + 100 * HOUR)).toBe(friday + HOUR + 168 * HOUR);
+  row = after(row, { kind: "update" }, friday + 10 * HOUR);
+  expect(due(friday + 11 * HOUR)).toBe(friday + 94 * HOUR);
+});
+
+test("the card says each of them, in every language", () => {
+  const told = (row: SupportCase, language: (typeof languages)[number]) =>
+    heardText(aloud("", caseParts(row, friday, spoken(wordsOf(language)), 300), language));
+  const row = after(after(kontor(2), { kind: "report" }, friday), { kind: "respond" }, friday + HOUR);
+  const words = { en: "twice a week", de: "zweimal pro Woche", ro: "de două ori pe săptămână" };
+  const ends = {
+    en: "end of the next business day",
+    de: "Ende des nächsten Geschäftstags",
+    ro: "sfârșitul următoarei zile",
+  };
+  for (const language of languages) {
+    expect(told(row, language)).toContain(words[language]);
+    expect(told(kontor(2), language)).toContain(ends[language]);
+    expect(told(kontor(1), language)).toContain(wordsOf(language).card.facts["action-plan"]);
+    expect(told(kontor(1), language)).toContain(wordsOf(language).card.noCaller.admins);
+  }
+});
