@@ -62,6 +62,7 @@ const about: { readonly [Q in Question]: string } = {
   security: "a security incident; default false",
   goLive: "a go-live date in danger; default false",
   preview: "a beta or preview feature; default false",
+  outside: "a topic that the vendor's support does not take, such as billing; default false",
   scope: "who is affected; decides nothing",
 };
 // Checked by the reader, which offers the nearest word; listed here for help and completion.

@@ -1,6 +1,7 @@
 // Reads what was asked, from options or from a JSON line: each reader gives the value, or the slip that was made.
 import { questionNames } from "../../src/policy/impact.ts";
 import { nearestOf } from "../../src/policy/nearest.ts";
+import { levelCalled } from "../../src/policy/offered.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
 import type { Shortfall } from "../../src/triage/given.ts";
@@ -37,7 +38,11 @@ export function readPriority(raw: Raw, policy: Policy): number | undefined | Sli
   const given = textOf(raw, "priority");
   if (given === undefined || given instanceof Slip) return given;
   const known = policy.priorities.map(({ level }) => String(level));
-  return /^\d{1,3}$/.test(given) ? Number(given) : unknownWord("misworded", "bad-priority", "priority", given, known);
+  if (/^\d{1,3}$/.test(given)) return Number(given);
+  const words = policy.priorities.flatMap(({ aliases = [] }) => aliases);
+  return (
+    levelCalled(given, policy) ?? unknownWord("misworded", "bad-priority", "priority", given, [...known, ...words])
+  );
 }
 
 /** Epoch ms; the first of the fields that is there, or now. */

@@ -30,7 +30,7 @@ export function answerTriage(desk: Desk, raw: Raw): Triaged | Slip {
   const slip = missingAnswer(given.answers ?? {});
   if (slip || impact === undefined) return slip ?? missing("impact");
   const answers = withDefaults({ ...given.answers, impact });
-  const suggestion = suggest(policy, answers);
+  const suggestion = suggest(policy, answers, given.plan);
   const level = policy.priorities.find((one) => one.level === suggestion.priority);
   if (!level) throw new Error(`${policy.id} suggests a level that it does not have: ${suggestion.priority}`);
   const known = { ...given, answers };

@@ -29,7 +29,7 @@ type Outcome = { readonly [name: string]: unknown };
 function outcomeOf(policy: Policy, given: Example["given"], now: number): Outcome {
   const { answers, plan, country, zone } = given;
   const impact = answers?.impact;
-  const suggestion = impact === undefined ? null : suggest(policy, withDefaults({ ...answers, impact }));
+  const suggestion = impact === undefined ? null : suggest(policy, withDefaults({ ...answers, impact }), plan);
   const priority = given.priority ?? suggestion?.priority ?? 0;
   const told = suggestion
     ? { priority: suggestion.priority, caveats: suggestion.caveats.map(({ id }) => id) }

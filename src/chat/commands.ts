@@ -112,7 +112,7 @@ const mostWhen = 8;
 function dueIn(said: string, vendor: Policy | null, rest: readonly string[], shelf: Shelf): Command | null {
   if (vendor === null) return rest.length === 0 ? { kind: "incomplete", command: "due" } : strangerIn(rest, shelf);
   const marks = marksOf(said, shelf.policies);
-  const level = levelIn(rest);
+  const level = levelIn(rest, said, vendor);
   if (level === null) return rest.length === 0 ? { kind: "incomplete", command: "due" } : null;
   const plan = planIn(marks, vendor) ?? planNamed(level.rest, vendor);
   const left = level.rest.filter((word) => !isPlan(word, vendor, plan));

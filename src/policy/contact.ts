@@ -1,6 +1,6 @@
 // How a vendor is reached: who may, by which channel, at which number, and what to mind.
 import { z } from "zod";
-import { Country, Level, Rests, Slug, Source, Text } from "./parts.ts";
+import { Country, Level, Rests, Serves, Slug, Source, Text } from "./parts.ts";
 
 const said = z.string().trim().min(1);
 const someLevels = z.array(Level).min(1).optional();
@@ -38,9 +38,7 @@ export type Line = z.infer<typeof Line>;
 
 export const Hotlines = z.strictObject({
   plans: somePlans,
-  regions: z
-    .array(z.strictObject({ id: Slug, name: said, serves: z.enum(["americas", "apac", "emea"]), hours: Slug }))
-    .optional(),
+  regions: z.array(z.strictObject({ id: Slug, name: said, serves: Serves, hours: Slug })).optional(),
   lines: z.array(Line).min(1),
   roundTheClock: z.strictObject({ priorities: z.array(Level).min(1), why: Text }).optional(),
   source: Source,

@@ -28,7 +28,8 @@ function codeOf(country: string): string | null {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
 
-function spokenIn(country: string): string[] {
+/** ISO 639, the likely one first; English beside it where it is official. */
+export function spokenIn(country: string): string[] {
   const likely = new Intl.Locale(`und-${country}`).maximize().language;
   return english.has(country) ? [likely, "en"] : [likely];
 }

@@ -13,6 +13,8 @@ const rows = {
   security: row([false, true], { usual: false }),
   goLive: row([false, true], { usual: false }),
   preview: row([false, true], { usual: false }),
+  // One of the topics that the policy lists as no matter of the support, such as billing.
+  outside: row([false, true], { usual: false }),
   // Recorded and shown; it decides at few vendors, so it is asked last.
   scope: row(["unknown", "person", "team", "site", "everyone"], { usual: "unknown", last: true }),
 };

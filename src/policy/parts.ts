@@ -51,6 +51,7 @@ export const Rests = z
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 export const Hours = z.strictObject({ days: z.array(Weekday).min(1), from: ClockTime, to: ClockTime });
+export const Serves = z.enum(["americas", "apac", "emea"]);
 const NamedDay = z.strictObject({ date: LocalDate, name: said });
 export const Holidays = z.strictObject({
   region: z.string().optional().describe("a region of date-holidays such as SK or DE-NI; `site`: the customer's own"),
@@ -62,11 +63,26 @@ export const Holidays = z.strictObject({
   add: z.array(NamedDay).optional(),
   remove: z.array(LocalDate).optional(),
 });
+const Week = z.union([z.literal("always"), z.array(Hours).min(1)]);
+const DaysOff = z.union([z.literal("none"), Holidays]);
+
+/** What is otherwise for customers of these regions, countries or languages; a language is that of the site's country. */
+const BySite = z.strictObject({
+  regions: z.array(Serves).min(1).optional(),
+  countries: z.array(Country).min(1).optional(),
+  languages: z.array(Tongue).min(1).optional(),
+  zone: said.optional(),
+  hours: Week.optional(),
+  holidays: DaysOff.optional(),
+});
+export type BySite = z.infer<typeof BySite>;
+
 /** Weekly hours in a zone, less holidays. `zone: site` is the customer's own zone. */
 export const CalendarRule = z.strictObject({
   zone: said,
-  hours: z.union([z.literal("always"), z.array(Hours).min(1)]),
-  holidays: z.union([z.literal("none"), Holidays]),
+  hours: Week,
+  holidays: DaysOff,
+  bySite: z.array(BySite).min(1).optional().describe("the first that fits the customer's site changes what it names"),
   closures: z.array(z.strictObject({ date: LocalDate, from: ClockTime, to: ClockTime, name: said })).optional(),
   readings: Rests,
 });

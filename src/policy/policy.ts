@@ -9,7 +9,13 @@ import { Caveat, type Measure, NoGuarantee, Priority, Response, Target } from ".
 const said = z.string().trim().min(1);
 const somePlans = z.array(Slug).min(1).optional();
 
-const Plan = z.strictObject({ id: Slug, name: said, about: Text.optional() });
+const Product = z.strictObject({ id: Slug, name: said });
+const Plan = z.strictObject({
+  id: Slug,
+  name: said,
+  product: Slug.optional().describe("of `products`; a rule that names the product under plans means all of its plans"),
+  about: Text.optional(),
+});
 
 export const Policy = z.strictObject({
   id: Slug,
@@ -31,7 +37,12 @@ export const Policy = z.strictObject({
     )
     .min(1),
   asks: z.array(QuestionName).min(1),
+  products: z.array(Product).min(1).optional(),
   plans: z.array(Plan),
+  outside: z
+    .strictObject({ topics: z.array(Text).min(1), source: Source })
+    .optional()
+    .describe("what is no matter of the support; asked as `outside`"),
   readings: z.record(Slug, Reading),
   calendars: z.record(Slug, CalendarRule),
   priorities: z.array(Priority).min(1),

@@ -11,8 +11,13 @@ const somePlans = z.array(Slug).min(1).optional();
 export const Priority = z.strictObject({
   level: Level,
   name: said,
+  aliases: z.array(said).optional().describe("what else people call it, such as A or sev A; its number always does"),
   gloss: Text,
   meaning: Text,
+  offered: z
+    .strictObject({ plans: z.array(Slug).min(1), otherwise: Text })
+    .optional()
+    .describe("the only plans that may choose it, and what the others are told"),
   when: z.array(Condition).min(1),
   effort: Text.optional().describe("how the vendor says that it works on such a case; no clock follows from it"),
   readings: Rests,

@@ -4,6 +4,7 @@ import { findingsOf } from "./issues.ts";
 import { inTodaysWords } from "./older-words.ts";
 import { Policy } from "./policy.ts";
 import type { Finding, Path, PolicyProblem } from "./policy-problem.ts";
+import { withProducts } from "./products.ts";
 import { type ReadingOverrides, resolveReadings } from "./readings.ts";
 import { readYaml } from "./yaml-file.ts";
 
@@ -16,7 +17,8 @@ export type ReadPolicy = { readonly policy: Policy | undefined; readonly problem
  */
 export function readPolicy(text: string, fileName: string, overrides?: ReadingOverrides, today?: string): ReadPolicy {
   const file = readYaml(text);
-  const { value, findings, writtenAt, unresolved } = resolveReadings(inTodaysWords(file.value), overrides);
+  const { value: inForce, findings, writtenAt, unresolved } = resolveReadings(inTodaysWords(file.value), overrides);
+  const value = withProducts(inForce);
   const parsed = Policy.safeParse(value);
   const issues = parsed.success ? [] : findingsOf(parsed.error.issues, value);
   const wrong = issues.filter(({ path }) => !isWithin(path, unresolved));

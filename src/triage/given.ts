@@ -59,7 +59,11 @@ export function holdsFor(
 type Ruled = { readonly plans?: readonly string[] | undefined };
 
 function promiseRules(policy: Policy): Ruled[] {
-  return [...policy.targets, ...(policy.noGuarantee ?? [])];
+  return [
+    ...policy.targets,
+    ...(policy.noGuarantee ?? []),
+    ...policy.priorities.flatMap(({ offered }) => offered ?? []),
+  ];
 }
 
 function reachRules(policy: Policy): Ruled[] {

@@ -1,5 +1,6 @@
 // The vendor's levels with their targets, as they hold for one customer.
 import { holds } from "../policy/condition.ts";
+import { isOffered } from "../policy/offered.ts";
 import { isBusiness } from "../policy/parts.ts";
 import type { Policy, Priority, Target } from "../policy/policy.ts";
 import { targetKinds } from "../policy/promise.ts";
@@ -12,9 +13,10 @@ import type { TermLevel, TermTarget } from "./term.ts";
 export function levelsOf(policy: Policy, given: Given, only?: number): Outcome<TermLevel[]> {
   const plan = planOf(policy, given, ["promises"]);
   if (!plan.ok) return plan;
-  const chosen = policy.priorities.filter(({ level }) => only === undefined || level === only);
+  const offered = policy.priorities.filter((one) => isOffered(one, plan.value?.id));
+  const chosen = offered.filter(({ level }) => only === undefined || level === only);
   if (chosen.length === 0) {
-    const priorities = policy.priorities.map(({ level }) => level);
+    const priorities = offered.map(({ level }) => level);
     return fall({ code: "unknown-priority", priority: only ?? 0, priorities });
   }
   const levels: TermLevel[] = [];

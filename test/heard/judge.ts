@@ -28,6 +28,7 @@ const urgency: { readonly [Q in Question]: readonly (string | boolean)[][] } = {
   security: [[true], [false]],
   goLive: [[true], [false]],
   preview: [[false], [true]],
+  outside: [[false], [true]],
   scope: [],
 };
 

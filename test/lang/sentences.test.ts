@@ -8,7 +8,7 @@ const others = languages.filter((language) => language !== first);
 
 /** Names, signs, and words that two languages share. */
 const shared: { readonly [language: string]: readonly string[] } = {
-  de: ["Dueline", "Details", "Plan", "Plan  ·", "Status", "in", "min"],
+  de: ["Dueline", "Details", "Plan", "Plan  ·", "Status", "Workaround", "in", "min"],
   ro: ["Dueline", "Plan", "Plan  ·", "constant", "min"],
 };
 

@@ -34,7 +34,7 @@ type Expected = Example["expect"];
 
 /** What the policy says to an example, in the words of the example: only what it asks for. */
 function outcomeOf(policy: Policy, { given, expect: wanted }: Example): Expected {
-  const suggestion = given.answers && suggest(policy, complete(given.answers));
+  const suggestion = given.answers && suggest(policy, complete(given.answers), given.plan);
   const priority = given.priority ?? suggestion?.priority ?? 0;
   const outcome: Expected = {
     ...(wanted.priority === undefined ? {} : { priority: suggestion?.priority }),

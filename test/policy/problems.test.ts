@@ -100,8 +100,8 @@ test("several slips are said at once, in the order of the file", () => {
     `netcor.yaml:${lineOf(broken, "versoin")}:10: error: "versoin" is no field of a policy; did you mean "version"?`,
     `netcor.yaml:${lineOf(broken, "inForce: german")}:14: error: the reading "zone" has no option "german"; its options are german-time, fixed`,
     `netcor.yaml:${lineOf(broken, '"8:30"')}:50: error: calendars.office.hours[0].from cannot be "8:30"; write a time as HH:MM, 24:00 at the latest`,
-    `netcor.yaml:${lineOf(broken, "unit: days")}:32: error: targets[2].within.unit cannot be "days"; write minutes, hours, business-minutes, business-hours, business-days`,
-    `netcor.yaml:${lineOf(broken, "access: nobody")}:13: error: channels[0].access cannot be "nobody"; write anyone, designated-contact, signed-in`,
+    `netcor.yaml:${lineOf(broken, "unit: days")}:32: error: targets[2].within.unit cannot be "days"; write minutes, hours, business-minutes, business-hours, business-days, next-business-days, times-a-week`,
+    `netcor.yaml:${lineOf(broken, "access: nobody")}:13: error: channels[0].access cannot be "nobody"; write anyone, designated-contact, admin, signed-in`,
     `netcor.yaml:${lineOf(broken, "country: Germany")}:16: error: hotlines.lines[0].country cannot be "Germany"; write a country as two capital letters, ISO 3166 alpha-2`,
   ]);
 });

@@ -119,6 +119,7 @@ const answers = {
   security: false,
   goLive: false,
   preview: false,
+  outside: false,
   scope: "site",
 } as const;
 

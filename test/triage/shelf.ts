@@ -32,6 +32,7 @@ export const allWell: Answers = {
   security: false,
   goLive: false,
   preview: false,
+  outside: false,
   scope: "unknown",
 };
 

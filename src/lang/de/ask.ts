@@ -48,6 +48,7 @@ export const ask: ChatWords["ask"] = {
     security: "Ist es ein Sicherheitsvorfall?",
     goLive: "Ist ein Go-live-Termin in Gefahr?",
     preview: "Geht es um eine Beta- oder Vorabversion?",
+    outside: "Geht es um eines davon?",
     scope: "Wer ist betroffen?",
   },
   answers: {
@@ -66,6 +67,7 @@ export const ask: ChatWords["ask"] = {
     security: { false: "Nein", true: "Ja" },
     goLive: { false: "Nein", true: "Ja" },
     preview: { false: "Nein", true: "Ja" },
+    outside: { false: "Nein", true: "Ja" },
     scope: { unknown: "Unbekannt", person: "Eine Person", team: "Ein Team", site: "Ein Standort", everyone: "Alle" },
   },
   said: {
@@ -88,6 +90,7 @@ export const ask: ChatWords["ask"] = {
     security: { false: "kein Sicherheitsvorfall", true: "ein Sicherheitsvorfall" },
     goLive: { false: "kein Go-live in Gefahr", true: "ein Go-live in Gefahr" },
     preview: { false: "keine Vorabversion", true: "eine Beta- oder Vorabversion" },
+    outside: { false: "ein Fall für den Support", true: "kein Fall für den Support" },
     scope: {
       unknown: "unbekannt, wer betroffen ist",
       person: "eine Person betroffen",

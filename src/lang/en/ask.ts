@@ -46,6 +46,7 @@ export const ask = {
     security: "Is it a security incident?",
     goLive: "Is a go-live date in danger?",
     preview: "Is it a beta or preview feature?",
+    outside: "Is it about one of these?",
     scope: "Who is affected?",
   },
   answers: {
@@ -64,6 +65,7 @@ export const ask = {
     security: { false: "No", true: "Yes" },
     goLive: { false: "No", true: "Yes" },
     preview: { false: "No", true: "Yes" },
+    outside: { false: "No", true: "Yes" },
     scope: { unknown: "Not known", person: "One person", team: "A team", site: "A site", everyone: "Everyone" },
   },
   /** The answers again, short enough to stand in a sentence. */
@@ -87,6 +89,7 @@ export const ask = {
     security: { false: "no security incident", true: "a security incident" },
     goLive: { false: "no go-live in danger", true: "a go-live in danger" },
     preview: { false: "not a preview feature", true: "a preview feature" },
+    outside: { false: "a matter of the support", true: "no matter of the support" },
     scope: {
       unknown: "not known who is affected",
       person: "one person affected",

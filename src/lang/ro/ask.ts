@@ -52,6 +52,7 @@ export const ask: ChatWords["ask"] = {
     security: "Este un incident de securitate?",
     goLive: "Este în pericol o dată de lansare?",
     preview: "Este o versiune beta sau preliminară?",
+    outside: "Este vorba despre una dintre acestea?",
     scope: "Cine este afectat?",
   },
   answers: {
@@ -70,6 +71,7 @@ export const ask: ChatWords["ask"] = {
     security: { false: "Nu", true: "Da" },
     goLive: { false: "Nu", true: "Da" },
     preview: { false: "Nu", true: "Da" },
+    outside: { false: "Nu", true: "Da" },
     scope: { unknown: "Nu se știe", person: "O persoană", team: "O echipă", site: "Un sediu", everyone: "Toată lumea" },
   },
   said: {
@@ -92,6 +94,7 @@ export const ask: ChatWords["ask"] = {
     security: { false: "niciun incident de securitate", true: "un incident de securitate" },
     goLive: { false: "nicio lansare în pericol", true: "o lansare în pericol" },
     preview: { false: "nu este o versiune preliminară", true: "o versiune beta sau preliminară" },
+    outside: { false: "ține de asistență", true: "nu ține de asistență" },
     scope: {
       unknown: "nu se știe cine este afectat",
       person: "o persoană afectată",

@@ -13,7 +13,15 @@ import { checkPromises } from "./promises.ts";
 import { checkValid } from "./valid.ts";
 
 const policy = z.object(Policy.shape);
-const withLists = { plans: true, channels: true, caveats: true, notes: true, sources: true, hotlines: true } as const;
+const withLists = {
+  plans: true,
+  products: true,
+  channels: true,
+  caveats: true,
+  notes: true,
+  sources: true,
+  hotlines: true,
+} as const;
 const withCalendars = { calendars: true, targets: true, channels: true, hotlines: true, readings: true } as const;
 const withPromises = {
   plans: true,
@@ -32,7 +40,11 @@ export function crossChecks(value: unknown, fileName: string, today: string | un
     ...checkLanguages(value),
     ...of(policy.pick(withLists), value, checkLists),
     ...of(policy.pick(withCalendars), value, checkCalendars),
-    ...of(policy.pick({ asks: true, priorities: true, caveats: true, noGuarantee: true }), value, checkLevels),
+    ...of(
+      policy.pick({ asks: true, priorities: true, caveats: true, noGuarantee: true, outside: true }),
+      value,
+      checkLevels,
+    ),
     ...of(policy.pick(withPromises), value, checkPromises),
     ...of(policy.pick({ plans: true, caveats: true, hotlines: true, examples: true }), value, checkExamples),
     ...of(policy.pick({ hotlines: true }), value, checkNumbers),

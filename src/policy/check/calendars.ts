@@ -10,7 +10,12 @@ type Part = Pick<Policy, "calendars" | "targets" | "channels" | "hotlines" | "re
 
 export function checkCalendars(policy: Part): Finding[] {
   return [
-    ...Object.entries(policy.calendars).flatMap(([name, rule]) => uncountable(["calendars", name], rule)),
+    ...Object.entries(policy.calendars).flatMap(([name, rule]) => [
+      ...uncountable(["calendars", name], rule),
+      ...(rule.bySite ?? []).flatMap(({ zone = rule.zone, hours = rule.hours, holidays = rule.holidays }, index) =>
+        uncountable(["calendars", name, "bySite", index], { zone, hours, holidays }),
+      ),
+    ]),
     ...policy.targets.flatMap((target, index) => withoutCalendar(target, ["targets", index])),
     ...policy.targets.flatMap(({ otherwise, readings }, index) =>
       otherwise ? withoutCalendar({ ...otherwise, readings }, ["targets", index, "otherwise"]) : [],

@@ -48,7 +48,7 @@ function expected({ given: { answers, reportedAt }, expect }: Example, path: Pat
     const mend = "write it exactly as under hotlines";
     findings.push({ path: [...path, "hotline"], message: `${expect.hotline} is no number of this policy`, mend });
   }
-  const caveats = policy.caveats?.map(({ id }) => id) ?? [];
+  const caveats = ["not-offered", ...(policy.caveats ?? []).map(({ id }) => id)];
   for (const [index, id] of (expect.caveats ?? []).entries()) {
     if (!caveats.includes(id)) {
       findings.push({

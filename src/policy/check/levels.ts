@@ -1,10 +1,11 @@
 // Every combination of answers gets exactly one priority, and every rule is there for some of them.
 import { holds } from "../condition.ts";
 import { type Answers, type Condition, everyAnswer, questionNames, withDefaults } from "../impact.ts";
+import { levelCalled } from "../offered.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-type Part = Pick<Policy, "asks" | "priorities" | "caveats" | "noGuarantee">;
+type Part = Pick<Policy, "asks" | "priorities" | "caveats" | "noGuarantee" | "outside">;
 
 type Rule = { readonly path: Path; readonly when: Condition };
 
@@ -22,6 +23,8 @@ export function checkLevels(policy: Part): Finding[] {
   }
   return [
     ...outOfOrder(policy),
+    ...outsideUnsaid(policy),
+    ...calledAlike(policy),
     ...notAsked(policy, [...conditions, ...otherRules(policy)]),
     ...uncoveredFinding(policy, uncovered),
     ...conditions.filter((rule) => !reached.has(rule)).map(unreachable),
@@ -42,6 +45,25 @@ function outOfOrder({ priorities }: Part): Finding[] {
     const mend = "list the levels from the most urgent, 1, to the least, each once";
     return [{ path: ["priorities", index, "level"], message: `level ${level} comes after level ${before}`, mend }];
   });
+}
+
+function outsideUnsaid({ asks, outside }: Part): Finding[] {
+  if (asks.includes("outside") === (outside !== undefined)) return [];
+  return outside
+    ? [{ path: ["outside"], message: "nobody is asked whether it is about these topics", mend: "add outside to asks" }]
+    : [{ path: ["asks"], message: '"outside" is asked and no topic is listed', mend: "list the topics under outside" }];
+}
+
+function calledAlike(policy: Part): Finding[] {
+  return policy.priorities.flatMap(({ level, aliases = [] }, index) =>
+    aliases.flatMap((alias, at) => {
+      const other = levelCalled(alias, policy);
+      const message = `level ${other} is called "${alias}" too`;
+      return other === level || other === undefined
+        ? []
+        : [{ path: ["priorities", index, "aliases", at], message, mend: "give it another word" }];
+    }),
+  );
 }
 
 function notAsked({ asks }: Part, rules: readonly Rule[]): Finding[] {

@@ -1,8 +1,9 @@
 // What is listed by an id is listed once, and regions of lines are the ones that are listed.
+import { didYouMean } from "../nearest.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-type Part = Pick<Policy, "plans" | "channels" | "caveats" | "notes" | "sources" | "hotlines">;
+type Part = Pick<Policy, "plans" | "products" | "channels" | "caveats" | "notes" | "sources" | "hotlines">;
 
 export function checkLists(policy: Part): Finding[] {
   const { plans, channels, caveats = [], notes = [], sources, hotlines } = policy;
@@ -12,6 +13,12 @@ export function checkLists(policy: Part): Finding[] {
       "id",
       plans.map(({ id }) => id),
     ),
+    ...twice(
+      ["products"],
+      "id",
+      (policy.products ?? []).map(({ id }) => id),
+    ),
+    ...plans.flatMap(({ product }, index) => strayProduct(product, index, policy)),
     ...twice(
       ["channels"],
       "id",
@@ -43,6 +50,13 @@ export function checkLists(policy: Part): Finding[] {
       (hotlines?.lines ?? []).map(({ number }) => number),
     ),
   ];
+}
+
+function strayProduct(product: string | undefined, index: number, { products = [] }: Part): Finding[] {
+  if (product === undefined || products.some(({ id }) => id === product)) return [];
+  const known = products.map(({ id }) => id);
+  const mend = didYouMean(product, known, `the products are ${known.join(", ") || "missing"}`);
+  return [{ path: ["plans", index, "product"], message: `there is no product "${product}"`, mend }];
 }
 
 function twice(path: Path, field: string, names: readonly string[]): Finding[] {

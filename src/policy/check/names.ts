@@ -66,7 +66,7 @@ function kindAt(path: Path): Kind | "country" | "zone" | undefined {
   if ((last === "priority" && top === "examples") || last === "unprioritised") return "level";
   if (last === "calendar" || (last === "hours" && top !== "calendars")) return "calendar";
   if (last === "region" && top === "hotlines") return "region";
-  if (last === "country") return "country";
+  if (last === "country" || last === "countries") return "country";
   return (last === "zone" || last === "zones") && top !== "calendars" ? "zone" : undefined;
 }
 

@@ -1,4 +1,5 @@
 // For every plan and level it is said exactly once what is promised, and for every plan whether there is a phone.
+import { isOffered } from "../offered.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 import { targetKinds } from "../promise.ts";
@@ -23,10 +24,13 @@ export function checkPromises(policy: Part): Finding[] {
     ],
   }));
   const promises = said.flatMap(({ kind, all }) =>
-    plans.flatMap((plan) => policy.priorities.flatMap(({ level }) => once(kind, plan, level, all))),
+    plans.flatMap((plan) =>
+      policy.priorities.filter((one) => isOffered(one, plan)).flatMap(({ level }) => once(kind, plan, level, all)),
+    ),
   );
   return [
     ...merged(promises),
+    ...plans.flatMap((plan) => withoutLevel(policy, plan)),
     ...policy.targets.flatMap(anyWay),
     ...policy.targets.flatMap(rhythm),
     ...plans.flatMap((plan) => phoneOf(policy, plan)),
@@ -49,6 +53,11 @@ function once(kind: string, plan: string | null, level: number, all: readonly Sa
 
 function covers({ plans, priorities }: Scope, plan: string | null, level: number): boolean {
   return (plans === undefined || (plan !== null && plans.includes(plan))) && (priorities?.includes(level) ?? true);
+}
+
+function withoutLevel({ priorities }: Part, plan: string | null): Finding[] {
+  if (priorities.some((one) => isOffered(one, plan))) return [];
+  return [{ path: ["plans"], message: `the plan ${plan} may choose no level`, mend: "offer it one" }];
 }
 
 function anyWay({ by, otherwise }: Part["targets"][number], index: number): Finding[] {

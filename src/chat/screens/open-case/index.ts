@@ -1,5 +1,6 @@
 // The road from `/sla` to a new case: what is drawn, what is read, and what is kept.
 import { isAskedLast, type Question } from "../../../policy/impact.ts";
+import { isOffered } from "../../../policy/offered.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { OpenForm } from "../../intent.ts";
 import type { Reply } from "../../reply.ts";
@@ -73,7 +74,10 @@ function unaskedYet({ answers }: OpenForm, policy: Policy): boolean {
 
 function settled(visit: Visit, draft: Draft): Draft {
   const plan = draft.plan ?? (draft.vendor === null ? null : planOf(visit, draft.vendor));
-  return { ...draft, plan, showSite: draft.showSite || siteIn(draft) === null };
+  const levels = policyOf(visit, draft)?.priorities ?? [];
+  const withheld = levels.some((one) => one.level === draft.choice && !isOffered(one, plan));
+  const choice = withheld ? null : draft.choice;
+  return { ...draft, plan, choice, showSite: draft.showSite || siteIn(draft) === null };
 }
 
 function policyOf({ core }: Visit, { vendor }: Draft): Policy | undefined {

@@ -1,8 +1,10 @@
 // The fields that find the priority: vendor, what is wrong, the vendor's questions, and another choice.
+import { inWords } from "../../../lang/text.ts";
 import { answersTo, isAskedLast, isNeeded, presetOf, type Question } from "../../../policy/impact.ts";
+import { isOffered } from "../../../policy/offered.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Field, Option } from "../../reply.ts";
-import { policiesOf } from "../../visit.ts";
+import { policiesOf, type Visit } from "../../visit.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
 import { asSuggested, field } from "./fields.ts";
@@ -50,7 +52,12 @@ export function questionFields(drawn: Drawn, policy: Policy): Field[] {
     .map((question) => questionField(drawn, question));
 }
 
-export function questionField({ visit, draft, mistakes }: Drawn, question: Question): Field {
+/** What the question is about is the vendor's own list. */
+function topicsOf(policy: Policy | undefined, { language }: Visit["words"]): string | undefined {
+  return policy?.outside?.topics.map((topic) => inWords(topic, language)).join(", ");
+}
+
+export function questionField({ visit, draft, policy, mistakes }: Drawn, question: Question): Field {
   const { ask } = visit.words;
   const labels: { readonly [answer: string]: string } = ask.answers[question];
   const answer = draft.answers[question] ?? presetOf(question);
@@ -60,6 +67,7 @@ export function questionField({ visit, draft, mistakes }: Drawn, question: Quest
     live: true,
     id: field.question(question),
     label: ask.questions[question],
+    hint: question === "outside" ? topicsOf(policy, visit.words) : undefined,
     optional: isAskedLast(question) || (presetOf(question) === undefined && !isNeeded(question, draft.answers)),
     options: answersTo(question).map((one) => ({ value: String(one), label: labels[String(one)] ?? String(one) })),
     value: answer === undefined ? null : String(answer),
@@ -68,7 +76,8 @@ export function questionField({ visit, draft, mistakes }: Drawn, question: Quest
 }
 
 export function priorityField({ visit, draft, mistakes }: Drawn, policy: Policy): Field {
-  const levels = policy.priorities.map(
+  const offered = policy.priorities.filter((one) => isOffered(one, draft.plan));
+  const levels = offered.map(
     ({ level }): Option => ({ value: String(level), label: nameIn(policy, level, visit.words) }),
   );
   return {

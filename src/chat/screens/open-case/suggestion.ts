@@ -27,14 +27,14 @@ type Judged = {
 export function suggestedIn({ policy, draft }: Pick<Judged, "policy" | "draft">): number | null {
   const { impact } = draft.answers;
   if (impact === undefined || unanswered(draft.answers).length > 0) return null;
-  return suggest(policy, withDefaults({ ...draft.answers, impact })).priority;
+  return suggest(policy, withDefaults({ ...draft.answers, impact }), draft.plan).priority;
 }
 
 export function suggestionParts(judged: Judged, words: Words): Part[] {
   const { policy, draft } = judged;
   const { impact } = draft.answers;
   if (impact === undefined || unanswered(draft.answers).length > 0) return [alert("quiet", [words.ask.answerFirst])];
-  const suggestion = suggest(policy, withDefaults({ ...draft.answers, impact }));
+  const suggestion = suggest(policy, withDefaults({ ...draft.answers, impact }), draft.plan);
   const named = (level: number) => nameIn(policy, level, words);
   const chosen = draft.choice ?? suggestion.priority;
   const headline =
