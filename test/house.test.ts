@@ -11,7 +11,14 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["zod", "yaml", "libphonenumber-js/max", "node:fs/promises", "node:path"],
   },
   "src/triage": { rooms: ["src/policy", "src/lang", "src/time"], packages: [] },
-  "src/case": { rooms: ["src/triage", "src/policy", "src/lang", "src/time"], packages: [] },
+  "src/case": {
+    rooms: ["src/triage", "src/policy", "src/lang", "src/time"],
+    packages: ["node:crypto"],
+  },
+  "src/evidence": {
+    rooms: ["src/case", "src/triage", "src/policy", "src/lang", "src/time"],
+    packages: ["zod"],
+  },
   "src/lang": { rooms: [], packages: ["@orama/stemmers/*", "luxon"] },
   "src/chat": {
     rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
@@ -41,9 +48,19 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["kysely", "kysely/migration", "pg", "zod", "node:*"],
   },
   "adapters/operate": {
-    rooms: ["adapters/store", "src/chat", "src/case", "src/policy", "src/time"],
+    rooms: [
+      "adapters/store",
+      "adapters/paper",
+      "src/chat",
+      "src/evidence",
+      "src/case",
+      "src/policy",
+      "src/lang",
+      "src/time",
+    ],
     packages: ["commander", "zod", "node:*"],
   },
+  "adapters/paper": { rooms: ["src/chat", "src/evidence"], packages: ["csv-stringify/sync"] },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
   "adapters/playground": { rooms: ["src/chat"], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },

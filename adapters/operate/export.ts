@@ -1,29 +1,13 @@
 // A tenant's cases with everything that was written down of them, to read elsewhere.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Store } from "../../src/case/store.ts";
 import { toIso } from "../../src/time/instant.ts";
-import { backupSqlite } from "../store/backup.ts";
 import type { Desk, Settings } from "./desk.ts";
-import { all, withStore } from "./store.ts";
+import { onCopy } from "./on-copy.ts";
+import { all } from "./store.ts";
 
-/** One JSON document on stdout, instants in UTC ISO 8601. Works while Dueline runs: SQLite is read from a copy. */
+/** One JSON document on stdout, instants in UTC ISO 8601. Works while Dueline runs. */
 export async function exportTenant(tenant: string, desk: Desk): Promise<number> {
-  const settings = desk.settings();
-  const { store } = settings;
-  if (store.kind === "postgres") return withStore(desk, (open) => write(tenant, open, desk));
-  const folder = await mkdtemp(join(tmpdir(), "dueline-export-"));
-  try {
-    const copy = join(folder, "copy.db");
-    backupSqlite(store.path, copy);
-    return await withStore(
-      { ...desk, settings: () => ({ ...settings, store: { kind: "sqlite", path: copy } }) },
-      (open) => write(tenant, open, desk),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return onCopy(desk, (open) => write(tenant, open, desk));
 }
 
 async function write(tenant: string, store: Store, { now, output, messages, settings }: Desk): Promise<number> {

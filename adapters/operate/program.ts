@@ -1,9 +1,11 @@
 // The words of the `dueline` command.
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { first, languages } from "../../src/lang/index.ts";
 import { backUp, restore } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
 import { erasePerson, eraseTenant } from "./erase.ts";
+import { evidence, formats, verifyFile, type Wanted } from "./evidence.ts";
 import { exportTenant } from "./export.ts";
 
 /** Gives the exit status: 0 done, 1 not done, 2 misworded. Throws what a person can act on. */
@@ -48,6 +50,7 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .command("export <tenant>")
     .description("Write a tenant's cases with their journal as JSON")
     .action(async (tenant: string) => done(await exportTenant(tenant, desk)));
+  evidenceCommands(program, desk, done);
   program
     .command("erase-tenant <tenant>")
     .description("Remove everything of a tenant, for good")
@@ -61,4 +64,32 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
       done(await erasePerson(tenant, person, options.yes === true, desk)),
     );
   return program;
+}
+
+const spoken = new Option("--language <language>", "of what is said").choices(languages).default(first);
+
+function evidenceCommands(program: Command, desk: Desk, done: (status: number) => void): void {
+  program
+    .command("evidence <tenant>")
+    .description("Write a tenant's cases as a pack of evidence: history, deadlines, verdicts, policy, chained by hash")
+    .option("--case <number>", "one case; without it all that fit", wholeNumber)
+    .option("--vendor <id>", "cases with this vendor")
+    .option("--since <instant>", "cases opened then or later, such as 2026-10-01T00:00+02:00")
+    .option("--until <instant>", "cases opened before that")
+    .addOption(new Option("--format <format>", "of the file").choices(formats).default("json"))
+    .addOption(spoken)
+    .option("--out <file>", "where it is written; without it to the terminal")
+    .action(async (tenant: string, wanted: Wanted) => done(await evidence(tenant, wanted, desk)));
+  program
+    .command("verify <pack>")
+    .description("Say whether a pack of evidence in JSON is whole, or where it was changed")
+    .addOption(spoken)
+    .action(async (path: string, { language }: Pick<Wanted, "language">) =>
+      done(await verifyFile(path, language, desk)),
+    );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A case has a whole number.");
+  return Number(text);
 }

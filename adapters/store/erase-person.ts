@@ -1,5 +1,6 @@
 // Takes a person out of a tenant's rows; the cases stay. May be run again: what is gone is gone.
 import type { Kysely } from "kysely";
+import { contentOf } from "../../src/case/seal.ts";
 import { documentsOf } from "./person-documents.ts";
 import { namesIn, type Redaction, redacted, redactedText } from "./redact.ts";
 import type { Tables } from "./schema.ts";
@@ -54,8 +55,16 @@ async function redactAll(
 function redactedDocument(text: string, who: Redaction): string {
   const read = readOrNull(text);
   if (read === null) return redactedText(text, who);
-  const without = JSON.stringify(redacted(read, who));
-  return without === JSON.stringify(read) ? text : without;
+  const without = redacted(read, who);
+  return JSON.stringify(without) === JSON.stringify(read) ? text : JSON.stringify(marked(without));
+}
+
+/** A journal's entry says that somebody was taken out of it, or its hash would call it changed. */
+function marked(document: unknown): unknown {
+  if (typeof document !== "object" || document === null || !("seal" in document)) return document;
+  const { seal } = document;
+  if (typeof seal !== "object" || seal === null || !("content" in seal && "chain" in seal)) return document;
+  return { ...document, seal: { ...seal, erased: contentOf(document) } };
 }
 
 /** Null: no JSON; then it is taken as plain text, so that a damaged row gives nobody away. */

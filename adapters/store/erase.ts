@@ -3,7 +3,15 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "./schema.ts";
 
 /** Every table that has rows of a tenant; journal lines and notices go with their case. */
-const tables = ["support_case", "settings", "room", "adapter_record", "seen_mark", "case_counter"] as const;
+const tables = [
+  "support_case",
+  "frozen_terms",
+  "settings",
+  "room",
+  "adapter_record",
+  "seen_mark",
+  "case_counter",
+] as const;
 
 export async function eraseTenant(db: Kysely<Tables>, tenant: string): Promise<void> {
   await db.transaction().execute(async (trx) => {

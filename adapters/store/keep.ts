@@ -13,6 +13,7 @@ export async function keep(engine: Engine, change: Change): Promise<"kept" | "st
     const written = change.onto === null ? await insert(trx, row) : await update(trx, row, change.onto);
     if (!written) return "stale";
     await writeEntry(trx, change);
+    await freezeTerms(trx, change);
     await writeFigures(trx, change.case, change.entry.notedAt);
     await planNotices(trx, change);
     return "kept";
@@ -48,5 +49,15 @@ async function writeEntry(trx: Transaction<Tables>, { case: it, entry }: Change)
   await trx
     .insertInto("journal")
     .values({ ...row, document: JSON.stringify(entry) })
+    .execute();
+}
+
+async function freezeTerms(trx: Transaction<Tables>, { case: { tenant, terms }, entry }: Change): Promise<void> {
+  const hash = entry.facts?.terms;
+  if (hash === undefined) return;
+  await trx
+    .insertInto("frozen_terms")
+    .values({ tenant, hash, document: JSON.stringify(terms) })
+    .onConflict((conflict) => conflict.columns(["tenant", "hash"]).doNothing())
     .execute();
 }

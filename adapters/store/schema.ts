@@ -101,6 +101,8 @@ export type SettingsRow = { tenant: string; room: string; document: string };
 /** What a platform said of a room, and when. */
 export type RoomRow = { tenant: string; platform: PlatformName; id: string; audience: Audience; asked_at: number };
 export type RecordRow = { tenant: string; kind: string; key: string; value: string };
+/** Terms of cases, as they were when those were opened; by their hash, since most cases share them. */
+export type FrozenTermsRow = { tenant: string; hash: string; document: string };
 export type SeenRow = { tenant: string; id: string; until: number };
 export type CounterRow = { tenant: string; last: number };
 
@@ -110,6 +112,7 @@ export type Tables = {
   ruling: RulingRow;
   journal: JournalRow;
   notice: NoticeRow;
+  frozen_terms: FrozenTermsRow;
   settings: SettingsRow;
   room: RoomRow;
   adapter_record: RecordRow;

@@ -1,5 +1,6 @@
 // The store's door, over whichever engine was opened.
 import type { Store } from "../../src/case/store.ts";
+import { recordOf } from "./case-record.ts";
 import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
 import { backlog, claim } from "./claim.ts";
 import type { Engine } from "./engine.ts";
@@ -50,6 +51,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     listCases: (tenant, filter) => pass(() => listCases(db, tenant, filter, warn)),
     report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
+    recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),
     roomsOf: (tenant) => pass(() => roomsOf(db, tenant)),
     roomOf: (tenant, room) => pass(() => roomOf(db, tenant, room)),
     keepRoom: (tenant, room, audience, now) => pass(() => keepRoom(db, tenant, room, audience, now)),

@@ -87,4 +87,6 @@ export type SupportCase = {
   readonly undelivered: Unheard | null;
   /** How many reminders were posted; a room sets an upper bound. */
   readonly reminded: number;
+  /** The chain of its journal up to its last entry: `Seal`. */
+  readonly chain?: string | undefined;
 };

@@ -12,8 +12,9 @@ export function taken(before: SupportCase, step: Step): SupportCase {
 
 /** The case as its journal says, played from the row that opened it. */
 export function replayed(opened: SupportCase, entries: readonly Entry[]): SupportCase {
-  const revision = entries.at(-1)?.revision ?? opened.revision;
-  return settled({ ...opened, revision, course: entries.map(stepOf) });
+  const last = entries.at(-1);
+  const { revision = opened.revision } = last ?? {};
+  return settled({ ...opened, revision, chain: last?.seal?.chain, course: entries.map(stepOf) });
 }
 
 /** The case as its course makes it. @throws Error where the course has no opening. */

@@ -1,6 +1,9 @@
 // What happened to a case, in order: the record that everything else follows from.
+
+import type { Language } from "../lang/languages.ts";
 import type { Answers } from "../policy/impact.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
+import type { Site } from "../triage/site.ts";
 import type { Unheard } from "./mend.ts";
 import type { Move, ReportWay } from "./move.ts";
 import type { Person } from "./person.ts";
@@ -40,6 +43,35 @@ export type Act =
   | { readonly kind: "undelivered"; readonly why: Unheard }
   | { readonly kind: "delivered" };
 
+/** An entry's place in the chain of its journal; hashes are SHA-256. */
+export type Seal = {
+  /** Of the entry as it was written, without its seal. */
+  readonly content: string;
+  /** Of the chain before it (nothing, for the first) and `content`, one after the other. */
+  readonly chain: string;
+  /** A person was taken out of the entry since: of what is left. */
+  readonly erased?: string | undefined;
+};
+
+/** What a case is from its first day on, and never changes. */
+export type Facts = {
+  readonly tenant: string;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+  readonly site: Site;
+  readonly language: Language;
+  readonly reporter: Person;
+  readonly contact: Person | null;
+  readonly room: { readonly platform: string; readonly id: string };
+  readonly openedAt: number;
+  /** The hash of the terms that it stands under. */
+  readonly terms: string;
+  /** Of a case of an earlier version, whose opening is told by its row. */
+  readonly opening?: Act | undefined;
+};
+
 export type Entry = {
   /** The revision of the case that this entry made. */
   readonly revision: number;
@@ -54,6 +86,12 @@ export type Entry = {
   readonly deadlines: readonly DeadlineThen[];
   readonly moved: readonly DeadlineThen[] | null;
   readonly verdict: Verdict | null;
+  /** Of the opening alone: what the case is from then on. */
+  readonly facts?: Facts | undefined;
+  /** Written by an earlier version, and sealed when this one first started. */
+  readonly carried?: true | undefined;
+  /** Its place in the chain; absent where an earlier version wrote beside this one. */
+  readonly seal?: Seal | undefined;
 };
 
 /** An entry as its case carries it: what happened (`at`, epoch ms), without the words that change nothing. */

@@ -2,11 +2,12 @@
 import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import { taken } from "./course.ts";
-import { type Act, type DeadlineThen, type Entry, stepOf, type Verdict } from "./journal.ts";
+import { type Act, type DeadlineThen, stepOf, type Verdict } from "./journal.ts";
 import type { Unheard } from "./mend.ts";
 import type { Move } from "./move.ts";
 import { noticesOf } from "./notices.ts";
 import type { Problem } from "./problem.ts";
+import { sealed } from "./seal.ts";
 import type { Settings } from "./settings.ts";
 import { problemWith } from "./slip.ts";
 import { deadlinesThen } from "./standing.ts";
@@ -41,8 +42,9 @@ function changeOf(act: LaterAct, before: SupportCase, by: Person | null, now: nu
   const deadlines = deadlinesThen(after, now);
   const earlier = deadlinesThen(isWaiting(after) ? before : withoutRunningPause(before), now);
   const moved = same(earlier, deadlines) ? null : earlier;
-  const entry: Entry = { ...noted, deadlines, moved, verdict: verdictAfter(before, after) };
-  return { onto: before.revision, case: after, entry, notices: noticesOf(after, entry, now, settings) };
+  const entry = sealed({ ...noted, deadlines, moved, verdict: verdictAfter(before, after) }, before.chain ?? null);
+  const row = { ...after, chain: entry.seal.chain };
+  return { onto: before.revision, case: row, entry, notices: noticesOf(after, entry, now, settings) };
 }
 
 function isWaiting({ pauses }: SupportCase): boolean {

@@ -2,8 +2,9 @@
 import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import { settled, untouched } from "./course.ts";
-import { type Act, type Entry, stepOf } from "./journal.ts";
+import { type Act, stepOf } from "./journal.ts";
 import { noticesOf } from "./notices.ts";
+import { factsOf, sealed } from "./seal.ts";
 import type { Settings } from "./settings.ts";
 import { deadlinesThen, levelOf } from "./standing.ts";
 
@@ -54,8 +55,14 @@ export function open(draft: Draft, by: Person, now: number, settings: Settings):
   };
   const noted = { revision: 1, happenedAt: now, notedAt: now, by, act };
   const opened = settled({ ...unsaid, ...given, ticket, reportedAt, openedAt: now, course: [stepOf(noted)] });
-  const entry: Entry = { ...noted, deadlines: deadlinesThen(opened, now), moved: null, verdict: null };
-  return { onto: null, case: opened, entry, notices: noticesOf(opened, entry, now, settings) };
+  const facts = factsOf(opened);
+  const entry = sealed({ ...noted, deadlines: deadlinesThen(opened, now), moved: null, verdict: null, facts }, null);
+  return {
+    onto: null,
+    case: { ...opened, chain: entry.seal.chain },
+    entry,
+    notices: noticesOf(opened, entry, now, settings),
+  };
 }
 
 const unsaid = { ...untouched, revision: 1, card: null, reminded: 0, stood: [] } as const;

@@ -1,4 +1,5 @@
 // The door to wherever cases are kept. Every question names its tenant; nobody sees another's rows.
+import type { Terms } from "../triage/terms.ts";
 import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { Entry } from "./journal.ts";
@@ -6,6 +7,7 @@ import type { Claimed, Settlement } from "./notice.ts";
 import type { ReportRow } from "./report.ts";
 import type { Asker, Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
+import type { StoredEntry } from "./stored.ts";
 
 /** Which cases a question is about: narrowed by each field that is given. */
 export type CaseScope = {
@@ -50,6 +52,14 @@ export type Records = {
   list(tenant: string, kind: string): Promise<readonly { readonly key: string; readonly value: string }[]>;
 };
 
+/** A case as it stands, and its journal as it was written: not brought up to date, so that its hashes hold. */
+export type CaseRecord = {
+  readonly now: SupportCase;
+  readonly entries: readonly StoredEntry[];
+  /** Those of the first day; null: they are gone from the store. */
+  readonly terms: Terms | null;
+};
+
 export type Store = {
   /**
    * One transaction: row, journal line, notices. `stale`: somebody else changed the case first. `card`, `room.thread`
@@ -65,6 +75,7 @@ export type Store = {
   /** How vendors kept what they promised as of `now`, by vendor, plan, priority and promise; for however many cases. */
   report(tenant: string, scope: CaseScope, now: number): Promise<readonly ReportRow[]>;
   journalOf(tenant: string, caseId: string): Promise<readonly Entry[]>;
+  recordOf(tenant: string, caseId: string): Promise<CaseRecord | null>;
 
   /** The rooms in which this tenant has cases; null where nobody has asked yet who sees what is said there. */
   roomsOf(tenant: string): Promise<readonly KnownRoom[]>;

@@ -10,7 +10,9 @@ export function readStored(stored: SupportCase): SupportCase {
 }
 
 /** An entry of the first version had one time of its own, when it was noted; its act may have another. */
-export function readEntry(stored: Entry & { readonly at?: number }): Entry {
+export type StoredEntry = Entry & { readonly at?: number | undefined };
+
+export function readEntry(stored: StoredEntry): Entry {
   const { at: noted, ...entry } = stored;
   const happened = "at" in stored.act ? stored.act.at : undefined;
   const times = noted === undefined ? {} : { notedAt: noted, happenedAt: happened ?? noted };

@@ -22,7 +22,7 @@ function moved(change: Change, time: string, move: Move): Change {
 
 const ids = ({ notices }: Change) =>
   notices.filter(({ topic }) => !["card", "refresh", "moved"].includes(topic)).map(({ id, dueAt }) => `${id} ${dueAt}`);
-const facts = ({ course: _course, revision: _revision, ...row }: SupportCase) => row;
+const facts = ({ course: _course, revision: _revision, chain: _chain, ...row }: SupportCase) => row;
 
 test("what was pressed by mistake is taken back: the case stands as before, and its reminders come back", () => {
   const wrong = moved(begun, "09:10", { kind: "respond" });

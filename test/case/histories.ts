@@ -140,7 +140,8 @@ export const laws: { readonly [law: string]: Law } = {
 };
 
 function differs(one: SupportCase, other: SupportCase, now: number): string | null {
-  const told = (row: SupportCase) => JSON.stringify([{ ...row, course: [], revision: 0 }, rulingsOf(row, now)]);
+  const told = (row: SupportCase) =>
+    JSON.stringify([{ ...row, course: [], revision: 0, chain: "" }, rulingsOf(row, now)]);
   return told(one) === told(other) ? null : `${told(one)}\n${told(other)}`;
 }
 

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
+import { keepNight } from "../evidence/night.ts";
 import { aCase, ana, opening } from "../store/samples.ts";
 import { dueline, folder } from "./desk.ts";
 
@@ -81,6 +82,56 @@ test("a tenant's cases are handed out as JSON with their journal, in UTC, while 
   expect((await dueline(["export", "T9"], env)).status).toBe(1);
   await store.close();
   expect(readdirSync(join(path, "..")).filter((name) => name.includes("export"))).toEqual([]);
+});
+
+test("cases are handed out as a pack of evidence while Dueline runs, and verify says whether it is whole, or where it was changed", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await keepNight(store, { id: "n", number: 7 });
+  const [json, csv] = [`${path}.json`, `${path}.csv`];
+  const made = await dueline(["evidence", "T1", "--case", "7", "--out", json], env);
+  expect(made).toMatchObject({ status: 0, output: expect.stringMatching(/fingerprint: [0-9a-f]{64}$/m) });
+  expect((statSync(json).mode & 0o777).toString(8)).toBe("600");
+  const whole = await dueline(["verify", json], env);
+  expect(whole).toMatchObject({ status: 0, output: "Whole: 1 case with 10 entries, as they were written down.\n" });
+  writeFileSync(json, readFileSync(json, "utf8").replaceAll("2026-03-03T15:02:00Z", "2026-03-03T14:52:00Z"));
+  const changed = await dueline(["verify", json, "--language", "de"], env);
+  expect([changed.status, changed.output]).toEqual([1, expect.stringMatching(/^Verändert: In Fall 7 folgt „/)]);
+
+  const words = ["evidence", "T1", "--vendor", "purecloud", "--since", "2026-03-03T00:00Z", "--format", "csv"];
+  expect((await dueline([...words, "--out", csv], env)).status).toBe(0);
+  expect(
+    readFileSync(csv, "utf8")
+      .split("\r\n")
+      .slice(1)
+      .map((row) => row.slice(0, 2)),
+  ).toContain("7,");
+  expect(await dueline([...words, "--until", "2026-03-03T01:00Z"], env)).toMatchObject({ status: 1, output: "" });
+  expect((await dueline(["evidence", "T2", "--case", "7"], env)).status).toBe(1);
+  const slips = [
+    ["--case", "x"],
+    ["--format", "doc"],
+    ["--since", "yesterday"],
+  ];
+  for (const slip of slips)
+    expect(
+      (await dueline(["evidence", "T1", ...slip], env).catch(({ message }) => ({ status: 2, messages: message })))
+        .status,
+    ).toBe(2);
+  await store.close();
+});
+
+test("a row that somebody changed in the store itself is found in the pack made afterwards", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await keepNight(store, { id: "n", number: 7 });
+  await store.close();
+  const database = new DatabaseSync(path);
+  database.exec(`update journal set document = replace(document, '${Date.parse("2026-03-03T15:05:00Z")}', '1772549000000')
+    where case_id = 'n' and revision = 5`);
+  database.close();
+  const file = `${path}.json`;
+  await dueline(["evidence", "T1", "--case", "7", "--out", file], env);
+  const { output } = await dueline(["verify", file], env);
+  expect(output).toBe("Changed: entry 5 of case 7 is not what was written down.\n");
 });
 
 test("a tenant is erased when that is confirmed, and only then", async () => {

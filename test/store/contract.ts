@@ -4,6 +4,7 @@ import type { Store } from "../../src/case/store.ts";
 import { keepsCases } from "./contract/cases.ts";
 import { claimsNotices } from "./contract/claims.ts";
 import { forgets } from "./contract/erasure.ts";
+import { sealsEntries } from "./contract/evidence.ts";
 import { listsCases } from "./contract/lists.ts";
 import { plansNotices } from "./contract/plans.ts";
 import { reports } from "./contract/reports.ts";
@@ -33,5 +34,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     keepsTheRest(store);
     forgets(store);
     reports(store);
+    sealsEntries(store);
   });
 }

@@ -15,6 +15,8 @@ import { settled } from "../../src/case/course.ts";
 import { type Entry, stepOf } from "../../src/case/journal.ts";
 import type { ReportRow } from "../../src/case/report.ts";
 import { verdictOf } from "../../src/case/verdict.ts";
+import { chainFlaw } from "../../src/evidence/chain.ts";
+import { rowOf } from "../../src/evidence/replay.ts";
 import { orderOf, plainReport } from "../case/plain-report.ts";
 import { operator } from "../operator.ts";
 import { startPostgres } from "../postgres.ts";
@@ -87,7 +89,7 @@ test.each(stores)(
     for (const { case: before, journal } of kept) {
       const now = await store.findCase("T1", before.id);
       if (!now) throw new Error(`${before.id} is gone`);
-      const { terms: _terms, course, stood, updates, toldAt, reportedBy, ...facts } = now;
+      const { terms: _terms, course, stood, updates, toldAt, reportedBy, chain: _chain, ...facts } = now;
       const { terms: _then, ...earlier } = before;
       expect(facts).toEqual(earlier);
       expect([updates, toldAt, reportedBy]).toEqual([[], null, undefined]);
@@ -96,6 +98,15 @@ test.each(stores)(
           act.kind === "open" ? [act.priority] : act.kind === "reclassify" ? [act.to] : [],
         ),
       ]);
+      const record = await store.recordOf("T1", before.id);
+      expect(record?.entries.filter(({ seal, carried }) => seal && carried)).toHaveLength(journal.length);
+      expect(chainFlaw(record?.entries ?? [], now.chain ?? null)).toBeNull();
+      expect(rowOf(record?.entries ?? [], now.terms)).toMatchObject({
+        status: now.status,
+        owner: now.owner,
+        stood,
+        course,
+      });
       const lines = await store.journalOf("T1", before.id);
       expect(lines.map(({ notedAt }) => notedAt)).toEqual(journal.map(({ at }) => at));
       expect(settled({ ...now, course: [...course.slice(0, 1), ...lines.slice(1).map(stepOf)] })).toEqual(now);

@@ -50,6 +50,7 @@ test("replicas that start at once on an empty database agree on its tables", asy
     { name: "0002-course" },
     { name: "0003-figures" },
     { name: "0004-rights" },
+    { name: "0005-seals" },
   ]);
   await close();
 });

@@ -5,12 +5,14 @@ import { first } from "./0001-first.ts";
 import { course } from "./0002-course.ts";
 import { figures } from "./0003-figures.ts";
 import { rights } from "./0004-rights.ts";
+import { seals } from "./0005-seals.ts";
 
 const migrations = {
   "0001-first": first,
   "0002-course": course,
   "0003-figures": figures,
   "0004-rights": rights,
+  "0005-seals": seals,
 };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

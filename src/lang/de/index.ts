@@ -3,6 +3,7 @@ import type { ChatWords } from "../words.ts";
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { card } from "./card.ts";
+import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { moves } from "./moves.ts";
@@ -13,4 +14,18 @@ import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
 import { why } from "./why.ts";
 
-export const de: ChatWords = { app, ask, card, fallback, heard, moves, rights, settings, talk, ...terminal, time, why };
+export const de: ChatWords = {
+  app,
+  ask,
+  card,
+  evidence,
+  fallback,
+  heard,
+  moves,
+  rights,
+  settings,
+  talk,
+  ...terminal,
+  time,
+  why,
+};

@@ -1,0 +1,78 @@
+// A tenant's cases as a pack of evidence, and a look at a pack: is it as it was made?
+import { readFile, writeFile } from "node:fs/promises";
+import type { Store } from "../../src/case/store.ts";
+import { gather } from "../../src/evidence/gather.ts";
+import type { Pack } from "../../src/evidence/pack.ts";
+import { readPack } from "../../src/evidence/read-pack.ts";
+import { tableOf } from "../../src/evidence/table.ts";
+import { verifiedText } from "../../src/evidence/verified-text.ts";
+import { verify } from "../../src/evidence/verify.ts";
+import { type Language, wordsOf } from "../../src/lang/index.ts";
+import { parseInstant } from "../../src/time/instant.ts";
+import { csvOf } from "../paper/csv.ts";
+import type { Desk } from "./desk.ts";
+import { onCopy } from "./on-copy.ts";
+import { all } from "./store.ts";
+
+export const formats = ["csv", "json"] as const;
+export type Format = (typeof formats)[number];
+
+export type Wanted = {
+  readonly case?: number;
+  readonly vendor?: string;
+  /** Cases opened from then on, and before: ISO 8601 with a zone. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly format: Format;
+  readonly language: Language;
+  readonly out?: string;
+};
+
+/** Works while Dueline runs. One case by its number, or all that fit. */
+export async function evidence(tenant: string, wanted: Wanted, desk: Desk): Promise<number> {
+  const { output, messages } = desk;
+  const pack = await onCopy(desk, (store) => packFrom(store, tenant, wanted, desk.now()));
+  if (pack === null || pack.cases.length === 0) {
+    messages.write(`There is no such case of tenant ${tenant}.\n`);
+    return 1;
+  }
+  const file = fileOf(pack, wanted.format);
+  if (wanted.out === undefined) {
+    output.write(file);
+    return 0;
+  }
+  await writeFile(wanted.out, file, { mode: 0o600 });
+  output.write(`${wanted.out} is written. Its fingerprint: ${pack.seal}\n`);
+  return 0;
+}
+
+/** Gives the exit status: 1 where it was changed. */
+export async function verifyFile(path: string, language: Language, { output }: Desk): Promise<number> {
+  const read = readPack(await readFile(path, "utf8"));
+  const found = read.kind === "pack" ? verify(read.pack) : read;
+  output.write(`${verifiedText(found, wordsOf(language))}\n`);
+  return found.kind === "whole" ? 0 : 1;
+}
+
+async function packFrom(store: Store, tenant: string, wanted: Wanted, now: number): Promise<Pack | null> {
+  const source = { store, tenant, linkOf: async () => null };
+  if (wanted.case !== undefined) {
+    const row = await store.findByNumber(tenant, wanted.case);
+    return row && gather(source, { kind: "case", row }, now);
+  }
+  const { vendor, since, until } = wanted;
+  const period = { since: since && parseInstant(since), until: until && parseInstant(until) };
+  const scope = { vendor, since: period.since || undefined, until: period.until || undefined };
+  return gather(source, { kind: "report", asker: { kind: "operator" }, ...scope, most: all }, now);
+}
+
+function fileOf(pack: Pack, format: Format): string {
+  switch (format) {
+    case "csv":
+      return csvOf(tableOf(pack));
+    case "json":
+      return `${JSON.stringify(pack, null, 2)}\n`;
+    default:
+      return format satisfies never;
+  }
+}

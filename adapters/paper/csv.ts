@@ -1,0 +1,14 @@
+// A table as CSV, RFC 4180. What a person typed opens no formula when a spreadsheet opens the file.
+import { stringify } from "csv-stringify/sync";
+import { columns, type Row } from "../../src/evidence/table.ts";
+
+/** With a byte-order mark: without it Excel takes UTF-8 for something older. */
+export function csvOf(rows: readonly Row[]): string {
+  return stringify([...rows], {
+    columns: [...columns],
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+  });
+}

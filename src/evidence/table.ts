@@ -1,0 +1,61 @@
+// A pack as one table, for whoever counts in a spreadsheet: a row for each entry of the history and for each deadline.
+import type { Duration, Source } from "../policy/parts.ts";
+import type { LedgerLine } from "./ledger.ts";
+import type { CasePack, Pack } from "./pack.ts";
+import type { HistoryLine, Told } from "./told.ts";
+
+/** Names of columns are a promise to scripts, so they are English everywhere. Instants are UTC ISO 8601. */
+export const columns = [
+  ...["case", "title", "ticket", "vendor", "plan", "policy_version", "row", "what", "priority", "measure"],
+  ...["stated_at", "noted_at", "person", "words", "correction", "within", "clause", "readings"],
+  ...["since", "due_at", "came_at", "outcome", "late_by_minutes", "seal"],
+] as const;
+
+type Column = (typeof columns)[number];
+export type Row = { readonly [C in Column]?: string | number | null | undefined };
+
+export function tableOf({ cases }: Pick<Pack, "cases">): Row[] {
+  return cases.flatMap((one) => {
+    const about = aboutOf(one.told);
+    const history = one.told.history.map((line, nth): Row => ({ ...about, ...historyRow(line, one, nth) }));
+    return [...history, ...one.told.deadlines.map((line): Row => ({ ...about, ...deadlineRow(line) }))];
+  });
+}
+
+function aboutOf({ number, title, ticket, policy }: Told): Row {
+  return {
+    ...{ case: number, title, ticket, vendor: policy.name, plan: policy.plan },
+    policy_version: policy.version,
+  };
+}
+
+function historyRow({ act, happenedAt, notedAt, by, corrected }: HistoryLine, { record }: CasePack, nth: number): Row {
+  const correction = corrected?.withdrawn ? "withdrawn" : corrected ? `really ${corrected.happenedAt}` : null;
+  return {
+    ...{ row: "history", what: act.kind, stated_at: happenedAt, noted_at: notedAt, person: by?.name, correction },
+    priority: act.kind === "open" ? act.priority : act.kind === "reclassify" ? act.to : null,
+    words: wordsIn(act),
+    seal: record.entries[nth]?.seal?.chain,
+  };
+}
+
+function wordsIn(act: HistoryLine["act"]): string | null {
+  if ("why" in act) return act.why;
+  if (act.kind === "note") return act.text;
+  if (act.kind === "ticket") return act.number;
+  return act.kind === "assign" ? act.to.name : null;
+}
+
+function deadlineRow({ kind, priority, measure, outcome, ...line }: LedgerLine): Row {
+  return {
+    ...{ row: "deadline", what: kind, priority, measure, outcome, since: line.since, due_at: line.dueAt },
+    came_at: line.doneAt,
+    late_by_minutes: line.lateByMs === null ? null : Math.round(line.lateByMs / 60_000),
+    within: line.within && lengthOf(line.within),
+    clause: line.clause && clauseOf(line.clause),
+    readings: line.readings.join(" "),
+  };
+}
+
+const lengthOf = ({ amount, unit }: Duration) => `${amount} ${unit}`;
+const clauseOf = ({ document, section }: Source) => `${document}: ${section}`;

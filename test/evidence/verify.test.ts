@@ -1,0 +1,149 @@
+// A pack is whole, or it is said where it was changed.
+import { expect, test } from "vitest";
+import { csvOf } from "../../adapters/paper/csv.ts";
+import { openStore } from "../../adapters/store/index.ts";
+import { canonical } from "../../src/case/canonical.ts";
+import { hashOf, sealed } from "../../src/case/seal.ts";
+import { gather } from "../../src/evidence/gather.ts";
+import type { Pack } from "../../src/evidence/pack.ts";
+import { readPack } from "../../src/evidence/read-pack.ts";
+import { tableOf } from "../../src/evidence/table.ts";
+import { verifiedText } from "../../src/evidence/verified-text.ts";
+import { verify } from "../../src/evidence/verify.ts";
+import { languages, wordsOf } from "../../src/lang/index.ts";
+import { operator } from "../operator.ts";
+import { keepNight, morning } from "./night.ts";
+
+const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
+await keepNight(store);
+await keepNight(store, { id: "k2", number: 2, vendor: "netcor" });
+const source = { store, tenant: "T1", linkOf: async () => "https://example.com/archives/C1/p1" };
+const pack = await gather(source, { kind: "report", asker: operator, most: 10 }, morning);
+const [first] = pack.cases;
+if (!first) throw new Error("no case");
+
+/** The pack as a file, in which somebody changed something. */
+function changed(change: (draft: Draft) => void): string {
+  const draft: Draft = JSON.parse(JSON.stringify(pack));
+  change(draft);
+  return verdict(draft);
+}
+type Writable<T> = { -readonly [K in keyof T]: Writable<T[K]> };
+type Draft = Writable<Pack>;
+type Case = Draft["cases"][number];
+
+/** The same for the first case alone. */
+const changedCase = (change: (one: Case) => void) =>
+  changed(({ cases: [one] }) => {
+    if (one) change(one);
+  });
+
+function verdict(given: Pack): string {
+  const read = readPack(JSON.stringify(given));
+  return verifiedText(read.kind === "pack" ? verify(read.pack) : read, wordsOf("en"));
+}
+
+test("a pack as it was made is whole", () => {
+  expect(verdict(pack)).toBe("Whole: 2 cases with 20 entries, as they were written down.");
+  expect(first.told.verdicts).toMatchObject([{ priority: 1, outcome: "missed", measure: "aim", clause: {} }]);
+});
+
+test("what was changed is named: an entry, what was taken out, what was put elsewhere, and the end", () => {
+  const entryChanged = changedCase(({ record: { entries } }) => {
+    const act = entries[4]?.act;
+    if (act && "at" in act) act.at = morning;
+    const other = entries[3]?.act;
+    if (other?.kind === "assign") other.to = { id: "U9", name: "Nobody" };
+  });
+  expect(entryChanged).toBe("Changed: entry 4 of case 1 is not what was written down.");
+  const gap = changedCase(({ record: { entries } }) => void entries.splice(2, 1));
+  expect(gap).toBe("Changed: between entries 2 and 4 of case 1 something was taken out or put elsewhere.");
+  const start = changedCase(({ record: { entries } }) => void entries.shift());
+  expect(start).toBe("Changed: before entry 2 of case 1 something was taken out or put elsewhere.");
+  const moved = changedCase(({ record: { entries } }) => void entries.splice(3, 2, ...entries.slice(3, 5).reverse()));
+  expect(moved).toBe("Changed: between entries 3 and 5 of case 1 something was taken out or put elsewhere.");
+  const end = changedCase(({ record: { entries } }) => void entries.pop());
+  expect(end).toBe("Changed: what came after entry 9 of case 1 was taken out, or put elsewhere.");
+});
+
+test("an entry that was changed and sealed again breaks the next one", () => {
+  const resealed = changedCase(({ record: { entries } }) => {
+    const [before, entry] = entries.slice(2, 4);
+    if (entry) Object.assign(entry, sealed({ ...entry, notedAt: morning }, before?.seal?.chain ?? null));
+  });
+  expect(resealed).toBe("Changed: between entries 4 and 5 of case 1 something was taken out or put elsewhere.");
+});
+
+test("a verdict that does not follow from the entries is found, though every hash was counted again", () => {
+  const told = changedCase((one) => {
+    const line = one.told.deadlines.find(({ outcome }) => outcome === "missed");
+    if (line) line.outcome = "met";
+    const { seal: _, ...rest } = one;
+    one.seal = hashOf(rest);
+  });
+  expect(told).toBe("Changed: in case 1, “deadlines.0.outcome” does not follow from what was written down.");
+});
+
+test("terms, link and head of the pack are held too, and what is no pack is told so", () => {
+  const terms = changed((draft) => {
+    for (const own of Object.values(draft.terms)) own.version = "2031-01";
+  });
+  expect(terms).toBe("Changed: the terms that case 1 stands under are not those of its first day.");
+  const link = changedCase((one) => {
+    one.link = "https://example.com/other";
+  });
+  expect(link).toBe("Changed: something beside the entries of case 1, such as its link.");
+  const less = changed((draft) => void draft.cases.pop());
+  expect(less).toBe("Changed: the head of the pack, such as when it was made, or which cases are in it.");
+  const none = ["", "null", "[1]", '{"format":"dueline-evidence"}', JSON.stringify({ ...pack, version: 2 })];
+  expect(none.map((text) => readPack(text))).toEqual([
+    ...Array(4).fill({ kind: "unreadable", why: "no-pack" }),
+    { kind: "unreadable", why: "newer" },
+  ]);
+});
+
+test("every language says in one sentence that a pack is whole", () => {
+  const said = languages.map((language) => verifiedText(verify(pack), wordsOf(language)));
+  expect(said).toEqual([
+    expect.stringMatching(/^Whole: 2 cases with 20 entries/),
+    expect.stringMatching(/^Unversehrt: 2 Fälle, 20 Einträge/),
+    expect.stringMatching(/^Intact: 2 cazuri, 20 de înregistrări/),
+  ]);
+});
+
+test("the canonical form is the RFC's, a round through JSON changes no hash, and half a character hinders nothing", () => {
+  const sample = {
+    peach: 1,
+    é: 2,
+    "\u20ac": "€",
+    "1": [1e21, 0.1, -0, null, undefined],
+    b: { z: true, a: undefined },
+    aa: "\u000f\n",
+  };
+  expect(canonical(sample)).toBe(
+    `{"1":[1e+21,0.1,0,null,null],"aa":"\\u000f\\n","b":{"z":true},"peach":1,"é":2,"€":"€"}`,
+  );
+  const half = { text: "\ud83d and more" };
+  expect(hashOf(JSON.parse(JSON.stringify({ ...sample, half })))).toBe(hashOf({ ...sample, half }));
+});
+
+test("what was corrected says so: as it was stated first, and what it is taken for now", () => {
+  const answer = first.told.history.find(({ act }) => act.kind === "respond");
+  expect(answer).toMatchObject({
+    ...{ happenedAt: "2026-03-03T15:05:00Z", notedAt: "2026-03-03T15:05:00Z" },
+    corrected: { withdrawn: false, happenedAt: "2026-03-03T15:02:00Z" },
+  });
+  expect(first.told.respondedAt).toBe("2026-03-03T15:02:00Z");
+});
+
+test("in the table nothing that was typed opens a formula, and every entry and deadline has its row", () => {
+  const rows = tableOf(pack);
+  expect(rows).toHaveLength(20 + pack.cases.flatMap(({ told }) => told.deadlines).length);
+  const csv = csvOf(rows);
+  expect(csv).toMatch(/^\uFEFFcase,title,/);
+  expect(csv).toContain(`"'=HYPERLINK(""http://example.com"") Die Straße`);
+  expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+  expect(csvOf([{ title: "+1", words: "@x", person: "-2", clause: "\t=1", due_at: "=1+1" }])).toContain(
+    ",'+1,,,,,,,,,,,'-2,'@x,,,'\t=1,,,'=1+1",
+  );
+});
