@@ -1,5 +1,5 @@
 // Cases as people ask for them. A damaged row is named to whoever asks for it, and left out of lists.
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely } from "kysely";
 import { sql } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Entry } from "../../src/case/journal.ts";
@@ -8,6 +8,7 @@ import { readEntry } from "../../src/case/stored.ts";
 import { type CaseQuery, filtered } from "./case-filter.ts";
 import { readCase } from "./case-row.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
+import type { Engine } from "./engine.ts";
 import type { CaseRow, Tables } from "./schema.ts";
 
 export async function findCase(db: Kysely<Tables>, tenant: string, id: string): Promise<SupportCase | null> {
@@ -20,18 +21,20 @@ export async function findByNumber(db: Kysely<Tables>, tenant: string, number: n
   return row ? readCase(row) : null;
 }
 
+/** Words are looked for in every case of the tenant: that may take a while. */
 export async function listCases(
-  db: Kysely<Tables>,
+  { db, aside }: Pick<Engine, "db" | "aside">,
   tenant: string,
   filter: CaseFilter,
   warn: (problem: string) => void,
 ): Promise<readonly SupportCase[]> {
+  const ask: Ask = filter.words?.length ? aside : async (question) => (await db.executeQuery(question)).rows;
   const past = await cursorOf(db, tenant, filter);
   if (past === "gone") return [];
   const noOpen = filter.state === "closed" || (filter.state === "all" && past?.status === "closed");
-  const open = noOpen ? [] : await openCases(db, tenant, filter, past);
+  const open = noOpen ? [] : await ask(openCases(db, tenant, filter, past));
   const room = filter.limit - open.length;
-  const closed = filter.state === "open" || room === 0 ? [] : await closedCases(db, tenant, filter, room, past);
+  const closed = filter.state === "open" || room === 0 ? [] : await ask(closedCases(db, tenant, filter, room, past));
   return [...open, ...closed].flatMap((row) => readOrWarn(row, warn));
 }
 
@@ -67,6 +70,8 @@ export async function nextNumber(db: Kysely<Tables>, tenant: string): Promise<nu
 const casesOf = (db: Kysely<Tables>, tenant: string): CaseQuery =>
   db.selectFrom("support_case").selectAll().where("tenant", "=", tenant);
 
+type Ask = (question: CompiledQuery<CaseRow>) => Promise<readonly CaseRow[]>;
+
 /** Where a list goes on: behind this case, wherever it stands by now. */
 type Cursor = Pick<CaseRow, "status" | "next_due" | "opened_at" | "number" | "closed_at"> | null;
 
@@ -82,7 +87,7 @@ async function cursorOf(db: Kysely<Tables>, tenant: string, { after }: CaseFilte
 }
 
 // The states are spelled out and not bound, so that SQLite sees that the partial indexes serve.
-async function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter, past: Cursor): Promise<CaseRow[]> {
+function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter, past: Cursor): CompiledQuery<CaseRow> {
   const behind = sql<boolean>`(next_due, opened_at, number) > (${past?.next_due}, ${past?.opened_at}, ${past?.number})`;
   return filtered(tenant, casesOf(db, tenant), filter)
     .where(sql<boolean>`status <> 'closed'`)
@@ -91,16 +96,16 @@ async function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter,
     .orderBy("opened_at")
     .orderBy("number")
     .limit(filter.limit)
-    .execute();
+    .compile();
 }
 
-async function closedCases(
+function closedCases(
   db: Kysely<Tables>,
   tenant: string,
   filter: CaseFilter,
   limit: number,
   past: Cursor,
-): Promise<CaseRow[]> {
+): CompiledQuery<CaseRow> {
   const behind = sql<boolean>`(closed_at, number) < (${past?.closed_at}, ${past?.number})`;
   return filtered(tenant, casesOf(db, tenant), filter)
     .where(sql<boolean>`status = 'closed'`)
@@ -108,7 +113,7 @@ async function closedCases(
     .orderBy("closed_at", "desc")
     .orderBy("number", "desc")
     .limit(limit)
-    .execute();
+    .compile();
 }
 
 function readOrWarn(row: CaseRow, warn: (problem: string) => void): SupportCase[] {

@@ -9,7 +9,7 @@ import type { Engine } from "./engine.ts";
 import type { CaseRow, RulingRow, Tables } from "./schema.ts";
 
 /** One more wherever judgements come out otherwise than before: then the next start works all of them out anew. */
-const rules = 2;
+const rules = 3;
 
 /** `at` is when the case was last changed, epoch ms: what time alone brings later, the report sees by itself. */
 export async function writeFigures(trx: Transaction<Tables>, it: SupportCase, at: number): Promise<void> {

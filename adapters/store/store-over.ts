@@ -48,7 +48,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     nextNumber: (tenant) => pass(() => nextNumber(db, tenant)),
     findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
     findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
-    listCases: (tenant, filter) => pass(() => listCases(db, tenant, filter, warn)),
+    listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
     report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
     recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),

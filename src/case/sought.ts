@@ -2,9 +2,11 @@
 import { fold } from "../lang/fold.ts";
 import type { SupportCase } from "./case.ts";
 
-/** Title, description, ticket and vendor in one; without what no database takes as text. */
+/** Title, description, ticket (as written, and without its marks) and vendor in one; without what no database takes as text. */
 export function soughtIn({ title, description, ticket, terms }: SupportCase): string {
-  return comparable([title, description, ticket ?? "", terms.vendorName].join(" "));
+  return comparable(
+    [title, description, ticket ?? "", ticket === null ? "" : ticketKey(ticket), terms.vendorName].join(" "),
+  );
 }
 
 export function comparable(text: string): string {

@@ -14,6 +14,14 @@ export type Command =
     }
   | { readonly kind: "help" | "list" | "settings" }
   | { readonly kind: "status" | "why"; readonly number: number }
+  /** Open and closed; `period` is when they were opened, null: whenever. `here`: in the conversation in which it is asked. */
+  | {
+      readonly kind: "find";
+      readonly vendor: Policy | null;
+      readonly words: readonly string[];
+      readonly period: Period | null;
+      readonly here: boolean;
+    }
   /** By the vendor's own ticket. */
   | { readonly kind: "ticket"; readonly ticket: string }
   | { readonly kind: "hotline"; readonly vendor: Policy | null }
@@ -28,7 +36,7 @@ export type Command =
       readonly when: string;
     }
   /** A command that lacks what it needs. */
-  | { readonly kind: "incomplete"; readonly command: "status" | "why" | "due" }
+  | { readonly kind: "incomplete"; readonly command: "status" | "why" | "due" | "find" }
   /** A vendor was named that is not on the shelf; the nearest that is. */
   | { readonly kind: "unknown-vendor"; readonly word: string; readonly nearest: string | null }
   | { readonly kind: "unknown"; readonly text: string; readonly nearest: string | null };

@@ -13,6 +13,7 @@ import { isKnown } from "./reading/lexicon.ts";
 import { marksOf } from "./reading/marks.ts";
 import { readPeriod, scopeIn } from "./reading/period.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
+import { soughtIn } from "./reading/sought.ts";
 import { isPolite } from "./reading/title.ts";
 import { visible } from "./reading/typed.ts";
 
@@ -67,6 +68,8 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "status":
     case "why":
       return vendor === null ? numbered(command, rest) : null;
+    case "find":
+      return findIn(vendor, rest);
     case "report":
       return reportIn(vendor, rest, shelf);
     case "hotline":
@@ -79,6 +82,12 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     default:
       return command satisfies never;
   }
+}
+
+function findIn(vendor: Policy | null, rest: readonly string[]): Command {
+  const sought = soughtIn(rest);
+  const isNothing = vendor === null && sought.words.length === 0 && sought.period === null;
+  return isNothing ? { kind: "incomplete", command: "find" } : { kind: "find", vendor, ...sought };
 }
 
 function reportIn(vendor: Policy | null, rest: readonly string[], shelf: Shelf): Command | null {

@@ -1,6 +1,9 @@
 // What people say behind `/sla`: the words of one language by what they do in a sentence. The grammar is in chat/reading.
 
-export const commandWords = ["help", "list", "status", "hotline", "due", "why", "report", "settings", "open"] as const;
+export const commandWords = [
+  ...(["help", "list", "status", "find", "hotline"] as const),
+  ...(["due", "why", "report", "settings", "open"] as const),
+] as const;
 export type CommandWord = (typeof commandWords)[number];
 
 /**

@@ -30,6 +30,60 @@ test("a list of more than twelve goes on behind its last case, to the end", asyn
   expect(rest).not.toContain("list-more");
 });
 
+test.each([
+  ["find bucharest 503", 4],
+  ["find BUCHAREST calls 2026-03", 4],
+  ["suche nach bukarest", 0],
+  ["find calls down", 0],
+  ["caută apel", 0],
+  ["finde zoom 2026-01..2026-02", 0],
+  ["caută zoom martie 2026", 4],
+  ["search for zoom here", 4],
+])("“%s” finds %i cases", async (text, count) => {
+  const at = await withCases(4);
+  const told = JSON.stringify(await at.say(text, { language: "en" }));
+  if (count === 0) return expect(told).toContain("fits that");
+  for (let number = 1; number <= count; number++) expect(told).toContain(`Case ${number} `);
+  expect(told).toContain("with the vendor since");
+});
+
+test("what one ticket names is shown whole, however it is written", async () => {
+  const at = await withCases(4);
+  for (const text of ["find NC-4711", "finde nc4711", "caută NC 4711"]) {
+    const told = JSON.stringify(await at.say(text, { language: "en" }));
+    expect(told).toContain("What happened");
+    expect(told).toContain("Case 3");
+  }
+  expect(JSON.stringify(await at.say("find"))).toContain("What do you look for");
+});
+
+test("what is found goes on past twelve, and closed cases are among it", async () => {
+  const at = await withCases(14);
+  await at.press("close", "case-5");
+  const first = cardIn(await at.say("find zoom bucharest"));
+  const more = first.buttons.find(({ id }) => id === "find-more");
+  const rest = JSON.stringify(await at.press("find-more", more?.value ?? ""));
+  expect(rest).toContain("Case 13");
+  expect(rest).toContain("Case 14");
+  expect(rest).not.toContain("find-more");
+});
+
+test("who may not see a case does not find it", async () => {
+  const at = await withCases(2);
+  at.chat.close("C1", "U1");
+  const asJonas = { who: { id: "U2", name: "Jonas", zone: "Europe/Berlin" }, where: null };
+  expect(JSON.stringify(await at.say("find bucharest", asJonas))).toContain("fits that");
+});
+
+test("the home page goes on past twelve", async () => {
+  const at = await withCases(14);
+  const first = JSON.stringify(await at.press("home", "all"));
+  expect(first).toContain('"all 12"');
+  const rest = JSON.stringify(await at.press("home", "all 12"));
+  expect(rest).toContain("Case 14");
+  expect(rest).not.toContain("Case 12 ");
+});
+
 test("a report counts what was opened in its months, and says so", async () => {
   const at = await withCases(4);
   const told = JSON.stringify(cardIn(await at.say("report zoom 2026-03")));

@@ -82,12 +82,11 @@ test("the one who asked sees it alone, until he has it posted for the room, in t
   expect(JSON.stringify(posted)).toContain("Angefordert von Mara");
 });
 
-test("people from outside are told of this conversation alone, and post nothing", async () => {
+test("people from outside are told no figures by any door, and post none", async () => {
   const at = await twoRooms();
-  const asked = cardIn(await at.say("report zoom", { outside: true }));
-  expect(asked.spoken).toContain("0 kept, 1 broken");
-  expect(asked.buttons).toEqual([]);
-  const value = JSON.stringify({ vendor: null, span: null, here: false });
-  expect((await at.press("report-post", value, { outside: true })).kind).toBe("refusal");
+  const value = JSON.stringify({ vendor: null, span: null, here: true });
+  expect((await at.say("report zoom here", { outside: true })).kind).toBe("refusal");
+  for (const button of ["report-again", "report-post"])
+    expect((await at.press(button, value, { outside: true })).kind).toBe("refusal");
   expect(at.chat.posted).toEqual([]);
 });

@@ -10,6 +10,7 @@ const commands: readonly (readonly [words: string, dialog: boolean])[] = [
   ["netcor is down, no workaround", true],
   ["help", false],
   ["list", false],
+  ["find netcor", false],
   ["status 1", false],
   ["hotline netcor", false],
   ["due netcor 1", false],

@@ -9,6 +9,7 @@ import type { Reply } from "../reply.ts";
 import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
+import { findMore } from "./find-card.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { listCard } from "./list-card.ts";
@@ -32,10 +33,11 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   start: (visit, text) => startCase(visit, wishIn(visit, text), null),
   settings: (visit) => askSettings(visit, "room"),
   "settings-all": (visit) => askSettings(visit, "tenant"),
-  "list-more": (visit, after) => listCard(visit, Number(after)),
+  "list-more": (visit, after) => listCard(visit, Number(after) || undefined),
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   undo: undo,
+  "find-more": findMore,
   "report-again": reportAgain,
   "report-post": postReport,
   hotline: async (visit, vendor) => hotlineCard(visit, visit.core.catalog.find(vendor) ?? null),

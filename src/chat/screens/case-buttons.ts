@@ -24,6 +24,7 @@ export const buttonId = {
   status: "status",
   mine: "mine",
   listMore: "list-more",
+  findMore: "find-more",
   report: "report-again",
   reportPost: "report-post",
   undo: "undo",

@@ -11,14 +11,18 @@ import { caseLine, mostListed } from "./list-card.ts";
 const filters = ["mine", "all", "closed"] as const;
 type Filter = (typeof filters)[number];
 
+/** `chosen`: which cases, and behind the number of which the list goes on. */
 export async function home(visit: Visit, chosen: string): Promise<Reply> {
   const { core, origin, words } = visit;
-  const filter = filters.find((one) => one === chosen) ?? "mine";
+  const [wish, after] = chosen.split(" ");
+  const filter = filters.find((one) => one === wish) ?? "mine";
   const rows = await core.store.listCases(origin.tenant, {
     ...wanted(filter, visit),
     asker: await askerOf(visit),
+    after: Number(after) || undefined,
     limit: mostListed + 1,
   });
+  const last = rows.length > mostListed ? rows[mostListed - 1] : undefined;
   const telling = shown(words);
   const cases = rows.slice(0, mostListed).flatMap((row): Part[] => [
     says(caseLine(row, origin.now, telling, 100)),
@@ -40,7 +44,9 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
       buttons(...above(visit)),
       buttons(...filters.map((one) => filterButton(one, one === filter, visit))),
       ...(rows.length === 0 ? [says([talk.noneOpen])] : cases),
-      ...(rows.length > mostListed ? [says([talk.andMore(rows.length - mostListed)])] : []),
+      ...(last
+        ? [buttons(button({ id: buttonId.home, label: talk.listMore, value: `${filter} ${last.number}` }))]
+        : []),
     ],
   };
 

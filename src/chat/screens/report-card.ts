@@ -10,7 +10,7 @@ import { button, says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { type Span, spanOf } from "../reading/period.ts";
 import type { Button, Card, Part, Reply } from "../reply.ts";
-import { barredFrom, roleOf } from "../rights.ts";
+import { barredFrom, figuresBarred, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { reportParts } from "./report-lines.ts";
@@ -64,9 +64,10 @@ export async function postReport(visit: Visit, value: string): Promise<Reply> {
 
 type Most = "shown" | "spoken";
 
-async function asked(visit: Visit, wanted: Asked): Promise<Reply> {
+async function asked(visit: Visit, about: Asked): Promise<Reply> {
+  const barred = figuresBarred(visit);
+  if (barred) return barred;
   const { words } = visit;
-  const about = { ...wanted, here: wanted.here || roleOf(visit).outside };
   const rows = await rowsOf(visit, about);
   const parts = (most: Most) => partsOf(visit, about, words, rows, most);
   return { kind: "card", card: cardOf(words, parts, buttonsOf(visit, about, rows.length > 0)) };
@@ -90,13 +91,12 @@ function buttonsOf(visit: Visit, about: Asked, some: boolean): Button[] {
   const value = (one: Asked) => JSON.stringify(one);
   const room = roomOf(visit);
   if (!room) return [];
-  const { outside, auditor } = roleOf(visit);
   const other = { ...about, here: !about.here };
   const label = other.here ? talk.reportOnlyHere : talk.reportOfAll;
   const post = button({ id: buttonId.reportPost, label: talk.reportPost, value: value(about) });
   return [
-    ...(outside ? [] : [button({ id: buttonId.report, label, value: value(other) })]),
-    ...(outside || auditor || !some ? [] : [post]),
+    button({ id: buttonId.report, label, value: value(other) }),
+    ...(roleOf(visit).auditor || !some ? [] : [post]),
   ];
 }
 

@@ -5,10 +5,11 @@ import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
-import { aloneUnlessHere, askerOf, caseNumbered, figuresBarred } from "../rights.ts";
+import { aloneUnlessHere, askerOf, caseNumbered } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
+import { findCard } from "./find-card.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { listCard, listOf, mostListed } from "./list-card.ts";
 import { reportCard } from "./report-card.ts";
@@ -34,7 +35,9 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
     case "hotline":
       return hotlineCard(visit, command.vendor);
     case "report":
-      return figuresBarred(visit) ?? reportCard(visit, command);
+      return reportCard(visit, command);
+    case "find":
+      return findCard(visit, command);
     case "ticket":
       return ticketed(visit, command.ticket);
     case "due":

@@ -8,6 +8,7 @@ export const heard: Heard = {
     help: ["hilfe", "befehle"],
     list: ["liste", "fälle", "übersicht"],
     status: ["stand", "fall", "zeige", "zeig"],
+    find: ["finde", "finden", "suche nach", "such nach"],
     hotline: [
       "telefon",
       "nummer",

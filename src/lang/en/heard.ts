@@ -8,6 +8,7 @@ export const heard: Heard = {
     help: ["help", "?", "usage", "commands"],
     list: ["list", "ls", "cases", "overview"],
     status: ["status", "show", "case"],
+    find: ["find", "search for", "look for"],
     hotline: [
       "hotline",
       "hotlines",

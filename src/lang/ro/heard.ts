@@ -8,6 +8,7 @@ export const heard: Heard = {
     help: ["ajutor", "comenzi"],
     list: ["listă", "lista", "cazuri", "cazurile"],
     status: ["stare", "starea", "cazul", "caz", "arată"],
+    find: ["caută", "găsește", "căutare"],
     hotline: [
       "număr",
       "numărul",
