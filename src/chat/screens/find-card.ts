@@ -4,6 +4,7 @@ import type { SupportCase } from "../../case/case.ts";
 import type { Command } from "../commands.ts";
 import { aloud, flat, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
+import { privateCard } from "../private-card.ts";
 import { spanOf } from "../reading/period.ts";
 import type { Line, Part, Reply, Span } from "../reply.ts";
 import { aloneUnlessHere, askerOf, roleOf } from "../rights.ts";
@@ -49,7 +50,7 @@ async function found(visit: Visit, sought: Sought): Promise<Reply> {
     limit: mostListed + 1,
   });
   const [first, ...others] = rows;
-  if (!first) return { kind: "refusal", text: words.talk.foundNone };
+  if (!first) return { kind: "card", card: privateCard(words, words.talk.foundTitle, [says([words.talk.foundNone])]) };
   const alone = others.length === 0 && after === undefined;
   return aloneUnlessHere(visit, rows, alone ? await statusOf(visit, first) : listed(visit, sought, rows));
 }

@@ -38,7 +38,7 @@ export const talk: ChatWords["talk"] = {
   noCase: (number) => `Einen Fall ${number} gibt es hier nicht.`,
   noTicket: (ticket) => [`Es gibt keinen Fall mit der Ticketnummer ${ticket} des Anbieters.`],
   foundTitle: "Gefundene Fälle",
-  foundNone: ["Kein Fall, den Sie sehen dürfen, passt dazu. Weniger Wörter finden mehr."],
+  foundNone: "Kein Fall, den Sie sehen dürfen, passt dazu. Weniger Wörter finden mehr.",
   foundOpened: (when) => say`eröffnet ${when}`,
   foundReported: (when) => say`beim Anbieter seit ${when}`,
   goesOn: "Es gibt noch mehr.",

@@ -30,7 +30,7 @@ export const talk = {
   noCase: (number: number) => `There is no case ${number} here.`,
   noTicket: (ticket: string) => [`There is no case with the vendor's ticket ${ticket}.`],
   foundTitle: "Cases found",
-  foundNone: ["No case that you may see fits that. Fewer words find more."],
+  foundNone: "No case that you may see fits that. Fewer words find more.",
   foundOpened: <P>(when: P): Saying<P> => say`opened ${when}`,
   foundReported: <P>(when: P): Saying<P> => say`with the vendor since ${when}`,
   goesOn: "There are more.",

@@ -42,7 +42,7 @@ export const talk: ChatWords["talk"] = {
   noCase: (number) => `Nu există aici cazul ${number}.`,
   noTicket: (ticket) => [`Nu există niciun caz cu tichetul ${ticket} al furnizorului.`],
   foundTitle: "Cazuri găsite",
-  foundNone: ["Niciun caz pe care îl puteți vedea nu se potrivește. Mai puține cuvinte găsesc mai mult."],
+  foundNone: "Niciun caz pe care îl puteți vedea nu se potrivește. Mai puține cuvinte găsesc mai mult.",
   foundOpened: (when) => say`deschis ${when}`,
   foundReported: (when) => say`la furnizor din ${when}`,
   goesOn: "Mai sunt și altele.",
