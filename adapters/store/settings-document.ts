@@ -27,6 +27,7 @@ const choices = {
   quiet: z.union([z.literal("none"), z.looseObject({ from: clock, to: clock, zone: text })]).nullable(),
   mostReminders: z.int().min(0).nullable(),
   holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
+  roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
 } satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
 
 export function settingsDocument(settings: Settings): string {
@@ -53,6 +54,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     quiet: choice("quiet", choices.quiet),
     mostReminders: choice("mostReminders", choices.mostReminders),
     holidays: choice("holidays", choices.holidays),
+    roles: choice("roles", choices.roles),
   };
 }
 

@@ -10,6 +10,9 @@ export type UsedVendor = { readonly id: string; readonly plan: string | null; re
 /** Local times `HH:MM`; `from` may be later than `to`: then the night between. */
 export type QuietHours = { readonly from: string; readonly to: string; readonly zone: string };
 
+/** Who stands out among the people of a tenant, beside those whom its platform makes administrators. */
+export type Roles = { readonly admins: readonly Person[]; readonly auditors: readonly Person[] };
+
 export type Settings = {
   readonly vendors: readonly UsedVendor[] | null;
   readonly site: Site | null;
@@ -20,6 +23,8 @@ export type Settings = {
   readonly mostReminders: number | null;
   /** Holidays of one's own, added to calendars that are the site's. */
   readonly holidays: readonly { readonly date: string; readonly name: string }[] | null;
+  /** The tenant's alone. */
+  readonly roles: Roles | null;
 };
 
 /** What holds in a room: its own choice where it made one, else the tenant's. */
@@ -32,6 +37,8 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     quiet: room.quiet ?? tenant.quiet,
     mostReminders: room.mostReminders ?? tenant.mostReminders,
     holidays: room.holidays ?? tenant.holidays,
+    // A room names nobody.
+    roles: tenant.roles,
   };
 }
 
@@ -43,4 +50,5 @@ export const noSettings: Settings = {
   quiet: null,
   mostReminders: null,
   holidays: null,
+  roles: null,
 };

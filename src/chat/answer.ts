@@ -15,8 +15,8 @@ import { type Visit, visitOf } from "./visit.ts";
 
 /** A person's slip is a reply; only a fault of ours throws. */
 export async function answer(core: Core, intent: Intent): Promise<Reply> {
-  const visit = await visitOf(core, intent);
-  return answerSeen(visit, seen(intent));
+  const read = seen(intent);
+  return answerSeen(await visitOf(core, read), read);
 }
 
 async function answerSeen(visit: Visit, intent: Intent): Promise<Reply> {

@@ -6,7 +6,7 @@ export type Origin = {
   readonly platform: PlatformName;
   readonly tenant: string;
   readonly who: Person;
-  /** May this person change what holds for the whole tenant? */
+  /** May this person change what holds for the whole tenant? From an adapter: as the platform says. */
   readonly admin: boolean;
   /** Of another company, in a room that is shared with it; absent: of this one. */
   readonly outside?: boolean | undefined;

@@ -97,8 +97,11 @@ export function aloneUnlessHere({ origin }: Visit, rows: readonly SupportCase[],
   return reply.kind === "card" && !isHere ? { ...reply, alone: true } : reply;
 }
 
-export function roleOf({ origin }: Visit): Role {
-  return { id: origin.who.id, auditor: false, outside: origin.outside === true };
+/** An administrator who is named as an auditor as well changes what he has to: he is none. */
+export function roleOf({ origin, settings }: Visit): Role {
+  const { id } = origin.who;
+  const named = settings.roles?.auditors.some((one) => one.id === id) ?? false;
+  return { id, auditor: named && !origin.admin, outside: origin.outside === true };
 }
 
 /** As it was said within the last hour, else as the platform says now; null: nobody has ever said. */

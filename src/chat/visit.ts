@@ -16,7 +16,13 @@ export type Visit = {
 
 export async function visitOf(core: Core, intent: Intent): Promise<Visit> {
   const settings = await settingsIn(core, intent.tenant, intent.where?.room.id ?? null);
-  return { core, origin: intent, words: wordsOf(intent.language), settings };
+  const origin = { ...intent, admin: isAdmin(intent, settings) };
+  return { core, origin, words: wordsOf(intent.language), settings };
+}
+
+/** By the platform, always, so that no tenant locks itself out; or by the settings. Nobody from outside. */
+function isAdmin({ admin, outside, who }: Origin, { roles }: Settings): boolean {
+  return !outside && (admin || (roles?.admins.some(({ id }) => id === who.id) ?? false));
 }
 
 /** Those in force in a room: its own choices, and the tenant's where it made none. */

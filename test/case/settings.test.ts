@@ -11,6 +11,7 @@ const tenant: Settings = {
   quiet: "none",
   mostReminders: 3,
   holidays: [],
+  roles: { admins: [{ id: "U1", name: "Ada" }], auditors: [] },
 };
 const room: Settings = {
   vendors: [],
@@ -20,10 +21,17 @@ const room: Settings = {
   quiet: { from: "20:00", to: "07:00", zone: "Europe/Berlin" },
   mostReminders: 0,
   holidays: [{ date: "2026-05-04", name: "ours" }],
+  roles: null,
 };
 
 test("every choice of a room holds there, even an empty one or none at all, and the tenant's where it made none", () => {
-  expect(inForce(room, tenant)).toEqual(room);
+  expect(inForce(room, tenant)).toEqual({ ...room, roles: tenant.roles });
   expect(inForce(noSettings, tenant)).toEqual(tenant);
   expect(inForce(room, noSettings)).toEqual(room);
+});
+
+test("who is an administrator or an auditor, no room says", () => {
+  const claimed = { admins: [{ id: "U9", name: "Eve" }], auditors: [] };
+  expect(inForce({ ...room, roles: claimed }, tenant).roles).toEqual(tenant.roles);
+  expect(inForce({ ...room, roles: claimed }, noSettings).roles).toBeNull();
 });

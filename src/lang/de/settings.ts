@@ -43,7 +43,12 @@ export const settings: ChatWords["settings"] = {
   holidays: "Eigene Feiertage",
   holidaysHint:
     "Einer je Zeile, etwa: 2026-12-24 Heiligabend. Sie gelten, wo der Anbieter nach Ihrer Ortszeit rechnet.",
+  admins: "Administratoren",
+  adminsHint: "Neben denen, die es auf der Plattform sind: Diese sind es immer.",
+  auditors: "Prüfer",
+  auditorsHint: "Sie lesen jeden Fall und das Prüfprotokoll und ändern nichts.",
   mistakes: {
+    bothRoles: (who) => `${who} ist Administrator; ein Prüfer ändert nichts. Bitte eines von beiden wählen.`,
     clock: "Bitte eine Uhrzeit wie 22:00 eingeben.",
     both: "Bitte beide Zeiten eingeben, ab und bis, oder keine.",
     most: "Bitte eine ganze Zahl von 1 bis 100 eingeben.",
@@ -65,5 +70,6 @@ export const settings: ChatWords["settings"] = {
     quiet: "Ruhezeit",
     mostReminders: "Höchstzahl an Erinnerungen",
     holidays: "eigene Feiertage",
+    roles: "Administratoren und Prüfer",
   },
 };

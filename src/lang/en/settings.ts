@@ -40,7 +40,12 @@ export const settings = {
   mostHint: "A number from 1 to 100. Empty: 20.",
   holidays: "Holidays of your own",
   holidaysHint: "One a line, such as: 2026-12-24 Christmas Eve. They count where the vendor counts in your local time.",
+  admins: "Administrators",
+  adminsHint: "Beside those whom the platform makes administrators, who always are.",
+  auditors: "Auditors",
+  auditorsHint: "They read every case and the audit log, and change nothing.",
   mistakes: {
+    bothRoles: (who: string) => `${who} is an administrator; an auditor changes nothing. Choose one of the two.`,
     clock: "Write a time such as 22:00.",
     both: "Write both times, from and until, or neither.",
     most: "Write a whole number from 1 to 100.",
@@ -62,5 +67,6 @@ export const settings = {
     quiet: "quiet hours",
     mostReminders: "most reminders per case",
     holidays: "holidays of your own",
+    roles: "administrators and auditors",
   },
 };

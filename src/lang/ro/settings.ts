@@ -44,7 +44,12 @@ export const settings: ChatWords["settings"] = {
   holidays: "Sărbători proprii",
   holidaysHint:
     "Una pe rând, de exemplu: 2026-12-24 Ajunul Crăciunului. Se aplică acolo unde furnizorul calculează după ora dumneavoastră locală.",
+  admins: "Administratori",
+  adminsHint: "Pe lângă cei ai platformei, care sunt mereu administratori.",
+  auditors: "Auditori",
+  auditorsHint: "Citesc orice caz și jurnalul de audit și nu schimbă nimic.",
   mistakes: {
+    bothRoles: (who) => `${who} este administrator, iar un auditor nu schimbă nimic. Alegeți una dintre cele două.`,
     clock: "Scrieți o oră, de exemplu 22:00.",
     both: "Scrieți ambele ore, de la și până la, sau niciuna.",
     most: "Scrieți un număr întreg de la 1 la 100.",
@@ -66,5 +71,6 @@ export const settings: ChatWords["settings"] = {
     quiet: "ore de liniște",
     mostReminders: "numărul maxim de mementouri",
     holidays: "sărbători proprii",
+    roles: "administratori și auditori",
   },
 };

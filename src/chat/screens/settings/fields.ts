@@ -12,6 +12,8 @@ export const field = {
   quietTo: "quiet.to",
   most: "most",
   holidays: "holidays",
+  admins: "admins",
+  auditors: "auditors",
   plan: (vendor: string) => `plan.${vendor}`,
   contacts: (vendor: string) => `contacts.${vendor}`,
 } as const;

@@ -1,35 +1,32 @@
 // The form of the settings, with what was typed before what was kept.
 
 import { reminderTopics } from "../../../case/notice.ts";
-import type { Settings } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
 import { languageName } from "../../../lang/names.ts";
-import type { FormAnswers } from "../../intent.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
+import type { SettingsDraft } from "./draft.ts";
 import { field, open, scopeName, settingsScreen } from "./fields.ts";
-
-export type SettingsMistakes = { readonly [field: string]: string };
-export type SettingsDraft = {
-  readonly settings: Settings;
-  readonly typed?: FormAnswers;
-  readonly mistakes?: SettingsMistakes;
-};
+import { rolesFields } from "./roles.ts";
 
 /** `room` null: for everybody. */
 export function settingsForm(visit: Visit, room: string | null, draft: SettingsDraft): Form {
   const { settings: words, ask } = visit.words;
   const toAll = button({ id: scopeName.tenant, label: words.forAll, value: "" });
-  const elsewhere: Part[] = room !== null && visit.origin.admin ? [buttons(toAll)] : [];
+  const elsewhere: Part[] = visit.origin.admin ? [buttons(toAll)] : [];
   return {
     screen: settingsScreen,
     memo: JSON.stringify({ room }),
     title: room === null ? words.tenantTitle : words.roomTitle,
     submit: words.save,
     close: ask.cancel,
-    parts: [whispers([room === null ? words.tenantHint : words.roomHint]), ...fields(visit, draft), ...elsewhere],
+    parts: [
+      whispers([room === null ? words.tenantHint : words.roomHint]),
+      ...fields(visit, draft),
+      ...(room === null ? rolesFields(visit, draft) : elsewhere),
+    ],
   };
 }
 

@@ -5,8 +5,9 @@ import { alert } from "../../part.ts";
 import type { Reply } from "../../reply.ts";
 import { barredFrom } from "../../rights.ts";
 import type { Visit } from "../../visit.ts";
+import type { SettingsDraft } from "./draft.ts";
 import { scopeName } from "./fields.ts";
-import { type SettingsDraft, settingsForm } from "./form.ts";
+import { settingsForm } from "./form.ts";
 import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 import { readSettings } from "./read.ts";
 import { vendorsForm } from "./vendors-form.ts";
@@ -45,7 +46,7 @@ export async function submitSettings(visit: Visit, form: OpenForm): Promise<Repl
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   const before = await settingsOf(visit, room);
-  const read = readSettings(form.answers, before, visit);
+  const read = readSettings(form.answers, room, before, visit);
   const draft: SettingsDraft = { settings: before, typed: form.answers };
   if ("mistakes" in read)
     return { kind: "mistakes", form: settingsForm(visit, room, { ...draft, mistakes: read.mistakes }) };

@@ -40,7 +40,7 @@ export async function keepSettings(
 type Topic = keyof Visit["words"]["settings"]["changed"];
 
 function changedIn(before: Settings, after: Settings): Topic[] {
-  const topics = ["vendors", "site", "language", "reminders", "quiet", "mostReminders", "holidays"] as const;
+  const topics = ["vendors", "site", "language", "reminders", "quiet", "mostReminders", "holidays", "roles"] as const;
   return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));
 }
 

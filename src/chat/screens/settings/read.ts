@@ -7,16 +7,19 @@ import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
+import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
-import type { SettingsMistakes } from "./form.ts";
+import { rolesIn } from "./roles.ts";
 
 type Read = { readonly settings: Settings } | { readonly mistakes: SettingsMistakes };
 
-export function readSettings(answers: FormAnswers, before: Settings, visit: Visit): Read {
+/** `room` null: those of the tenant. */
+export function readSettings(answers: FormAnswers, room: string | null, before: Settings, visit: Visit): Read {
   const site = siteIn(answers, before, visit);
   const reminders = remindersIn(answers, visit);
   const most = mostIn(answers, visit);
   const holidays = holidaysIn(answers, visit);
+  const roles = rolesIn(answers, room, before, visit);
   const zone =
     "mistakes" in site ? undefined : (site.value?.zone ?? visit.settings.site?.zone ?? visit.origin.who.zone);
   const quiet = quietIn(answers, before, zone ?? "UTC", visit);
@@ -25,9 +28,10 @@ export function readSettings(answers: FormAnswers, before: Settings, visit: Visi
     "mistakes" in reminders ||
     "mistakes" in most ||
     "mistakes" in quiet ||
-    "mistakes" in holidays
+    "mistakes" in holidays ||
+    "mistakes" in roles
   ) {
-    const wrong = [site, reminders, most, quiet, holidays].map((one) => ("mistakes" in one ? one.mistakes : {}));
+    const wrong = [site, reminders, most, quiet, holidays, roles].map((one) => ("mistakes" in one ? one.mistakes : {}));
     return { mistakes: Object.assign({}, ...wrong) };
   }
   return {
@@ -40,6 +44,7 @@ export function readSettings(answers: FormAnswers, before: Settings, visit: Visi
       quiet: quiet.value,
       mostReminders: most.value,
       holidays: holidays.value,
+      roles: roles.value,
     },
   };
 }

@@ -1,0 +1,10 @@
+// The settings while they are being filled in.
+import type { Settings } from "../../../case/settings.ts";
+import type { FormAnswers } from "../../intent.ts";
+
+export type SettingsMistakes = { readonly [field: string]: string };
+export type SettingsDraft = {
+  readonly settings: Settings;
+  readonly typed?: FormAnswers;
+  readonly mistakes?: SettingsMistakes;
+};
