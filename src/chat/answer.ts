@@ -9,6 +9,7 @@ import type { Reply } from "./reply.ts";
 import { pressButton } from "./screens/buttons.ts";
 import { home } from "./screens/home.ts";
 import { screenNamed } from "./screens/index.ts";
+import { atTheTop } from "./screens/mistaken.ts";
 import { startCase } from "./screens/open-case/index.ts";
 import { say } from "./screens/say.ts";
 import { type Visit, visitOf } from "./visit.ts";
@@ -16,7 +17,8 @@ import { type Visit, visitOf } from "./visit.ts";
 /** A person's slip is a reply; only a fault of ours throws. */
 export async function answer(core: Core, intent: Intent): Promise<Reply> {
   const read = seen(intent);
-  return answerSeen(await visitOf(core, read), read);
+  const visit = await visitOf(core, read);
+  return atTheTop(await answerSeen(visit, read), visit.words);
 }
 
 async function answerSeen(visit: Visit, intent: Intent): Promise<Reply> {

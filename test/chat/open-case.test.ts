@@ -16,7 +16,10 @@ test("the dialog asks for the vendor first, and then only what that vendor's rul
   const netcor = formIn(await it.change(empty, { vendor: "netcor" }));
   expect(idsOf(netcor).filter((id) => id.startsWith("answer."))).toEqual(["answer.impact", "answer.workaround"]);
   const cloudtalk = formIn(await it.change(netcor, { vendor: "cloudtalk" }));
-  expect(idsOf(cloudtalk).filter((id) => id.startsWith("answer."))).toEqual(
+  expect(idsOf(cloudtalk).filter((id) => id.startsWith("answer."))).toEqual(["answer.impact", "answer.workaround"]);
+  expect(textIn(cloudtalk.parts)).toContain("Taken for granted: in production, constant");
+  const unusual = formIn(await it.change(cloudtalk, {}, {}, "usual"));
+  expect(idsOf(unusual).filter((id) => id.startsWith("answer."))).toEqual(
     ["environment", "impact", "pattern", "workaround", "preview"].map((question) => `answer.${question}`),
   );
 });
@@ -105,7 +108,7 @@ test("where forms do not follow the answers, the same comes in two steps, with a
   const first = formIn(await it.say("zoom is down, no workaround", stepwise));
   expect([first.submit, idsOf(first)]).toEqual([
     "Next",
-    ["vendor", "title", "answer.impact", "answer.workaround", "answer.preview", "plan.zoom"],
+    ["vendor", "title", "answer.impact", "answer.workaround", "plan.zoom"],
   ]);
   const second = formIn(await it.submit(first, { "plan.zoom": "pro" }, stepwise));
   expect(textIn(second.parts)).toContain("Suggested: Priorität 1 - Dringend (urgent)");
@@ -129,7 +132,8 @@ test("in steps a vendor that asks other questions is asked about before it goes 
   const first = formIn(await it.say("zoom is down, no workaround", stepwise));
   const other = formIn(await it.submit(first, { vendor: "cloudtalk" }, stepwise));
   expect(textIn(other.parts)).toContain("CloudTalk needs to know this as well:");
-  expect([other.submit, idsOf(other).includes("answer.environment"), fieldIn(other, "answer.impact").value]).toEqual([
+  expect(textIn(other.parts)).toContain("Taken for granted: in production");
+  expect([other.submit, idsOf(other).includes("plan.cloudtalk"), fieldIn(other, "answer.impact").value]).toEqual([
     "Next",
     true,
     "down",

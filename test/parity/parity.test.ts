@@ -18,7 +18,7 @@ const commands: readonly (readonly [words: string, dialog: boolean])[] = [
   ["report", false],
   ["report netcor last quarter here", false],
   ["settings", true],
-  ["slap", false],
+  ["slap", true],
 ];
 
 /** Every move once, in an order that the table of moves allows. */

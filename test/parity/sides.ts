@@ -42,7 +42,7 @@ export async function onSlack(): Promise<Side> {
     store: at.store,
     tenant: "T1",
     async type(words) {
-      const isForm = /^(settings|netcor .*|)$/.test(words);
+      const isForm = /^(settings|slap|netcor .*|)$/.test(words);
       if (isForm) {
         const { title } = await openForm(at, "UDANA", words);
         await dana.close();

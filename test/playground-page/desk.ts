@@ -91,9 +91,9 @@ export async function openInTeams(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Vendor" }).selectOption({ label: "Zoom" });
   await dialog.getByRole("textbox").fill("Nobody can join a meeting");
-  await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByRole("radio", { name: /Down/ }).check();
   await dialog.getByRole("radio", { name: /workaround\? No$/ }).check();
+  await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByRole("radio", { name: /Business/ }).check();
   await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByText("Suggested: Priorität 1").waitFor();

@@ -53,9 +53,7 @@ const stories: readonly Story[] = [
     who: "UDANA",
     language: "en",
     answers: {
-      "answer.environment": "production",
       "answer.impact": "down",
-      "answer.pattern": "constant",
       "answer.workaround": "none",
       "plan.cloudtalk": "advanced",
     },

@@ -14,7 +14,7 @@ const damage: { readonly [vendor: string]: { readonly [field: string]: string } 
   zoom: { "plan.zoom": "business" },
   netcor: {},
   purecloud: {},
-  cloudtalk: { "answer.environment": "production", "answer.pattern": "constant", "plan.cloudtalk": "advanced" },
+  cloudtalk: { "plan.cloudtalk": "advanced" },
 };
 
 /** What Slack refused, and what our own limits refused before it. */
@@ -29,10 +29,10 @@ function refusals(at: Desk): string[] {
 
 /** The labels of the buttons inside the dialog on top, in their order. */
 function buttonsOn(at: Desk, who: string): string[] {
-  const last = text(at.slack.views(who)[0] ?? { blocks: [] })
+  const rows = text(at.slack.views(who)[0] ?? { blocks: [] })
     .split("\n")
-    .findLast((line) => line.startsWith("["));
-  return [...(last ?? "").matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? "");
+    .filter((line) => line.startsWith("["));
+  return [...rows.join(" ").matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? "");
 }
 
 for (const [language, who] of Object.entries(people)) {
@@ -53,6 +53,8 @@ for (const [language, who] of Object.entries(people)) {
         await press(at, who, label, "top");
         await at.slack.until(() => at.slack.calls("views.update").length > before);
       }
+      if (vendor === "cloudtalk")
+        await choose(at, who, { "answer.environment": "production", "answer.pattern": "constant" });
       await choose(at, who, { [`priority.${vendor}`]: "3" });
       const typed = { title: long(150), because: long(300), ticket: long(60), description: long(3000) };
       await choose(at, who, typed);
@@ -64,8 +66,10 @@ for (const [language, who] of Object.entries(people)) {
       });
       await at.settle();
     }
-    for (const word of ["list", "status 1", "why 1", "why 3", "report", "hotline", "help", long(400)])
+    for (const word of ["list", "status 1", "why 1", "why 3", "report", "hotline", "help"])
       await whispered(at, who, () => me.slash("COPS", word));
+    await openForm(at, who, long(400));
+    await me.close();
     await me.openHome();
     await at.slack.until(() => at.slack.home(who));
     await at.turn(3 * 24 * 3_600_000);

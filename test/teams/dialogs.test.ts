@@ -36,7 +36,7 @@ describe("/sla opens a dialog", () => {
   test.each(["compose", "commandBox"] as const)("from the %s", async (context) => {
     const { dialog } = await desk.megans.command(desk.incidents.id, "sla", { context });
     expect(dialog?.title).toBe("Open a support case");
-    expect(inputsOf(dialog?.card)).toEqual(["vendor", "title"]);
+    expect(inputsOf(dialog?.card)).toEqual(["vendor", "title", "answer.impact", "answer.workaround"]);
   });
 
   test("from a message, with what the message says in it; the card answers that message", async () => {

@@ -35,6 +35,7 @@ export const cloudtalkStaging: Scene = {
       },
     },
     { do: "dialog", app: "slack" },
+    { do: "inside", button: "usual" },
     { do: "fill", app: "slack", field: "answer.impact", value: "down" },
     { do: "fill", app: "slack", field: "answer.workaround", value: "none" },
     {

@@ -14,6 +14,8 @@ export type Step = { readonly caption?: Told } & (
   /** Waits for the dialog to open. */
   | { readonly do: "dialog"; readonly app: App }
   | { readonly do: "fill"; readonly app: App; readonly field: string; readonly value: string }
+  /** A button inside the dialog, in Slack. */
+  | { readonly do: "inside"; readonly button: string }
   | { readonly do: "submit"; readonly app: App }
   /** Waits for the card of a case. */
   | { readonly do: "card"; readonly app: App }

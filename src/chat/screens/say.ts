@@ -1,9 +1,9 @@
 // What the words behind `/sla` are answered with, where they open no case.
-import type { Command } from "../commands.ts";
+import { type Command, unread } from "../commands.ts";
 import { flat, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
-import { shorten } from "../reading/title.ts";
+import { mostTitle, shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
 import { aloneUnlessHere, askerOf, caseNumbered } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
@@ -12,13 +12,11 @@ import { dueCard } from "./due-card.ts";
 import { findCard } from "./find-card.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { listCard, listOf, mostListed } from "./list-card.ts";
+import { startCase } from "./open-case/index.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
 import { whyOf } from "./why-card.ts";
-
-/** A button's value may be that long. */
-const mostValue = 400;
 
 export async function say(visit: Visit, command: Exclude<Command, { kind: "open" }>): Promise<Reply> {
   const { talk } = visit.words;
@@ -55,25 +53,25 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
               .join(", "),
           ),
         ],
+        [talk.addVendor],
       ]);
     case "unknown":
-      return helpCard(
-        visit,
-        [flat(talk.unknown(typed(shorten(command.text, 200)))), ...meant(visit, command.nearest)],
-        command.text,
-      );
+      // It may be the beginning of a case: what was typed goes on into its dialog.
+      return startCase(visit, unread(shorten(command.text, mostTitle)), null, [
+        [...flat(talk.unknown(typed(shorten(command.text, 200)))), " ", ...meant(visit, command.nearest).flat()],
+      ]);
     default:
       return command satisfies never;
   }
 }
 
 /** Nobody is left without an answer: what was not understood, what may have been meant, and what there is. */
-function helpCard(visit: Visit, first: readonly Line[], text = ""): Reply {
+function helpCard(visit: Visit, first: readonly Line[]): Reply {
   const { talk } = visit.words;
   const start = button({
     id: buttonId.start,
     label: talk.openCase,
-    value: shorten(text, mostValue),
+    value: "",
     look: "primary",
     opensForm: true,
   });

@@ -12,8 +12,12 @@ export const ask: ChatWords["ask"] = {
   back: "Zurück",
   more: "Mehr Angaben",
   changeSite: "Plan, Standort ändern",
+  changeUsual: "Trifft nicht zu",
+  usual: (answers) => `Davon gehe ich aus: ${answers}.`,
+  lookAt: (fields) => `Noch nicht abgeschickt. Bitte ansehen: ${fields}`,
   vendor: "Anbieter",
-  vendorHint: "Wessen Produkt ist gestört?",
+  vendorHint:
+    "Wessen Produkt ist gestört? Für einen, der fehlt, lässt sich eine Supportrichtlinie hinzufügen: docs/policies.md.",
   what: "Was ist los, in einer Zeile",
   whatPlaceholder: "Niemand kommt in eine Besprechung",
   plan: "Plan",

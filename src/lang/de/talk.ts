@@ -25,9 +25,10 @@ export const talk: ChatWords["talk"] = {
     },
     { command: sla("einstellungen"), does: "Anbieter, Pläne, Standort, Erinnerungen" },
   ],
-  unknown: (text) => say`„${text}“ kenne ich nicht.`,
+  unknown: (text) => say`„${text}“ kenne ich nicht. Es steht unten als das, was los ist.`,
   didYouMean: (word) => `Meinten Sie „${word}“?`,
   unknownVendor: (word) => say`Für „${word}“ habe ich keine Supportrichtlinie.`,
+  addVendor: "Wer Dueline betreibt, kann einen Anbieter hinzufügen: eine Datei, siehe docs/policies.md.",
   knownVendors: (vendors) => `Ich kenne: ${vendors}.`,
   incomplete: {
     status: say`Welcher Fall? Zum Beispiel: ${sla("stand 12")}`,

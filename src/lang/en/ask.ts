@@ -10,8 +10,12 @@ export const ask = {
   back: "Back",
   more: "More details",
   changeSite: "Change plan or site",
+  changeUsual: "That is not so",
+  usual: (answers: string) => `Taken for granted: ${answers}.`,
+  lookAt: (fields: string) => `Not sent yet. Please look at: ${fields}`,
   vendor: "Vendor",
-  vendorHint: "Whose product is causing the trouble?",
+  vendorHint:
+    "Whose product is causing the trouble? For one that is not listed, a policy can be added: docs/policies.md.",
   what: "What is wrong, in one line",
   whatPlaceholder: "Nobody can join a meeting",
   plan: "Plan",

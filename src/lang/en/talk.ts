@@ -17,9 +17,10 @@ export const talk = {
     { command: sla("report zoom last quarter"), does: "who kept what was promised; “here”: in this channel alone" },
     { command: sla("settings"), does: "vendors, plans, site, reminders" },
   ],
-  unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”.`,
+  unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”. It stands below as what is wrong.`,
   didYouMean: (word: string) => `Did you mean “${word}”?`,
   unknownVendor: <P>(word: P): Saying<P> => say`I have no policy for “${word}”.`,
+  addVendor: "Whoever runs Dueline can add a vendor: one file, as docs/policies.md says.",
   knownVendors: (vendors: string) => `I know: ${vendors}.`,
   incomplete: {
     status: say`Which case? For example: ${sla("status 12")}`,

@@ -16,8 +16,12 @@ export const ask: ChatWords["ask"] = {
   back: "Înapoi",
   more: "Mai multe detalii",
   changeSite: "Schimbă planul sau sediul",
+  changeUsual: "Nu este așa",
+  usual: (answers) => `Se presupune: ${answers}.`,
+  lookAt: (fields) => `Netrimis încă. Verificați: ${fields}`,
   vendor: "Furnizor",
-  vendorHint: "Al cui produs are probleme?",
+  vendorHint:
+    "Al cui produs are probleme? Pentru unul care lipsește se pot adăuga condițiile de asistență: docs/policies.md.",
   what: "Ce s-a întâmplat, pe un rând",
   whatPlaceholder: "Nimeni nu poate intra în ședință",
   plan: "Plan",

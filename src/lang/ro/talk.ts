@@ -29,9 +29,10 @@ export const talk: ChatWords["talk"] = {
     },
     { command: sla("setări"), does: "furnizori, planuri, sediu, mementouri" },
   ],
-  unknown: (text) => say`Nu cunosc „${text}”.`,
+  unknown: (text) => say`Nu cunosc „${text}”. Apare mai jos ca descriere a problemei.`,
   didYouMean: (word) => `Ați vrut să scrieți „${word}”?`,
   unknownVendor: (word) => say`Nu am condițiile de asistență pentru „${word}”.`,
+  addVendor: "Cine administrează Dueline poate adăuga un furnizor: un singur fișier, vezi docs/policies.md.",
   knownVendors: (vendors) => `Cunosc: ${vendors}.`,
   incomplete: {
     status: say`Care caz? De exemplu: ${sla("stare 12")}`,

@@ -31,6 +31,7 @@ export const acts = {
   },
   dialog: ({ app }) => come(() => (app === "slack" ? page.seen.slack.views.length > 0 : page.seen.teams.dialog)),
   fill: async ({ app, field, value }) => (app === "slack" ? fillSlack(field, value) : fillTeams(field, value)),
+  inside: ({ button }) => pressInSlackDialog(button),
   submit: async ({ app }) => (app === "slack" ? submitSlack() : pressInDialog(null)),
   card: async ({ app }) => {
     await rest(pace.ms);
@@ -73,6 +74,14 @@ async function fillSlack(name, value) {
 async function fillTeams(name, value) {
   const find = () => openCard?.getAllInputs().find(({ id }) => id === name);
   return (await come(find)) ? fillInput(find(), value) : false;
+}
+
+async function pressInSlackDialog(name) {
+  const named = ({ action_id: id }) => id?.startsWith(`press:${name}~`);
+  const find = () => page.seen.slack.views.at(-1)?.blocks.find(({ elements }) => elements?.some(named));
+  if (!(await come(find))) return false;
+  const block = find();
+  return !(await press(block.elements.find(named), { block, view: "top" })).error;
 }
 
 async function submitSlack() {

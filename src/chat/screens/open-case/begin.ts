@@ -60,6 +60,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     owner: null,
     showSite: false,
     showMore: false,
+    showUsual: false,
   };
 }
 

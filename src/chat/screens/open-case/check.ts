@@ -1,7 +1,7 @@
 // What is still missing or wrong before a case can be opened, each at its field.
 import type { Words } from "../../../lang/index.ts";
-import { unanswered } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { missingIn } from "../../../triage/deciding.ts";
 import { planMatters } from "../../../triage/given.ts";
 import type { Site } from "../../../triage/site.ts";
 import { readSite } from "../../reading/place.ts";
@@ -15,7 +15,10 @@ export type Mistakes = { readonly [field: string]: string };
 export function mistakesInAsk(draft: Draft, policy: Policy | undefined, words: Words): Mistakes {
   const { mistakes } = words.ask;
   if (!policy) return { [field.vendor]: mistakes.vendor };
-  const open = unanswered(draft.answers).map((question) => [field.question(question), mistakes.answer]);
+  const open = missingIn(policy, draft.answers, draft.plan).map((question) => [
+    field.question(question),
+    mistakes.answer,
+  ]);
   const plan = needsPlan(policy) && !hasPlan(policy, draft.plan) ? { [field.plan(policy.id)]: mistakes.plan } : {};
   return { ...titleMistake(draft, words), ...Object.fromEntries(open), ...plan };
 }

@@ -43,6 +43,8 @@ const Memo = z.strictObject({
   owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   showSite: z.boolean(),
   showMore: z.boolean(),
+  /** Forms of an earlier version showed everything. */
+  showUsual: z.boolean().default(true),
 });
 export type Draft = z.infer<typeof Memo> & { readonly description: string };
 

@@ -19,7 +19,7 @@ export const field = {
 } as const;
 
 /** Buttons inside the form. */
-export const pressable = { back: "back", more: "more", site: "site" } as const;
+export const pressable = { back: "back", more: "more", site: "site", usual: "usual" } as const;
 
 /** The priority that stands for whichever is suggested, so that it follows the answers. */
 export const asSuggested = "suggested";

@@ -1,12 +1,21 @@
 // The dialog in which a case is opened: all at once where it follows the answers, in two steps where it cannot.
 import type { Policy } from "../../../policy/policy.ts";
+import { typed } from "../../line.ts";
 import { alert, button, buttons, says } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
 import { siteIn } from "./check.ts";
 import { memoOf } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
 import { pressable } from "./fields.ts";
-import { becauseField, priorityField, questionFields, titleField, vendorField } from "./questions.ts";
+import {
+  becauseField,
+  commonFields,
+  priorityField,
+  questionFields,
+  titleField,
+  usualLine,
+  vendorField,
+} from "./questions.ts";
 import { moreFields, placeFields, planField, reportedField, roomField, siteLine } from "./rest.ts";
 import { suggestedIn, suggestionParts } from "./suggestion.ts";
 
@@ -19,13 +28,13 @@ export function openCaseForm(drawn: Drawn): Form {
   const shell = { screen: openCaseScreen, memo: memoOf(draft), close: ask.cancel };
   if (visit.origin.live) return { ...shell, title: ask.title, submit: ask.submit, parts: whole(drawn) };
   return confirming
-    ? { ...shell, title: ask.confirmTitle, submit: ask.submit, parts: secondStep(drawn) }
+    ? { ...shell, title: drawn.first ? ask.title : ask.confirmTitle, submit: ask.submit, parts: secondStep(drawn) }
     : { ...shell, title: ask.title, submit: ask.next, parts: firstStep(drawn) };
 }
 
 function whole(drawn: Drawn): (Part | Field)[] {
   const { policy } = drawn;
-  const start = [...obstacle(drawn), vendorField(drawn), titleField(drawn)];
+  const start = [...said(drawn), vendorField(drawn), titleField(drawn)];
   if (!policy) return start;
   return [
     ...start,
@@ -38,19 +47,26 @@ function whole(drawn: Drawn): (Part | Field)[] {
 
 function firstStep(drawn: Drawn): (Part | Field)[] {
   const { policy } = drawn;
-  const start = [...obstacle(drawn), vendorField(drawn), titleField(drawn)];
+  const start = [...said(drawn), vendorField(drawn), titleField(drawn)];
   // What is too long for the memo has to be a field of every step.
   const carried = drawn.draft.description === "" ? [] : moreFields(drawn, ["description"]);
   const also = policy && drawn.asksMore ? [alert("info", [drawn.visit.words.ask.vendorAlso(policy.name)])] : [];
-  const asked = policy ? [...questionFields(drawn, policy), ...planField(drawn, policy)] : [];
+  const asked = policy ? [...questionFields(drawn, policy), ...planField(drawn, policy)] : commonFields(drawn);
   return [...start, ...also, ...asked, ...carried];
 }
 
 function secondStep(drawn: Drawn): (Part | Field)[] {
   const { policy, visit } = drawn;
-  if (!policy) return [...obstacle(drawn), vendorField(drawn)];
+  if (!policy) return [...said(drawn), vendorField(drawn)];
   const back = button({ id: pressable.back, label: visit.words.ask.back, value: "" });
-  return [...obstacle(drawn), ...judgement(drawn, policy), ...rest(drawn, policy), buttons(back)];
+  return [
+    ...said(drawn),
+    says([`${policy.name}: `, typed(drawn.draft.title)]),
+    ...judgement(drawn, policy),
+    ...usualLine(drawn, policy),
+    ...rest(drawn, policy),
+    buttons(back),
+  ];
 }
 
 function judgement(drawn: Drawn, policy: Policy): (Part | Field)[] {
@@ -79,8 +95,10 @@ function rest(drawn: Drawn, policy: Policy): (Part | Field)[] {
   ];
 }
 
-function obstacle({ visit, draft }: Drawn): Part[] {
+/** What was not understood, and what is in the way. */
+function said({ visit, draft, notice = [] }: Drawn): Part[] {
   const known: { readonly [mend: string]: string } = visit.words.talk.obstacle;
   const sentence = draft.obstacle === null ? undefined : (known[draft.obstacle] ?? known.unknown);
-  return sentence === undefined ? [] : [alert("warning", [sentence])];
+  const told = notice.map((line) => alert("info", line));
+  return sentence === undefined ? told : [...told, alert("warning", [sentence])];
 }

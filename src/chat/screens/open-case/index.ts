@@ -1,23 +1,33 @@
 // The road from `/sla` to a new case: what is drawn, what is read, and what is kept.
-import { isAskedLast, type Question } from "../../../policy/impact.ts";
 import { isOffered } from "../../../policy/offered.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { missingIn } from "../../../triage/deciding.ts";
 import type { OpenForm } from "../../intent.ts";
-import type { Reply } from "../../reply.ts";
+import type { Line, Reply } from "../../reply.ts";
 import { barred } from "../../rights.ts";
 import { planOf, type Visit } from "../../visit.ts";
 import { firstDraft, obstacleIn, type Quoted, type Wish } from "./begin.ts";
-import { type Mistakes, mistakesInAsk, mistakesInConfirm, siteIn } from "./check.ts";
+import { hasPlan, type Mistakes, mistakesInAsk, mistakesInConfirm, needsPlan, siteIn } from "./check.ts";
 import { type Draft, readDraft } from "./draft.ts";
+import type { Drawn } from "./drawn.ts";
 import { field, pressable } from "./fields.ts";
 import { openCaseForm } from "./form.ts";
 import { keepCase } from "./keep.ts";
+import { decidingIn } from "./questions.ts";
 
 export { openCaseScreen } from "./form.ts";
 
 /** The dialog with everything in it that was said already. */
-export async function startCase(visit: Visit, wish: Wish, quoted: Quoted): Promise<Reply> {
-  return barred(visit) ?? drawn(visit, settled(visit, await firstDraft(visit, wish, quoted)), {});
+export async function startCase(
+  visit: Visit,
+  wish: Wish,
+  quoted: Quoted,
+  notice: readonly Line[] = [],
+): Promise<Reply> {
+  const no = barred(visit);
+  if (no) return no;
+  const draft = begun(visit, settled(visit, await firstDraft(visit, wish, quoted)));
+  return drawn(visit, draft, {}, { notice, first: true });
 }
 
 export async function changeCase(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
@@ -25,6 +35,7 @@ export async function changeCase(visit: Visit, form: OpenForm, pressed: string |
   const shown = {
     showMore: draft.showMore || pressed === pressable.more,
     showSite: draft.showSite || pressed === pressable.site,
+    showUsual: draft.showUsual || pressed === pressable.usual,
   };
   return drawn(visit, { ...draft, ...shown, step: pressed === pressable.back ? "ask" : draft.step }, {});
 }
@@ -35,7 +46,7 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
   const asked = mistakesInAsk(draft, policy, visit.words);
   if (!policy) return refused(visit, { ...draft, step: "ask" }, asked);
   if (!visit.origin.live && draft.step === "ask") {
-    if (unaskedYet(form, policy)) return drawn(visit, draft, {}, true);
+    if (unaskedYet(form, draft, policy)) return drawn(visit, draft, {}, { asksMore: true });
     return none(asked) ? drawn(visit, { ...draft, step: "confirm" }, {}) : refused(visit, draft, asked);
   }
   const mistakes = { ...asked, ...mistakesInConfirm(draft, policy, visit.words) };
@@ -43,8 +54,16 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
   return keepCase(visit, draft, policy);
 }
 
-function drawn(visit: Visit, draft: Draft, mistakes: Mistakes, asksMore = false): Reply {
-  return { kind: "form", form: openCaseForm({ visit, draft, policy: policyOf(visit, draft), mistakes, asksMore }) };
+type Beside = Pick<Drawn, "asksMore" | "first" | "notice">;
+
+function drawn(visit: Visit, draft: Draft, mistakes: Mistakes, beside: Beside = {}): Reply {
+  return { kind: "form", form: openCaseForm({ visit, draft, policy: policyOf(visit, draft), mistakes, ...beside }) };
+}
+
+/** Where everything was said at once, there is nothing to ask: the form that comes in steps begins with the last. */
+function begun(visit: Visit, draft: Draft): Draft {
+  const all = !visit.origin.live && none(mistakesInAsk(draft, policyOf(visit, draft), visit.words));
+  return all ? { ...draft, step: "confirm" } : draft;
 }
 
 /** The same with what is wrong at its field; a hidden field with a mistake is shown. */
@@ -66,10 +85,14 @@ function none(mistakes: Mistakes): boolean {
   return Object.keys(mistakes).length === 0;
 }
 
-/** A vendor was chosen in a form that did not show its questions yet. */
-function unaskedYet({ answers }: OpenForm, policy: Policy): boolean {
-  const shown = (question: Question) => answers[field.question(question)] !== undefined;
-  return policy.asks.some((question) => !isAskedLast(question) && !shown(question));
+/** Another vendor, or another answer, asks what the form that was sent did not show. */
+function unaskedYet(form: OpenForm, draft: Draft, policy: Policy): boolean {
+  const before = readDraft({ ...form, answers: {} });
+  const isNew = (id: string) => form.answers[id] === undefined;
+  if (missingIn(policy, draft.answers, draft.plan).some((question) => isNew(field.question(question)))) return true;
+  if (before.vendor === draft.vendor) return false;
+  const plan = needsPlan(policy) && !hasPlan(policy, draft.plan);
+  return plan || decidingIn({ draft }, policy).some((question) => isNew(field.question(question)));
 }
 
 function settled(visit: Visit, draft: Draft): Draft {

@@ -1,14 +1,16 @@
 // The fields that find the priority: vendor, what is wrong, the vendor's questions, and another choice.
 import { inWords } from "../../../lang/text.ts";
-import { answersTo, isAskedLast, isNeeded, presetOf, type Question } from "../../../policy/impact.ts";
+import { answersTo, isAskedLast, isNeeded, presetOf, type Question, questionNames } from "../../../policy/impact.ts";
 import { isOffered } from "../../../policy/offered.ts";
 import type { Policy } from "../../../policy/policy.ts";
-import type { Field, Option } from "../../reply.ts";
+import { weightsOf } from "../../../triage/deciding.ts";
+import { button, buttons, whispers } from "../../part.ts";
+import type { Field, Option, Part } from "../../reply.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
-import { asSuggested, field } from "./fields.ts";
-import { nameIn } from "./suggestion.ts";
+import { asSuggested, field, pressable } from "./fields.ts";
+import { nameIn, saidOf } from "./suggestion.ts";
 
 /** Vendors used here, that of the person's last case first. */
 export function vendorField({ visit, draft, mistakes }: Drawn): Field {
@@ -45,10 +47,33 @@ export function titleField({ visit, draft, mistakes }: Drawn): Field {
   };
 }
 
-/** Only what this vendor's rules ask; the usual answer is chosen already, where there is one. */
-export function questionFields(drawn: Drawn, policy: Policy): Field[] {
-  return askedBy(policy)
-    .filter((question) => !isAskedLast(question))
+/** Only what can still change something; what is usual stands in a line, until somebody wants to change it. */
+export function questionFields(drawn: Drawn, policy: Policy): (Part | Field)[] {
+  const { showUsual } = drawn.draft;
+  const asked = decidingIn(drawn, policy).filter((question) => showUsual || presetOf(question) === undefined);
+  const usual = showUsual ? [] : usualLine(drawn, policy);
+  const change = button({ id: pressable.usual, label: drawn.visit.words.ask.changeUsual, value: "" });
+  return [
+    ...asked.map((question) => questionField(drawn, question)),
+    ...usual,
+    ...(usual.length === 0 ? [] : [buttons(change)]),
+  ];
+}
+
+/** What is taken for granted, of what could change something. */
+export function usualLine(drawn: Drawn, policy: Policy): Part[] {
+  const { words } = drawn.visit;
+  const said = decidingIn(drawn, policy)
+    .filter((question) => presetOf(question) !== undefined)
+    .map((question) => saidOf({ question, answer: standing(drawn, question) ?? "" }, words));
+  return said.length === 0 ? [] : [whispers([words.ask.usual(said.join(", "))])];
+}
+
+/** Where no vendor is chosen yet, and no form can follow the choice: what every vendor here asks. */
+export function commonFields(drawn: Drawn): Field[] {
+  const used = policiesOf(drawn.visit);
+  return questionNames
+    .filter((question) => presetOf(question) === undefined && used.every(({ asks }) => asks.includes(question)))
     .map((question) => questionField(drawn, question));
 }
 
@@ -57,10 +82,22 @@ function topicsOf(policy: Policy | undefined, { language }: Visit["words"]): str
   return policy?.outside?.topics.map((topic) => inWords(topic, language)).join(", ");
 }
 
-export function questionField({ visit, draft, policy, mistakes }: Drawn, question: Question): Field {
+/** The questions of this vendor that still decide something, in the order in which they are asked. */
+export function decidingIn({ draft }: Pick<Drawn, "draft">, policy: Policy): Question[] {
+  const weights = weightsOf(policy, draft.answers, draft.plan);
+  return askedBy(policy).filter((question) => weights.has(question) && !isAskedLast(question));
+}
+
+function standing({ draft }: Pick<Drawn, "draft">, question: Question) {
+  return draft.answers[question] ?? presetOf(question);
+}
+
+export function questionField({ visit, draft, mistakes, policy }: Drawn, question: Question): Field {
   const { ask } = visit.words;
   const labels: { readonly [answer: string]: string } = ask.answers[question];
-  const answer = draft.answers[question] ?? presetOf(question);
+  const answer = standing({ draft }, question);
+  const decides = policy === undefined || weightsOf(policy, draft.answers, draft.plan).get(question) === "terms";
+  const needed = isNeeded(question, draft.answers) && decides;
   return {
     kind: "choice",
     look: "radio",
@@ -68,7 +105,7 @@ export function questionField({ visit, draft, policy, mistakes }: Drawn, questio
     id: field.question(question),
     label: ask.questions[question],
     hint: question === "outside" ? topicsOf(policy, visit.words) : undefined,
-    optional: isAskedLast(question) || (presetOf(question) === undefined && !isNeeded(question, draft.answers)),
+    optional: isAskedLast(question) || (presetOf(question) === undefined && !needed),
     options: answersTo(question).map((one) => ({ value: String(one), label: labels[String(one)] ?? String(one) })),
     value: answer === undefined ? null : String(answer),
     mistake: mistakes[field.question(question)],
@@ -83,7 +120,7 @@ export function priorityField({ visit, draft, mistakes }: Drawn, policy: Policy)
   return {
     kind: "choice",
     look: "menu",
-    live: true,
+    live: visit.origin.live,
     id: field.priority(policy.id),
     label: visit.words.ask.priority,
     optional: false,

@@ -3,17 +3,22 @@
 import { deadlineOf } from "../../../case/deadlines.ts";
 import type { Words } from "../../../lang/index.ts";
 import { inWords } from "../../../lang/text.ts";
-import { unanswered, withDefaults } from "../../../policy/impact.ts";
+import { presetOf, withDefaults } from "../../../policy/impact.ts";
+import type { Text } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { missingIn } from "../../../triage/deciding.ts";
 import type { Site } from "../../../triage/site.ts";
 import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.ts";
 import { termsOf } from "../../../triage/terms.ts";
 import { callLine, noCall, writeLine } from "../../call.ts";
 import { levelName, levelTitle } from "../../level-name.ts";
 import { dueTime, flat, shown } from "../../line.ts";
-import { alert, list, whispers } from "../../part.ts";
+import { alert, list } from "../../part.ts";
 import type { Line, Part } from "../../reply.ts";
 import type { Draft } from "./draft.ts";
+
+/** Who stands there at three in the morning reads no more: the headline, then what is most urgent. */
+const mostLines = 5;
 
 type Judged = {
   readonly policy: Policy;
@@ -26,14 +31,15 @@ type Judged = {
 /** The suggested priority; null while a question is open that it hangs on. */
 export function suggestedIn({ policy, draft }: Pick<Judged, "policy" | "draft">): number | null {
   const { impact } = draft.answers;
-  if (impact === undefined || unanswered(draft.answers).length > 0) return null;
+  if (impact === undefined || missingIn(policy, draft.answers, draft.plan).length > 0) return null;
   return suggest(policy, withDefaults({ ...draft.answers, impact }), draft.plan).priority;
 }
 
 export function suggestionParts(judged: Judged, words: Words): Part[] {
   const { policy, draft } = judged;
   const { impact } = draft.answers;
-  if (impact === undefined || unanswered(draft.answers).length > 0) return [alert("quiet", [words.ask.answerFirst])];
+  if (impact === undefined || missingIn(policy, draft.answers, draft.plan).length > 0)
+    return [alert("quiet", [words.ask.answerFirst])];
   const suggestion = suggest(policy, withDefaults({ ...draft.answers, impact }), draft.plan);
   const named = (level: number) => nameIn(policy, level, words);
   const chosen = draft.choice ?? suggestion.priority;
@@ -41,20 +47,30 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
     chosen === suggestion.priority
       ? words.ask.suggested(nameIn(policy, chosen, words, levelTitle))
       : words.ask.chosen(named(chosen), named(suggestion.priority));
-  const caveats = [...suggestion.caveats, ...choiceCaveats(policy, suggestion, chosen)];
-  const reasons = suggestion.because.map((answer) => saidOf(answer, words)).join(", ");
-  const misses = suggestion.nearMisses.slice(0, 2);
+  const told = (texts: readonly { readonly text: Text }[]): Line[] =>
+    texts.map(({ text }) => [inWords(text, words.language)]);
+  // An answer that nobody gave, and that decides nothing, is no reason.
+  const given = suggestion.because.filter(({ question }) => isStanding(draft, question));
+  const reasons = given.map((answer) => saidOf(answer, words)).join(", ");
+  // Who has a question only is not told how it could be an emergency.
+  const [miss] = impact === "none" ? [] : suggestion.nearMisses;
   const lines: Line[] = [
-    ...(reasons === "" ? [] : [[words.ask.becauseOf(reasons)]]),
-    ...misses.map((miss) => [words.ask.nearMiss(named(miss.priority), saidOf(miss, words))]),
     ...promiseLines(judged, chosen, words),
+    ...told(choiceCaveats(policy, suggestion, chosen)),
+    ...told(suggestion.caveats),
+    ...told(notesFor(policy, chosen, impact)),
+    ...(reasons === "" ? [] : [[words.ask.becauseOf(reasons)]]),
+    ...levelReadings(policy, chosen).map((text) => [inWords(text, words.language)]),
+    ...(miss ? [[words.ask.nearMiss(named(miss.priority), saidOf(miss, words))]] : []),
   ];
   return [
     alert(chosen === 1 ? "critical" : chosen === 2 ? "warning" : "info", [headline]),
-    list(lines),
-    ...levelReadings(policy, chosen).map((text) => whispers([inWords(text, words.language)])),
-    ...[...caveats, ...notesFor(policy, chosen, impact)].map(({ text }) => whispers([inWords(text, words.language)])),
+    list(lines.slice(0, mostLines - 1)),
   ];
+}
+
+function isStanding({ answers }: Pick<Draft, "answers">, question: Answered["question"]): boolean {
+  return answers[question] !== undefined || presetOf(question) !== undefined;
 }
 
 /** What the vendor says of choosing: of this level, or, where it names none, to those who report no fault. */
@@ -109,9 +125,9 @@ function promiseLines({ policy, draft, site, now }: Judged, chosen: number, word
     return [flat(words.ask.dueIfNow(dueTime(telling, dueAt, target.calendar, terms.vendorZone)))];
   };
   return [
-    ...due(),
     ...(call ? [[`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line]] : []),
     ...noPhone,
     ...(write && !call ? [[`${words.card.facts.write}: `, ...write]] : []),
+    ...due(),
   ];
 }
