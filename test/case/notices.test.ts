@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Change } from "../../src/case/change.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
 import { open } from "../../src/case/open.ts";
+import { judgeReminder } from "../../src/case/reminders.ts";
 import { noSettings, type Settings } from "../../src/case/settings.ts";
-import { at, type Damage, draftOf, mara, opened } from "./people.ts";
+import { at, type Damage, draftOf, hours, mara, opened, promised } from "./people.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";
 const reportedAt = at(nine);
@@ -137,4 +138,72 @@ test("every act leaves its line in the thread; a ticket number is seen on the ca
   expect(topics({ kind: "reclassify", to: 1, by: "us", why: "x" })).toBe(1);
   expect(topics({ kind: "note", text: "x" })).toBe(1);
   expect(topics({ kind: "ticket", number: "1" })).toBe(0);
+});
+
+describe("of several promises", () => {
+  const two = (settings = noSettings, amounts: readonly [number, number] = [4, 3]) => {
+    const targets = [hours(amounts[0], "first-response"), hours(amounts[1], "restoration")];
+    return open(promised(nine, targets), mara, reportedAt, settings);
+  };
+  const told = ({ notices }: Change) =>
+    notices
+      .filter(({ target, dueAt }) => target !== null && dueAt < reportedAt + 5 * 3_600_000)
+      .map(({ topic, target, dueAt }) => `${topic} ${target} ${(dueAt - reportedAt) / 60_000}`);
+
+  test("each is spoken of at its own moments, in the order of time, and counted under one bound", () => {
+    expect(told(two())).toEqual([
+      "half restoration 90",
+      "half first-response 120",
+      "soon restoration 165",
+      "due restoration 180",
+      "overdue restoration 210",
+      "soon first-response 225",
+      "due first-response 240",
+      "overdue first-response 270",
+    ]);
+    expect(told(two({ ...noSettings, mostReminders: 3 }))).toHaveLength(3);
+    expect(told(two({ ...noSettings, mostReminders: 3 }))[0]).toBe("half restoration 90");
+  });
+
+  test("at one instant the more telling is said, whichever promise comes first", () => {
+    expect(told(two(noSettings, [4, 2])).filter((one) => one.endsWith(" 120"))).toEqual(["due restoration 120"]);
+    expect(told(two(noSettings, [2, 4])).filter((one) => one.endsWith(" 120"))).toEqual(["due first-response 120"]);
+  });
+});
+
+test("of days that passed while it was snoozed only the last is spoken of", () => {
+  const until = at("2026-03-12T09:00:00+01:00");
+  const asleep = moved(opened(zoom, nine), "2026-03-09T09:05:00+01:00", { kind: "snooze", until });
+  expect(plan(asleep, 2)).toEqual(["daily 03-12T08:00Z", "daily 03-12T12:00Z"]);
+  expect(asleep.notices.filter(({ topic }) => topic === "daily").map(({ nth }) => nth)[0]).toBe(2);
+});
+
+test("a reminder that comes up is put off, overtaken or said by what holds at that instant", () => {
+  const { case: row, notices } = opened(zoom, nine);
+  const of = (topic: string, nth = 1) => notices.find((one) => one.topic === topic && one.nth === nth);
+  const judged = (
+    notice: { id: string } | undefined,
+    now: string,
+    over: Partial<typeof row> = {},
+    settings = noSettings,
+  ) => judgeReminder(notice?.id ?? "", { ...row, ...over }, at(now), settings);
+  const half = "2026-03-09T11:00:00+01:00";
+  const until = at("2026-03-09T12:00:00+01:00");
+  expect(judged(of("half"), half, { snoozedUntil: until })).toEqual({ kind: "defer", until });
+  expect(judged(of("half"), half, { snoozedUntil: at(half) })).toEqual({ kind: "say" });
+  const quiet = { ...noSettings, quiet: { from: "10:00", to: "12:00", zone: "Europe/Berlin" } };
+  expect(judged(of("half"), half, {}, quiet)).toEqual({ kind: "defer", until });
+  expect(judged(of("half"), half, { respondedAt: 1, status: "answered" })).toEqual({
+    kind: "drop",
+    why: "no longer true",
+  });
+  expect(judged(of("half"), half, {}, { ...noSettings, reminders: ["due"] })).toEqual({
+    kind: "drop",
+    why: "no longer true",
+  });
+  expect(judged(of("half"), "2026-03-09T12:44:00+01:00")).toEqual({ kind: "say" });
+  expect(judged(of("half"), "2026-03-09T12:45:00+01:00")).toEqual({ kind: "drop", why: "overtaken" });
+  expect(judged(of("daily"), "2026-03-11T12:59:00+01:00")).toEqual({ kind: "say" });
+  expect(judged(of("daily"), "2026-03-11T13:00:00+01:00")).toEqual({ kind: "drop", why: "overtaken" });
+  expect(judged(of("daily", 2), "2026-03-11T13:00:00+01:00")).toEqual({ kind: "say" });
 });

@@ -33,12 +33,16 @@ Object.assign(globalThis, { __stryker__: switches });
 
 const rooms = "test/{time,policy,triage,case}/**/*.test.ts";
 const timesFile = "times-of-tests.json";
+/** What keeps what it worked out: there a mutant is tried with modules that are loaded anew, and the next one too. */
+const remembering = /[\\/]src[\\/](time|triage[\\/]world)/;
 /** Ms: below it one test is as cheap as another. */
 const cheap = 20;
 /** Ms of tests that are spent on one mutant, as they took without it: what these do not see counts as survived. */
-const patience = 600;
+const patience = 1_000;
 
 class InProcess implements TestRunner {
+  #isStained = false;
+
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -62,12 +66,14 @@ class InProcess implements TestRunner {
   }
 
   async mutantRun({ testFilter, hitLimit, activeMutant, disableBail }: MutantRunOptions): Promise<MutantRunResult> {
-    forget();
+    const isRemembered = remembering.test(activeMutant.fileName);
+    if (isRemembered || this.#isStained) forget();
+    this.#isStained = isRemembered;
     switches.hitCount = 0;
     switches.hitLimit = hitLimit;
     const tests: TestResult[] = [];
-    for (const id of cheapestFirst(testFilter ?? [])) {
-      const file = id.slice(0, id.indexOf("#"));
+    for (const id of cheapestFirst(testFilter ?? [], isRemembered)) {
+      const file = fileOf(id);
       const one = (await testsOf(file)).find(({ name }) => id === `${file}#${name}`);
       if (!one) throw new Error(`no test is called ${id}`);
       switches.activeMutant = activeMutant.id;
@@ -110,17 +116,24 @@ async function run(file: string, { name, body }: Collected): Promise<TestResult>
   }
 }
 
-/** As the run without mutants measured them, which was perhaps another process. */
-function cheapestFirst(ids: readonly string[]): readonly string[] {
+/**
+ * Tests in the order of their times, as the run without mutants measured them, which was perhaps another process. What is
+ * remembered was worked out in the first test of a file that asked for it, but any test of that file may see that it is wrong.
+ */
+function cheapestFirst(reaching: readonly string[], isRemembered: boolean): readonly string[] {
   const times: ReadonlyMap<string, number> = new Map(JSON.parse(readFileSync(timesFile, "utf8")));
   const cost = (id: string) => Math.max(times.get(id) ?? 0, cheap);
+  const files = new Set(reaching.map(fileOf));
+  const asked = isRemembered ? [...times.keys()].filter((id) => files.has(fileOf(id))) : reaching;
   let spent = 0;
-  return ids
+  return asked
     .toSorted((one, other) => cost(one) - cost(other) || one.localeCompare(other))
     .filter((id, nth) => {
       spent += times.get(id) ?? 0;
       return nth === 0 || spent <= patience;
     });
 }
+
+const fileOf = (id: string) => id.slice(0, id.indexOf("#"));
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcess)];
