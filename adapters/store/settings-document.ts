@@ -26,6 +26,7 @@ const choices = {
   reminders: z.array(z.enum(reminderTopics)).nullable(),
   quiet: z.union([z.literal("none"), z.looseObject({ from: clock, to: clock, zone: text })]).nullable(),
   mostReminders: z.int().min(0).nullable(),
+  readings: z.record(z.string(), z.string()).nullable(),
   holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
   roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
 } satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
@@ -53,6 +54,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     reminders: choice("reminders", choices.reminders),
     quiet: choice("quiet", choices.quiet),
     mostReminders: choice("mostReminders", choices.mostReminders),
+    readings: choice("readings", choices.readings),
     holidays: choice("holidays", choices.holidays),
     roles: choice("roles", choices.roles),
   };

@@ -18,7 +18,7 @@ export function correctionsOf(course: readonly Step[]): ReadonlyMap<number, Corr
 /** Entries that a person noted and that still count; the latest first. */
 export function correctable(course: readonly Step[]): readonly Step[] {
   const known = correctionsOf(course);
-  const isOurs = ({ kind }: Step["act"]) => kind !== "open" && kind !== "delivered" && kind !== "undelivered";
+  const isOurs = ({ kind }: Step["act"]) => !["open", "delivered", "undelivered", "reread"].includes(kind);
   return course.filter(({ revision, act }) => isOurs(act) && !known.get(revision)?.withdrawn).toReversed();
 }
 

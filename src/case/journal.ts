@@ -41,7 +41,9 @@ export type Act =
   | Move
   /** Messages of this case don't get through, and get through again. */
   | { readonly kind: "undelivered"; readonly why: Unheard }
-  | { readonly kind: "delivered" };
+  | { readonly kind: "delivered" }
+  /** A wording of the vendor's is read otherwise, and the case stands under the terms that follow. */
+  | { readonly kind: "reread"; readonly reading: string };
 
 /** An entry's place in the chain of its journal; hashes are SHA-256. */
 export type Seal = {

@@ -35,10 +35,18 @@ export function markDelivery(before: SupportCase, why: Unheard | null, now: numb
 
 type LaterAct = Exclude<Act, { readonly kind: "open" }>;
 
-function changeOf(act: LaterAct, before: SupportCase, by: Person | null, now: number, settings: Settings): Change {
+/** `terms`: those that it stands under from now on; its own where none are given. */
+export function changeOf(
+  act: LaterAct,
+  before: SupportCase,
+  by: Person | null,
+  now: number,
+  settings: Settings,
+  terms = before.terms,
+): Change {
   const happenedAt = ("at" in act ? act.at : undefined) ?? now;
   const noted = { revision: before.revision + 1, happenedAt, notedAt: now, by, act };
-  const after = taken(before, stepOf(noted));
+  const after = taken({ ...before, terms }, stepOf(noted));
   const deadlines = deadlinesThen(after, now);
   const earlier = deadlinesThen(isWaiting(after) ? before : withoutRunningPause(before), now);
   const moved = same(earlier, deadlines) ? null : earlier;

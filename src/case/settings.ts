@@ -25,6 +25,8 @@ export type Settings = {
   readonly holidays: readonly { readonly date: string; readonly name: string }[] | null;
   /** The tenant's alone. */
   readonly roles: Roles | null;
+  /** How vendors' words are read here where it is not as the policy says: `{ "netcor.zone": "fixed" }`. Of a tenant alone. */
+  readonly readings: { readonly [reading: string]: string } | null;
 };
 
 /** What holds in a room: its own choice where it made one, else the tenant's. */
@@ -39,6 +41,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     holidays: room.holidays ?? tenant.holidays,
     // A room names nobody.
     roles: tenant.roles,
+    readings: tenant.readings,
   };
 }
 
@@ -51,4 +54,5 @@ export const noSettings: Settings = {
   mostReminders: null,
   holidays: null,
   roles: null,
+  readings: null,
 };

@@ -4,7 +4,7 @@ import type { Catalog } from "../policy/catalog.ts";
 import type { ChatPlatform } from "./platform.ts";
 
 export type Core = {
-  readonly catalog: Pick<Catalog, "policies" | "find" | "nearest">;
+  readonly catalog: Pick<Catalog, "policies" | "find" | "nearest" | "under">;
   readonly store: Store;
   readonly platforms: ReadonlyMap<ChatPlatform["name"], ChatPlatform>;
   newId(): string;

@@ -7,6 +7,7 @@ import type { Core } from "./core.ts";
 import type { Intent, Origin } from "./intent.ts";
 
 export type Visit = {
+  /** Its policies are read as this tenant reads them. */
   readonly core: Core;
   readonly origin: Origin;
   readonly words: Words;
@@ -17,7 +18,9 @@ export type Visit = {
 export async function visitOf(core: Core, intent: Intent): Promise<Visit> {
   const settings = await settingsIn(core, intent.tenant, intent.where?.room.id ?? null);
   const origin = { ...intent, admin: isAdmin(intent, settings) };
-  return { core, origin, words: wordsOf(intent.language), settings };
+  // Its policies are read as this tenant reads them.
+  const catalog = core.catalog.under(settings.readings ?? {});
+  return { core: { ...core, catalog }, origin, words: wordsOf(intent.language), settings };
 }
 
 /** By the platform, always, so that no tenant locks itself out; or by the settings. Nobody from outside. */

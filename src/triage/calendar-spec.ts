@@ -25,6 +25,14 @@ export function calendarSpecOf(policy: Policy, name: string, given: Given): Outc
   };
 }
 
+/** The site's country where its holidays would count in this calendar and nobody lists them. */
+export function holidaysUnknown(policy: Policy, name: string, { site }: Given): string | undefined {
+  const written = policy.calendars[name];
+  const rule = written && ruleFor(written, site);
+  const ofSite = rule !== undefined && rule.holidays !== "none" && rule.holidays.region === "site";
+  return ofSite && siteRegion(site) === undefined ? site?.country : undefined;
+}
+
 /** The readings that a calendar rests on, as `vendor.reading`. */
 export function readingsOf(policy: Policy, name: string): string[] {
   return (policy.calendars[name]?.readings ?? []).map((id) => (id.includes(".") ? id : `${policy.id}.${id}`));

@@ -5,7 +5,7 @@ import { isBusiness } from "../policy/parts.ts";
 import type { Policy, Priority, Target } from "../policy/policy.ts";
 import { targetKinds } from "../policy/promise.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
-import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
+import { calendarSpecOf, holidaysUnknown, readingsOf } from "./calendar-spec.ts";
 import { fall, type Given, holdsFor, type Outcome, planOf } from "./given.ts";
 import type { TermLevel, TermTarget } from "./term.ts";
 
@@ -56,6 +56,7 @@ function targetsOf(
     const { kind, within, measure, follows, by = null, source } = target;
     const names = [target, target.otherwise].map(calendarNamed).filter((name) => name !== undefined);
     const readings = [...(target.readings ?? []), ...names.flatMap((name) => readingsOf(policy, name))];
+    const unknown = names.map((name) => holidaysUnknown(policy, name, given)).find((one) => one !== undefined);
     targets.push({
       guaranteed: true,
       kind,
@@ -68,6 +69,7 @@ function targetsOf(
         ? { otherwise: { within: target.otherwise.within, calendar: otherwise.value } }
         : {}),
       readings,
+      ...(unknown === undefined ? {} : { holidaysUnknown: unknown }),
       source,
     });
   }

@@ -4,7 +4,7 @@ import { isDomestic, isTollFree } from "../policy/dialling.ts";
 import { readPhone } from "../policy/phone.ts";
 import type { Hotlines, Line, Policy } from "../policy/policy.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
-import { calendarSpecOf } from "./calendar-spec.ts";
+import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
 import { type Given, holdsFor, type Outcome, planOf } from "./given.ts";
 import type { TermLine, Terms } from "./term.ts";
 
@@ -45,12 +45,17 @@ function linesOf(policy: Policy, hotlines: Hotlines, given: Given): Outcome<Term
     const name = line.hours ?? hotlines.regions?.find(({ id }) => id === line.region)?.hours;
     const hours = name === undefined ? null : calendarSpecOf(policy, name, given);
     if (hours && !hours.ok) return hours;
-    lines.push({ ...shownLine(line), hours: hours?.value ?? null });
+    lines.push({ ...shownLine(line), hours: hours?.value ?? null, ...restsOf(policy, name) });
   }
   return { ok: true, value: lines };
 }
 
-function shownLine(line: Line): Omit<TermLine, "hours"> {
+function restsOf(policy: Policy, name: string | undefined): Pick<TermLine, "readings"> {
+  const readings = name === undefined ? [] : readingsOf(policy, name);
+  return readings.length === 0 ? {} : { readings };
+}
+
+function shownLine(line: Line): Omit<TermLine, "hours" | "readings"> {
   const { number, extension = null, tollFree = false, country, place, zones = [], region = null } = line;
   const { e164 } = readPhone(number, country);
   const free = tollFree || isTollFree(e164);

@@ -19,6 +19,8 @@ export type Promised = {
   readonly otherwise?: { readonly within: Duration; readonly calendar: CalendarSpec | null } | undefined;
   /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
   readonly readings: readonly string[];
+  /** The site's country, where its holidays would count and nobody lists them. */
+  readonly holidaysUnknown?: string | undefined;
   readonly source: Source;
 };
 export type Unpromised = {
@@ -56,6 +58,8 @@ export type TermLine = {
   readonly region: string | null;
   /** Null: round the clock. */
   readonly hours: CalendarSpec | null;
+  /** The readings that its hours rest on; absent from terms of earlier versions. */
+  readonly readings?: readonly string[];
 };
 
 /** A reading in force, for the one line that a card says about it. */

@@ -12,6 +12,7 @@ const tenant: Settings = {
   mostReminders: 3,
   holidays: [],
   roles: { admins: [{ id: "U1", name: "Ada" }], auditors: [] },
+  readings: { "netcor.zone": "fixed" },
 };
 const room: Settings = {
   vendors: [],
@@ -22,10 +23,11 @@ const room: Settings = {
   mostReminders: 0,
   holidays: [{ date: "2026-05-04", name: "ours" }],
   roles: null,
+  readings: null,
 };
 
 test("every choice of a room holds there, even an empty one or none at all, and the tenant's where it made none", () => {
-  expect(inForce(room, tenant)).toEqual({ ...room, roles: tenant.roles });
+  expect(inForce(room, tenant)).toEqual({ ...room, roles: tenant.roles, readings: tenant.readings });
   expect(inForce(noSettings, tenant)).toEqual(tenant);
   expect(inForce(room, noSettings)).toEqual(room);
 });

@@ -1,7 +1,10 @@
 // A wording that can be read two ways is read as the file says, or as the one who runs the bot says.
+
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { deadlinesOf } from "../../src/case/deadlines.ts";
+import { unknownParts } from "../../src/chat/screens/rests.ts";
+import { languages, wordsOf } from "../../src/lang/index.ts";
 import { catalogOf, loadCatalog } from "../../src/policy/catalog.ts";
 import { PolicyError } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
@@ -146,4 +149,26 @@ test.each([
 test("a catalog of policies already read finds them too", async () => {
   const { policies } = await loadCatalog("policies");
   expect(catalogOf(policies).find("zoom")?.name).toBe("Zoom");
+});
+
+test("holidays that count and that nobody lists are said to be unknown, and none is taken out", async () => {
+  const { policies } = await loadCatalog("policies", { "purecloud.holidays": "site" });
+  const purecloud = policies.find(({ id }) => id === "purecloud");
+  const targetIn = (country: string, zone: string) => {
+    const terms = purecloud && termsOf(purecloud, { plan: "purecloud", site: { country, zone }, answers: {} });
+    return terms?.ok ? terms.value.levels[1]?.targets[0] : null;
+  };
+  expect(targetIn("NP", "Asia/Kathmandu")).toMatchObject({ holidaysUnknown: "NP" });
+  expect(targetIn("DE", "Europe/Berlin")).not.toHaveProperty("holidaysUnknown");
+  const told = languages.map((language) => {
+    const target = targetIn("NP", "Asia/Kathmandu");
+    return unknownParts(target ? [target] : [], wordsOf(language))
+      .map((part) => JSON.stringify(part))
+      .join();
+  });
+  expect(told).toEqual([
+    expect.stringContaining("Nepal"),
+    expect.stringContaining("Nepal"),
+    expect.stringContaining("Nepal"),
+  ]);
 });

@@ -6,6 +6,7 @@ import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
+import { hotlinesFor } from "../../triage/hotline.ts";
 import type { Promised } from "../../triage/terms.ts";
 import { levelName } from "../level-name.ts";
 import { dueTime, flat, mention, type Telling, typed } from "../line.ts";
@@ -13,6 +14,7 @@ import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Plain, Span } from "../reply.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
+import { unknownParts } from "./rests.ts";
 import { statusLine } from "./status-line.ts";
 
 const mostReadings = 600;
@@ -21,7 +23,7 @@ const mostReadings = 600;
 export function restParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Plain[] {
   const { description, terms, priority } = supportCase;
   const { language, card } = telling.words;
-  const readings = readingsLine(supportCase, language);
+  const readings = readingsLine(supportCase, now, language);
   const bring = terms.bring.map((text) => inWords(text, language)).join("; ");
   const { name } = levelOf(supportCase, priority);
   return [
@@ -30,6 +32,7 @@ export function restParts(supportCase: SupportCase, now: number, telling: Tellin
     ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
     ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
     whispers([card.vendorLevel(terms.vendorName, name)]),
+    ...unknownParts(levelOf(supportCase, priority).targets, telling.words),
     ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),
     whispers(openedLine(supportCase, telling, most)),
   ];
@@ -105,9 +108,15 @@ export function openingNotes({ terms, priority }: SupportCase, language: Words["
   return mine.length === 0 ? [] : [whispers([mine.map(({ text }) => inWords(text, language)).join(". ")])];
 }
 
-function readingsLine(supportCase: SupportCase, language: Words["language"]): string {
-  const { terms, priority } = supportCase;
-  const used = levelOf(supportCase, priority).targets.flatMap((target) => (target.guaranteed ? target.readings : []));
+/** Of the deadlines, and of the number to call where its hours decide. */
+function readingsLine(supportCase: SupportCase, now: number, language: Words["language"]): string {
+  const { terms, priority, site } = supportCase;
+  const promised = levelOf(supportCase, priority).targets.flatMap((target) =>
+    target.guaranteed ? target.readings : [],
+  );
+  const [line] = isOver(supportCase) ? [] : hotlinesFor(terms, { site, priority, at: now });
+  const called = line && line.why === null ? (line.readings ?? []) : [];
+  const used = [...promised, ...called];
   return terms.readings
     .filter(({ id }) => used.includes(id))
     .map(({ chosen }) => inWords(chosen, language))

@@ -9,7 +9,7 @@ import { dueTime, flat, type Telling } from "../line.ts";
 import { says } from "../part.ts";
 import type { Line, Part, Plain } from "../reply.ts";
 import type { Fact } from "./reach-facts.ts";
-import { readingParts, sourcePart, type Titled } from "./rests.ts";
+import { readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
 import { otherwiseNote } from "./way.ts";
 
 export type Promised = {
@@ -50,6 +50,7 @@ export function restsPart(meaning: string, promised: Promised, { words }: Tellin
       promised.readings.filter(({ id }) => used.has(id)),
       words,
     ),
+    ...unknownParts(targets, words),
     ...[...new Map(targets.map(({ source }) => [JSON.stringify(source), source])).values()].map((source) =>
       sourcePart(source, promised.titled, words),
     ),

@@ -2,13 +2,16 @@
 import { inWords } from "../../lang/text.ts";
 import { callersOf } from "../../policy/contact.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { readingsOf } from "../../triage/calendar-spec.ts";
 import { channelsFor, hotlinesFor, noPhoneWhy } from "../../triage/hotline.ts";
 import type { Reach } from "../../triage/reach.ts";
 import type { Site } from "../../triage/site.ts";
+import { readingsInForce } from "../../triage/terms.ts";
 import { channelSpan, hotlineLine, openingLine } from "../hotline-line.ts";
 import { siteText, type Telling } from "../line.ts";
 import { list, says, whispers } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
+import { readingParts } from "./rests.ts";
 
 export type ReachAsked = {
   readonly policy: Policy;
@@ -49,12 +52,31 @@ export function vendorParts(asked: ReachAsked, telling: Telling, most: number): 
     ...elsewhere(reach.channels).map((text) => whispers([inWords(text, language)])),
     says([`${talk.channels}:`]),
     list(channelLines(asked, telling)),
+    ...openingReadings(asked, telling, most),
     ...whoParts(reach, telling),
     ...(others ? [whispers([inWords(others, language)])] : []),
     ...(bring.length === 0
       ? []
       : [says([`${card.bring}: ${bring.map((text) => inWords(text, language)).join("; ")}`])]),
   ];
+}
+
+/** How the hours are read that were told. */
+function openingReadings(asked: ReachAsked, { words }: Telling, most: number): Part[] {
+  const { policy, reach, priority } = asked;
+  const lines = hotlinesFor(reach, asked).slice(0, most);
+  const channels = channelsFor(reach, asked).filter(({ kind }) => kind !== "phone");
+  const used = new Set([
+    ...lines.flatMap(({ why, readings = [] }) => (why === null ? readings : [])),
+    ...channels.flatMap(({ hours, readings = [] }) => [...readings, ...(hours ? readingsOf(policy, hours) : [])]),
+    ...reach.channels.flatMap(({ kind, readings = [] }) =>
+      kind === "phone" && priority !== undefined ? readings : [],
+    ),
+  ]);
+  return readingParts(
+    readingsInForce(policy).filter(({ id }) => used.has(id)),
+    words,
+  );
 }
 
 export function whoParts({ contact }: Reach, { words }: Telling): Part[] {

@@ -5,6 +5,7 @@ import type { Visit } from "../visit.ts";
 import { moreScreen, moveScreen, submitMore, submitMove } from "./move-form.ts";
 import { changeCase, openCaseScreen, submitCase } from "./open-case/index.ts";
 import { changeSettings, settingsScreen, submitSettings } from "./settings/index.ts";
+import { readingsScreen, submitReadings } from "./settings/readings.ts";
 import { submitVendors, vendorsScreen } from "./settings/vendors.ts";
 
 export type Screen = {
@@ -17,6 +18,7 @@ const screens: { readonly [name: string]: Screen } = {
   [moveScreen]: { change: never, submit: submitMove },
   [moreScreen]: { change: never, submit: submitMore },
   [settingsScreen]: { change: changeSettings, submit: submitSettings },
+  [readingsScreen]: { change: never, submit: submitReadings },
   [vendorsScreen]: { change: never, submit: submitVendors },
 };
 

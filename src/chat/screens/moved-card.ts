@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { DeadlineThen, Entry, Verdict } from "../../case/journal.ts";
 import type { Words } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
 import type { TargetKind } from "../../policy/policy.ts";
 import { targetKinds } from "../../policy/promise.ts";
@@ -53,9 +54,15 @@ export function toldLine(row: SupportCase, { act, by }: Pick<Entry, "act" | "by"
   const who: Span = by ? mention(by) : told.itself;
   if (act.kind === "open") return told.open(who);
   if (act.kind === "delivered") return [told.delivered];
+  if (act.kind === "reread") return told.reread(who, readingText(row, act.reading, telling.words));
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
   return [told.undelivered(reasons[act.why] ?? talk.obstacle.unknown)];
+}
+
+function readingText({ terms }: SupportCase, id: string, { language }: Words): string {
+  const reading = terms.readings.find((one) => one.id === id);
+  return reading ? inWords(reading.chosen, language) : id;
 }
 
 /** Met or missed, in the promise's own clock. */

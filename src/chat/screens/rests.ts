@@ -1,9 +1,10 @@
 // What a promise rests on: the clause of the vendor's document, and how its words are read.
 import type { Words } from "../../lang/index.ts";
+import { countryName } from "../../lang/names.ts";
 import { inWords } from "../../lang/text.ts";
 import type { Source } from "../../policy/parts.ts";
 import type { Policy } from "../../policy/policy.ts";
-import type { TermReading } from "../../triage/terms.ts";
+import type { TermReading, TermTarget } from "../../triage/terms.ts";
 import { whispers } from "../part.ts";
 import type { Plain } from "../reply.ts";
 
@@ -16,6 +17,12 @@ export function titlesIn(policy: Pick<Policy, "sources"> | undefined): Titled {
 
 export function sourcePart({ document, section }: Source, titled: Titled, { talk }: Words): Plain {
   return whispers([talk.whySource(titled(document), section)]);
+}
+
+/** A place whose public holidays would count, and nobody lists them. */
+export function unknownParts(targets: readonly TermTarget[], { why, language }: Words): Plain[] {
+  const countries = targets.flatMap((target) => (target.guaranteed ? (target.holidaysUnknown ?? []) : []));
+  return [...new Set(countries)].map((code) => whispers([why.holidaysUnknown(countryName(code, language))]));
 }
 
 export function readingParts(readings: readonly TermReading[], { why, language }: Words): Plain[] {

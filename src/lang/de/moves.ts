@@ -82,6 +82,7 @@ export const moves: ChatWords["moves"] = {
     withdraw: (who, what, why) => say`${who} hat „${what}“ zurückgenommen: ${why}`,
     undelivered: (why) => `Eine Nachricht konnte nicht gesendet werden: ${why}`,
     delivered: "Nachrichten zu diesem Fall kommen wieder an",
+    reread: (who, how) => say`${who} liest die Supportrichtlinie anders: ${how}`,
     itself: "Dueline",
   },
   happened: (when) => say`Das war ${when}.`,

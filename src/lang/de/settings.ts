@@ -47,6 +47,22 @@ export const settings: ChatWords["settings"] = {
   adminsHint: "Neben denen, die es auf der Plattform sind: Diese sind es immer.",
   auditors: "Prüfer",
   auditorsHint: "Sie lesen jeden Fall und das Prüfprotokoll und ändern nichts.",
+  toReadings: "Lesarten",
+  readingsTitle: "Lesarten",
+  readingsHint: "Manche Formulierungen lassen sich verschieden lesen. Die Wahl gilt hier für alle.",
+  whichReading: "Welche Formulierung?",
+  howToRead: "Wie lesen wir sie?",
+  movesNothing: "Kein offener Fall ändert sich.",
+  movesCases: (count) => (count === 1 ? "1 offener Fall ändert sich:" : `${count} offene Fälle ändern sich:`),
+  movesOthers: (count) => (count === 1 ? "und 1 weiterer" : `und ${count} weitere`),
+  switchReading: "So lesen",
+  readingHolds: "Das gilt für alle, für neue und für offene Fälle. Geschlossene bleiben, wie sie sind.",
+  readSwitched: (count) =>
+    count === 0
+      ? "Kein offener Fall hat sich geändert."
+      : count === 1
+        ? "1 offener Fall hat sich geändert."
+        : `${count} offene Fälle haben sich geändert.`,
   mistakes: {
     bothRoles: (who) => `${who} ist Administrator; ein Prüfer ändert nichts. Bitte eines von beiden wählen.`,
     clock: "Bitte eine Uhrzeit wie 22:00 eingeben.",

@@ -16,5 +16,6 @@ export const why: typeof english = {
   closure: (name) => `geschlossen: ${name}`,
   pause: "die Uhr ist angehalten: Der Anbieter wartet auf uns",
   roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
+  holidaysUnknown: (country) => `Die Feiertage von ${country} sind hier nicht bekannt, es ist also keiner abgezogen.`,
   readAs: (published, chosen) => `Lesart: ${published}; gelesen als: ${chosen}`,
 };

@@ -80,6 +80,7 @@ export const moves = {
     withdraw: <P>(who: P, what: string, why: P): Saying<P> => say`${who} withdrew “${what}”: ${why}`,
     undelivered: (why: string) => `A message could not be posted: ${why}`,
     delivered: "Messages about this case get through again",
+    reread: <P>(who: P, how: string): Saying<P> => say`${who} reads the vendor's document otherwise: ${how}`,
     itself: "Dueline",
   },
   happened: <P>(when: P): Saying<P> => say`It happened ${when}.`,

@@ -44,6 +44,18 @@ export const settings = {
   adminsHint: "Beside those whom the platform makes administrators, who always are.",
   auditors: "Auditors",
   auditorsHint: "They read every case and the audit log, and change nothing.",
+  toReadings: "How documents are read",
+  readingsTitle: "How documents are read",
+  readingsHint: "Some wordings can be read in more than one way. What you choose holds for everyone here.",
+  whichReading: "Which wording?",
+  howToRead: "How do we read it?",
+  movesNothing: "No open case moves.",
+  movesCases: (count: number) => (count === 1 ? "1 open case moves:" : `${count} open cases move:`),
+  movesOthers: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
+  switchReading: "Read it so",
+  readingHolds: "It holds for everyone, for new cases and for the open ones. Closed cases stay as they are.",
+  readSwitched: (count: number) =>
+    count === 0 ? "No open case moved." : count === 1 ? "1 open case moved." : `${count} open cases moved.`,
   mistakes: {
     bothRoles: (who: string) => `${who} is an administrator; an auditor changes nothing. Choose one of the two.`,
     clock: "Write a time such as 22:00.",

@@ -14,5 +14,6 @@ export const why = {
   closure: (name: string) => `closed: ${name}`,
   pause: "the clock is paused: the vendor waits for us",
   roundTheClock: "calendar time: every hour counts, day and night",
+  holidaysUnknown: (country: string) => `The holidays of ${country} are not known here, so none are taken out.`,
   readAs: (published: string, chosen: string) => `Reading: ${published}; read as: ${chosen}`,
 };

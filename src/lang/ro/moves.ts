@@ -81,6 +81,7 @@ export const moves: ChatWords["moves"] = {
     withdraw: (who, what, why) => say`${who} a retras „${what}”: ${why}`,
     undelivered: (why) => `Un mesaj nu a putut fi trimis: ${why}`,
     delivered: "Mesajele despre acest caz ajung din nou",
+    reread: (who, how) => say`${who} citește altfel condițiile de asistență: ${how}`,
     itself: "Dueline",
   },
   happened: (when) => say`S-a întâmplat ${when}.`,

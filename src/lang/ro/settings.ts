@@ -48,6 +48,22 @@ export const settings: ChatWords["settings"] = {
   adminsHint: "Pe lângă cei ai platformei, care sunt mereu administratori.",
   auditors: "Auditori",
   auditorsHint: "Citesc orice caz și jurnalul de audit și nu schimbă nimic.",
+  toReadings: "Interpretări",
+  readingsTitle: "Interpretări",
+  readingsHint: "Unele formulări se pot citi în mai multe feluri. Alegerea este valabilă pentru toți de aici.",
+  whichReading: "Care formulare?",
+  howToRead: "Cum o citim?",
+  movesNothing: "Niciun caz deschis nu se schimbă.",
+  movesCases: (count) => (count === 1 ? "Se schimbă 1 caz deschis:" : `Cazuri deschise care se schimbă: ${count}`),
+  movesOthers: (count) => (count === 1 ? "și încă 1" : `și încă ${count}`),
+  switchReading: "Citește așa",
+  readingHolds: "Este valabil pentru toți, pentru cazurile noi și pentru cele deschise. Cele închise rămân cum sunt.",
+  readSwitched: (count) =>
+    count === 0
+      ? "Niciun caz deschis nu s-a schimbat."
+      : count === 1
+        ? "S-a schimbat 1 caz deschis."
+        : `Cazuri deschise schimbate: ${count}.`,
   mistakes: {
     bothRoles: (who) => `${who} este administrator, iar un auditor nu schimbă nimic. Alegeți una dintre cele două.`,
     clock: "Scrieți o oră, de exemplu 22:00.",

@@ -15,5 +15,6 @@ export const why: typeof english = {
   closure: (name) => `închis: ${name}`,
   pause: "ceasul este oprit: furnizorul ne așteaptă",
   roundTheClock: "timp calendaristic: fiecare oră contează, zi și noapte",
+  holidaysUnknown: (country) => `Sărbătorile din ${country} nu sunt cunoscute aici, deci nu este scăzută niciuna.`,
   readAs: (published, chosen) => `Interpretare: ${published}; se citește: ${chosen}`,
 };

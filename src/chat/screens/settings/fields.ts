@@ -14,11 +14,13 @@ export const field = {
   holidays: "holidays",
   admins: "admins",
   auditors: "auditors",
+  reading: "reading",
+  option: "option",
   plan: (vendor: string) => `plan.${vendor}`,
   contacts: (vendor: string) => `contacts.${vendor}`,
 } as const;
 
-export const scopeName = { tenant: "for-all" } as const;
+export const scopeName = { tenant: "for-all", readings: "readings" } as const;
 
 /** The option that chooses nothing. */
 export const open = "open";

@@ -15,6 +15,7 @@ import { rolesFields } from "./roles.ts";
 export function settingsForm(visit: Visit, room: string | null, draft: SettingsDraft): Form {
   const { settings: words, ask } = visit.words;
   const toAll = button({ id: scopeName.tenant, label: words.forAll, value: "" });
+  const toReadings = button({ id: scopeName.readings, label: words.toReadings, value: "" });
   const elsewhere: Part[] = visit.origin.admin ? [buttons(toAll)] : [];
   return {
     screen: settingsScreen,
@@ -25,7 +26,7 @@ export function settingsForm(visit: Visit, room: string | null, draft: SettingsD
     parts: [
       whispers([room === null ? words.tenantHint : words.roomHint]),
       ...fields(visit, draft),
-      ...(room === null ? rolesFields(visit, draft) : elsewhere),
+      ...(room === null ? [...rolesFields(visit, draft), buttons(toReadings)] : elsewhere),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { scopeName } from "./fields.ts";
 import { settingsForm } from "./form.ts";
 import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 import { readSettings } from "./read.ts";
+import { askReadings } from "./readings.ts";
 import { vendorsForm } from "./vendors-form.ts";
 
 export { settingsScreen } from "./fields.ts";
@@ -29,9 +30,10 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
   return { kind: "form", form: settingsForm(visit, room, { settings: await settingsOf(visit, room) }) };
 }
 
-/** Its only button: to the settings of everybody. */
+/** Its buttons: to the settings of everybody, and from there to how documents are read. */
 export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
   if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
+  if (pressed === scopeName.readings) return askReadings(visit);
   const { room } = Memo.parse(JSON.parse(form.memo));
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
