@@ -41,7 +41,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "adapters/console": {
     rooms: ["src/chat", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
-    packages: ["commander", "zod", "node:*"],
+    packages: ["commander", "@inquirer/prompts", "zod", "node:*"],
   },
   "adapters/store": {
     rooms: ["src/case", "src/triage", "src/policy", "src/lang/languages.ts"],

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { first, languages } from "../../src/lang/index.ts";
 import { answersTo, type Question, questionNames } from "../../src/policy/impact.ts";
+import { ways } from "./read.ts";
 
 /** What was called, with its options in camelCase and its arguments. */
 export type Called = {
@@ -42,6 +43,7 @@ const vendor = new Option("--vendor <vendor>", "whose promises, such as netcor")
 const priority = new Option("--priority <n>", "the vendor's own scale, 1 is the most urgent");
 const reportedAt = new Option("--reported-at <instant>", "when the vendor was told, with zone or offset; default now");
 const at = new Option("--at <instant>", "the instant to answer for, with zone or offset; default now");
+const reportedBy = new Option("--reported-by <way>", `how the vendor is told, where that decides: ${ways.join(", ")}`);
 const pause = new Option("--pause <from/until>", "the vendor waited for us; may be given more than once").argParser(
   collect,
 );
@@ -91,7 +93,7 @@ const questions = [
   {
     name: "due",
     about: "When the promises of a priority fall due",
-    options: [vendor, priority, reportedAt, at, ...site, ...answers, pause, jsonl],
+    options: [vendor, priority, reportedAt, at, reportedBy, ...site, ...answers, pause, jsonl],
     example: "due --vendor netcor --priority 1 --reported-at 2026-11-22T03:00:00Z",
   },
   {
@@ -109,7 +111,7 @@ const questions = [
   {
     name: "why",
     about: "Why a deadline is where it is, day by day",
-    options: [vendor, priority, reportedAt, at, ...site, ...answers, pause],
+    options: [vendor, priority, reportedAt, at, reportedBy, ...site, ...answers, pause],
     example: "why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00",
   },
 ];
@@ -122,6 +124,7 @@ const chores = [
 /** The words that an option takes, for completion. */
 export function choicesOf(option: string): readonly string[] {
   if (option === "lang") return languages;
+  if (option === "reported-by") return ways;
   const question = questionNames.find((name) => dashed(name) === option);
   return question ? answersTo(question).map(String) : [];
 }

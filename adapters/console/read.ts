@@ -3,6 +3,7 @@ import { questionNames } from "../../src/policy/impact.ts";
 import { nearestOf } from "../../src/policy/nearest.ts";
 import { levelCalled } from "../../src/policy/offered.ts";
 import type { Policy } from "../../src/policy/policy.ts";
+import { Way } from "../../src/policy/promise.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
 import type { Shortfall } from "../../src/triage/given.ts";
 import type { Desk } from "./desk.ts";
@@ -12,7 +13,7 @@ import { Slip } from "./slip.ts";
 export type Raw = { readonly [field: string]: unknown };
 
 export const fieldNames = [
-  ...["vendor", "plan", "priority", "reportedAt", "at", "country", "zone", "pause", "lang", "text"],
+  ...["vendor", "plan", "priority", "reportedAt", "at", "reportedBy", "country", "zone", "pause", "lang", "text"],
   ...questionNames,
 ] as const;
 
@@ -60,6 +61,16 @@ export function readInstant(raw: Raw, fields: readonly string[], desk: Desk): nu
   }
   return desk.now;
 }
+
+/** How the vendor is told, where its document says that it matters. */
+export function readWay(raw: Raw): Way | "other" | null | Slip {
+  const given = textOf(raw, "reportedBy");
+  if (given === undefined || given instanceof Slip) return given ?? null;
+  const way = ways.find((one) => one === given.toLowerCase());
+  return way ?? unknownWord("misworded", "bad-way", "reportedBy", given, ways);
+}
+
+export const ways = [...Way.options, "other"] as const;
 
 /** What a policy could not be applied without, in the words of options. */
 export function slipOf(shortfall: Shortfall, policy: Policy): Slip {

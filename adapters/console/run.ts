@@ -1,10 +1,10 @@
 // One call of the command: words in, text or JSON out, and the exit status.
-import type { Readable, Writable } from "node:stream";
-import { first, type Words, wordsOf } from "../../src/lang/index.ts";
+import { first, languageOf, type Words, wordsOf } from "../../src/lang/index.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { PolicyError, problemLine } from "../../src/policy/policy-problem.ts";
 import { toIso } from "../../src/time/instant.ts";
-import { type Paper, print, type Sheet } from "./card.ts";
+import { askHere } from "./ask-here.ts";
+import { print, type Sheet } from "./card.ts";
 import { completionOf } from "./completion.ts";
 import { openDesk } from "./desk.ts";
 import { errorJson } from "./json.ts";
@@ -17,22 +17,12 @@ import { questions } from "./questions.ts";
 import { readVendor } from "./read.ts";
 import { readLanguage, readReadings } from "./settings.ts";
 import { Slip } from "./slip.ts";
-
-export type Terminal = {
-  readonly argv: readonly string[];
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly messages: Writable;
-  readonly paper: Paper;
-  /** The policies where no other folder is named. */
-  readonly folder: string;
-  /** Epoch ms. */
-  readonly now: number;
-};
+import type { Terminal } from "./terminal.ts";
 
 /** Gives the exit status: 0 done, 1 not answered, 2 misworded. */
 export async function run(terminal: Terminal): Promise<number> {
-  const { argv, output, messages, paper } = terminal;
+  const { argv, output, messages, paper, person } = terminal;
+  if (argv.length === 0 && person !== null) return await askHere(languageOf(person.locale), terminal);
   let status = 0;
   const program = programOf(async (called) => {
     status = await answer(called, terminal);
@@ -42,9 +32,9 @@ export async function run(terminal: Terminal): Promise<number> {
     command.configureOutput({ ...words, getOutHelpWidth: () => paper.width, getOutHasColors: () => paper.colours });
   }
   try {
-    if (argv.length === 0) output.write(program.helpInformation());
-    else await program.parseAsync(inFull(argv), { from: "user" });
-    return status;
+    if (argv.length > 0) await program.parseAsync(inFull(argv), { from: "user" });
+    else messages.write(program.helpInformation());
+    return argv.length > 0 ? status : 2;
   } catch (error) {
     const message = misworded(error);
     if (message === undefined) throw error;

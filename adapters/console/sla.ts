@@ -22,4 +22,5 @@ process.exitCode = await run({
   },
   folder: fileURLToPath(new URL("../../policies", import.meta.url)),
   now: Date.now(),
+  person: stdin.isTTY && stdout.isTTY ? { locale: env.LC_ALL || env.LC_MESSAGES || env.LANG || "" } : null,
 });

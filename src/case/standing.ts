@@ -49,12 +49,13 @@ export function levelOf(row: Named, priority: number): TermLevel {
   return { ...level, targets: level.targets.map((target) => asReported(target, row)) };
 }
 
-type Named = Pick<SupportCase, "id" | "terms" | "reportedBy"> & { readonly reportedAt?: number | null | undefined };
+type Reported = { readonly reportedAt?: number | null | undefined; readonly reportedBy?: SupportCase["reportedBy"] };
+type Named = Pick<SupportCase, "id" | "terms"> & Reported;
 
 /** Until it is reported the best that may come of it counts: nobody is warned too late. */
-function asReported(target: TermTarget, { reportedAt = null, reportedBy }: Named): TermTarget {
+export function asReported(target: TermTarget, { reportedAt = null, reportedBy }: Reported): TermTarget {
   if (!target.guaranteed || !target.otherwise || reportedAt === null || reportedBy === target.by) return target;
-  return { ...target, ...target.otherwise };
+  return { ...target, ...target.otherwise, by: null, otherwise: undefined };
 }
 
 function targetsOf(supportCase: SupportCase): TermTarget[] {

@@ -24,6 +24,7 @@ export async function sla(words: string, { input = "", width = 100, colours = fa
     paper: { width, colours },
     folder: "policies",
     now,
+    person: null,
   });
   return { status, ...said };
 }

@@ -46,7 +46,7 @@ test("what bash is given completes commands, options and answers", async () => {
   const script = [
     out,
     ask("sla d", 1),
-    ask("sla due --repo", 2),
+    ask("sla due --reported-a", 2),
     ask("sla due --impact s", 3),
     ask("sla policies sh", 2),
   ];

@@ -50,13 +50,6 @@ test.each([
   }
 });
 
-test("without any words it says which there are", async () => {
-  const { out, status } = await sla("");
-  expect(status).toBe(0);
-  for (const command of ["due", "triage", "hotline", "why", "policies", "completion"])
-    expect(out).toContain(`\n  ${command}`);
-});
-
 test("every command explains itself, with an example", async () => {
   for (const command of ["due", "triage", "hotline", "why"]) {
     const { out, status } = await sla(`${command} --help`);

@@ -14,6 +14,7 @@ import { wordsOf } from "../../src/lang/index.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { termsOf } from "../../src/triage/terms.ts";
 import { at, berlin, draftOf, mara } from "../case/people.ts";
+import { sla } from "../console/call.ts";
 import { heardText } from "../memory-room.ts";
 
 const text = await readFile("test/vendor/policies/waben.yaml", "utf8");
@@ -66,4 +67,13 @@ test("how it was reported is asked where it decides, and the card says for which
   ).not.toContain("way");
   const card = heardText(aloud("", caseParts(waben(), saturday, spoken(wordsOf("en")), 300), "en"));
   expect(card).toContain("1 hour (by phone)");
+});
+
+test("in the terminal too, how it is reported decides; unsaid, both are told", async () => {
+  const due = async (more: string) =>
+    sla(`due --policies test/vendor/policies --vendor waben --priority 1 --at 2026-11-28T10:00:00+01:00${more}`);
+  expect((await due(" --reported-by phone --json")).out).toContain('"dueAt": "2026-11-28T10:00:00Z"');
+  expect((await due(" --reported-by web --json")).out).toContain('"dueAt": "2026-11-30T09:00:00Z"');
+  expect((await due("")).out).toMatch(/within 1 hour \(by phone\)[\s\S]*Reported another way it is 1\s+business hour/);
+  expect((await due(" --reported-by fone")).err).toContain("phone");
 });

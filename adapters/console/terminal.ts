@@ -1,0 +1,17 @@
+// What a call of the command is handed: words, streams, paper, the time, and whether somebody is there.
+import type { Readable, Writable } from "node:stream";
+import type { Paper } from "./card.ts";
+
+export type Terminal = {
+  readonly argv: readonly string[];
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly messages: Writable;
+  readonly paper: Paper;
+  /** The policies where no other folder is named. */
+  readonly folder: string;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Is somebody there who can be asked? Then in which language, as the system says it ("de_DE.UTF-8"). */
+  readonly person: { readonly locale: string } | null;
+};

@@ -1,0 +1,82 @@
+// `sla` alone in a terminal, its keys pressed one by one.
+import { once } from "node:events";
+import { PassThrough, Writable } from "node:stream";
+import { setImmediate as soon } from "node:timers/promises";
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { run } from "../../adapters/console/run.ts";
+import { now, sla } from "./call.ts";
+
+const down = "\u001b[B";
+const enter = "\r";
+
+/** What is asked, and what is pressed then; each answer waits for its question. */
+async function talk(locale: string, answers: readonly (readonly [asked: string, ...keys: string[]])[]) {
+  const input = new PassThrough();
+  let said = "";
+  const output = new Writable({
+    write(chunk, _encoding, written) {
+      said += String(chunk);
+      written();
+      output.emit("said");
+    },
+  });
+  // What is piped into a terminal does not end it.
+  output.end = () => output;
+  const done = run({
+    argv: [],
+    input,
+    output,
+    messages: output,
+    paper: { width: 100, colours: false },
+    folder: "policies",
+    now,
+    person: { locale },
+  }).then((status) => ({ status, out: stripVTControlCharacters(said) }));
+  for (const [asked, ...keys] of answers) {
+    while (!stripVTControlCharacters(said).includes(asked)) await once(output, "said");
+    for (const key of keys) {
+      input.write(key);
+      await soon();
+    }
+  }
+  return done;
+}
+
+test("alone in a terminal it asks until nothing can change the priority, and ends with the deadline and the number", async () => {
+  const { status, out } = await talk("en_GB.UTF-8", [
+    ["Whose product", down, enter],
+    ["How bad is it?", enter],
+    ["Is there a workaround?", enter],
+    ["Country of the site", "Australia", enter],
+    ["Time zone of the site", down, enter],
+  ]);
+  expect(status).toBe(0);
+  expect(out).toContain("Suggested: Prioritätsstufe 1");
+  expect(out).not.toContain("All the time?");
+  expect(out.slice(out.indexOf("If reported now:"))).toMatch(/within 10 minutes \(by phone\)[\s\S]*Call now: \+61/);
+});
+
+test("it asks in the language of the system, and no question that decides nothing; a plan is asked where plans differ", async () => {
+  const { status, out } = await talk("de_DE.UTF-8", [
+    ["Wessen Produkt", enter],
+    ["Plan", enter],
+    ["Wie schlimm ist es?", down, down, down, down, enter],
+    ["Land des Standorts", "Atlantis", enter],
+    ["Dieses Land kenne ich nicht", ..."Atlantis".split("").map(() => "\u007f"), "DE", enter],
+  ]);
+  expect(status).toBe(0);
+  expect(out).not.toContain("Workaround?");
+  expect(out).toContain("Bei Meldung jetzt:");
+});
+
+test("whoever ends it is left in peace", async () => {
+  expect((await talk("", [["Whose product", "\u0003"]])).status).toBe(1);
+});
+
+test("where nobody can be asked it says how it is used", async () => {
+  const { status, out, err } = await sla("");
+  expect([status, out]).toEqual([2, ""]);
+  for (const command of ["due", "triage", "hotline", "why", "policies", "completion"])
+    expect(err).toContain(`\n  ${command}`);
+});
