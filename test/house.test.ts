@@ -34,7 +34,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["node:http"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },
-  "adapters/teams": { rooms: ["src/chat", "adapters/kit"], packages: ["zod", "jose", "lru-cache", "fflate", "node:*"] },
+  "adapters/teams": {
+    rooms: ["src/chat", "adapters/kit"],
+    packages: ["zod", "jose", "lru-cache", "fflate", "htmlparser2", "node:*"],
+  },
   "adapters/teams/gateway.ts": {
     rooms: ["src/chat", "adapters/teams"],
     packages: ["botbuilder", "zod"],

@@ -59,7 +59,7 @@ function elementOf(field: Field): Element {
       return {
         type: "datetimepicker",
         action_id,
-        ...(field.value === null ? {} : { initial_date_time: Math.floor(field.value / 1000) }),
+        ...(typeof field.value === "number" ? { initial_date_time: Math.floor(field.value / 1000) } : {}),
       };
     default:
       return field satisfies never;

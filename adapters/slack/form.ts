@@ -71,5 +71,6 @@ function blockIdOf(field: Field, shown: Shown | undefined): string {
 function key(value: FormAnswer): string {
   if (value === null || value === "") return "";
   if (typeof value === "string" || typeof value === "number") return String(value);
+  if ("date" in value) return `${value.date} ${value.time}`;
   return value.map((item) => (typeof item === "string" ? item : item.id)).join("\n");
 }

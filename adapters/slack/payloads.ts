@@ -20,7 +20,7 @@ export const Shortcut = z.object({
   trigger_id: text,
   user: User,
   channel: Channel.optional(),
-  message: z.object({ ts: text, thread_ts: text.optional(), text: text.default("") }).optional(),
+  message: z.looseObject({ ts: text, thread_ts: text.nullish() }).nullish(),
   response_url: z.url().optional(),
 });
 
@@ -33,7 +33,7 @@ export const Value = z.object({
   selected_users: z.array(text).optional(),
   selected_conversation: text.nullish(),
   /** Epoch seconds. */
-  selected_date_time: z.number().nullish(),
+  selected_date_time: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
 });
 export type Value = z.infer<typeof Value>;
 

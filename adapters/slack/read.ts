@@ -3,9 +3,9 @@ import type { z } from "zod";
 import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { pressPrefix } from "./card.ts";
 import { fieldOf, type Place, readRiding, type Shown } from "./form.ts";
+import { messageWords, Worded } from "./message-words.ts";
 import type { Sayer } from "./outside.ts";
 import { type Actions, type Command, Riding, type Shortcut, type User, type Value, type View } from "./payloads.ts";
-import { plainTextOf } from "./unmark.ts";
 
 export function placeOfCommand({ channel_id, channel_name }: z.infer<typeof Command>): Place {
   return { channel: channel_id, thread: null, name: channel_name ?? null };
@@ -22,7 +22,8 @@ export function placeOfActions({ channel, message }: Actions): Place {
 
 export function quotedIn({ message }: z.infer<typeof Shortcut>): { text: string; thread: string } | null {
   const thread = threadOf(message);
-  return message && thread ? { text: plainTextOf(message.text), thread } : null;
+  const words = Worded.safeParse(message).data;
+  return thread ? { text: words ? messageWords(words) : "", thread } : null;
 }
 
 export function personOf({ id, name, username, team_id }: z.infer<typeof User>): Sayer {
@@ -49,7 +50,7 @@ export function tenantOf(ids: { team: string | null; enterprise: string | null; 
   return id;
 }
 
-function threadOf(message: { ts: string; thread_ts?: string | undefined } | undefined): string | null {
+function threadOf(message: { ts: string; thread_ts?: string | null | undefined } | null | undefined): string | null {
   return message ? (message.thread_ts ?? message.ts) : null;
 }
 

@@ -96,9 +96,21 @@ function people({ id, label, value, most }: Extract<Field, { kind: "people" }>, 
 }
 
 function moment({ id, label, value, zone }: Extract<Field, { kind: "moment" }>): Element[] {
-  const wall = value === null ? null : wallOf(value, zone);
+  const wall = typeof value === "number" ? wallOf(value, zone) : (value ?? { date: "", time: "" });
   return [
-    { type: "Input.Date", id: `${id}.date`, label, ...(wall ? { value: wall.date } : {}) },
-    { type: "Input.Time", id: `${id}.time`, label: `${label} (${zone})`, ...(wall ? { value: wall.time } : {}) },
+    entered("Input.Date", { id: `${id}.date`, label }, wall.date, /^\d{4}-\d\d-\d\d$/, "2026-11-27"),
+    entered("Input.Time", { id: `${id}.time`, label: `${label} (${zone})` }, wall.time, /^\d\d:\d\d$/, "14:30"),
   ];
+}
+
+/** What a client sent in another form it would not show in such an input: then it stands in one of text, to be mended. */
+function entered(
+  type: "Input.Date" | "Input.Time",
+  field: { readonly id: string; readonly label: string },
+  value: string,
+  form: RegExp,
+  placeholder: string,
+): Element {
+  if (value === "") return { type, ...field };
+  return form.test(value) ? { type, ...field, value } : { type: "Input.Text", ...field, value, placeholder };
 }

@@ -1,7 +1,7 @@
 // What comes back from a dialog or a button: which form or card it was, and every answer.
 import { z } from "zod";
 import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
-import { instantOf } from "../../src/chat/wall-time.ts";
+import { readEntered } from "../../src/chat/reading/entered.ts";
 
 /** How to read an input: Teams sends every answer as one string, and leaves out those that are empty. */
 export const FieldKind = z.union([z.literal(["one", "many", "people", "room"]), z.object({ zone: z.string() })]);
@@ -33,14 +33,14 @@ export type SentForm = {
   readonly seal: string;
 };
 
-/** Every field has its answer, empty or not. Null where the data are not a form of ours. People have no names yet. */
-export function readForm(data: unknown): SentForm | null {
+/** Every field has its answer, empty or not; `now` is epoch ms. Null where the data are not a form of ours. People have no names yet. */
+export function readForm(data: unknown, now: number): SentForm | null {
   const read = FormData.safeParse(data);
   if (!read.success) return null;
   const { dueline, ...inputs } = read.data;
   const { seal, ...riding } = dueline;
   const { screen, memo, press, origin, fields } = riding;
-  const answers = Object.fromEntries(Object.entries(fields).map(([id, kind]) => [id, answerOf(inputs, id, kind)]));
+  const answers = Object.fromEntries(Object.entries(fields).map(([id, kind]) => [id, answerOf(inputs, id, kind, now)]));
   return { form: { screen, memo, answers }, pressed: press, origin, riding, seal };
 }
 
@@ -64,12 +64,13 @@ export function invokedData(value: unknown): unknown {
   return data?.action ? data.action.data : data?.data;
 }
 
-function answerOf(inputs: { readonly [id: string]: unknown }, id: string, kind: FieldKind): FormAnswer {
+function answerOf(inputs: { readonly [id: string]: unknown }, id: string, kind: FieldKind, now: number): FormAnswer {
   const given = (name: string) => (typeof inputs[name] === "string" && inputs[name] !== "" ? inputs[name] : null);
   if (kind === "one" || kind === "room") return given(id);
   if (typeof kind === "object") {
-    const [date, time] = [given(`${id}.date`), given(`${id}.time`)];
-    return date && time ? instantOf(date, time, kind.zone) : null;
+    const entered = { date: given(`${id}.date`) ?? "", time: given(`${id}.time`) ?? "" };
+    if (entered.date.trim() === "" && entered.time.trim() === "") return null;
+    return readEntered(entered, now, kind.zone) ?? entered;
   }
   const list = (given(id) ?? "").split(",").filter((item) => item !== "");
   return kind === "many" ? list : list.map((person) => ({ id: person, name: "" }));

@@ -1,58 +1,44 @@
-// What people wrote, without what Teams puts around it.
+// What people say to the bot, without what Teams puts around it.
 import { z } from "zod";
+import { readHtml, tidy } from "./html.ts";
 import type { Activity } from "./read.ts";
 
-const Mention = z.object({ type: z.literal("mention"), text: z.string(), mentioned: z.object({ id: z.string() }) });
-
-/** What was said to the bot: without its mention, and without the `sla` that may stand before a command. */
-export function readText({ text, textFormat, entities, recipient }: Activity): string {
-  let words = text ?? "";
-  for (const entity of entities ?? []) {
-    const { data } = Mention.safeParse(entity);
-    if (data && bare(data.mentioned.id) === bare(recipient.id)) words = words.replaceAll(data.text, " ");
-  }
-  const plain = textFormat === "plain" ? tidy(words.replaceAll(mentionTag, "")) : textOf(words);
-  return plain.replace(/^\/?sla(?![\p{L}\p{N}-])\s*/iu, "");
-}
-
-const Quoted = z.object({
-  messagePayload: z.object({
-    id: z.string().nullish(),
-    replyToId: z.string().nullish(),
-    body: z.object({ content: z.string().nullish(), contentType: z.string().nullish() }).nullish(),
-  }),
+/** Teams leaves the text out now and then: microsoft/botbuilder-js#2083, #4379. */
+const Mention = z.object({
+  type: z.literal("mention"),
+  text: z.string().nullish(),
+  mentioned: z.object({ id: z.string(), name: z.string().nullish() }),
 });
 
-/** The message from whose menu the command was chosen; its thread is that of the post it answers. */
-export function readQuoted(value: unknown): { text: string; thread: string } | null {
-  const { data } = Quoted.safeParse(value);
-  const thread = data?.messagePayload.replyToId ?? data?.messagePayload.id;
-  if (!data || !thread) return null;
-  const { content, contentType } = data.messagePayload.body ?? {};
-  return { text: contentType === "text" ? tidy(content ?? "") : textOf(content ?? ""), thread };
+/** What was said to the bot: without its mention, and without the `sla` that may stand before a command. */
+export function readText(activity: Activity): string {
+  const { text, textFormat } = activity;
+  const words = withoutBot(text ?? "", activity);
+  const plain =
+    textFormat === "plain" ? tidy(words.replaceAll(mentionTag, "").replaceAll("&nbsp;", " ")) : readHtml(words).own;
+  return plain.replace(/^\/?sla(?![\p{L}\p{N}-])\s*/iu, "");
 }
 
 const mentionTag = /<\/?at(\s[^>]*)?>/gi;
 
-function textOf(html: string): string {
-  const lines = html.replaceAll(/<(\/(p|div|li|tr|h\d)|br\s*\/?)>/gi, "\n").replaceAll(/<\/?[a-z][^>]*>/gi, " ");
-  return tidy(lines.replaceAll(/&(nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity));
-}
-
-const entities: { readonly [entity: string]: string } = {
-  "&nbsp;": " ",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-  "&amp;": "&",
-};
-
-function tidy(words: string): string {
-  return words
-    .replaceAll(/[^\S\n]+/g, " ")
-    .replaceAll(/ ?\n[\n ]*/g, "\n")
-    .trim();
+/** However it was named: by the mention's own text, by a tag with its name, or by its name alone at the beginning. */
+function withoutBot(text: string, { entities, recipient }: Activity): string {
+  const own = (entities ?? [])
+    .map((entity) => Mention.safeParse(entity).data)
+    .filter((mention) => mention !== undefined && bare(mention.mentioned.id) === bare(recipient.id));
+  let words = text;
+  for (const mention of own) if (mention?.text) words = words.replaceAll(mention.text, " ");
+  if (own.length === 0) return words;
+  const names = [...own.map((mention) => mention?.mentioned.name), recipient.name].filter(
+    (name) => typeof name === "string",
+  );
+  for (const name of names.filter((one) => one !== "")) {
+    const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    words = words.replaceAll(new RegExp(`<at(\\s[^>]*)?>\\s*${escaped}\\s*</at>`, "gi"), " ");
+    if (own.some((mention) => !mention?.text))
+      words = words.replace(new RegExp(`^\\s*@?${escaped}(?![\\p{L}\\p{N}])`, "iu"), " ");
+  }
+  return words;
 }
 
 function bare(id: string): string {

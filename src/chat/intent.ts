@@ -19,8 +19,10 @@ export type Origin = {
   readonly now: number;
 };
 
-/** Answers by field id: text, the chosen value(s), people, or epoch ms. */
-export type FormAnswer = string | readonly string[] | readonly Person[] | number | null;
+/** A day and a time of day as they came, where it is not clear which instant they mean; one of them may be empty. */
+export type Wall = { readonly date: string; readonly time: string };
+/** Answers by field id: text, the chosen value(s), people, epoch ms, or a time that is not clear yet. */
+export type FormAnswer = string | readonly string[] | readonly Person[] | number | Wall | null;
 export type FormAnswers = { readonly [field: string]: FormAnswer };
 export type OpenForm = { readonly screen: string; readonly memo: string; readonly answers: FormAnswers };
 

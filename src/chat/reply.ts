@@ -1,6 +1,7 @@
 // What is said and shown, as meaning: every adapter draws each kind, or does not compile.
 import type { Person } from "../case/case.ts";
 import type { Command, Said } from "../lang/say.ts";
+import type { Wall } from "./intent.ts";
 
 export type { Command, Said } from "../lang/say.ts";
 
@@ -89,8 +90,8 @@ export type Field =
     })
   | (Asked & { readonly kind: "people"; readonly most: number; readonly value: readonly Person[] })
   | (Asked & Live & { readonly kind: "room"; readonly value: string | null })
-  /** An instant, epoch ms, picked in the reader's own zone. */
-  | (Asked & { readonly kind: "moment"; readonly value: number | null; readonly zone: string });
+  /** An instant, epoch ms, picked in the reader's own zone; or what he entered, where that is not clear. */
+  | (Asked & { readonly kind: "moment"; readonly value: number | Wall | null; readonly zone: string });
 
 export type Form = {
   /** Which screen it is: the file that drew it reads it. */

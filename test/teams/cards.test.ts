@@ -5,6 +5,7 @@ import { renderForm } from "../../adapters/teams/form.ts";
 import { readForm, readPress } from "../../adapters/teams/read-form.ts";
 import type { Roster } from "../../adapters/teams/roster.ts";
 import type { Form } from "../../src/chat/reply.ts";
+import { MONDAY } from "./desk.ts";
 import { buttons, card, fields, form, line, NASTY, parts } from "./samples.ts";
 
 const roster: Roster = {
@@ -126,7 +127,7 @@ describe("a dialog that comes back is read", () => {
       "moment.date": "2026-11-23",
       "moment.time": "11:30",
     };
-    expect(readForm({ ...data, ...filled })).toMatchObject({
+    expect(readForm({ ...data, ...filled }, MONDAY)).toMatchObject({
       form: {
         screen: "sample",
         memo: '{"case":"1"}',
@@ -152,12 +153,12 @@ describe("a dialog that comes back is read", () => {
   });
 
   test("and what Teams left out because it is empty counts as emptied", () => {
-    const { answers } = readForm(data)?.form ?? {};
+    const { answers } = readForm(data, MONDAY)?.form ?? {};
     expect(answers).toMatchObject({ text: null, boxes: [], people: [], moment: null });
   });
 
   test("and data of anybody else are none", () => {
     for (const other of [null, "x", {}, { dueline: 1 }, { dueline: { screen: "x" } }])
-      expect(readForm(other)).toBeNull();
+      expect(readForm(other, MONDAY)).toBeNull();
   });
 });

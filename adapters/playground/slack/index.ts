@@ -1,9 +1,11 @@
 // A Slack that fits on a desk: its Web API and its signed deliveries over real HTTP, and people who use it.
+
 import { once } from "node:events";
+import { addMessage } from "./api/content.ts";
 import { deliver, type Raw } from "./deliveries/deliver.ts";
 import { type Event, sendEvent } from "./deliveries/events.ts";
 import { install, revoke, uninstall, type Wish } from "./installs.ts";
-import type { Channel, Installation, Person, Workspace } from "./model.ts";
+import type { Channel, Installation, Message, Person, Workspace } from "./model.ts";
 import { type Actor, actorFor } from "./people/actor.ts";
 import { newTrigger } from "./people/payload.ts";
 import { homeOf, messagesIn, type SeenMessage, type SeenView, viewsOf } from "./seen.ts";
@@ -61,6 +63,12 @@ export interface Slack {
   kick(channel: string): void;
   archive(channel: string): void;
 
+  /** What another app posts: blocks and attachments of whatever kind, with or without words; says its `ts`. */
+  postByOther(
+    channel: string,
+    message: Pick<Message, "text"> & Partial<Pick<Message, "blocks" | "attachments">>,
+  ): string;
+
   as(person: string): Actor;
   /** The main line of a channel with its threads; ephemeral messages only for `person`, or all if nobody is named. */
   messages(channel: string, person?: string): SeenMessage[];
@@ -116,6 +124,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       channel.members.delete(botIn(channel));
     },
     archive: (id) => void Object.assign(noted(world.channel(service.world, id)), { archived: true }),
+    postByOther: (id, message) => {
+      const place = world.channel(service.world, id);
+      return addMessage(service, place, message, { user: "UOTHERAPP", byApp: false }, message).ts;
+    },
     as: (person) => actorFor(service, person),
     messages: (channel, person) => messagesIn(service, channel, person),
     views: (person) => viewsOf(service, person),

@@ -117,6 +117,8 @@ export interface Message {
   text: string;
   byApp: boolean;
   blocks?: Block[];
+  /** Of another app: what hangs beneath its words. */
+  attachments?: readonly unknown[];
   threadTs?: string;
   broadcast?: boolean;
   metadata?: unknown;

@@ -13,6 +13,8 @@ export interface Saying {
   mention?: boolean;
   /** In a channel: the post to answer to, by id. */
   thread?: string;
+  /** Fields of the activity that some client sends otherwise, left out or new. */
+  odd?: Json;
 }
 
 export interface Calling {
@@ -21,16 +23,19 @@ export interface Calling {
   /** With context "message": the message, by id. */
   message?: string;
   thread?: string;
+  /** What the message has beside its words: a subject, attachments, another body. */
+  payload?: Json;
 }
 
 export async function say(hand: Hand, conversationId: string, text: string, options: Saying = {}): Promise<Act> {
-  const { mention = false, thread } = options;
+  const { mention = false, thread, odd = {} } = options;
   const { conversation, scene } = sceneOf(hand, conversationId, thread);
   const message = write(hand, conversation, text, { thread });
   const heard = hand.service.world.hasApp(conversation) && (conversation.kind === "personal" || mention);
   if (!heard) return { ...unsent(), message };
   const said = { id: message.id, text, mention, targeted: false };
-  return { ...acted(hand, await deliver(hand.service, messageActivity(scene(message), said))), message };
+  const activity = { ...messageActivity(scene(message), said), ...odd };
+  return { ...acted(hand, await deliver(hand.service, activity)), message };
 }
 
 /** A slash command of the bot: goes to the app with `recipient.isTargeted`, and nobody else sees it. */
@@ -49,10 +54,10 @@ export async function command(
   commandId: string,
   options: Calling = {},
 ): Promise<Act> {
-  const { context = "compose", message: on, thread } = options;
+  const { context = "compose", message: on, thread, payload: more = {} } = options;
   const target = on === undefined ? undefined : found(hand, on);
   const { scene } = sceneOf(hand, conversationId, thread ?? target?.rootId);
-  const payload = target ? { messagePayload: messagePayload(hand, target) } : {};
+  const payload = target ? { messagePayload: { ...messagePayload(hand, target), ...more } } : {};
   const carried: Json = { commandId, commandContext: context, context: { theme: "default" }, ...payload };
   const value = { ...carried, requestId: `request-${hand.service.next()}` };
   const name = "composeExtension/fetchTask";

@@ -1,6 +1,6 @@
 // The form that somebody has open, once more, with everything typed still in it: for when the house could not answer.
 import { LRUCache } from "lru-cache";
-import type { FormAnswer, OpenForm } from "../../../src/chat/intent.ts";
+import type { FormAnswer, OpenForm, Wall } from "../../../src/chat/intent.ts";
 import { type Field, type Form, isField, type Said } from "../../../src/chat/reply.ts";
 
 export type OpenForms = {
@@ -43,8 +43,12 @@ function filled(field: Field, answer: FormAnswer): Field {
     case "people":
       return { ...fresh, value: list.filter((one) => typeof one === "object") };
     case "moment":
-      return { ...fresh, value: typeof answer === "number" ? answer : null };
+      return { ...fresh, value: typeof answer === "number" || isWall(answer) ? answer : null };
     default:
       return fresh satisfies never;
   }
+}
+
+function isWall(answer: FormAnswer): answer is Wall {
+  return typeof answer === "object" && answer !== null && "date" in answer;
 }

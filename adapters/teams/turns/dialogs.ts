@@ -6,10 +6,10 @@ import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { pickedPeople, withNames } from "../../kit/people.ts";
 import { formOf } from "../../kit/reply-form.ts";
 import { composed, dialog, type InvokeBody } from "../invoke.ts";
+import { readQuoted } from "../quoted.ts";
 import { invokedData, type Origin, readForm, readPress, type SentForm } from "../read-form.ts";
 import { nobody } from "../roster.ts";
 import { starterButton } from "../starter.ts";
-import { readQuoted } from "../unmark.ts";
 import { createOpenForms } from "./again.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
 
@@ -97,7 +97,7 @@ export function createDialogs({ rosters, seals, addresses, house }: Deps): Dialo
       return open(turn, isStart ? start : { ...where, kind: "press", ...pressed }, null);
     },
     sent: async (turn) => {
-      const read = readForm(invokedData(turn.activity.value));
+      const read = readForm(invokedData(turn.activity.value), house.now());
       const { tenant } = turn.activity;
       if (read && (await seals.holds(tenant, turn.who.id, read.riding, read.seal))) return reply(turn, read);
       if (read) house.log.warn({ tenant }, "a dialog was sent back that was not given to that person");

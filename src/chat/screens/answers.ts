@@ -1,6 +1,6 @@
 // Reading what stands in a form: undefined where the field was not in it, so that what was known before still holds.
 import type { Person } from "../../case/case.ts";
-import type { FormAnswers } from "../intent.ts";
+import type { FormAnswers, Wall } from "../intent.ts";
 
 /** One line: no line breaks, no control characters. */
 export function lineIn(answers: FormAnswers, field: string): string | undefined {
@@ -30,6 +30,12 @@ export function peopleIn(answers: FormAnswers, field: string): readonly Person[]
   return listIn(answers, field)?.filter((one) => typeof one !== "string");
 }
 
+/** A time that was entered, and is not clear. */
+export function unclearIn(answers: FormAnswers, field: string): Wall | undefined {
+  const answer = answers[field];
+  return typeof answer === "object" && answer !== null && "date" in answer ? answer : undefined;
+}
+
 /** Epoch ms. */
 export function momentIn(answers: FormAnswers, field: string): number | null | undefined {
   const answer = answers[field];
@@ -39,5 +45,5 @@ export function momentIn(answers: FormAnswers, field: string): number | null | u
 function listIn(answers: FormAnswers, field: string): readonly (string | Person)[] | undefined {
   const answer = answers[field];
   if (answer === null) return [];
-  return typeof answer === "object" ? answer : undefined;
+  return typeof answer === "object" && !("date" in answer) ? answer : undefined;
 }

@@ -10,7 +10,7 @@ import { levelName } from "../level-name.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
 import { faces } from "../moves/index.ts";
 import type { Field } from "../reply.ts";
-import { choiceIn, momentIn, peopleIn, textIn } from "./answers.ts";
+import { choiceIn, momentIn, peopleIn, textIn, unclearIn } from "./answers.ts";
 import { deciding } from "./way.ts";
 
 export type MoveMistakes = { readonly [F in MoveFieldId]?: string };
@@ -39,7 +39,7 @@ export function momentField({ row, words, answers, mistakes }: Drawn): Field {
     label: words.moves.ask.when,
     hint: words.moves.ask.whenHint,
     optional: true,
-    value: momentIn(answers, moveField.when) ?? null,
+    value: unclearIn(answers, moveField.when) ?? momentIn(answers, moveField.when) ?? null,
     zone: row.site.zone,
     mistake: mistakes.when,
   };

@@ -18,7 +18,7 @@ import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
 import { openingNotes } from "./case-details.ts";
 import { fieldsOf, type MoveMistakes, momentField } from "./move-fields.ts";
-import { fieldOf } from "./move-problem.ts";
+import { fieldOf, unclearMistake } from "./move-problem.ts";
 import { wayNote } from "./way.ts";
 
 export const moveScreen = "move";
@@ -52,6 +52,8 @@ export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Pro
   const { row } = found;
   if (!kind) return { kind: "refusal", text: [visit.words.moves.gone] };
   const again = (mistakes: MoveMistakes): Form => moveForm(visit, row, kind, answers, mistakes);
+  const unclear = unclearMistake(answers, visit.words);
+  if (unclear) return { kind: "mistakes", form: again(unclear) };
   const move = readMove(kind, answers, visit.origin.now);
   if ("missing" in move) return { kind: "mistakes", form: again({ [move.missing]: visit.words.ask.mistakes.answer }) };
   const moved = await moveCase(visit, caseId, move);
@@ -69,6 +71,8 @@ export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Pro
   const again = (mistakes: MoveMistakes): Form => moreForm(visit, row, answers, mistakes);
   if (!kind) return { kind: "mistakes", form: again({ what: visit.words.ask.mistakes.answer }) };
   if (!faces[kind].atOnce) return askMove(visit, caseId, kind);
+  const unclear = unclearMistake(answers, visit.words);
+  if (unclear) return { kind: "mistakes", form: again(unclear) };
   const move = plainMove(kind, answers, visit.origin.now);
   return replyTo(await moveCase(visit, caseId, move), again);
 }

@@ -20,6 +20,7 @@ export const ask: ChatWords["ask"] = {
     "Wessen Produkt ist gestört? Für einen, der fehlt, lässt sich eine Supportrichtlinie hinzufügen: docs/policies.md.",
   what: "Was ist los, in einer Zeile",
   whatPlaceholder: "Niemand kommt in eine Besprechung",
+  unread: "In dieser Nachricht war nichts zu lesen: Bitte in einer Zeile sagen, was los ist.",
   plan: "Plan",
   priority: "Priorität",
   asSuggested: "Wie vorgeschlagen",
@@ -124,6 +125,9 @@ export const ask: ChatWords["ask"] = {
     zone: "Das ist keine Zeitzone. Bitte einen Ort wie Europe/Berlin eingeben.",
     zoneOf: (zones) => `Dieses Land hat mehrere Zeitzonen. Bitte eine davon eingeben, etwa ${zones}.`,
     tooLong: (most) => `Bitte höchstens ${most} Zeichen.`,
+    halfTime: "Bitte Tag und Uhrzeit angeben, oder beides leer lassen: dann ist jetzt gemeint.",
+    whichTime: (said: string) =>
+      `Es ist nicht klar, welche Zeit „${said}“ ist. Bitte den Tag wie 2026-11-27 und die Uhrzeit wie 14:30 schreiben.`,
   },
   opened: (number, vendor) => `Fall ${number} bei ${vendor} ist eröffnet.`,
   beingPosted: "Die Karte ist unterwegs.",

@@ -18,6 +18,7 @@ export const ask = {
     "Whose product is causing the trouble? For one that is not listed, a policy can be added: docs/policies.md.",
   what: "What is wrong, in one line",
   whatPlaceholder: "Nobody can join a meeting",
+  unread: "Nothing could be read in that message: please say it in a line.",
   plan: "Plan",
   priority: "Priority",
   asSuggested: "As suggested",
@@ -123,6 +124,9 @@ export const ask = {
     zone: "That is not a time zone. Write a place, such as Europe/Berlin.",
     zoneOf: (zones: string) => `This country has several time zones. Write one, such as ${zones}.`,
     tooLong: (most: number) => `At most ${most} characters, please.`,
+    halfTime: "Give the day and the time, or leave both empty for now.",
+    whichTime: (said: string) =>
+      `I cannot tell which time “${said}” is. Write the day as 2026-11-27 and the time as 14:30.`,
   },
   opened: (number: number, vendor: string) => `Case ${number} with ${vendor} is open.`,
   beingPosted: "Its card is on its way.",

@@ -59,7 +59,7 @@ export function addMessage(
   place: Channel,
   content: Content,
   by: { user: string; byApp: boolean },
-  more: Partial<Pick<Message, "threadTs" | "broadcast" | "onlyFor">> = {},
+  more: Partial<Pick<Message, "threadTs" | "broadcast" | "onlyFor" | "attachments">> = {},
 ): Message {
   const message: Message = {
     ts: service.ids.ts(),
@@ -87,6 +87,7 @@ export function written(service: Service, message: Message): Record<string, unkn
     text: message.text,
     ...app,
     ...(message.blocks ? { blocks: message.blocks } : {}),
+    ...(message.attachments ? { attachments: message.attachments } : {}),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
     ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
     ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),

@@ -27,7 +27,8 @@ export async function startCase(
   const no = barred(visit);
   if (no) return no;
   const draft = begun(visit, settled(visit, await firstDraft(visit, wish, quoted)));
-  return drawn(visit, draft, {}, { notice, first: true });
+  const nothing = quoted !== null && draft.title === "" ? [[visit.words.ask.unread]] : [];
+  return drawn(visit, draft, {}, { notice: [...notice, ...nothing], first: true });
 }
 
 export async function changeCase(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {

@@ -1,0 +1,135 @@
+// Payloads as Slack sends them, by its documentation or by public reports of other bots, each cited beside it.
+import { expect, test } from "vitest";
+import { dialog, openForm, whispered } from "./acts.ts";
+import { desk } from "./desk.ts";
+import { text } from "./reading.ts";
+
+type Message = Parameters<Awaited<ReturnType<typeof desk>>["slack"]["postByOther"]>[1];
+const section = (words: string) => ({ type: "section", text: { type: "mrkdwn", text: words } });
+
+/** Each from docs.slack.dev: “Message payloads”, “Secondary message attachments”, “Rich text block”. */
+const messages: readonly (readonly [string, Message, title: string, says: string])[] = [
+  [
+    "an alert that has attachments and no text",
+    {
+      text: "",
+      attachments: [
+        {
+          id: 1,
+          color: "a30200",
+          fallback: "[FIRING:1] ZoomDown",
+          title: "Zoom is down",
+          title_link: "https://grafana.example/alert/7",
+          text: "Join &amp; share fail since 10:02",
+          fields: [{ title: "Severity", value: "critical", short: true }],
+          mrkdwn_in: ["text"],
+        },
+      ],
+    },
+    "Zoom is down",
+    "Join & share fail since 10:02\nSeverity: critical",
+  ],
+  [
+    "an alert that has only blocks",
+    {
+      text: "",
+      blocks: [
+        { type: "header", text: { type: "plain_text", text: "Zoom is down" } },
+        section("*All* of <https://x.example|it>"),
+      ],
+    },
+    "Zoom is down",
+    "*All* of it (https://x.example)",
+  ],
+  [
+    "blocks inside an attachment",
+    { text: "", attachments: [{ id: 1, fallback: "[no preview available]", blocks: [section("Zoom is down")] }] },
+    "Zoom is down",
+    "Zoom is down",
+  ],
+  ["only a fallback", { text: "", attachments: [{ id: 1, fallback: "Zoom is down" }] }, "Zoom is down", "Zoom is down"],
+  [
+    "a message passed on: what it says, not who wrote it",
+    {
+      text: "",
+      attachments: [
+        {
+          is_msg_unfurl: true,
+          is_share: true,
+          from_url: "https://acme.slack.com/archives/C1/p1",
+          author_name: "Jana Kowalski",
+          author_id: "UJANA",
+          fallback: "[March 2nd] jana: Zoom is down",
+          text: "Zoom is down",
+        },
+      ],
+    },
+    "Zoom is down",
+    "Zoom is down",
+  ],
+  [
+    "words with a link whose preview says something else",
+    {
+      text: "Zoom is down, see <https://status.zoom.us>",
+      attachments: [{ from_url: "https://status.zoom.us", title: "Zoom Status" }],
+    },
+    "Zoom is down, see https://status.zoom.us",
+    "Zoom is down, see https://status.zoom.us",
+  ],
+  [
+    "rich text with a picture, which comes by its name and its code",
+    {
+      text: ":rotating_light: Zoom is down",
+      blocks: [
+        {
+          type: "rich_text",
+          elements: [
+            {
+              type: "rich_text_section",
+              elements: [
+                { type: "emoji", name: "rotating_light", unicode: "1f6a8" },
+                { type: "text", text: " Zoom is down" },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    "🚨 Zoom is down",
+    "🚨 Zoom is down",
+  ],
+];
+
+test("a case is opened from what people see in a message, whatever it is made of", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  for (const [what, message, title, says] of messages) {
+    const ts = at.slack.postByOther("COPS", message);
+    await dana.messageShortcut("open_case_from_message", "COPS", ts);
+    const { state } = await dialog(at, "UDANA");
+    expect(state.title?.title, what).toMatchObject({ value: title });
+    expect(JSON.stringify(state.description), what).toContain(JSON.stringify(says).slice(1, -1));
+    await dana.close();
+  }
+});
+
+test("where a message has nothing to read, the form says so, and nothing is apologised for", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  // A picture alone: `text` is empty, and what there is are files (docs.slack.dev, “file_share”).
+  const ts = at.slack.postByOther("COPS", { text: "" });
+  await dana.messageShortcut("open_case_from_message", "COPS", ts);
+  const form = await dialog(at, "UDANA");
+  expect(form.state.title?.title).toMatchObject({ value: null });
+  expect(JSON.stringify(form.blocks)).toContain("Nothing could be read in that message");
+  expect(at.log.filter(({ level }) => level !== "info")).toEqual([]);
+});
+
+test("a pasted command is understood with everything that came along with it, and what was not is shown to the letter", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  // shomali11/commander#2 (no-break spaces), scrapinghub/slackbot#222 (invisible characters after copying).
+  const told = await whispered(at, "UDANA", () => dana.slash("COPS", "\u200Edue\u00A0zoom\u200B 1\u202Fpro"));
+  expect(told.text).toContain("Zoom");
+  expect(text(await openForm(at, "UDANA", "flibberti_*gibbet*_"))).toContain("flibberti_*gibbet*_");
+});
