@@ -238,8 +238,7 @@ test("a line that cannot be dialled, or is closed, stands behind those that can"
   if (!first) throw new Error("no line");
   const lines = whole.lines.map((line) => (line.number === first.number ? { ...line, e164: null } : line));
   expect(hotlinesFor({ ...whole, lines }, call).findIndex(({ number }) => number === first.number)).toBeGreaterThan(8);
-  const home = { ...whole.lines.find(({ country }) => country === "NL"), domestic: undefined, tollFree: true };
-  const free = whole.lines.map((line) => (line.country === "NL" ? { ...line, ...home } : line));
+  const free = whole.lines.map(({ domestic: _domestic, ...line }) => ({ ...line, tollFree: line.country === "NL" }));
   expect(hotlinesFor({ ...whole, lines: free }, call).findIndex(({ country }) => country === "NL")).toBeGreaterThan(8);
 });
 
