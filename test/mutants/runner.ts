@@ -35,7 +35,8 @@ Object.assign(globalThis, { __stryker__: switches });
 const rooms = "test/{time,policy,triage,case}/**/*.test.ts";
 const timesFile = "times-of-tests.json";
 /** What keeps what it worked out: there a mutant is tried with modules that are loaded anew, and the next one too. */
-const remembering = /[\\/]src[\\/](time|triage[\\/]world)/;
+const remembering =
+  /(calendar|covered|days-off|holiday-corrections|holiday-years|holidays|local-date|offset-reader|open-table|segments|step-index|zone|world)\.ts$/;
 /** Ms: below it one test is as cheap as another. */
 const cheap = 20;
 /** Ms of tests that are spent on one mutant, as they took without it: what these do not see counts as survived. */
