@@ -17,6 +17,8 @@ type Said = {
   readonly pause: { readonly why: string };
   readonly resume: object;
   readonly reclassify: { readonly to: number; readonly by: "us" | "vendor"; readonly why: string };
+  /** A rung of the vendor's ladder was used, by its id. */
+  readonly escalate: { readonly rung: string };
   readonly assign: { readonly to: Person };
   readonly ticket: { readonly number: string };
   readonly note: { readonly text: string };

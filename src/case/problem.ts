@@ -23,6 +23,8 @@ export type Problem =
   | { readonly code: "unknown-priority"; readonly priority: number; readonly known: readonly number[] }
   /** What is to be corrected does not stand in the journal, or was withdrawn. */
   | { readonly code: "no-such-entry"; readonly entry: number }
+  /** The vendor's ladder has none like it for this priority. */
+  | { readonly code: "no-such-rung"; readonly rung: string }
   | { readonly code: "empty-text" };
 
 export type ProblemCode = Problem["code"];

@@ -13,7 +13,7 @@ export type Command =
       readonly title: string;
     }
   | { readonly kind: "help" | "list" | "settings" }
-  | { readonly kind: "status" | "why"; readonly number: number }
+  | { readonly kind: "status" | "why" | "objection"; readonly number: number }
   /** Open and closed; `period` is when they were opened, null: whenever. `here`: in the conversation in which it is asked. */
   | {
       readonly kind: "find";
@@ -36,7 +36,7 @@ export type Command =
       readonly when: string;
     }
   /** A command that lacks what it needs. */
-  | { readonly kind: "incomplete"; readonly command: "status" | "why" | "due" | "find" }
+  | { readonly kind: "incomplete"; readonly command: "status" | "why" | "objection" | "due" | "find" }
   /** A vendor was named that is not on the shelf; the nearest that is. */
   | { readonly kind: "unknown-vendor"; readonly word: string; readonly nearest: string | null }
   | { readonly kind: "unknown"; readonly text: string; readonly nearest: string | null };

@@ -67,6 +67,7 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
       return alone ? { kind: command } : null;
     case "status":
     case "why":
+    case "objection":
       return vendor === null ? numbered(command, rest) : null;
     case "find":
       return findIn(vendor, rest);
@@ -97,7 +98,7 @@ function reportIn(vendor: Policy | null, rest: readonly string[], shelf: Shelf):
   return vendor === null ? strangerIn(others, shelf) : null;
 }
 
-function numbered(command: "status" | "why", rest: readonly string[]): Command | null {
+function numbered(command: "status" | "why" | "objection", rest: readonly string[]): Command | null {
   const [number, ...others] = rest;
   if (number === undefined) return command === "status" ? { kind: "list" } : { kind: "incomplete", command };
   const digits = /^(\d{1,9})\?*$/.exec(number)?.[1];

@@ -79,6 +79,7 @@ export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportC
     case "unknown-priority":
     case "empty-text":
     case "no-such-entry":
+    case "no-such-rung":
       return problems[problem.code];
     default:
       return problem satisfies never;

@@ -4,7 +4,7 @@ import { Channel, Contact, Hotlines, type Line, Note } from "./contact.ts";
 import { Example } from "./example.ts";
 import { QuestionName } from "./impact.ts";
 import { CalendarRule, Country, Level, LocalDate, Reading, Slug, Source, Text, Tongue } from "./parts.ts";
-import { Caveat, type Measure, NoGuarantee, Priority, Response, Target } from "./promise.ts";
+import { Caveat, type Measure, NoGuarantee, Priority, Response, Rung, Target } from "./promise.ts";
 
 const said = z.string().trim().min(1);
 const somePlans = z.array(Slug).min(1).optional();
@@ -51,6 +51,7 @@ export const Policy = z.strictObject({
   noGuarantee: z.array(NoGuarantee).optional(),
   caveats: z.array(Caveat).optional(),
   reclassification: z.strictObject({ by: z.enum(["vendor", "agreement"]), text: Text, source: Source }).optional(),
+  escalation: z.array(Rung).min(1).optional().describe("the ladder, lowest rung first; none where no document has one"),
   response: Response,
   contact: Contact,
   bring: z.array(Text),

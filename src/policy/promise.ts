@@ -85,6 +85,21 @@ export const Caveat = z.strictObject({
 });
 export type Caveat = z.infer<typeof Caveat>;
 
+/** A rung of the vendor's own ladder, as its document has it; `say` is what to tell there. */
+export const Rung = z.strictObject({
+  id: Slug,
+  priorities: someLevels,
+  plans: somePlans,
+  whom: Text,
+  how: Text,
+  allowed: z
+    .enum(["reported", "missed", "lowered"])
+    .describe("from when on: the report, a deadline missed, a priority lowered by the vendor"),
+  say: Text,
+  source: Source,
+});
+export type Rung = z.infer<typeof Rung>;
+
 /** When the first-response clock runs, and what ends it. */
 export const Response = z.strictObject({
   starts: z.enum(["report", "ticket-received"]),

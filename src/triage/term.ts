@@ -2,7 +2,7 @@
 import type { Condition } from "../policy/impact.ts";
 import type { Duration, Source, Text } from "../policy/parts.ts";
 import type { Channel, Contact, Measure, Note, Response, TargetKind } from "../policy/policy.ts";
-import type { Way } from "../policy/promise.ts";
+import type { Rung, Way } from "../policy/promise.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 
 /** A time that the vendor published: guaranteed, aimed at, or an average; `calendar` null: calendar time, 24x7. */
@@ -94,6 +94,8 @@ export type Terms = {
   /** Why there is no number to call; null where there is one. */
   readonly noPhone: Text | null;
   readonly reclassification: { readonly by: "vendor" | "agreement"; readonly text: Text } | null;
+  /** Lowest rung first; absent from terms of earlier versions, and where no document has one. */
+  readonly ladder?: readonly Rung[] | undefined;
   readonly readings: readonly TermReading[];
   readonly notes: readonly Note[];
 };

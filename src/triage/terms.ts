@@ -15,7 +15,17 @@ export function termsOf(policy: Policy, given: Given): Outcome<Terms> {
   if (!levels.ok) return levels;
   const reach = reachOf(policy, given);
   if (!reach.ok) return reach;
-  const { id: vendor, name: vendorName, version, home, response, reclassification, notes = [] } = policy;
+  const {
+    id: vendor,
+    name: vendorName,
+    version,
+    home,
+    response,
+    reclassification,
+    escalation = [],
+    notes = [],
+  } = policy;
+  const ladder = escalation.filter((rung) => holdsFor(rung, plan.value));
   const terms: Terms = {
     vendor,
     vendorName,
@@ -26,6 +36,7 @@ export function termsOf(policy: Policy, given: Given): Outcome<Terms> {
     response,
     ...reach.value,
     reclassification: reclassification ? { by: reclassification.by, text: reclassification.text } : null,
+    ...(ladder.length > 0 ? { ladder } : {}),
     readings: readingsInForce(policy),
     notes: notes.filter((note) => holdsFor(note, plan.value)),
   };

@@ -14,6 +14,7 @@ export function sampleMove(kind: MoveKind, { at, to, until }: Filling): Move {
     pause: { kind: "pause", why: "it wants log files" },
     resume: { kind: "resume" },
     reclassify: { kind: "reclassify", to, by: "vendor", why: "so it is" },
+    escalate: { kind: "escalate", rung: "agree-priority" },
     assign: { kind: "assign", to: jonas },
     ticket: { kind: "ticket", number: "4711" },
     note: { kind: "note", text: "called" },

@@ -5,6 +5,7 @@ import type { Problem } from "../problem.ts";
 import { correct, withdraw } from "./corrections.ts";
 import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
+import { escalate } from "./escalate.ts";
 import type { MoveRow } from "./row.ts";
 import { acknowledge, report, respond, restore, update } from "./vendor.ts";
 
@@ -17,6 +18,7 @@ export const moves: { readonly [K in MoveKind]: MoveRow<K> } = {
   restore,
   update,
   reclassify,
+  escalate,
   pause,
   close,
   reopen,

@@ -14,6 +14,7 @@ export const moveField = {
   when: "when",
   what: "what",
   entry: "entry",
+  rung: "rung",
 } as const;
 export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
 export type Missing = { readonly missing: MoveFieldId };

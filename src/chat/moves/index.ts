@@ -5,6 +5,7 @@ import type { Line } from "../reply.ts";
 import { correct, withdraw } from "./corrections.ts";
 import { close, pause, reclassify, reopen, resume } from "./course.ts";
 import { assign, mute, note, snooze, ticket, unmute } from "./desk.ts";
+import { escalate } from "./escalate.ts";
 import type { Missing } from "./field.ts";
 import type { MoveFace, Teller } from "./row.ts";
 import { acknowledge, report, respond, restore, update } from "./vendor.ts";
@@ -18,6 +19,7 @@ export const faces: { readonly [K in MoveKind]: MoveFace<K> } = {
   pause,
   resume,
   reclassify,
+  escalate,
   close,
   reopen,
   assign,

@@ -14,6 +14,7 @@ import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { listCard } from "./list-card.ts";
 import { askMore, askMove } from "./move-form.ts";
+import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
 import { postReport, reportAgain } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
@@ -38,6 +39,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   undo: undo,
   "find-more": findMore,
+  objection: (visit, id) => withCase(visit, id, (row) => objectionTo(visit, row)),
   "report-again": reportAgain,
   "report-post": postReport,
   hotline: async (visit, vendor) => hotlineCard(visit, visit.core.catalog.find(vendor) ?? null),

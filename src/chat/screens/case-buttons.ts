@@ -25,6 +25,7 @@ export const buttonId = {
   mine: "mine",
   listMore: "list-more",
   findMore: "find-more",
+  objection: "objection",
   report: "report-again",
   reportPost: "report-post",
   undo: "undo",
@@ -81,9 +82,12 @@ export function reminderButtons(supportCase: SupportCase, words: Words): Button[
 }
 
 /** Beneath the line that tells an act: for whoever pressed wrongly. It names the entry, so a later act is not undone by it. */
-export function undoButton({ id }: SupportCase, { revision, act }: Entry, { card }: Words): Button[] {
+export function undoButton({ id }: SupportCase, { revision, act }: Entry, { card, objection }: Words): Button[] {
   if (!isMoveKind(act.kind) || act.kind === "correct" || act.kind === "withdraw") return [];
-  return [button({ id: buttonId.undo, label: card.buttons.undo, value: `${id} ${revision}` })];
+  const lowered = act.kind === "reclassify" && act.by === "vendor";
+  const object = button({ id: buttonId.objection, label: objection.button, value: id });
+  const undo = button({ id: buttonId.undo, label: card.buttons.undo, value: `${id} ${revision}` });
+  return lowered ? [object, undo] : [undo];
 }
 
 /** The case and the entry that such a button names. */

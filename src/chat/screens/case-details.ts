@@ -13,6 +13,7 @@ import { dueTime, flat, mention, type Telling, typed } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Plain, Span } from "../reply.ts";
+import { ladderParts } from "./ladder-lines.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
 import { unknownParts } from "./rests.ts";
 import { statusLine } from "./status-line.ts";
@@ -31,6 +32,7 @@ export function restParts(supportCase: SupportCase, now: number, telling: Tellin
     ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
     ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
     ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
+    ...ladderParts(supportCase, now, telling),
     whispers([card.vendorLevel(terms.vendorName, name)]),
     ...unknownParts(levelOf(supportCase, priority).targets, telling.words),
     ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),

@@ -3,8 +3,10 @@ import type { SupportCase } from "../../case/case.ts";
 import { correctable } from "../../case/corrections.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
+import { rungsOf } from "../../case/rungs.ts";
 import { wallText } from "../../lang/clock.ts";
 import type { Words } from "../../lang/index.ts";
+import { inWords } from "../../lang/text.ts";
 import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
@@ -104,6 +106,10 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
         options: entries(drawn),
         value: choiceIn(answers, field) ?? null,
       };
+    case "rung": {
+      const options = rungsOf(row).map(({ id, whom }) => ({ value: id, label: inWords(whom, words.language) }));
+      return { ...choice, look: "radio", label: ask.rung, options, value: choiceIn(answers, field) ?? null };
+    }
     case "what":
       throw new Error("the form of all moves asks that, none of a single one");
     default:

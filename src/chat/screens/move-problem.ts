@@ -17,6 +17,7 @@ export function fieldOf(code: ProblemCode): MoveFieldId | undefined {
     "unknown-priority": "to",
     "empty-text": "text",
     "no-such-entry": "entry",
+    "no-such-rung": "rung",
   };
   return fields[code];
 }

@@ -12,6 +12,7 @@ import { dueCard } from "./due-card.ts";
 import { findCard } from "./find-card.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { listCard, listOf, mostListed } from "./list-card.ts";
+import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
@@ -29,6 +30,7 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
       return askSettings(visit, "room");
     case "status":
     case "why":
+    case "objection":
       return numbered(visit, command.kind, command.number);
     case "hotline":
       return hotlineCard(visit, command.vendor);
@@ -100,9 +102,10 @@ async function ticketed(visit: Visit, ticket: string): Promise<Reply> {
   return aloneUnlessHere(visit, found, others.length === 0 ? await statusOf(visit, row) : listOf(visit, found));
 }
 
-async function numbered(visit: Visit, kind: "status" | "why", number: number): Promise<Reply> {
+async function numbered(visit: Visit, kind: "status" | "why" | "objection", number: number): Promise<Reply> {
   const found = await caseNumbered(visit, number);
   if ("refusal" in found) return found.refusal;
   const { row } = found;
+  if (kind === "objection") return objectionTo(visit, row);
   return aloneUnlessHere(visit, [row], await (kind === "why" ? whyOf(visit, row) : statusOf(visit, row)));
 }

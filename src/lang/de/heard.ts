@@ -22,6 +22,7 @@ export const heard: Heard = {
     ],
     due: ["frist", "fristen", "fällig", "termin"],
     why: ["warum", "wieso", "weshalb", "begründung"],
+    objection: ["einspruch", "widerspruch"],
     report: ["bericht", "auswertung", "statistik"],
     settings: ["einstellungen", "einstellung", "einrichten", "konfiguration"],
     open: ["öffnen", "neu", "neuer", "melden", "start", "anlegen"],

@@ -33,6 +33,7 @@ export const talk: ChatWords["talk"] = {
   incomplete: {
     status: say`Welcher Fall? Zum Beispiel: ${sla("stand 12")}`,
     why: say`Welcher Fall? Zum Beispiel: ${sla("warum 12")}`,
+    objection: say`Welcher Fall? Zum Beispiel: ${sla("einspruch 12")}`,
     find: say`Wonach suchen Sie? Zum Beispiel: ${sla("finde zoom ton letzter monat")}`,
     due: say`Welcher Anbieter, welche Priorität? Zum Beispiel: ${sla("frist zoom 1")}`,
   },

@@ -23,6 +23,7 @@ export const heard: Heard = {
     ],
     due: ["due", "deadline", "deadlines"],
     why: ["why", "explain"],
+    objection: ["objection", "object to"],
     report: ["report", "scorecard", "stats"],
     settings: ["settings", "setting", "setup", "config", "configure", "preferences"],
     open: ["open", "new", "start", "triage", "create"],

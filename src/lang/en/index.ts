@@ -2,6 +2,7 @@
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { card } from "./card.ts";
+import { dispute } from "./dispute.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
@@ -13,4 +14,19 @@ import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
 import { why } from "./why.ts";
 
-export const en = { app, ask, card, evidence, fallback, heard, moves, rights, settings, talk, ...terminal, time, why };
+export const en = {
+  app,
+  ask,
+  card,
+  evidence,
+  fallback,
+  heard,
+  moves,
+  rights,
+  settings,
+  talk,
+  ...dispute,
+  ...terminal,
+  time,
+  why,
+};

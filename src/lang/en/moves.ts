@@ -11,6 +11,7 @@ export const moves = {
     pause: "Vendor waits for us",
     resume: "We have answered",
     reclassify: "Change priority",
+    escalate: "Escalated",
     assign: "Change owner",
     ticket: "Add ticket number",
     note: "Add a note",
@@ -29,6 +30,7 @@ export const moves = {
     to: "New priority",
     by: "Who decided it?",
     entry: "Which entry?",
+    rung: "What was used?",
     byUs: "We did",
     byVendor: "The vendor did",
     why: "Why?",
@@ -68,6 +70,7 @@ export const moves = {
     reclassifyUs: <P>(who: P, to: string, why: P): Saying<P> => say`${who} changed the priority to ${to}: ${why}`,
     reclassifyVendor: <P>(who: P, vendor: string, to: string, why: P): Saying<P> =>
       say`${vendor} changed the priority to ${to}, noted by ${who}: ${why}`,
+    escalate: <P>(who: P, whom: string): Saying<P> => say`${who} escalated it: ${whom}`,
     assign: <P>(who: P, to: P): Saying<P> => say`${who} handed the case to ${to}`,
     ticket: <P>(who: P, number: P): Saying<P> => say`${who} noted the vendor's ticket ${number}`,
     note: <P>(who: P, text: P): Saying<P> => say`${who} wrote: ${text}`,
@@ -111,6 +114,7 @@ export const moves = {
     "unknown-priority": "The vendor has no such priority.",
     "empty-text": "Write a few words, please.",
     "no-such-entry": "That entry cannot be corrected, or was withdrawn already.",
+    "no-such-rung": "The vendor has no such rung for this priority.",
   },
   fasterThan: <P>(what: P, when: P): Saying<P> =>
     say`Somebody has done that already: ${what}, ${when}. The card shows how it stands now.`,

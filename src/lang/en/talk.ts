@@ -25,6 +25,7 @@ export const talk = {
   incomplete: {
     status: say`Which case? For example: ${sla("status 12")}`,
     why: say`Which case? For example: ${sla("why 12")}`,
+    objection: say`Which case? For example: ${sla("objection 12")}`,
     find: say`What do you look for? For example: ${sla("find zoom audio last month")}`,
     due: say`Which vendor and priority? For example: ${sla("due zoom 1")}`,
   },

@@ -23,6 +23,7 @@ export const heard: Heard = {
     ],
     due: ["termen", "termene", "scadență", "termenul"],
     why: ["de ce", "dece", "explică"],
+    objection: ["obiecție", "contestație"],
     report: ["raport", "raportul", "statistici"],
     settings: ["setări", "setările", "configurare", "opțiuni"],
     open: ["deschide", "nou", "caz nou", "creează"],

@@ -3,6 +3,7 @@ import type { ChatWords } from "../words.ts";
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { card } from "./card.ts";
+import { dispute } from "./dispute.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
@@ -25,6 +26,7 @@ export const ro: ChatWords = {
   rights,
   settings,
   talk,
+  ...dispute,
   ...terminal,
   time,
   why,

@@ -37,6 +37,7 @@ export const talk: ChatWords["talk"] = {
   incomplete: {
     status: say`Care caz? De exemplu: ${sla("stare 12")}`,
     why: say`Care caz? De exemplu: ${sla("de ce 12")}`,
+    objection: say`Care caz? De exemplu: ${sla("obiecție 12")}`,
     find: say`Ce căutați? De exemplu: ${sla("caută zoom sunet luna trecută")}`,
     due: say`Ce furnizor și ce prioritate? De exemplu: ${sla("termen zoom 1")}`,
   },

@@ -18,6 +18,7 @@ const withLists = {
   products: true,
   channels: true,
   caveats: true,
+  escalation: true,
   notes: true,
   sources: true,
   hotlines: true,

@@ -3,10 +3,13 @@ import { didYouMean } from "../nearest.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-type Part = Pick<Policy, "plans" | "products" | "channels" | "caveats" | "notes" | "sources" | "hotlines">;
+type Part = Pick<
+  Policy,
+  "plans" | "products" | "channels" | "caveats" | "escalation" | "notes" | "sources" | "hotlines"
+>;
 
 export function checkLists(policy: Part): Finding[] {
-  const { plans, channels, caveats = [], notes = [], sources, hotlines } = policy;
+  const { plans, channels, caveats = [], escalation = [], notes = [], sources, hotlines } = policy;
   return [
     ...twice(
       ["plans"],
@@ -28,6 +31,11 @@ export function checkLists(policy: Part): Finding[] {
       ["caveats"],
       "id",
       caveats.map(({ id }) => id),
+    ),
+    ...twice(
+      ["escalation"],
+      "id",
+      escalation.map(({ id }) => id),
     ),
     ...twice(
       ["notes"],
