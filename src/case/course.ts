@@ -33,7 +33,7 @@ export function asOf(row: SupportCase, at: number): SupportCase {
 export function effective(course: readonly Step[]): Step[] {
   return correctedCourse(course)
     .filter(({ act }) => act.kind !== "open")
-    .toSorted((a, b) => a.at - b.at || a.revision - b.revision);
+    .toSorted((a, b) => a.at - b.at);
 }
 
 function begun(row: SupportCase): SupportCase {

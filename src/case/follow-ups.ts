@@ -31,7 +31,7 @@ export function nextTurn(target: Promised, row: SupportCase, now: number): Turn 
 export function ruledFollowUps(target: Promised, { level, from, next }: Stretch, row: SupportCase, now: number) {
   const { respondedAt, restoredAt, closedAt, updates } = row;
   const end = Math.min(restoredAt ?? now, closedAt ?? now, next?.from ?? now, now);
-  if (respondedAt === null || end < respondedAt) return [];
+  if (respondedAt === null) return [];
   const turns = counted(target, respondedAt, updates, clockUntil(row, end), end, 0);
   return turns.flatMap(({ dueAt, metAt }): Ruling[] => {
     const at = metAt ?? dueAt;

@@ -100,10 +100,10 @@ function fixedDue({ pauses, terms }: SupportCase, dueAt: number): number | null 
 
 function waitedFor({ pauses, closedAt }: SupportCase, { since, doneAt, followedBy }: Ruling) {
   const end = Math.min(...[doneAt, followedBy?.from ?? null, closedAt].map((at) => at ?? Number.POSITIVE_INFINITY));
-  const open = pauses.find(({ from, until }) => until === null && from < end) ?? null;
+  const open = pauses.find(({ until }) => until === null) ?? null;
   const lasts = open !== null && end === Number.POSITIVE_INFINITY;
   const over = pauses.flatMap(({ from, until }) =>
-    from >= end || (lasts && until === null) ? [] : [{ from, until: Math.min(until ?? end, end) }],
+    lasts && until === null ? [] : [{ from, until: Math.min(until ?? end, end) }],
   );
   const waited = pausesFrom(since, over, since).reduce((sum, { from, to }) => sum + (to - from), 0);
   return { waited, waitsSince: lasts ? Math.max(since, open.from) : null };

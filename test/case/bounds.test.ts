@@ -72,6 +72,28 @@ describe("what a vendor says of a case that is over", () => {
   });
 });
 
+test("what is said of a restored and of a closed case is recalled once, an hour after the first of them", () => {
+  const draft = draftOf(zoom);
+  const told = (...moments: ("restored" | "closed")[]) => {
+    const notes = moments.map((moment) => ({
+      ...{ id: moment, moment, text: { en: "x", de: "x", ro: "x" } },
+      source: { document: "d", section: "s" },
+    }));
+    const begun = open({ ...draft, terms: { ...draft.terms, notes } }, mara, at(nine), noSettings).case;
+    const restored = make({ kind: "restore" }, begun, mara, at(nine) + 60_000, noSettings);
+    if ("problem" in restored) throw new Error(restored.problem.code);
+    const closed = make({ kind: "close", why: "x" }, restored.case, mara, at(nine) + 120_000, noSettings);
+    if ("problem" in closed) throw new Error(closed.problem.code);
+    return [restored, closed].map(({ notices }) =>
+      notices.filter(({ topic }) => topic === "satisfaction").map(({ dueAt }) => (dueAt - at(nine)) / 60_000),
+    );
+  };
+  expect(told("restored")).toEqual([[61], [61]]);
+  expect(told("closed")).toEqual([[], [62]]);
+  expect(told("restored", "closed")).toEqual([[61], [61]]);
+  expect(told()).toEqual([[], []]);
+});
+
 test("a reminder that comes up is judged by what holds then: muted or at its bound, nothing is said", () => {
   const { case: row, notices } = opened(zoom, nine);
   const half = notices.find(({ topic }) => topic === "half");

@@ -37,6 +37,28 @@ describe("without a pause", () => {
     expect(deadlineOf(twoBusinessDays, sunday, later).dueAt).toBe(at("11-24T17:00"));
   });
 
+  test("so many times a week is each a part of the week, and the next business day lasts until its closing", () => {
+    const within = (amount: number, unit: "times-a-week" | "next-business-days", times?: number) =>
+      iso(
+        deadlineOf(
+          { ...fourBusinessHours, within: { amount, unit }, ...(times ? { times } : {}) },
+          clock(at("11-20T16:00")),
+          later,
+        ).dueAt,
+      );
+    const calendarTime = (amount: number, times: number) =>
+      deadlineOf({ calendar: null, within: { amount, unit: "times-a-week" }, times }, clock(at("11-20T16:00")), later)
+        .dueAt;
+    expect(
+      [calendarTime(7, 1), calendarTime(2, 1), calendarTime(7, 3)].map((one) => (one - at("11-20T16:00")) / HOUR),
+    ).toEqual([24, 84, 72]);
+    expect([
+      within(1, "next-business-days"),
+      within(2, "next-business-days"),
+      within(1, "next-business-days", 3),
+    ]).toEqual(["11-23T17:00", "11-24T17:00", "11-25T17:00"].map((one) => iso(at(one))));
+  });
+
   test("a level's targets each get their deadline, and no guarantee gets none", () => {
     const promised = {
       ...fourHours,

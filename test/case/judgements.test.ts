@@ -122,6 +122,20 @@ test("where a pause moves the deadline, it is fixed only while none runs that be
   expect(judged(true, "12:00", ["10:00", asked], ["10:30", { kind: "resume" }])).toBe(clock("13:30"));
 });
 
+test("an open promise whose clock stands still waits for us; what came, passed or is an average does not", () => {
+  const outcome = (target: TermTarget, time: string, ...moves: readonly (readonly [string, Move])[]) =>
+    only(storyOf({ targets: [target], pauses: true }, ...moves), time)?.outcome;
+  const again = [
+    ["09:10", asked],
+    ["09:20", { kind: "resume" }],
+    ["10:00", asked],
+  ] as const;
+  expect(outcome(answer, "12:00", ...again)).toBe("waits-for-us");
+  expect(outcome(answer, "12:00", ["09:40", { kind: "respond" }], ["10:00", asked])).toBe("met");
+  expect(outcome(answer, "16:00", ["14:00", asked])).toBe("missed");
+  expect(outcome({ ...answer, measure: "average" }, "12:00", ["10:00", asked])).toBe("open");
+});
+
 describe("how long the vendor waited for us", () => {
   const waits = (row: SupportCase, time = "12:00") => {
     const { waited, waitsSince } = judgementsOf(row, clock(time))[0] ?? nothing;

@@ -6,7 +6,7 @@ import { moveKinds, movesOf } from "../../src/case/moves/index.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { standingOf } from "../../src/case/standing.ts";
 import { verdictOf } from "../../src/case/verdict.ts";
-import { at, mara, opened } from "./people.ts";
+import { at, jonas, mara, opened } from "./people.ts";
 import { sampleMove } from "./sample-moves.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";
@@ -182,5 +182,56 @@ test("of a vendor whose clock starts with the report, being told of it is the re
   expect(after(fresh, ["09:10", { kind: "report", unlogged: true }])).toMatchObject({
     toldAt: null,
     reportedAt: at("2026-03-09T09:10:00+01:00"),
+  });
+});
+
+test("what was entered is kept without its blanks, the new owner owns it, and muting twice is said to be so", () => {
+  const owned = after(
+    reported,
+    ["10:00", { kind: "assign", to: jonas }],
+    ["10:01", { kind: "ticket", number: " NC-4711 " }],
+  );
+  expect([owned.owner, owned.ticket]).toEqual([jonas, "NC-4711"]);
+  const muted = after(reported, ["10:00", { kind: "mute" }]);
+  expect(problem({ kind: "mute" }, muted)).toEqual({ code: "already-muted" });
+  expect(problem({ kind: "unmute" }, reported)).toEqual({ code: "not-muted" });
+});
+
+test("a ticket that comes after the answer starts no clock that was told of before", () => {
+  const told = after(opened(zoom, nine).case, ["09:10", { kind: "report", unlogged: true }]);
+  const late = after(told, ["10:00", { kind: "respond" }], ["11:00", { kind: "ticket", number: "1" }]);
+  expect(late).toMatchObject({ ticket: "1", reportedAt: null });
+  expect(after(told, ["11:00", { kind: "ticket", number: "1" }]).reportedAt).toBe(at("2026-03-09T11:00:00+01:00"));
+});
+
+test("of two moves of one instant the second sees what the first has made", () => {
+  const asked = after(reported, ["10:00", { kind: "pause", why: "logs" }]);
+  expect(problem({ kind: "resume", at: at("2026-03-09T10:00:00+01:00") }, asked)).toBeNull();
+  expect(problem({ kind: "resume", at: at("2026-03-09T09:59:00+01:00") }, asked)?.code).toBe("not-allowed");
+});
+
+test("what a pause has moved is told when it ends, and not while it lasts", () => {
+  const entry = (row: SupportCase, time: string, move: Move) => {
+    const change = make(move, row, mara, at(`2026-03-09T${time}:00+01:00`), noSettings);
+    if ("problem" in change) throw new Error(change.problem.code);
+    return change.entry;
+  };
+  const first = (moved: ReturnType<typeof entry>["moved"]) => moved?.[0]?.dueAt ?? null;
+  const told = after(opened(netcor, nine).case, ["09:00", { kind: "report" }]);
+  const asked = after(told, ["10:00", { kind: "pause", why: "logs" }]);
+  expect(first(entry(told, "10:00", { kind: "pause", why: "logs" }).moved)).toBeNull();
+  expect(first(entry(asked, "11:00", { kind: "note", text: "x" }).moved)).toBeNull();
+  const ended = entry(asked, "12:00", { kind: "resume" });
+  expect(first(ended.moved)).toBe(at("2026-03-09T13:00:00+01:00"));
+  expect(ended.deadlines[0]?.dueAt).toBe(at("2026-03-09T15:00:00+01:00"));
+});
+
+test("an entry is corrected to no time more than 30 days before the case", () => {
+  const answered = after(reported, ["10:00", { kind: "respond" }]);
+  const to = (instant: string) => problem({ kind: "correct", entry: 3, to: at(instant), why: "x" }, answered, "12:00");
+  expect(to("2026-02-07T09:00:00+01:00")).toBeNull();
+  expect(to("2026-02-07T08:59:00+01:00")).toMatchObject({
+    code: "too-early",
+    earliest: at("2026-02-07T09:00:00+01:00"),
   });
 });

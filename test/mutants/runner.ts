@@ -40,7 +40,7 @@ const remembering =
 /** Ms: below it one test is as cheap as another. */
 const cheap = 20;
 /** Ms of tests that are spent on one mutant, as they took without it: what these do not see counts as survived. */
-const patience = 1_000;
+const patience = 300;
 
 class InProcess implements TestRunner {
   #isStained = false;
