@@ -16,6 +16,8 @@ export type Act = {
   /** Of another company. */
   readonly outside: boolean;
   readonly place: Place;
+  /** The thread in which he has just written, so that he has it open. */
+  readonly beside?: string | null | undefined;
   /** An address for an answer to this person alone; not every request has one. */
   readonly responseUrl: string | undefined;
   /** What `performance.now()` said when the request came in. */

@@ -5,6 +5,7 @@ import { first } from "../../src/chat/door.ts";
 import { actOf, tenantIn } from "./act.ts";
 import type { Desk } from "./desk.ts";
 import { isRemoval } from "./kind.ts";
+import { listenToMentions } from "./mentions.ts";
 import { refreshHome } from "./open.ts";
 import { HomeOpened, Joined, Removed } from "./payloads.ts";
 
@@ -22,6 +23,8 @@ export function listenToEvents(app: App, desk: Desk): void {
     }
     await next();
   });
+
+  listenToMentions(app, desk);
 
   app.event("app_home_opened", async ({ event, client, context }) => {
     const { user, tab } = HomeOpened.parse(event);

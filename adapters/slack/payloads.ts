@@ -54,10 +54,24 @@ export const Actions = z.object({
   response_url: z.url().optional(),
   channel: Channel.optional(),
   message: z.object({ ts: text, thread_ts: text.optional() }).optional(),
+  /** Of what one person alone sees there is no `message`. */
+  container: z.object({ thread_ts: text.nullish() }).optional(),
   view: View.optional(),
   actions: z.array(z.object({ action_id: text, value: text.optional() })).min(1),
 });
 export type Actions = z.infer<typeof Actions>;
+
+/** “app_mention” and “message.im”: docs.slack.dev, “Event types”. `user_team`: of another company, in a shared channel. */
+export const Mentioned = z.object({
+  user: text.nullish(),
+  text: text.nullish(),
+  channel: text,
+  thread_ts: text.optional(),
+  bot_id: text.nullish(),
+  subtype: text.nullish(),
+  team: text.nullish(),
+  user_team: text.nullish(),
+});
 
 export const Joined = z.object({ user: text, channel: text, inviter: text.optional() });
 export const HomeOpened = z.object({ user: text, tab: text });

@@ -16,8 +16,9 @@ export function placeOfShortcut({ channel, message }: z.infer<typeof Shortcut>):
   return channel ? { channel: channel.id, thread: threadOf(message), name: channel.name ?? null } : null;
 }
 
-export function placeOfActions({ channel, message }: Actions): Place {
-  return channel ? { channel: channel.id, thread: threadOf(message), name: channel.name ?? null } : null;
+export function placeOfActions({ channel, message, container }: Actions): Place {
+  const thread = threadOf(message) ?? container?.thread_ts ?? null;
+  return channel ? { channel: channel.id, thread, name: channel.name ?? null } : null;
 }
 
 export function quotedIn({ message }: z.infer<typeof Shortcut>): { text: string; thread: string } | null {

@@ -20,9 +20,11 @@ export async function whisper(act: Act, message: Card | Said, { log }: House): P
   try {
     const content = "spoken" in message ? renderCard(message) : sentence(message);
     if (responseUrl && (await answerAt(responseUrl, content))) return;
-    const room = place?.channel;
-    // Not in the thread: there Slack shows it only to those who have it open.
-    if (room && (await tried(() => client.chat.postEphemeral({ channel: room, user: known.id, ...content })))) return;
+    // In a thread Slack shows it only to those who have it open.
+    const where = { channel: place?.channel ?? "", ...(act.beside ? { thread_ts: act.beside } : {}) };
+    const inRoom = () => client.chat.postEphemeral({ ...where, user: known.id, ...content });
+    // In his own conversation with the app there is nobody to hide it from, and it stays there.
+    if (place && !place.channel.startsWith("D") && (await tried(inRoom))) return;
     await insisting(() => client.chat.postMessage({ channel: known.id, ...content })).catch((error: unknown) => {
       if (slackError(error) !== "invalid_blocks") throw error;
       return client.chat.postMessage({ channel: known.id, text: content.text, mrkdwn: false });

@@ -1,6 +1,6 @@
 // Payloads as Slack sends them, by its documentation or by public reports of other bots, each cited beside it.
 import { expect, test } from "vitest";
-import { dialog, openForm, whispered } from "./acts.ts";
+import { dialog, openForm, press, whispered } from "./acts.ts";
 import { desk } from "./desk.ts";
 import { text } from "./reading.ts";
 
@@ -132,4 +132,60 @@ test("a pasted command is understood with everything that came along with it, an
   const told = await whispered(at, "UDANA", () => dana.slash("COPS", "\u200Edue\u00A0zoom\u200B 1\u202Fpro"));
   expect(told.text).toContain("Zoom");
   expect(text(await openForm(at, "UDANA", "flibberti_*gibbet*_"))).toContain("flibberti_*gibbet*_");
+});
+
+// docs.slack.dev, “app_mention” and “message.im”: the text has the app's name as `<@U…>`, in a thread also `thread_ts`; an app
+// hears its own messages as well (`bot_id`), and edits (`message_changed`).
+test("the app is spoken to by name in a channel and in a thread, and directly: the one who wrote is answered, and nobody else", async () => {
+  const at = await desk();
+  const dana = at.slack.as("UDANA");
+  const { user: bot } = await at.slack.until(() => at.slack.messages("COPS").find(({ byApp }) => byApp));
+  const inChannel = await whispered(at, "UDANA", () => dana.sayTo("COPS", `<@${bot}>\u00A0 list`));
+  expect(inChannel).toMatchObject({ onlyFor: "UDANA" });
+  expect(inChannel.text).toContain("Open cases");
+  const twice = await whispered(at, "UDANA", () =>
+    dana.sayTo("COPS", `<@${bot}|dueline> <@${bot}> /sla hotline netcor`),
+  );
+  expect(twice.text).toContain("+49 4181 9092-110");
+
+  const { ts } = at.slack.messages("COPS").find(({ text: words }) => words.includes("list")) ?? { ts: "" };
+  await dana.sayTo("COPS", `<@${bot}> netcor is down, no workaround`, ts);
+  const starter = await at.slack.until(() =>
+    at.slack
+      .messages("COPS", "UDANA")
+      .flatMap((one) => [one, ...one.replies])
+      .find((one) => text(one).includes("[Open the form]")),
+  );
+  expect([starter.onlyFor, starter.threadTs]).toEqual(["UDANA", ts]);
+  await press(at, "UDANA", "Open the form", starter);
+  const form = await dialog(at, "UDANA");
+  expect(form.state.title?.title).toMatchObject({ value: "Netcor is down" });
+  await dana.submit();
+  await at.settle();
+  const root = at.slack.messages("COPS").find((one) => one.ts === ts);
+  expect(root?.replies.some(({ text: words }) => words.includes("Netcor is down"))).toBe(true);
+
+  const dm = dana.dm().id;
+  const before = at.slack.messages(dm).length;
+  await dana.sayTo(dm, "hi");
+  const greeting = await at.slack.until(() =>
+    at.slack
+      .messages(dm)
+      .slice(before)
+      .find(({ byApp }) => byApp),
+  );
+  expect(greeting.text).toContain("What Dueline does");
+  const calls = at.slack.calls("chat.postMessage").length;
+  const own = { type: "message", channel_type: "im", channel: dm, user: bot, bot_id: "B1", text: "hi", ts: "1.1" };
+  await at.slack.event("T1", own);
+  await at.slack.event("T1", {
+    type: "message",
+    subtype: "message_changed",
+    channel_type: "im",
+    channel: dm,
+    ts: "1.2",
+    message: own,
+  });
+  await at.adapter.stop();
+  expect(at.slack.calls("chat.postMessage").length).toBe(calls);
 });

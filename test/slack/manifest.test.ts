@@ -47,7 +47,9 @@ test("the manifest keeps to Slack's limits, and asks for exactly the scopes that
 });
 
 test("the events it subscribes to are the events that are listened to", () => {
-  const heard = [...sources.matchAll(/app\.event\("(\w+)"/g)].map((match) => match[1]);
+  const heard = [...sources.matchAll(/app\.event\("(\w+)"/g)].map((match) =>
+    match[1] === "message" ? "message.im" : match[1],
+  );
   expect(told().settings.event_subscriptions.bot_events).toEqual(heard.toSorted());
 });
 

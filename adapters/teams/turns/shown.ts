@@ -1,7 +1,8 @@
 // A reply where a message is the answer: as a card.
 import type { Language } from "../../../src/chat/door.ts";
 import type { Card, Reply } from "../../../src/chat/reply.ts";
-import { sentenceCard, starterCard } from "../starter.ts";
+import { starterCard } from "../../kit/starter.ts";
+import { sentenceCard, starter } from "../starter.ts";
 
 /** `said`: what a form is to begin with. Null: there is nothing to say that the room does not see anyway. */
 export function cardOf(reply: Reply, language: Language, said: string): Card | null {
@@ -11,7 +12,7 @@ export function cardOf(reply: Reply, language: Language, said: string): Card | n
       return reply.card;
     case "form":
     case "mistakes":
-      return starterCard(reply.form, said, language);
+      return starterCard(reply.form, said, language, starter);
     case "refusal":
       return sentenceCard(reply.text, language);
     case "home":
