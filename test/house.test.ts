@@ -21,7 +21,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "src/lang": { rooms: [], packages: ["@orama/stemmers/*", "luxon"] },
   "src/chat": {
-    rooms: ["src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    rooms: ["src/evidence", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["luxon", "zod", "p-queue", "fastest-levenshtein", "node:http"],
   },
   front: {
@@ -63,7 +63,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     ],
     packages: ["commander", "zod", "node:*"],
   },
-  "adapters/paper": { rooms: ["src/chat", "src/evidence"], packages: ["csv-stringify/sync"] },
+  "adapters/paper": { rooms: ["src/chat", "src/evidence"], packages: ["csv-stringify/sync", "pdfkit", "node:*"] },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
   "adapters/playground": { rooms: ["src/chat"], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },

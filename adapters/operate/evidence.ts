@@ -1,20 +1,23 @@
 // A tenant's cases as a pack of evidence, and a look at a pack: is it as it was made?
 import { readFile, writeFile } from "node:fs/promises";
 import type { Store } from "../../src/case/store.ts";
-import { gather } from "../../src/evidence/gather.ts";
-import type { Pack } from "../../src/evidence/pack.ts";
+import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
+import { titlesAmong } from "../../src/chat/screens/rests.ts";
+import { type Gathered, gather } from "../../src/evidence/gather.ts";
 import { readPack } from "../../src/evidence/read-pack.ts";
 import { tableOf } from "../../src/evidence/table.ts";
 import { verifiedText } from "../../src/evidence/verified-text.ts";
 import { verify } from "../../src/evidence/verify.ts";
 import { type Language, wordsOf } from "../../src/lang/index.ts";
-import { parseInstant } from "../../src/time/instant.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
+import { parseInstant, toIso } from "../../src/time/instant.ts";
 import { csvOf } from "../paper/csv.ts";
+import { pdfOf } from "../paper/pdf.ts";
 import type { Desk } from "./desk.ts";
 import { onCopy } from "./on-copy.ts";
 import { all } from "./store.ts";
 
-export const formats = ["csv", "json"] as const;
+export const formats = ["pdf", "csv", "json"] as const;
 export type Format = (typeof formats)[number];
 
 export type Wanted = {
@@ -25,24 +28,26 @@ export type Wanted = {
   readonly until?: string;
   readonly format: Format;
   readonly language: Language;
+  /** IANA; whose clock the PDF tells. */
+  readonly zone?: string;
   readonly out?: string;
 };
 
 /** Works while Dueline runs. One case by its number, or all that fit. */
 export async function evidence(tenant: string, wanted: Wanted, desk: Desk): Promise<number> {
   const { output, messages } = desk;
-  const pack = await onCopy(desk, (store) => packFrom(store, tenant, wanted, desk.now()));
-  if (pack === null || pack.cases.length === 0) {
+  const gathered = await onCopy(desk, (store) => packFrom(store, tenant, wanted, desk.now()));
+  if (gathered === null || gathered.rows.length === 0) {
     messages.write(`There is no such case of tenant ${tenant}.\n`);
     return 1;
   }
-  const file = fileOf(pack, wanted.format);
+  const file = await fileOf(gathered, wanted, desk);
   if (wanted.out === undefined) {
     output.write(file);
     return 0;
   }
   await writeFile(wanted.out, file, { mode: 0o600 });
-  output.write(`${wanted.out} is written. Its fingerprint: ${pack.seal}\n`);
+  output.write(`${wanted.out} is written. Its fingerprint: ${gathered.pack.seal}\n`);
   return 0;
 }
 
@@ -54,7 +59,7 @@ export async function verifyFile(path: string, language: Language, { output }: D
   return found.kind === "whole" ? 0 : 1;
 }
 
-async function packFrom(store: Store, tenant: string, wanted: Wanted, now: number): Promise<Pack | null> {
+async function packFrom(store: Store, tenant: string, wanted: Wanted, now: number): Promise<Gathered | null> {
   const source = { store, tenant, linkOf: async () => null };
   if (wanted.case !== undefined) {
     const row = await store.findByNumber(tenant, wanted.case);
@@ -66,8 +71,16 @@ async function packFrom(store: Store, tenant: string, wanted: Wanted, now: numbe
   return gather(source, { kind: "report", asker: { kind: "operator" }, ...scope, most: all }, now);
 }
 
-function fileOf(pack: Pack, format: Format): string {
+async function fileOf({ pack, rows }: Gathered, wanted: Wanted, desk: Desk): Promise<string | Uint8Array> {
+  const { format, language, zone = rows[0]?.site.zone ?? "UTC" } = wanted;
   switch (format) {
+    case "pdf": {
+      const { policiesDir, readings } = desk.settings();
+      const catalog = await loadCatalog(policiesDir, readings, toIso(desk.now()).slice(0, 10));
+      return pdfOf(
+        evidencePaper(pack, rows, { words: wordsOf(language), zone, titled: titlesAmong(catalog.policies) }),
+      );
+    }
     case "csv":
       return csvOf(tableOf(pack));
     case "json":

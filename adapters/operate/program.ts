@@ -1,6 +1,7 @@
 // The words of the `dueline` command.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { first, languages } from "../../src/lang/index.ts";
+import { isZone } from "../../src/time/zone.ts";
 import { backUp, restore } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
@@ -78,6 +79,7 @@ function evidenceCommands(program: Command, desk: Desk, done: (status: number) =
     .option("--until <instant>", "cases opened before that")
     .addOption(new Option("--format <format>", "of the file").choices(formats).default("json"))
     .addOption(spoken)
+    .option("--zone <zone>", "of the times in a PDF, such as Europe/Berlin; without it the site's", zoneName)
     .option("--out <file>", "where it is written; without it to the terminal")
     .action(async (tenant: string, wanted: Wanted) => done(await evidence(tenant, wanted, desk)));
   program
@@ -92,4 +94,9 @@ function evidenceCommands(program: Command, desk: Desk, done: (status: number) =
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A case has a whole number.");
   return Number(text);
+}
+
+function zoneName(text: string): string {
+  if (!isZone(text)) throw new InvalidArgumentError("Write a time zone like Europe/Berlin.");
+  return text;
 }

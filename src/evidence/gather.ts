@@ -1,11 +1,11 @@
 // A pack for whoever asks: one case, or those of a report that he may see.
 
-import type { SupportCase } from "../case/case.ts";
+import type { Room, SupportCase } from "../case/case.ts";
 import type { Asker } from "../case/rights.ts";
 import { hashOf } from "../case/seal.ts";
 import type { Store } from "../case/store.ts";
 import { toIso } from "../time/instant.ts";
-import { type CasePack, casePack, type Pack, packOf, type Scope } from "./pack.ts";
+import { type CasePack, casePack, type Pack, packOf, playedRow, type Scope } from "./pack.ts";
 
 /** More than that nobody reads, and no chat takes. */
 export const mostCases = 200;
@@ -19,6 +19,7 @@ export type Asked =
       readonly vendor?: string | undefined;
       readonly since?: number | undefined;
       readonly until?: number | undefined;
+      readonly room?: Pick<Room, "platform" | "id"> | undefined;
       readonly most: number;
     };
 
@@ -29,30 +30,35 @@ export type Source = {
   readonly linkOf: (row: SupportCase) => Promise<string | null>;
 };
 
+/** `rows`: the cases of the pack, in its order. */
+export type Gathered = { readonly pack: Pack; readonly rows: readonly SupportCase[] };
+
 /** `now` is epoch ms. */
-export async function gather({ store, tenant, linkOf }: Source, asked: Asked, now: number): Promise<Pack> {
-  const { rows, scope } = await wanted(store, tenant, asked);
+export async function gather({ store, tenant, linkOf }: Source, asked: Asked, now: number): Promise<Gathered> {
+  const { found, scope } = await wanted(store, tenant, asked);
   const cases: CasePack[] = [];
+  const rows: SupportCase[] = [];
   const terms: { [hash: string]: Pack["terms"][string] } = {};
-  for (const { id } of rows) {
+  for (const { id } of found) {
     const record = await store.recordOf(tenant, id);
     if (record === null) continue;
     if (record.terms !== null) terms[record.entries[0]?.facts?.terms ?? hashOf(record.terms)] ??= record.terms;
+    rows.push(playedRow(record));
     cases.push(casePack(record, await linkOf(record.now), now));
   }
-  return packOf(scope, cases, terms, now);
+  return { pack: packOf(scope, cases, terms, now), rows };
 }
 
 async function wanted(
   store: Source["store"],
   tenant: string,
   asked: Asked,
-): Promise<{ readonly rows: readonly SupportCase[]; readonly scope: Scope }> {
-  if (asked.kind === "case") return { rows: [asked.row], scope: { kind: "case", number: asked.row.number } };
-  const { vendor, since, until, asker, most } = asked;
-  const found = await store.listCases(tenant, { vendor, since, until, asker, state: "all", limit: most + 1 });
-  const rows = found.slice(0, most).toSorted((a, b) => a.number - b.number);
+): Promise<{ readonly found: readonly SupportCase[]; readonly scope: Scope }> {
+  if (asked.kind === "case") return { found: [asked.row], scope: { kind: "case", number: asked.row.number } };
+  const { vendor, since, until, room, asker, most } = asked;
+  const all = await store.listCases(tenant, { vendor, since, until, room, asker, state: "all", limit: most + 1 });
+  const found = all.slice(0, most).toSorted((a, b) => a.number - b.number);
   const isoOr = (at: number | undefined) => (at === undefined ? null : toIso(at));
-  const scope = { vendor: vendor ?? null, since: isoOr(since), until: isoOr(until), more: found.length > most };
-  return { rows, scope: { kind: "report", ...scope } };
+  const scope = { vendor: vendor ?? null, since: isoOr(since), until: isoOr(until), more: all.length > most };
+  return { found, scope: { kind: "report", ...scope } };
 }

@@ -1,4 +1,5 @@
 // A pack of evidence: cases as they were written down, hash by hash, and what follows from that, as plain JSON.
+import type { SupportCase } from "../case/case.ts";
 import { hashOf } from "../case/seal.ts";
 import type { CaseRecord } from "../case/store.ts";
 import type { StoredEntry } from "../case/stored.ts";
@@ -46,11 +47,16 @@ export type Pack = {
 };
 
 /** `now` is epoch ms; a second is the finest that a pack tells. */
-export function casePack({ now: row, entries, terms }: CaseRecord, link: string | null, now: number): CasePack {
-  const isPlayable = terms !== null && entries[0]?.facts !== undefined;
-  const told = tell(isPlayable ? rowOf(entries, terms) : row, entries, wholeSeconds(now));
+export function casePack(record: CaseRecord, link: string | null, now: number): CasePack {
+  const { now: row, entries } = record;
+  const told = tell(playedRow(record), entries, wholeSeconds(now));
   const rest = { told, link, record: { entries, chain: row.chain ?? null } };
   return { ...rest, seal: hashOf(rest) };
+}
+
+/** The case as its record makes it; as it stands, where an earlier version wrote its opening. */
+export function playedRow({ now, entries, terms }: CaseRecord): SupportCase {
+  return terms !== null && entries[0]?.facts !== undefined ? rowOf(entries, terms) : now;
 }
 
 export function packOf(scope: Scope, cases: readonly CasePack[], terms: Pack["terms"], now: number): Pack {

@@ -18,7 +18,7 @@ const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "
 await keepNight(store);
 await keepNight(store, { id: "k2", number: 2, vendor: "netcor" });
 const source = { store, tenant: "T1", linkOf: async () => "https://example.com/archives/C1/p1" };
-const pack = await gather(source, { kind: "report", asker: operator, most: 10 }, morning);
+const { pack } = await gather(source, { kind: "report", asker: operator, most: 10 }, morning);
 const [first] = pack.cases;
 if (!first) throw new Error("no case");
 

@@ -15,6 +15,12 @@ export function titlesIn(policy: Pick<Policy, "sources"> | undefined): Titled {
   return (name) => policy?.sources.find(({ document }) => document === name)?.title ?? name;
 }
 
+/** The same where a document may be any of theirs. */
+export function titlesAmong(policies: readonly Pick<Policy, "sources">[]): Titled {
+  const all = policies.flatMap(({ sources }) => sources);
+  return titlesIn({ sources: all });
+}
+
 export function sourcePart({ document, section }: Source, titled: Titled, { talk }: Words): Plain {
   return whispers([talk.whySource(titled(document), section)]);
 }

@@ -3,14 +3,81 @@ import { counted } from "../plural.ts";
 import type { ChatWords } from "../words.ts";
 import { time } from "./time.ts";
 
-const cases = { one: "Fall", other: "Fälle" };
+const nouns = { one: "Fall", other: "Fälle" };
 const entries = { one: "Eintrag", other: "Einträge" };
 const { plurals } = time;
 
 export const evidence: ChatWords["evidence"] = {
+  paper: {
+    kicker: "Nachweis",
+    reportTitle: (cases) => `Nachweis: ${counted(plurals, cases, nouns)}`,
+    missed: "Verfehlt",
+    kept: "Eingehalten",
+    undecided: "Noch nichts entschieden",
+    inTime: (level, target, due, came) =>
+      `${level}: fällig war ${target} ${due}; eingetroffen ist sie ${came}, rechtzeitig.`,
+    late: (level, target, due, came, length) =>
+      `${level}: fällig war ${target} ${due}; eingetroffen ist sie ${came}, ${length} nach der Frist.`,
+    lateClosed: (level, target, due, came) =>
+      `${level}: fällig war ${target} ${due}; eingetroffen ist sie ${came}, nach Geschäftsschluss.`,
+    never: (level, target, due) =>
+      `${level}: fällig war ${target} ${due}; sie kam nicht, solange diese Priorität galt.`,
+    followUps: (all, met, missed) => `Fällige Rückmeldungen: ${all}. Rechtzeitig: ${met}. Verfehlt: ${missed}.`,
+    onlyMissed: (all) =>
+      `Von ${all} Rückmeldungen stehen hier nur die verfehlten; CSV und JSON der Mappe enthalten alle.`,
+    noDeadline: "Der Anbieter hat dafür keine Zeit veröffentlicht oder weiß noch nichts davon: Fällig war nichts.",
+    policy: "Supportrichtlinie",
+    opened: "Eröffnet",
+    reported: "Dem Anbieter gemeldet",
+    reporter: "Eröffnet von",
+    notYet: "noch nicht",
+    course: "Der Verlauf des Falls",
+    deadlines: "Alle Fristen",
+    history: "Was geschehen ist",
+    damage: "Der Schaden, wie er beschrieben wurde",
+    rules: "Nach welchen Regeln",
+    check: "Wie sich das prüfen lässt",
+    figures: "Wie Zusagen eingehalten wurden",
+    cases: "Die Fälle",
+    heads: {
+      what: "Zusage",
+      published: "Veröffentlicht",
+      due: "Fällig",
+      came: "Eingetroffen",
+      verdict: "Urteil",
+      nth: "Nr.",
+      happened: "Geschehen",
+      noted: "Notiert",
+      entry: "Eintrag",
+      vendor: "Anbieter",
+      title: "Was nicht ging",
+    },
+    outcome: { met: "rechtzeitig", missed: "verfehlt", open: "noch offen", superseded: "abgelöst" },
+    average: "veröffentlichter Mittelwert",
+    roundTheClock: "rund um die Uhr",
+    hoursOf: (place) => `nach Geschäftszeit in ${place}`,
+    really: (when) => `Berichtigt: Es geschah ${when}.`,
+    spans: {
+      runs: "die Uhr des Anbieters läuft",
+      shut: "außerhalb seiner Zeiten",
+      waits: "der Anbieter wartet auf uns",
+      late: "zu spät",
+    },
+    frozen: (vendor, version) =>
+      `Die Supportrichtlinie von ${vendor}, Version ${version}, wie sie bei Eröffnung des Falls galt. Spätere Fassungen ändern hier nichts.`,
+    zones: (place, offset) => `Zeiten sind die von ${place} (${offset}), wo kein anderer Ort genannt ist.`,
+    made: (when) => `Erstellt von Dueline, ${when}.`,
+    more: (most) => `Es gibt mehr Fälle, als eine Mappe fasst; dies sind die letzten ${most}.`,
+    page: (nth, all) => `Seite ${nth} von ${all}`,
+    link: "Der Fall in seiner Unterhaltung",
+    chain: "Letztes Siegel seines Verlaufs (SHA-256)",
+    fingerprint: "Fingerabdruck der Mappe",
+    proves:
+      "Jeder Eintrag wird beim Schreiben mit dem vorigen versiegelt. Wird später einer verändert, entfernt oder umgestellt, bricht die Kette. Die JSON-Datei dieser Mappe trägt die Kette mit sich: „dueline verify“ rechnet sie nach und sagt, ob sie unversehrt ist. Dass nicht die ganze Kette neu geschrieben wurde, zeigt eine frühere Abschrift eines Siegels, zum Beispiel dieses Papier.",
+  },
   verify: {
     whole: (some, all) =>
-      `Unversehrt: ${counted(plurals, some, cases)}, ${counted(plurals, all, entries)}, wie sie aufgeschrieben wurden.`,
+      `Unversehrt: ${counted(plurals, some, nouns)}, ${counted(plurals, all, entries)}, wie sie aufgeschrieben wurden.`,
     erased: (count) => `Aus ${count} davon wurde eine Person entfernt; für das Übrige darin stehen sie weiterhin ein.`,
     carried: (count) =>
       `${count} davon hat eine frühere Version geschrieben: Für sie wird seit der Aktualisierung von Dueline eingestanden.`,

@@ -2,14 +2,82 @@
 import { counted, type Forms } from "../plural.ts";
 import { time } from "./time.ts";
 
-const cases: Forms = { one: "case", other: "cases" };
+const nouns: Forms = { one: "case", other: "cases" };
 const entries: Forms = { one: "entry", other: "entries" };
 const { plurals } = time;
 
 export const evidence = {
+  paper: {
+    kicker: "Evidence",
+    reportTitle: (cases: number) => `Evidence: ${counted(plurals, cases, nouns)}`,
+    missed: "Missed",
+    kept: "In time",
+    undecided: "Nothing is decided yet",
+    inTime: (level: string, target: string, due: string, came: string) =>
+      `${level}: ${target} was due ${due} and came ${came}, in time.`,
+    late: (level: string, target: string, due: string, came: string, length: string) =>
+      `${level}: ${target} was due ${due} and came ${came}, ${length} after the deadline.`,
+    lateClosed: (level: string, target: string, due: string, came: string) =>
+      `${level}: ${target} was due ${due} and came ${came}, after closing time.`,
+    never: (level: string, target: string, due: string) =>
+      `${level}: ${target} was due ${due} and did not come while that priority stood.`,
+    followUps: (all: number, met: number, missed: number) =>
+      `Follow-ups due: ${all}. In time: ${met}. Missed: ${missed}.`,
+    onlyMissed: (all: number) =>
+      `Of ${all} follow-ups only the missed ones are listed here; the pack's CSV and JSON have all of them.`,
+    noDeadline: "The vendor published no time for this, or was not told of it yet: nothing was due.",
+    policy: "Support policy",
+    opened: "Opened",
+    reported: "Reported to the vendor",
+    reporter: "Opened by",
+    notYet: "not yet",
+    course: "The course of the case",
+    deadlines: "Every deadline",
+    history: "What happened",
+    damage: "The damage, as it was described",
+    rules: "By which rules",
+    check: "How this can be checked",
+    figures: "How promises were kept",
+    cases: "The cases",
+    heads: {
+      what: "Promise",
+      published: "Published",
+      due: "Due",
+      came: "Came",
+      verdict: "Verdict",
+      nth: "No.",
+      happened: "Happened",
+      noted: "Noted",
+      entry: "Entry",
+      vendor: "Vendor",
+      title: "What was broken",
+    },
+    outcome: { met: "in time", missed: "missed", open: "still open", superseded: "superseded" },
+    average: "published average",
+    roundTheClock: "round the clock",
+    hoursOf: (place: string) => `by business hours in ${place}`,
+    really: (when: string) => `Corrected: it happened ${when}.`,
+    spans: {
+      runs: "the vendor's clock runs",
+      shut: "outside its hours",
+      waits: "the vendor waits for us",
+      late: "too late",
+    },
+    frozen: (vendor: string, version: string) =>
+      `The support policy of ${vendor}, version ${version}, as it was when the case was opened. Later versions move nothing here.`,
+    zones: (place: string, offset: string) => `Times are those of ${place} (${offset}) unless another place is named.`,
+    made: (when: string) => `Made by Dueline ${when}.`,
+    more: (most: number) => `There are more cases than a pack holds; these are the latest ${most}.`,
+    page: (nth: number, all: number) => `Page ${nth} of ${all}`,
+    link: "The case in its conversation",
+    chain: "Last seal of its journal (SHA-256)",
+    fingerprint: "Fingerprint of the pack",
+    proves:
+      "Every entry is sealed with the one before it when it is written, so an entry that is changed, taken out or moved afterwards breaks the chain. The JSON file of this pack carries the chain: “dueline verify” counts it again and says whether it is whole. That the whole chain was not written anew is shown by an earlier copy of a seal, such as this paper.",
+  },
   verify: {
     whole: (some: number, all: number) =>
-      `Whole: ${counted(plurals, some, cases)} with ${counted(plurals, all, entries)}, as they were written down.`,
+      `Whole: ${counted(plurals, some, nouns)} with ${counted(plurals, all, entries)}, as they were written down.`,
     erased: (count: number) => `A person was taken out of ${count} of them; for the rest of those they still stand.`,
     carried: (count: number) =>
       `${count} of them an earlier version wrote: those are vouched for since the update of Dueline.`,

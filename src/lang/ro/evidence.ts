@@ -3,14 +3,81 @@ import { counted } from "../plural.ts";
 import type { ChatWords } from "../words.ts";
 import { time } from "./time.ts";
 
-const cases = { one: "caz", few: "cazuri", other: "de cazuri" };
+const nouns = { one: "caz", few: "cazuri", other: "de cazuri" };
 const entries = { one: "înregistrare", few: "înregistrări", other: "de înregistrări" };
 const { plurals } = time;
 
 export const evidence: ChatWords["evidence"] = {
+  paper: {
+    kicker: "Dovadă",
+    reportTitle: (cases) => `Dovadă: ${counted(plurals, cases, nouns)}`,
+    missed: "Nerespectat",
+    kept: "Respectat",
+    undecided: "Încă nu s-a decis nimic",
+    inTime: (level, target, due, came) => `${level}: ${target}, cu termen ${due}, a venit ${came}, la timp.`,
+    late: (level, target, due, came, length) =>
+      `${level}: ${target}, cu termen ${due}, a venit ${came}, la ${length} după termen.`,
+    lateClosed: (level, target, due, came) =>
+      `${level}: ${target}, cu termen ${due}, a venit ${came}, după închiderea programului.`,
+    never: (level, target, due) =>
+      `${level}: ${target}, cu termen ${due}, nu a venit cât timp a fost valabilă această prioritate.`,
+    followUps: (all, met, missed) => `Informări cu termen: ${all}. La timp: ${met}. Nerespectate: ${missed}.`,
+    onlyMissed: (all) =>
+      `Din ${all} informări, aici apar doar cele nerespectate; fișierele CSV și JSON ale dosarului le conțin pe toate.`,
+    noDeadline:
+      "Furnizorul nu a publicat niciun timp pentru asta sau nu a fost încă anunțat: nu a existat niciun termen.",
+    policy: "Condiții de asistență",
+    opened: "Deschis",
+    reported: "Raportat furnizorului",
+    reporter: "Deschis de",
+    notYet: "încă nu",
+    course: "Parcursul cazului",
+    deadlines: "Toate termenele",
+    history: "Ce s-a întâmplat",
+    damage: "Defecțiunea, așa cum a fost descrisă",
+    rules: "După ce reguli",
+    check: "Cum se poate verifica",
+    figures: "Cum au fost respectate promisiunile",
+    cases: "Cazurile",
+    heads: {
+      what: "Promisiune",
+      published: "Publicat",
+      due: "Termen",
+      came: "A venit",
+      verdict: "Rezultat",
+      nth: "Nr.",
+      happened: "S-a întâmplat",
+      noted: "Notat",
+      entry: "Înregistrare",
+      vendor: "Furnizor",
+      title: "Ce nu mergea",
+    },
+    outcome: { met: "la timp", missed: "nerespectat", open: "încă deschis", superseded: "înlocuit" },
+    average: "media publicată",
+    roundTheClock: "non-stop",
+    hoursOf: (place) => `după programul de lucru din ${place}`,
+    really: (when) => `Corectat: s-a întâmplat ${when}.`,
+    spans: {
+      runs: "ceasul furnizorului merge",
+      shut: "în afara programului său",
+      waits: "furnizorul ne așteaptă",
+      late: "prea târziu",
+    },
+    frozen: (vendor, version) =>
+      `Condițiile de asistență ale ${vendor}, versiunea ${version}, așa cum erau la deschiderea cazului. Versiunile ulterioare nu schimbă nimic aici.`,
+    zones: (place, offset) => `Orele sunt cele din ${place} (${offset}), dacă nu este numit alt loc.`,
+    made: (when) => `Făcut de Dueline, ${when}.`,
+    more: (most) => `Sunt mai multe cazuri decât încap într-un dosar; acestea sunt ultimele ${most}.`,
+    page: (nth, all) => `Pagina ${nth} din ${all}`,
+    link: "Cazul în conversația lui",
+    chain: "Ultimul sigiliu al jurnalului (SHA-256)",
+    fingerprint: "Amprenta dosarului",
+    proves:
+      "Fiecare înregistrare este sigilată împreună cu cea dinainte în clipa în care se scrie. Dacă una este modificată, scoasă sau mutată mai târziu, lanțul se rupe. Fișierul JSON al dosarului conține lanțul: „dueline verify” îl recalculează și spune dacă este intact. Că lanțul nu a fost rescris în întregime arată o copie mai veche a unui sigiliu, de exemplu această hârtie.",
+  },
   verify: {
     whole: (some, all) =>
-      `Intact: ${counted(plurals, some, cases)}, ${counted(plurals, all, entries)}, așa cum au fost notate.`,
+      `Intact: ${counted(plurals, some, nouns)}, ${counted(plurals, all, entries)}, așa cum au fost notate.`,
     erased: (count) => `Din ${count} dintre ele a fost scoasă o persoană; restul lor rămâne garantat.`,
     carried: (count) =>
       `${count} dintre ele au fost scrise de o versiune mai veche: sunt garantate de la actualizarea Dueline încoace.`,

@@ -1,0 +1,43 @@
+// Evidence as a PDF: each block drawn beneath the last, and a foot on every page.
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Paper } from "../../src/chat/paper/paper.ts";
+import { draw } from "./blocks.ts";
+import { openSheet, type Sheet } from "./sheet.ts";
+import { font, ink, page, size, textWidth } from "./style.ts";
+
+/** Others get their turn after every block: a report has thousands. */
+export async function pdfOf(paper: Paper): Promise<Uint8Array> {
+  const sheet = openSheet(paper);
+  const chunks: Buffer[] = [];
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  sheet.doc
+    .on("data", (chunk: Buffer) => void chunks.push(chunk))
+    .on("end", resolve)
+    .on("error", reject);
+  for (const block of paper.blocks) {
+    await draw(sheet, block);
+    await nextTurn();
+  }
+  await feet(sheet, paper);
+  sheet.doc.end();
+  await promise;
+  return Buffer.concat(chunks);
+}
+
+async function feet({ doc }: Sheet, paper: Paper): Promise<void> {
+  const { start, count } = doc.bufferedPageRange();
+  for (let nth = 0; nth < count; nth += 1) {
+    doc.switchToPage(start + nth);
+    const y = page.height - 44;
+    doc
+      .moveTo(page.left, y - 6)
+      .lineTo(page.width - page.right, y - 6)
+      .lineWidth(0.5)
+      .strokeColor(ink.line)
+      .stroke();
+    doc.font(font.plain, size.tiny).fillColor(ink.quiet);
+    doc.text(paper.foot, page.left, y, { width: textWidth - 90, lineBreak: true });
+    doc.text(paper.page(nth + 1, count), page.width - page.right - 90, y, { width: 90, align: "right" });
+    if (nth % 20 === 19) await nextTurn();
+  }
+}

@@ -1,0 +1,60 @@
+// The sample pack: the night in Perth as PDF in every language, with its table and its JSON. `node proof/evidence.ts FOLDER`
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { csvOf } from "../adapters/paper/csv.ts";
+import { pdfOf } from "../adapters/paper/pdf.ts";
+import { openStore } from "../adapters/store/index.ts";
+import { evidencePaper } from "../src/chat/paper/evidence-paper.ts";
+import { titlesAmong } from "../src/chat/screens/rests.ts";
+import { gather } from "../src/evidence/gather.ts";
+import { tableOf } from "../src/evidence/table.ts";
+import { languages, wordsOf } from "../src/lang/index.ts";
+import { loadCatalog } from "../src/policy/catalog.ts";
+import { keepNight, morning } from "../test/evidence/night.ts";
+
+const [folder = "evidence-sample", count = "0"] = process.argv.slice(2);
+const many = Number(count);
+await mkdir(folder, { recursive: true });
+const { policies } = await loadCatalog("policies");
+const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
+await keepNight(store);
+const source = { store, tenant: "T1", linkOf: async () => "https://example.slack.com/archives/C1/p1772548800000100" };
+const row = await store.findByNumber("T1", 1);
+if (!row) throw new Error("there is no night");
+const { pack, rows } = await gather(source, { kind: "case", row }, morning);
+for (const language of languages) {
+  const paper = evidencePaper(pack, rows, {
+    words: wordsOf(language),
+    zone: "Australia/Perth",
+    titled: titlesAmong(policies),
+  });
+  await writeFile(join(folder, `night-in-perth.${language}.pdf`), await pdfOf(paper));
+}
+await writeFile(join(folder, "night-in-perth.csv"), csvOf(tableOf(pack)));
+await writeFile(join(folder, "night-in-perth.json"), `${JSON.stringify(pack, null, 2)}\n`);
+if (many > 0) await measure();
+
+/** How long a report of so many cases takes, and for how long at most nobody else had a turn. */
+async function measure(): Promise<void> {
+  for (let nth = 2; nth <= many; nth += 1) await keepNight(store, { id: `k${nth}`, number: nth });
+  let [last, longest] = [performance.now(), 0];
+  const pulse = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  const begun = performance.now();
+  const all = await gather(source, { kind: "report", asker: { kind: "operator" }, most: many }, morning);
+  const gathered = performance.now();
+  const reader = { words: wordsOf("en"), zone: "Australia/Perth", titled: titlesAmong(policies) };
+  const paper = evidencePaper(all.pack, all.rows, reader);
+  const composed = performance.now();
+  const pdf = await pdfOf(paper);
+  const drawn = performance.now();
+  clearInterval(pulse);
+  await writeFile(join(folder, "report.pdf"), pdf);
+  const ms = (from: number, to: number) => `${Math.round(to - from)} ms`;
+  console.log(
+    `${many} cases: gathered ${ms(begun, gathered)}, composed ${ms(gathered, composed)}, drawn ${ms(composed, drawn)},`,
+    `${Math.round(pdf.length / 1024)} KB; the longest that others waited: ${ms(0, longest)}`,
+  );
+}

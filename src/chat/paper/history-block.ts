@@ -1,0 +1,45 @@
+// What happened to a case, entry by entry: when it happened, when it was noted, who noted it, and what was corrected since.
+import type { SupportCase } from "../../case/case.ts";
+import { readEntry } from "../../case/stored.ts";
+import type { CasePack } from "../../evidence/pack.ts";
+import type { HistoryLine } from "../../evidence/told.ts";
+import { toldLine } from "../screens/moved-card.ts";
+import type { Block, Cell } from "./paper.ts";
+import { onPaper, type Reader, textOf, timeCell, whenText } from "./reader.ts";
+
+export function historyBlock(row: SupportCase, { told, record }: CasePack, reader: Reader): Block {
+  const { nth, happened, noted, entry } = reader.words.evidence.paper.heads;
+  const columns = [
+    { label: nth, share: 0.06 },
+    { label: happened, share: 0.17 },
+    { label: noted, share: 0.17 },
+    { label: entry, share: 0.6 },
+  ];
+  const entries = record.entries.map(readEntry);
+  const rows = told.history.map((line, at): Cell[] => {
+    const own = entries[at];
+    const said = own ? textOf(toldLine(row, own, onPaper(reader)), reader) : line.act.kind;
+    const before = told.history[at - 1];
+    return [
+      { text: String(line.entry) },
+      sinceCell(line.happenedAt, before?.happenedAt, reader),
+      sinceCell(line.notedAt, before?.notedAt, reader),
+      { text: said, sub: mendedText(line, reader) },
+    ];
+  });
+  return { kind: "table", columns, rows };
+}
+
+/** The day stands where it is another than in the row above. */
+function sinceCell(at: string, before: string | undefined, reader: Reader): Cell {
+  const cell = timeCell(Date.parse(at), reader);
+  const above = before === undefined ? null : timeCell(Date.parse(before), reader);
+  return above?.sub === cell.sub ? { text: cell.text } : cell;
+}
+
+function mendedText({ corrected }: HistoryLine, reader: Reader): string | undefined {
+  if (corrected === null) return undefined;
+  const { moves, evidence } = reader.words;
+  if (corrected.withdrawn || corrected.happenedAt === null) return moves.mended.withdrawn;
+  return evidence.paper.really(whenText(Date.parse(corrected.happenedAt), reader));
+}

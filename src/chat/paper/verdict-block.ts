@@ -1,0 +1,60 @@
+// What became of the promises of one case, in a word and a sentence each.
+import type { SupportCase } from "../../case/case.ts";
+import type { LedgerLine } from "../../evidence/ledger.ts";
+import type { Told } from "../../evidence/told.ts";
+import { lengthText } from "../../lang/when.ts";
+import { flat } from "../line.ts";
+import type { Line } from "../reply.ts";
+import { levelText } from "./levels.ts";
+import type { Block, PaperTone } from "./paper.ts";
+import { onPaper, type Reader, textOf, whenText } from "./reader.ts";
+
+export function toneOf({ verdicts }: Pick<Told, "verdicts">): PaperTone {
+  if (verdicts.some(({ outcome }) => outcome === "missed")) return "bad";
+  return verdicts.length > 0 ? "good" : "open";
+}
+
+export function verdictBlock(row: SupportCase, told: Told, reader: Reader): Block {
+  const { paper } = reader.words.evidence;
+  const tone = toneOf(told);
+  const word = { bad: paper.missed, good: paper.kept, open: paper.undecided, plain: paper.undecided }[tone];
+  const main = told.verdicts.filter(({ kind }) => kind !== "follow-up");
+  const lines = main.map((line) => sentenceOf(row, line, reader));
+  const rounds = roundsOf(told.verdicts);
+  return { kind: "verdict", tone, word, lines: rounds ? [...lines, paper.followUps(...rounds)] : lines };
+}
+
+/** How many follow-ups were due, came in time, and did not. Null: none was. */
+export function roundsOf(lines: readonly LedgerLine[]): [number, number, number] | null {
+  const rounds = lines.filter(({ kind, outcome }) => kind === "follow-up" && outcome !== "superseded");
+  const met = rounds.filter(({ outcome }) => outcome === "met").length;
+  return rounds.length === 0 ? null : [rounds.length, met, rounds.length - met];
+}
+
+function sentenceOf(row: SupportCase, line: LedgerLine, reader: Reader): string {
+  const { evidence, card, moves, language } = reader.words;
+  const { paper } = evidence;
+  const [level, target] = [levelText(row, line.priority, reader), card.target[line.kind]];
+  const due = whenText(Date.parse(line.dueAt), reader);
+  const came = line.doneAt === null ? "" : whenText(Date.parse(line.doneAt), reader);
+  if (line.outcome === "met") return paper.inTime(level, target, due, came);
+  const late = line.lateByMs ?? 0;
+  const said =
+    line.doneAt === null
+      ? paper.never(level, target, due)
+      : late < 60_000
+        ? paper.lateClosed(level, target, due, came)
+        : paper.late(level, target, due, came, lengthText(late, language));
+  return [said, moves.brokenAs[line.measure], thenText(row, line, reader)].filter((text) => text !== "").join(" ");
+}
+
+/** "Made priority 3 by Genesys …": a missed deadline stays missed. */
+export function thenText(row: SupportCase, { followedBy }: LedgerLine, reader: Reader): string {
+  if (followedBy === null) return "";
+  const { card } = reader.words;
+  const when = onPaper(reader).own(Date.parse(followedBy.from), row.terms.vendorZone);
+  const name = levelText(row, followedBy.priority, reader);
+  const then: Line = flat(card.thenLowered[followedBy.by ?? "us"](row.terms.vendorName, name, when));
+  const text = textOf(then, reader);
+  return `${text.charAt(0).toLocaleUpperCase(reader.words.language)}${text.slice(1)}.`;
+}

@@ -1,0 +1,56 @@
+// The pack on paper: what the PDF says when it is read back, in every language.
+import { extractText } from "unpdf";
+import { expect, test } from "vitest";
+import { printable } from "../../adapters/paper/letters.ts";
+import { pdfOf } from "../../adapters/paper/pdf.ts";
+import { openStore } from "../../adapters/store/index.ts";
+import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
+import { titlesAmong } from "../../src/chat/screens/rests.ts";
+import { gather } from "../../src/evidence/gather.ts";
+import { type Language, wordsOf } from "../../src/lang/index.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
+import { operator } from "../operator.ts";
+import { keepNight, morning } from "./night.ts";
+
+const { policies } = await loadCatalog("policies");
+const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
+await keepNight(store);
+await keepNight(store, { id: "k2", number: 2, vendor: "netcor", title: "Больше 電話 \u202e🔥 nothing" });
+const link = "https://example.com/archives/C1/p1";
+const source = { store, tenant: "T1", linkOf: async () => link };
+const asked = { kind: "report", asker: operator, most: 10 } as const;
+
+async function read(language: Language, zone = "Australia/Perth"): Promise<string> {
+  const { pack, rows } = await gather(source, asked, morning);
+  const pdf = await pdfOf(evidencePaper(pack, rows, { words: wordsOf(language), zone, titled: titlesAmong(policies) }));
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return text.replace(/\s+/g, " ");
+}
+
+test("the PDF says the verdict, who did what and by which clause, with every letter of the names", async () => {
+  const said = await read("en");
+  expect(said).toContain(
+    "Priority 1, critical impact, red alert: the first response was due Tue, 3 Mar 2026, 22:53 and came",
+  );
+  expect(said).toContain("9 min after the deadline. The aim is missed. Made Priority 3, medium impact by Genesys");
+  expect(said).toContain("Ștefan Țurcanu noted that Genesys PureCloud has responded");
+  expect(said).toContain("Corrected: it happened Tue, 3 Mar 2026, 23:02.");
+  expect(said).toContain("Lena Groß wrote: =HYPERLINK");
+  expect(said).toContain("Source: Support-Angebot PureCloud, “Prioritätsstufen”");
+  expect(said).toMatch(/Fingerprint of the pack: [0-9a-f]{64}/);
+  expect(said).toContain("Page 1 of ");
+});
+
+test("German and Romanian say it in their own words, on whichever clock is asked for", async () => {
+  const german = await read("de", "Europe/Berlin");
+  expect(german).toContain("fällig war die erste Antwort Di., 3. März 2026, 15:53");
+  expect(german).toContain("Straße");
+  const romanian = await read("ro", "Europe/Bucharest");
+  expect(romanian).toContain("la 9 min după termen");
+  expect(romanian).toContain("Deschis de");
+  expect(romanian).toMatch(/Ștefan Țurcanu/);
+});
+
+test("a sign that the fonts lack is shown as one that is missing, and none can turn the line's direction", () => {
+  expect(printable("Больше 電話 \u202e🔥 ok → 5 € ≤ ½")).toBe("Больше �� � ok -> 5 € <= ½");
+});
