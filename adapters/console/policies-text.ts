@@ -1,14 +1,16 @@
-// The policies as text: which are there, and what one says.
+// The policies as text: which are there, and all that one says.
 import { heading, list, says, whispers } from "../../src/chat/part.ts";
 import type { Part } from "../../src/chat/reply.ts";
-import { readingParts } from "../../src/chat/screens/rests.ts";
+import { readingParts, sourcePart, titlesIn } from "../../src/chat/screens/rests.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
-import { durationText, withinText } from "../../src/lang/when.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
-import type { Policy, Target } from "../../src/policy/policy.ts";
+import type { Policy } from "../../src/policy/policy.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
 import type { Sheet } from "./card.ts";
+import { elsewhereText, hoursText } from "./policy-hours.ts";
+import { levelParts } from "./policy-levels.ts";
+import { reachParts } from "./policy-reach.ts";
 
 export function listSheet({ policies }: Catalog, { language }: Words): Sheet {
   const facts = policies.map(({ id, name, plans, about }) => {
@@ -19,30 +21,69 @@ export function listSheet({ policies }: Catalog, { language }: Words): Sheet {
 }
 
 export function policySheet(policy: Policy, words: Words): Sheet {
-  const { language, card } = words;
+  const { sheet, language } = words;
+  const { about, version, valid } = policy;
   const parts: Part[] = [
-    says([inWords(policy.about, language)]),
-    ...policy.priorities.flatMap(({ level, name, meaning }) => [
-      heading(`${level} · ${name}`),
-      says([inWords(meaning, language)]),
-      list(
-        policy.targets.filter(({ priorities }) => priorities.includes(level)).map((one) => [targetText(one, words)]),
-      ),
-    ]),
+    says([inWords(about, language)]),
+    whispers([sheet.version(version, valid.from, valid.until ?? null)]),
+    ...planParts(policy, words),
+    ...levelParts(policy, titlesIn(policy), words),
     { kind: "divider" },
-    ...(policy.noGuarantee ?? []).map(({ why }) => says([card.noGuarantee(inWords(why, language))])),
-    ...readingsInForce(policy).flatMap((reading) => [
-      says([{ kind: "strong", text: reading.id }]),
-      ...readingParts([reading], words),
-      ...reading.others.map((other) => whispers([`(${inWords(other, language)})`])),
-    ]),
-    { kind: "divider" },
-    list(policy.sources.map(({ document, title }) => [`${title} (${document})`])),
+    ...ruleParts(policy, words),
+    ...hourParts(policy, words),
+    ...reachParts(policy, words),
+    ...readParts(policy, words),
+    heading(sheet.documents),
+    list(policy.sources.map((source) => [sourceText(source, words)])),
   ];
   return { title: policy.name, parts, zone: policy.home.zone, language };
 }
 
-function targetText({ kind, plans, within, measure }: Target, { card, why, language }: Words): string {
-  const promise = measure === "average" ? why.onAverage(durationText(within, language)) : withinText(within, language);
-  return `${card.facts[kind]}: ${promise}${plans ? ` (${plans.join(", ")})` : ""}`;
+function planParts({ plans, outside }: Policy, { sheet, language }: Words): Part[] {
+  const lines = plans.map(({ id, name, about }) => [`${name} (${id})${about ? `: ${inWords(about, language)}` : ""}`]);
+  const topics = outside?.topics.map((topic) => inWords(topic, language)).join(", ");
+  return [
+    ...(lines.length > 0 ? [heading(sheet.plans), list(lines)] : []),
+    ...(topics === undefined ? [] : [says([`${sheet.outside}: ${topics}`])]),
+  ];
+}
+
+/** What holds whatever the level. */
+function ruleParts({ response, reclassification, unprioritised, notes = [], ...policy }: Policy, words: Words): Part[] {
+  const { sheet, language } = words;
+  const level = policy.priorities.find((one) => one.level === unprioritised);
+  const minded = [...(reclassification ? [reclassification.text] : []), ...notes.map(({ text }) => text)];
+  const titled = titlesIn(policy);
+  return [
+    says([`${sheet.clock}: ${inWords(response.text, language)}`]),
+    sourcePart(response.source, titled, words),
+    ...(level ? [says([sheet.unprioritised(level.name)])] : []),
+    ...(minded.length > 0 ? [heading(sheet.notes), list(minded.map((text) => [inWords(text, language)]))] : []),
+  ];
+}
+
+function hourParts({ calendars }: Policy, words: Words): Part[] {
+  const lines = Object.entries(calendars).flatMap(([name, rule]) => [
+    [`${name}: ${hoursText(rule, words)}`],
+    ...(rule.bySite ?? []).map((one) => [`${name}, ${elsewhereText(rule, one, words)}`]),
+  ]);
+  return lines.length > 0 ? [heading(words.sheet.hours), list(lines)] : [];
+}
+
+function readParts(policy: Policy, words: Words): Part[] {
+  const readings = readingsInForce(policy);
+  if (readings.length === 0) return [];
+  return [
+    heading(words.sheet.readings),
+    ...readings.flatMap((reading) => [
+      says([{ kind: "strong", text: reading.id }]),
+      ...readingParts([reading], words),
+      ...reading.others.map((other) => whispers([`(${inWords(other, words.language)})`])),
+    ]),
+  ];
+}
+
+function sourceText({ document, title, language, url, read }: Policy["sources"][number], { sheet }: Words): string {
+  const aside = [document, language, ...(url ? [url] : []), ...(read ? [sheet.read(read)] : [])];
+  return `${title} (${aside.join("; ")})`;
 }

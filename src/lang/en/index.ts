@@ -9,6 +9,7 @@ import { heard } from "./heard.ts";
 import { moves } from "./moves.ts";
 import { rights } from "./rights.ts";
 import { settings } from "./settings.ts";
+import { sheet } from "./sheet.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
@@ -24,6 +25,7 @@ export const en = {
   moves,
   rights,
   settings,
+  sheet,
   talk,
   ...dispute,
   ...terminal,

@@ -10,6 +10,7 @@ import { heard } from "./heard.ts";
 import { moves } from "./moves.ts";
 import { rights } from "./rights.ts";
 import { settings } from "./settings.ts";
+import { sheet } from "./sheet.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
@@ -25,6 +26,7 @@ export const ro: ChatWords = {
   moves,
   rights,
   settings,
+  sheet,
   talk,
   ...dispute,
   ...terminal,

@@ -1,0 +1,73 @@
+// The levels of a policy as text: what each is for, what is promised at it, and what is doubtful about it.
+import { heading, list, says, whispers } from "../../src/chat/part.ts";
+import type { Line, Part } from "../../src/chat/reply.ts";
+import { saidOf } from "../../src/chat/screens/open-case/suggestion.ts";
+import { sourcePart, type Titled } from "../../src/chat/screens/rests.ts";
+import type { Words } from "../../src/lang/index.ts";
+import { inWords } from "../../src/lang/text.ts";
+import { durationText } from "../../src/lang/when.ts";
+import { namedIn } from "../../src/policy/condition.ts";
+import type { Condition } from "../../src/policy/impact.ts";
+import { isBusiness } from "../../src/policy/parts.ts";
+import type { Policy, Priority, Target } from "../../src/policy/policy.ts";
+
+export function levelParts(policy: Policy, titled: Titled, words: Words): Part[] {
+  return policy.priorities.flatMap((level) => [
+    heading(`${level.level} · ${level.name}`),
+    ...aboutLevel(level, words),
+    list(promisesAt(policy, level.level, words)),
+    ...(policy.caveats ?? [])
+      .filter(({ priorities }) => priorities.includes(level.level))
+      .map(({ when, text }) =>
+        whispers([`${words.sheet.doubts}, ${conditionText(when, words)}: ${inWords(text, words.language)}`]),
+      ),
+    sourcePart(level.source, titled, words),
+  ]);
+}
+
+function aboutLevel({ gloss, aliases = [], meaning, effort, offered, when }: Priority, words: Words): Part[] {
+  const { sheet, language } = words;
+  const called = aliases.length > 0 ? ` (${sheet.alsoCalled(aliases.join(", "))})` : "";
+  return [
+    says([`${inWords(gloss, language)}${called}: ${inWords(meaning, language)}`]),
+    ...(effort ? [says([inWords(effort, language)])] : []),
+    ...(offered
+      ? [whispers([`${sheet.withheld(offered.plans.join(", "))}. ${inWords(offered.otherwise, language)}`])]
+      : []),
+    whispers([`${sheet.when}: ${when.map((one) => conditionText(one, words)).join("; ")}`]),
+  ];
+}
+
+/** "down or seriously limited, no workaround" */
+export function conditionText(condition: Condition, words: Words): string {
+  const said = namedIn(condition).map((question) =>
+    (condition[question] ?? []).map((answer) => saidOf({ question, answer }, words)).join(" / "),
+  );
+  return said.length === 0 ? words.sheet.anything : said.join(", ");
+}
+
+function promisesAt({ targets, noGuarantee = [] }: Policy, level: number, words: Words): Line[] {
+  const { sheet, language } = words;
+  const promised = targets
+    .filter(({ priorities }) => priorities.includes(level))
+    .map((one) => [targetText(one, words)]);
+  const refused = noGuarantee
+    .filter(({ priorities }) => priorities?.includes(level) ?? true)
+    .map(({ plans, when, why }) => {
+      const scope = [...(plans ?? []), ...(when ? [conditionText(when, words)] : [])].join(", ");
+      return [`${sheet.unpromised}${scope === "" ? "" : ` (${scope})`}: ${inWords(why, language)}`];
+    });
+  return [...promised, ...refused];
+}
+
+function targetText({ kind, plans, within, measure, by, otherwise, calendar }: Target, words: Words): string {
+  const { card, talk, moves, sheet, language } = words;
+  const aside = [
+    ...(by ? [moves.by[by]] : []),
+    ...(otherwise ? [sheet.otherwise(durationText(otherwise.within, language))] : []),
+    ...(calendar && isBusiness(within) ? [calendar] : []),
+    ...(plans ? [sheet.only(plans.join(", "))] : []),
+  ];
+  const promise = talk.reportWithin[measure](durationText(within, language));
+  return `${card.facts[kind]}, ${promise}${aside.length > 0 ? ` (${aside.join("; ")})` : ""}`;
+}
