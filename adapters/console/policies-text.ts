@@ -52,7 +52,8 @@ function planParts({ plans, outside }: Policy, { sheet, language }: Words): Part
 function ruleParts({ response, reclassification, unprioritised, notes = [], ...policy }: Policy, words: Words): Part[] {
   const { sheet, language } = words;
   const level = policy.priorities.find((one) => one.level === unprioritised);
-  const minded = [...(reclassification ? [reclassification.text] : []), ...notes.map(({ text }) => text)];
+  const rungs = (policy.escalation ?? []).flatMap(({ whom, how, say }) => [whom, how, say]);
+  const minded = [...(reclassification ? [reclassification.text] : []), ...notes.map(({ text }) => text), ...rungs];
   const titled = titlesIn(policy);
   return [
     says([`${sheet.clock}: ${inWords(response.text, language)}`]),
