@@ -21,6 +21,9 @@ export function erasePerson(tenant: string, person: string, yes: boolean, desk: 
       desk.messages.write(`Nothing of ${person} is kept for tenant ${tenant}.\n`);
       return 1;
     }
+    // Not who: he is erased here too.
+    const line = { at: desk.now(), by: null, deed: "erase-person", on: { kind: "tenant" }, result: "done" } as const;
+    await store.note(tenant, { ...line, about: [] });
     desk.output.write(`Erased: ${person} in ${rows} ${rows === 1 ? "row" : "rows"} of tenant ${tenant}.\n${copies}`);
     return 0;
   });

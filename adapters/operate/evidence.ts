@@ -13,6 +13,7 @@ import { loadCatalog } from "../../src/policy/catalog.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
 import { csvOf } from "../paper/csv.ts";
 import { pdfOf } from "../paper/pdf.ts";
+import { noteByOperator } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import { onCopy } from "./on-copy.ts";
 import { all } from "./store.ts";
@@ -42,6 +43,9 @@ export async function evidence(tenant: string, wanted: Wanted, desk: Desk): Prom
     return 1;
   }
   const file = await fileOf(gathered, wanted, desk);
+  const on =
+    wanted.case === undefined ? ({ kind: "tenant" } as const) : ({ kind: "case", number: wanted.case } as const);
+  await noteByOperator(tenant, { deed: "export", on, about: ["evidence", wanted.format] }, desk);
   if (wanted.out === undefined) {
     output.write(file);
     return 0;

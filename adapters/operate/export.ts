@@ -1,13 +1,16 @@
 // A tenant's cases with everything that was written down of them, to read elsewhere.
 import type { Store } from "../../src/case/store.ts";
 import { toIso } from "../../src/time/instant.ts";
+import { noteByOperator } from "./audit.ts";
 import type { Desk, Settings } from "./desk.ts";
 import { onCopy } from "./on-copy.ts";
 import { all } from "./store.ts";
 
 /** One JSON document on stdout, instants in UTC ISO 8601. Works while Dueline runs. */
 export async function exportTenant(tenant: string, desk: Desk): Promise<number> {
-  return onCopy(desk, (open) => write(tenant, open, desk));
+  const status = await onCopy(desk, (open) => write(tenant, open, desk));
+  if (status === 0) await noteByOperator(tenant, { deed: "export", on: { kind: "tenant" }, about: ["json"] }, desk);
+  return status;
 }
 
 async function write(tenant: string, store: Store, { now, output, messages, settings }: Desk): Promise<number> {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { first, languages } from "../../src/lang/index.ts";
 import { isZone } from "../../src/time/zone.ts";
+import { auditFormats, auditTenant, type WantedLines } from "./audit.ts";
 import { backUp, restore } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
@@ -52,6 +53,13 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .description("Write a tenant's cases with their journal as JSON")
     .action(async (tenant: string) => done(await exportTenant(tenant, desk)));
   evidenceCommands(program, desk, done);
+  program
+    .command("audit <tenant>")
+    .description("Write a tenant's audit log: settings, roles, exports, corrections, and what was refused")
+    .option("--from <instant>", "lines of then or later, such as 2026-10-01T00:00+02:00")
+    .option("--to <instant>", "lines before that")
+    .addOption(new Option("--format <format>", "of what is written").choices(auditFormats).default("json"))
+    .action(async (tenant: string, wanted: WantedLines) => done(await auditTenant(tenant, wanted, desk)));
   program
     .command("erase-tenant <tenant>")
     .description("Remove everything of a tenant, for good")

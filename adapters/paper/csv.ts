@@ -2,10 +2,14 @@
 import { stringify } from "csv-stringify/sync";
 import { columns, type Row } from "../../src/evidence/table.ts";
 
-/** With a byte-order mark: without it Excel takes UTF-8 for something older. */
 export function csvOf(rows: readonly Row[]): string {
+  return csvWith(columns, rows);
+}
+
+/** With a byte-order mark: without it Excel takes UTF-8 for something older. */
+export function csvWith(names: readonly string[], rows: readonly object[]): string {
   return stringify([...rows], {
-    columns: [...columns],
+    columns: [...names],
     header: true,
     bom: true,
     escape_formulas: true,

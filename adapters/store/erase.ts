@@ -7,6 +7,7 @@ const tables = [
   "support_case",
   "frozen_terms",
   "settings",
+  "audit_line",
   "room",
   "adapter_record",
   "seen_mark",
@@ -24,6 +25,7 @@ const casesAtOnce = 500;
 /** In portions, so that nothing else has to wait for long. */
 export async function expire(db: Kysely<Tables>, closedBefore: number, now: number): Promise<number> {
   await db.deleteFrom("seen_mark").where("until", "<=", now).execute();
+  await db.deleteFrom("audit_line").where("at", "<", closedBefore).execute();
   let removed = 0;
   for (;;) {
     const portion = await expireSome(db, closedBefore);

@@ -1,6 +1,8 @@
 // The only way to a new row: a change, kept whole or not at all.
 import type { Transaction } from "kysely";
+import { auditOf } from "../../src/case/audit.ts";
 import type { Change } from "../../src/case/change.ts";
+import { note } from "./audit.ts";
 import { caseRow } from "./case-row.ts";
 import type { Engine } from "./engine.ts";
 import { writeFigures } from "./figures.ts";
@@ -16,6 +18,8 @@ export async function keep(engine: Engine, change: Change): Promise<"kept" | "st
     await freezeTerms(trx, change);
     await writeFigures(trx, change.case, change.entry.notedAt);
     await planNotices(trx, change);
+    const line = auditOf(change);
+    if (line) await note(trx, change.case.tenant, [{ ...line, id: `${change.case.id} ${change.entry.revision}` }]);
     return "kept";
   });
   if (outcome === "kept" && change.notices.length > 0) engine.announce();

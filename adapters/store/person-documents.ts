@@ -18,6 +18,7 @@ export async function* documentsOf(
   yield* cases(db, tenant, personId);
   yield* journal(db, tenant);
   yield* settings(db, tenant);
+  yield* audit(db, tenant);
   yield* records(db, tenant);
 }
 
@@ -81,6 +82,20 @@ async function* journal(db: Kysely<Tables>, tenant: string): AsyncGenerator<Pers
     const last = rows.at(-1);
     if (!last) return;
     [afterCase, afterRevision] = [last.case_id, last.revision];
+  }
+}
+
+async function* audit(db: Kysely<Tables>, tenant: string): AsyncGenerator<PersonDocument> {
+  for (let after = ""; ; ) {
+    const query = db.selectFrom("audit_line").select(["id", "document"]).where("tenant", "=", tenant);
+    const rows = await query.where("id", ">", after).orderBy("id").limit(rowsAtOnce).execute();
+    for (const { id, document: text } of rows) {
+      const line = db.updateTable("audit_line").where("tenant", "=", tenant).where("id", "=", id);
+      yield { text, replace: (document) => wrote(line.set({ document })) };
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
   }
 }
 

@@ -100,6 +100,8 @@ export type NoticeRow = {
 export type SettingsRow = { tenant: string; room: string; document: string };
 /** What a platform said of a room, and when. */
 export type RoomRow = { tenant: string; platform: PlatformName; id: string; audience: Audience; asked_at: number };
+/** The line beside its time, as JSON. */
+export type AuditRow = { tenant: string; id: string; at: number; document: string };
 export type RecordRow = { tenant: string; kind: string; key: string; value: string };
 /** Terms of cases, as they were when those were opened; by their hash, since most cases share them. */
 export type FrozenTermsRow = { tenant: string; hash: string; document: string };
@@ -115,6 +117,7 @@ export type Tables = {
   frozen_terms: FrozenTermsRow;
   settings: SettingsRow;
   room: RoomRow;
+  audit_line: AuditRow;
   adapter_record: RecordRow;
   seen_mark: SeenRow;
   case_counter: CounterRow;

@@ -1,5 +1,6 @@
 // The store's door, over whichever engine was opened.
 import type { Store } from "../../src/case/store.ts";
+import { auditIn, note } from "./audit.ts";
 import { recordOf } from "./case-record.ts";
 import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
 import { backlog, claim } from "./claim.ts";
@@ -56,7 +57,16 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     roomOf: (tenant, room) => pass(() => roomOf(db, tenant, room)),
     keepRoom: (tenant, room, audience, now) => pass(() => keepRoom(db, tenant, room, audience, now)),
     settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room, warnOnce)),
-    keepSettings: (tenant, room, settings) => pass(() => keepSettings(db, tenant, room, settings)),
+    keepSettings: (tenant, room, settings, noted = []) =>
+      pass(() =>
+        engine.transact(async (trx) => {
+          await keepSettings(trx, tenant, room, settings);
+          const lines = noted.map((line) => ({ ...line, id: newId() }));
+          await note(trx, tenant, lines);
+        }),
+      ),
+    note: (tenant, line) => pass(() => note(db, tenant, [{ ...line, id: newId() }])),
+    audit: (tenant, filter) => pass(() => auditIn(db, tenant, filter, warnOnce)),
     claim: (now, limit, leaseMs, platforms) =>
       pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null })),
     settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),

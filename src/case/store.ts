@@ -1,5 +1,6 @@
 // The door to wherever cases are kept. Every question names its tenant; nobody sees another's rows.
 import type { Terms } from "../triage/terms.ts";
+import type { AuditEntry, AuditFilter, AuditLine } from "./audit.ts";
 import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { Entry } from "./journal.ts";
@@ -85,7 +86,17 @@ export type Store = {
 
   /** `room` null: the tenant's own. */
   settingsOf(tenant: string, room: string | null): Promise<Settings>;
-  keepSettings(tenant: string, room: string | null, settings: Settings): Promise<void>;
+  /** With what the audit log says of the change, in one transaction. */
+  keepSettings(
+    tenant: string,
+    room: string | null,
+    settings: Settings,
+    noted?: readonly AuditLine[] | undefined,
+  ): Promise<void>;
+
+  /** A line for the audit log. Corrections of entries stand there by being kept. */
+  note(tenant: string, line: AuditLine): Promise<void>;
+  audit(tenant: string, filter: AuditFilter): Promise<readonly AuditEntry[]>;
 
   /**
    * Takes up to `limit` notices due at `now`, cards before the rest and the oldest first, for `leaseMs`. Whoever dies
@@ -119,7 +130,7 @@ export type Store = {
   eraseTenant(tenant: string): Promise<void>;
   /** Takes a person's id and name out of every row of a tenant; the cases stay. */
   erasePerson(tenant: string, personId: string): Promise<number>;
-  /** Removes cases closed before that instant with all that belongs to them, and stale marks; says how many cases. */
+  /** Removes cases closed before that instant with all that belongs to them, audit lines as old, stale marks; says how many cases. */
   expire(closedBefore: number, now: number): Promise<number>;
   /** Answers or throws within a second: is the store there? */
   ping(): Promise<void>;

@@ -4,6 +4,7 @@ import type { Act, Entry } from "../case/journal.ts";
 import { make } from "../case/make.ts";
 import type { Move, MoveKind } from "../case/move.ts";
 import type { Problem } from "../case/problem.ts";
+import { noteDenied } from "./audit.ts";
 import { flat, plain, spoken } from "./line.ts";
 import type { Line, Span } from "./reply.ts";
 import { caseFor } from "./rights.ts";
@@ -23,7 +24,10 @@ export async function moveCase(visit: Visit, caseId: string, move: Move): Promis
     const found = await caseFor(visit, caseId, "change");
     if ("refusal" in found) return { kind: "refused", problem: null, text: plain(found.refusal.text, words.language) };
     const { row: before } = found;
-    if (!(await mayMend(visit, before, move))) return { kind: "refused", problem: null, text: words.moves.notYours };
+    if (!(await mayMend(visit, before, move))) {
+      await noteDenied(visit, "correct", { kind: "case", number: before.number }, "not-yours");
+      return { kind: "refused", problem: null, text: words.moves.notYours };
+    }
     const settings = await settingsIn(core, origin.tenant, before.room.id);
     const change = make(move, before, origin.who, origin.now, settings);
     if ("problem" in change) {

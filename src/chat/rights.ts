@@ -1,7 +1,9 @@
 // Every door asks here: may this person see that case, may he change it, and what is among the answers to his list.
+import type { AuditDeed, AuditObject } from "../case/audit.ts";
 import type { Room, SupportCase } from "../case/case.ts";
 import { type Asker, type Audience, type Deed, type KnownRoom, may, type Right, type Role } from "../case/rights.ts";
-import type { Reply } from "./reply.ts";
+import { noteDenied } from "./audit.ts";
+import type { Reply, Said } from "./reply.ts";
 import type { Visit } from "./visit.ts";
 
 /** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
@@ -26,7 +28,9 @@ export async function caseNumbered(visit: Visit, number: number): Promise<Found>
 async function allowed(visit: Visit, row: SupportCase | null, deed: Deed, gone: string): Promise<Found> {
   if (!row) return refused(gone);
   const right = await rightTo(visit, deed, row);
-  return right === "yes" ? { row } : refused(sentence(visit, right, row));
+  if (right === "yes") return { row };
+  await noteDenied(visit, deed, { kind: "case", number: row.number }, right);
+  return refused(sentence(visit, right, row));
 }
 
 function sentence({ words: { rights }, origin }: Visit, right: Exclude<Right, "yes">, row: SupportCase): string {
@@ -46,25 +50,41 @@ export async function rightTo(visit: Visit, deed: Deed, row: SupportCase): Promi
 }
 
 /** May he do anything of his own here, such as opening a case? Null: he may. */
-export function barred(visit: Visit): Refusal | null {
+export async function barred(visit: Visit, deed: AuditDeed, on: AuditObject): Promise<Refusal | null> {
   const { outside, auditor } = roleOf(visit);
   const { rights } = visit.words;
   if (!outside && !auditor) return null;
+  await noteDenied(visit, deed, on, outside ? "outside" : "auditor");
   return refused(outside ? rights.outsideHere : rights.auditor).refusal;
 }
 
-/** Figures are of all cases of the tenant, so they are for its own people. Null: he may read them. */
-export function figuresBarred(visit: Visit): Refusal | null {
-  return roleOf(visit).outside ? refused(visit.words.rights.outsideHere).refusal : null;
+/** Figures are of all cases of the tenant, so they are for its own people, and its auditors. Null: he may read them. */
+export async function figuresBarred(visit: Visit): Promise<Refusal | null> {
+  const { outside, auditor } = roleOf(visit);
+  return outside && !auditor ? barred(visit, "figures", { kind: "tenant" }) : null;
 }
 
 /** May he choose something for that room, or open a case in it? Null: he may. */
-export async function barredFrom(visit: Visit, id: string): Promise<Refusal | null> {
-  const stranger = barred(visit);
+export async function barredFrom(
+  visit: Visit,
+  id: string,
+  deed: "settings" | "open" | "figures",
+): Promise<Refusal | null> {
+  const on = { kind: "room", id } as const;
+  const stranger = await barred(visit, deed, on);
   if (stranger) return stranger;
   const room = { platform: visit.origin.platform, id, thread: null };
   const isOpen = (await audienceOf(visit, room)) === "everybody" || (await isIn(visit, room));
-  return isOpen ? null : refused(visit.words.rights.notThere).refusal;
+  if (isOpen) return null;
+  await noteDenied(visit, deed, on, "hidden");
+  return refused(visit.words.rights.notThere).refusal;
+}
+
+/** Settings for everybody are an administrator's. Null: he is one. */
+export async function barredFromAll(visit: Visit, deed: AuditDeed, text: Said): Promise<Refusal | null> {
+  if (visit.origin.admin) return null;
+  await noteDenied(visit, deed, { kind: "tenant" }, "no-admin");
+  return { kind: "refusal", text };
 }
 
 /** Those rooms that he is in are asked for once a list, so that no list has to ask about single cases. */

@@ -172,3 +172,35 @@ test("words that are no command are refused with status 2, and a store that is n
   ])
     await expect(dueline(words, env)).rejects.toThrow(/There is no store at/);
 });
+
+test("the audit log is handed out as JSON or CSV, of a time, while Dueline runs; exports and erasures stand in it", async () => {
+  const { store, env } = await withTwoTenants();
+  const by = { id: ana.id, name: ana.name };
+  const on = { kind: "room", id: "C1" } as const;
+  const line = { by, deed: "settings", on, result: "outside", about: ["language"] } as const;
+  await store.note("T1", { ...line, at: Date.parse("2026-03-02T12:00:00Z") });
+  let ticks = Date.parse("2026-03-03T12:00:00Z");
+  const given = { now: () => ++ticks };
+  const read = async (...words: string[]) => {
+    const { status, output } = await dueline(["audit", "T1", ...words], env, given);
+    expect(status).toBe(0);
+    return output;
+  };
+  await dueline(["export", "T1"], env, given);
+  const lines = JSON.parse(await read());
+  expect(lines).toMatchObject([
+    { at: "2026-03-02T12:00:00Z", ...line },
+    { by: null, deed: "export", on: { kind: "tenant" }, result: "done", about: ["json"] },
+  ]);
+  expect(await read("--format", "csv", "--to", "2026-03-03T00:00Z")).toBe(
+    `\uFEFFat,by_id,by_name,deed,on,on_id,result,about,id\r\n2026-03-02T12:00:00Z,${ana.id},${ana.name},settings,room,C1,outside,language,1\r\n`,
+  );
+  await store.close();
+  await dueline(["erase-person", "T1", ana.id, "--yes"], env, given);
+  const after = await read("--from", "2026-03-02T00:00Z");
+  expect(after).toContain('"erase-person"');
+  expect(after).not.toContain(ana.id);
+  expect(JSON.parse(await read()).length).toBeGreaterThan(4);
+  const slip = await dueline(["audit", "T1", "--from", "yesterday"], env).catch(() => "refused");
+  expect(slip).toBe("refused");
+});

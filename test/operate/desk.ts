@@ -11,13 +11,14 @@ import type { PlatformModule } from "../../src/chat/module.ts";
 export type Said = { readonly status: number; readonly output: string; readonly messages: string };
 type Given = { readonly now?: () => number; readonly microsoft?: string; readonly modules?: readonly PlatformModule[] };
 
+let ids = 0;
+
 export async function dueline(
   words: readonly string[],
   env: { readonly [name: string]: string },
   { now = Date.now, microsoft = "http://127.0.0.1:9", modules }: Given = {},
 ): Promise<Said> {
   const [output, messages] = [paper(), paper()];
-  let ids = 0;
   const led: typeof fetch = (url, init) =>
     fetch(String(url).replace("https://login.microsoftonline.com", microsoft), init);
   const settings = settingsIn(env, modules);

@@ -5,7 +5,7 @@ import { buttonId } from "../../src/chat/screens/case-buttons.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { operator } from "../operator.ts";
 import { aCase, opening } from "../store/samples.ts";
-import { whispered } from "./acts.ts";
+import { press, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { furnish } from "./furnish.ts";
 import { install } from "./install.ts";
@@ -105,6 +105,31 @@ test("it is told to nobody else, in his language, by no command, page, button or
       expect(JSON.stringify((await sent(at, "UION", screen, { room }, { language: "de" })).body)).toContain(notThere);
   expect(await all()).toBe(before);
   expect((await at.store.settingsOf("T1", "CBOARD")).language).toBeNull();
+});
+
+test("what was refused and changed stands in the audit log, which an administrator reads alone, page by page", async () => {
+  const at = await desk();
+  await danasCases(at);
+  await whispered(at, "UION", () => at.slack.as("UION").slash("COPS", "status 1"));
+  await whispered(at, "UION", () => pressed(at, "UION", "respond", "case-2"));
+  const refused = await whispered(at, "UION", () => at.slack.as("UION").slash("COPS", "audit"));
+  expect(refused.text).toBe(ro.audit.onlyThey);
+  const by = { id: "UADA", name: "ada" };
+  const line = { by, on: { kind: "room", id: "COPS" }, deed: "settings", result: "done", about: ["quiet"] } as const;
+  for (let n = 1; n <= 12; n++) await at.store.note("T1", { ...line, at: at.clock.now - n * 1000 });
+  const page = await whispered(at, "UADA", () => at.slack.as("UADA").slash("COPS", "audit"));
+  expect(page.ephemeral).toBe(true);
+  const { audit, talk } = wordsOf("en");
+  expect(text(page)).toContain(`ion: *${audit.deeds.see}*, case 1: ${audit.results.hidden}`);
+  expect(text(page)).toContain(`ion: *${audit.deeds.change}*, case 2: ${audit.results.hidden}`);
+  expect(text(page)).toContain(`ion: *${audit.deeds["read-audit"]}*, ${audit.on.tenant}: ${audit.results["no-admin"]}`);
+  expect(text(page)).not.toContain(secret);
+  const next = await whispered(at, "UADA", () => press(at, "UADA", talk.listMore, page));
+  expect(text(next).match(/quiet hours/g)).toHaveLength(3);
+  const forged = await whispered(at, "UION", () =>
+    pressed(at, "UION", "audit-more", JSON.stringify({ at: 9e15, id: "x" })),
+  );
+  expect(forged.text).toBe(ro.audit.onlyThey);
 });
 
 test("to another workspace there is no such case, whatever is named", async () => {

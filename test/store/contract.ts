@@ -1,6 +1,7 @@
 // What every store promises, whichever engine it stands on.
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Store } from "../../src/case/store.ts";
+import { keepsAnAuditLog } from "./contract/audit.ts";
 import { keepsCases } from "./contract/cases.ts";
 import { claimsNotices } from "./contract/claims.ts";
 import { forgets } from "./contract/erasure.ts";
@@ -35,5 +36,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     forgets(store);
     reports(store);
     sealsEntries(store);
+    keepsAnAuditLog(store);
   });
 }

@@ -51,6 +51,7 @@ test("replicas that start at once on an empty database agree on its tables", asy
     { name: "0003-figures" },
     { name: "0004-rights" },
     { name: "0005-seals" },
+    { name: "0006-audit" },
   ]);
   await close();
 });

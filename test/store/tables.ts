@@ -82,6 +82,7 @@ export const tables: { readonly [T in keyof Tables]: { readonly [C in keyof Tabl
   room: { tenant: "text", platform: "text", id: "text", audience: "text", asked_at: "number" },
   settings: { tenant: "text", room: "text", document: "text" },
   frozen_terms: { tenant: "text", hash: "text", document: "text" },
+  audit_line: { tenant: "text", id: "text", at: "number", document: "text" },
   adapter_record: { tenant: "text", kind: "text", key: "text", value: "text" },
   seen_mark: { tenant: "text", id: "text", until: "number" },
   case_counter: { tenant: "text", last: "number" },

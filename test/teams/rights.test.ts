@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Conversation } from "../../adapters/playground/teams/world.ts";
 import { moveKinds } from "../../src/case/moves/index.ts";
+import { noSettings } from "../../src/case/settings.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { operator } from "../operator.ts";
 import { aCase, opening } from "../store/samples.ts";
@@ -118,6 +119,24 @@ test("to another tenant there is no such case, whatever is named", async () => {
     expect(await forged(executed(press, "case-1"), theirs, chat)).toContain(en.moves.gone);
   expect(await forged(fetched("more", "case-1"), theirs, chat)).toContain(en.moves.gone);
   expect(await all()).toBe(before);
+});
+
+test("what was refused stands in the audit log, which whoever may read it is shown alone, and nobody else", async () => {
+  const { alexs, megans, megan, incidents, bot } = desk;
+  await forged(executed("respond", "case-2"));
+  expect(await answerTo(alexs.say(incidents.id, "audit", { mention: true }), incidents.id)).toContain(
+    de.audit.onlyThey,
+  );
+  const roles = { admins: [], auditors: [{ id: megan.aadObjectId, name: megan.name }] };
+  await bot.store.keepSettings(TENANT_ID, null, { ...noSettings, roles });
+  const seen = alexs.sees(incidents.id).length;
+  const page = await answerTo(megans.say(incidents.id, "audit", { mention: true }), incidents.id, megans);
+  const { audit } = wordsOf("en");
+  expect(page).toContain(`Alex Wilber: ${audit.deeds.change}, case 2: ${audit.results.hidden}`);
+  expect(page).not.toContain(secret);
+  expect(alexs.sees(incidents.id)).toHaveLength(seen + 1);
+  expect(await forged(executed("respond", "case-2"), megan)).toContain(wordsOf("en").rights.auditor);
+  await bot.store.keepSettings(TENANT_ID, null, noSettings);
 });
 
 test("whoever is in it and asks where others read along is answered alone", async () => {

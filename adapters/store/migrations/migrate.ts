@@ -6,6 +6,7 @@ import { course } from "./0002-course.ts";
 import { figures } from "./0003-figures.ts";
 import { rights } from "./0004-rights.ts";
 import { seals } from "./0005-seals.ts";
+import { audit } from "./0006-audit.ts";
 
 const migrations = {
   "0001-first": first,
@@ -13,6 +14,7 @@ const migrations = {
   "0003-figures": figures,
   "0004-rights": rights,
   "0005-seals": seals,
+  "0006-audit": audit,
 };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

@@ -8,6 +8,7 @@ import { moveCase } from "../moving.ts";
 import type { Reply } from "../reply.ts";
 import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
+import { auditMore } from "./audit-card.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
 import { findMore } from "./find-card.ts";
 import { home } from "./home.ts";
@@ -38,6 +39,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   undo: undo,
+  "audit-more": auditMore,
   "find-more": findMore,
   objection: (visit, id) => withCase(visit, id, (row) => objectionTo(visit, row)),
   "report-again": reportAgain,

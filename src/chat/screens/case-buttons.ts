@@ -29,6 +29,7 @@ export const buttonId = {
   report: "report-again",
   reportPost: "report-post",
   undo: "undo",
+  auditMore: "audit-more",
 } as const;
 
 /** What a state calls for first; of these whatever is legal. */

@@ -40,7 +40,7 @@ export async function postReport(visit: Visit, value: string): Promise<Reply> {
   const { core, origin, words, settings } = visit;
   const room = roomOf(visit);
   if (!room) return { kind: "refusal", text: words.talk.forgotten };
-  const barred = await barredFrom(visit, room.id);
+  const barred = await barredFrom(visit, room.id, "figures");
   if (barred) return barred;
   const about = Asked.parse(JSON.parse(value));
   const language = settings.language ?? origin.language;
@@ -65,7 +65,7 @@ export async function postReport(visit: Visit, value: string): Promise<Reply> {
 type Most = "shown" | "spoken";
 
 async function asked(visit: Visit, about: Asked): Promise<Reply> {
-  const barred = figuresBarred(visit);
+  const barred = await figuresBarred(visit);
   if (barred) return barred;
   const { words } = visit;
   const rows = await rowsOf(visit, about);

@@ -5,8 +5,9 @@ import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { mostTitle, shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
-import { aloneUnlessHere, askerOf, caseNumbered } from "../rights.ts";
+import { aloneUnlessHere, askerOf, caseNumbered, roleOf } from "../rights.ts";
 import { policiesOf, type Visit } from "../visit.ts";
+import { auditCard } from "./audit-card.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
 import { findCard } from "./find-card.ts";
@@ -28,6 +29,8 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
       return listCard(visit);
     case "settings":
       return askSettings(visit, "room");
+    case "audit":
+      return auditCard(visit);
     case "status":
     case "why":
     case "objection":
@@ -78,7 +81,10 @@ function helpCard(visit: Visit, first: readonly Line[]): Reply {
     opensForm: true,
   });
   const settings = button({ id: buttonId.settings, label: talk.settings, value: "", opensForm: true });
-  const rows = talk.help.map(({ command, does }): Line => [command, `: ${does}`]);
+  const reads = visit.origin.admin || roleOf(visit).auditor;
+  const rows = talk.help
+    .filter(({ command }) => reads || command.words !== "audit")
+    .map(({ command, does }): Line => [command, `: ${does}`]);
   const card = privateCard(
     visit.words,
     talk.helpTitle,

@@ -25,6 +25,7 @@ export const heard: Heard = {
     objection: ["einspruch", "widerspruch"],
     report: ["bericht", "auswertung", "statistik"],
     settings: ["einstellungen", "einstellung", "einrichten", "konfiguration"],
+    audit: ["audit", "prüfprotokoll"],
     open: ["öffnen", "neu", "neuer", "melden", "start", "anlegen"],
   },
   beside: [

@@ -26,6 +26,7 @@ export const heard: Heard = {
     objection: ["objection", "object to"],
     report: ["report", "scorecard", "stats"],
     settings: ["settings", "setting", "setup", "config", "configure", "preferences"],
+    audit: ["audit", "audit log"],
     open: ["open", "new", "start", "triage", "create"],
   },
   beside: [

@@ -1,6 +1,7 @@
 // English, from its parts: what it says, every other language says too.
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
+import { audit } from "./audit.ts";
 import { card } from "./card.ts";
 import { dispute } from "./dispute.ts";
 import { evidence } from "./evidence.ts";
@@ -18,6 +19,7 @@ import { why } from "./why.ts";
 export const en = {
   app,
   ask,
+  audit,
   card,
   evidence,
   fallback,

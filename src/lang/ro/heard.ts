@@ -26,6 +26,7 @@ export const heard: Heard = {
     objection: ["obiecție", "contestație"],
     report: ["raport", "raportul", "statistici"],
     settings: ["setări", "setările", "configurare", "opțiuni"],
+    audit: ["audit", "jurnal de audit", "jurnalul de audit"],
     open: ["deschide", "nou", "caz nou", "creează"],
   },
   beside: [

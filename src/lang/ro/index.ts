@@ -2,6 +2,7 @@
 import type { ChatWords } from "../words.ts";
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
+import { audit } from "./audit.ts";
 import { card } from "./card.ts";
 import { dispute } from "./dispute.ts";
 import { evidence } from "./evidence.ts";
@@ -19,6 +20,7 @@ import { why } from "./why.ts";
 export const ro: ChatWords = {
   app,
   ask,
+  audit,
   card,
   evidence,
   fallback,

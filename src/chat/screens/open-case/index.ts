@@ -24,7 +24,7 @@ export async function startCase(
   quoted: Quoted,
   notice: readonly Line[] = [],
 ): Promise<Reply> {
-  const no = barred(visit);
+  const no = await barred(visit, "open", { kind: "tenant" });
   if (no) return no;
   const draft = begun(visit, settled(visit, await firstDraft(visit, wish, quoted)));
   const nothing = quoted !== null && draft.title === "" ? [[visit.words.ask.unread]] : [];

@@ -26,7 +26,7 @@ export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Prom
   const { core, origin } = visit;
   // Sent twice, by an impatient hand or by the platform.
   if (await core.store.findCase(origin.tenant, draft.id)) return { kind: "done", card: null };
-  const barred = draft.room === null ? null : await barredFrom(visit, draft.room);
+  const barred = draft.room === null ? null : await barredFrom(visit, draft.room, "open");
   if (barred) return barred;
   const settings = await settingsIn(core, origin.tenant, draft.room);
   const number = await core.store.nextNumber(origin.tenant);

@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Reply } from "../../reply.ts";
-import { barredFrom } from "../../rights.ts";
 import type { Visit } from "../../visit.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { scopeName } from "./fields.ts";
@@ -23,9 +22,8 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
   const { origin, words } = visit;
   const { where } = origin;
   const room = scope === "room" && where && !where.direct ? where.room.id : null;
-  if (room === null && !origin.admin)
-    return { kind: "refusal", text: scope === "room" ? words.settings.noRoom : words.settings.onlyAdmins };
-  const barred = room === null ? null : await barredFrom(visit, room);
+  if (room === null && scope === "room" && !origin.admin) return { kind: "refusal", text: words.settings.noRoom };
+  const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   return { kind: "form", form: settingsForm(visit, room, { settings: await settingsOf(visit, room) }) };
 }

@@ -1,11 +1,12 @@
 // Settings are kept, and where they hold it is said who changed what.
 import type { Settings } from "../../../case/settings.ts";
 import { wordsOf } from "../../../lang/index.ts";
+import { settingsLines } from "../../audit.ts";
 import { flat, mention } from "../../line.ts";
 import { alert, says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
 import type { Card, Part, Reply } from "../../reply.ts";
-import { barredFrom } from "../../rights.ts";
+import { barredFrom, barredFromAll } from "../../rights.ts";
 import type { Visit } from "../../visit.ts";
 
 /** `room` null: for everybody. */
@@ -15,8 +16,8 @@ export async function settingsOf({ core, origin }: Visit, room: string | null): 
 
 /** `room` comes back with a form, so it is asked again here. Null: he may choose for it. */
 export async function barredFromSettings(visit: Visit, room: string | null): Promise<Reply | null> {
-  if (room !== null) return barredFrom(visit, room);
-  return visit.origin.admin ? null : { kind: "refusal", text: visit.words.settings.onlyAdmins };
+  if (room !== null) return barredFrom(visit, room, "settings");
+  return barredFromAll(visit, "settings", visit.words.settings.onlyAdmins);
 }
 
 /** The card is for the one who did it: what was kept, and whether the room heard. */
@@ -27,8 +28,9 @@ export async function keepSettings(
   after: Settings,
 ): Promise<Card> {
   const { core, origin, words } = visit;
-  await core.store.keepSettings(origin.tenant, room, after);
   const changed = changedIn(before, after);
+  const noted = settingsLines(visit, room, { before, after, changed });
+  await core.store.keepSettings(origin.tenant, room, after, noted);
   if (changed.length === 0) return privateCard(words, words.settings.nothing, []);
   const obstacle = room === null ? [] : await announce(visit, room, after, changed);
   return privateCard(words, words.settings.saved, [

@@ -1,0 +1,37 @@
+// The audit log, in English.
+export const audit = {
+  title: "Audit log",
+  hint: "Changes of settings and roles, exports, corrections, and what was refused. Only administrators and auditors read it.",
+  empty: "Nothing stands here yet.",
+  onlyThey: "Only administrators and auditors can read the audit log.",
+  operator: "whoever runs me",
+  deeds: {
+    settings: "settings",
+    "name-admin": "named as an administrator",
+    "dismiss-admin": "no longer an administrator",
+    "name-auditor": "named as an auditor",
+    "dismiss-auditor": "no longer an auditor",
+    export: "handed out",
+    "erase-person": "a person was erased",
+    correct: "entry corrected",
+    withdraw: "entry withdrawn",
+    see: "see a case",
+    change: "change a case",
+    open: "open a case",
+    figures: "read the report",
+    "read-audit": "read the audit log",
+  },
+  on: {
+    case: (number: number) => `case ${number}`,
+    room: <P>(id: P): readonly (string | P)[] => ["channel ", id],
+    tenant: "for everyone",
+  },
+  results: {
+    done: "done",
+    hidden: "refused: not in that conversation",
+    auditor: "refused: an auditor changes nothing",
+    outside: "refused: of another company",
+    "no-admin": "refused: no administrator",
+    "not-yours": "refused: noted by somebody else",
+  },
+};
