@@ -1,13 +1,12 @@
 // Answers as scripts get them: the words and shapes here are a promise.
 import { ownCalendar, type TargetDeadline } from "../../src/case/deadlines.ts";
 import { first, wordsOf } from "../../src/lang/index.ts";
-import type { Duration } from "../../src/policy/parts.ts";
 import { isOpen } from "../../src/time/business-time.ts";
 import { toIso } from "../../src/time/instant.ts";
 import type { LedgerDay } from "../../src/time/ledger.ts";
-import { noPhoneWhy } from "../../src/triage/hotline.ts";
 import type { Due } from "./due.ts";
-import type { Reached } from "./hotline.ts";
+import { hotlinesJson } from "./json-reach.ts";
+import { isoDuration, isoLength } from "./json-times.ts";
 import type { Heard } from "./sentence.ts";
 import type { Slip } from "./slip.ts";
 import type { Triaged } from "./triage.ts";
@@ -34,26 +33,6 @@ export function triageJson({ policy, level, suggestion, due, reached }: Triaged)
 /** What was read in a sentence, beside what follows from it; `missing` names what has to be known for that. */
 export function sentenceJson({ read, triaged, missing }: Heard) {
   return { ...(triaged ? triageJson(triaged) : missing.length > 0 ? { missing } : {}), read };
-}
-
-export function hotlineJson(reached: Reached) {
-  return {
-    vendor: reached.policy.id,
-    channels: reached.channels.map(({ kind, name, url, address, access, open, closesAt, nextOpening, text }) => ({
-      kind,
-      name: name[first],
-      ...(url === undefined ? {} : { url }),
-      ...(address === undefined ? {} : { address }),
-      access,
-      open,
-      closesAt: isoOrNull(closesAt),
-      nextOpening: isoOrNull(nextOpening),
-      ...(text === undefined ? {} : { text: text[first] }),
-    })),
-    ...hotlinesJson(reached),
-    who: { designated: "designated contact", admins: "administrator", anyone: null }[reached.reach.contact.who],
-    bring: reached.reach.bring.map(({ en }) => en),
-  };
 }
 
 export function whyJson(explained: Explained) {
@@ -108,28 +87,6 @@ function targetJson(deadline: TargetDeadline, reportedAt: number) {
   };
 }
 
-function hotlinesJson({ reach, hotlines, priority }: Reached) {
-  return {
-    hotlines: hotlines.map((line) => ({
-      number: line.number,
-      e164: line.e164,
-      extension: line.extension,
-      place: line.place[first],
-      region: line.regionName,
-      open: line.open,
-      closesAt: isoOrNull(line.closesAt),
-      nextOpening: isoOrNull(line.nextOpening),
-      why: line.why?.[first] ?? null,
-      country: line.country,
-      tollFree: line.tollFree,
-      tel: line.e164 === null ? null : `tel:${line.e164}${line.extension === null ? "" : `;ext=${line.extension}`}`,
-    })),
-    ...(hotlines.length === 0
-      ? { noPhone: noPhoneWhy(reach, priority)?.[first] ?? wordsOf(first).errors.noPhone }
-      : {}),
-  };
-}
-
 function dayJson({ date, pieces, skipped, running }: LedgerDay) {
   return {
     date,
@@ -137,23 +94,4 @@ function dayJson({ date, pieces, skipped, running }: LedgerDay) {
     skipped: skipped.map(({ why, name = null, from, to }) => ({ why, name, from: toIso(from), to: toIso(to) })),
     running: isoLength(running),
   };
-}
-
-/** `PT4H`, `PT10M`, `P2D`: the published amount in its own unit; of a rhythm the time between two. */
-function isoDuration({ amount, unit }: Duration): string {
-  if (unit === "business-days" || unit === "next-business-days") return `P${amount}D`;
-  if (unit === "times-a-week") return 7 % amount === 0 ? `P${7 / amount}D` : isoLength((7 * 24 * 3_600_000) / amount);
-  return unit === "hours" || unit === "business-hours" ? `PT${amount}H` : `PT${amount}M`;
-}
-
-/** `PT3H30M` of ms; what is less than a second is dropped. */
-function isoLength(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const text = `${h > 0 ? `${h}H` : ""}${m > 0 ? `${m}M` : ""}${s > 0 ? `${s}S` : ""}`;
-  return `PT${text === "" ? "0S" : text}`;
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : toIso(at);
 }

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { didYouMean } from "./nearest.ts";
 import type { Finding, Path } from "./policy-problem.ts";
+import { misused, type ReadingOverrides, type Use, unknownOverrides, unused } from "./reading-slips.ts";
 import { mayBeRead } from "./shape.ts";
 
-/** The option of a reading that is in force instead of the file's own: `{ "netcor.zone": "fixed" }`. */
-export type ReadingOverrides = { readonly [reading: string]: string };
+export type { ReadingOverrides } from "./reading-slips.ts";
 
 export type Resolved = {
   /** The file's data with every reading replaced by its value; parts tell which readings they rest on. */
@@ -17,7 +17,6 @@ export type Resolved = {
   readonly unresolved: readonly Path[];
 };
 
-type Use = { readonly name: string; readonly path: Path };
 type Choice = { readonly option: string; readonly value: unknown } | { readonly finding: Finding };
 
 const Written = z.looseObject({
@@ -88,31 +87,6 @@ function usesIn(node: unknown, path: Path): Use[] {
   if (!isTree(node)) return [];
   if (typeof node.reading === "string" && Object.keys(node).length === 1) return [{ name: node.reading, path }];
   return Object.entries(node).flatMap(([step, child]) => usesIn(child, [...path, step]));
-}
-
-function misused({ name, path }: Use, names: readonly string[]): Finding[] {
-  if (!mayBeRead(path)) {
-    return [{ path, message: "no reading may stand here", mend: "write the value itself" }];
-  }
-  if (names.includes(name)) return [];
-  const mend = didYouMean(name, names, `add it under readings; there are ${names.join(", ") || "none yet"}`);
-  return [{ path, message: `there is no reading "${name}"`, mend }];
-}
-
-function unused(name: string): Finding {
-  const mend = `write { reading: ${name} } where it decides, or take it out`;
-  return { path: ["readings", name], message: `the reading "${name}" is used nowhere`, mend };
-}
-
-function unknownOverrides(id: string, names: readonly string[], overrides: ReadingOverrides): Finding[] {
-  const known = names.map((name) => `${id}.${name}`);
-  return Object.keys(overrides)
-    .filter((override) => override.startsWith(`${id}.`) && !known.includes(override))
-    .map((override) => ({
-      path: ["readings"],
-      message: `the override ${override} names no reading`,
-      mend: `the readings are ${known.join(", ") || "none"}`,
-    }));
 }
 
 function fill(node: unknown, path: Path, filled: ReadonlyMap<string, unknown>): unknown {

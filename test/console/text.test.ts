@@ -81,3 +81,16 @@ test("policies alone lists them, as the chat names them; documents are named by 
   expect((await sla("why --vendor cloudtalk --plan basic --priority 1")).out).toContain("Source: ");
   expect((await sla("why --vendor netcor --priority 1")).out).not.toContain(".txt");
 });
+
+test("where the holidays of a year are not known it is said, and only there", async () => {
+  for (const command of ["due", "why"]) {
+    const told = async (year: number) =>
+      (
+        await sla(
+          `${command} --vendor purecloud --priority 3 --country SA --reading purecloud.holidays=site --at ${year}-06-01T09:00:00Z`,
+        )
+      ).out;
+    expect(await told(2077)).toMatch(/public holidays of 2077 are not\s+known yet/);
+    expect(await told(2026)).not.toContain("public holidays of");
+  }
+});

@@ -1,5 +1,6 @@
 // What a card folds: what is promised in full, where to write, what to have at hand, and where all of it comes from.
 import type { SupportCase } from "../../case/case.ts";
+import { clockOf } from "../../case/clock.ts";
 import { isOver } from "../../case/next-due.ts";
 import { rulingsOf } from "../../case/rulings.ts";
 import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
@@ -17,6 +18,7 @@ import { ladderParts } from "./ladder-lines.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
 import { unknownParts } from "./rests.ts";
 import { statusLine } from "./status-line.ts";
+import { uncoveredNote } from "./uncovered.ts";
 
 const mostReadings = 600;
 
@@ -35,6 +37,14 @@ export function restParts(supportCase: SupportCase, now: number, telling: Tellin
     ...ladderParts(supportCase, now, telling),
     whispers([card.vendorLevel(terms.vendorName, name)]),
     ...unknownParts(levelOf(supportCase, priority).targets, telling.words),
+    ...uncoveredNote(
+      standingOf(supportCase, now).map(({ target, dueAt }) => ({
+        target,
+        from: clockOf(supportCase).startedAt,
+        to: dueAt,
+      })),
+      telling.words,
+    ),
     ...(readings === "" ? [] : [whispers([card.reading(shorten(readings, mostReadings))])]),
     whispers(openedLine(supportCase, telling, most)),
   ];

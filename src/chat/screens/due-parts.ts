@@ -10,6 +10,7 @@ import { says } from "../part.ts";
 import type { Line, Part, Plain } from "../reply.ts";
 import type { Fact } from "./reach-facts.ts";
 import { readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
+import { uncoveredNote } from "./uncovered.ts";
 import { otherwiseNote } from "./way.ts";
 
 export type Promised = {
@@ -27,7 +28,12 @@ export function promiseParts({ deadlines, vendorZone }: Promised, telling: Telli
     (one): Fact => ({ label: facts[one.target.kind], line: dueLine(one, vendorZone, telling) }),
   );
   const [first] = deadlines;
-  return [{ kind: "facts", facts: told }, ...(first ? otherwiseNote(first.target, telling.words) : [])];
+  const stretches = deadlines.map((one) => ({ ...one, from: one.dueAt === null ? 0 : one.startsAt, to: one.dueAt }));
+  return [
+    { kind: "facts", facts: told },
+    ...(first ? otherwiseNote(first.target, telling.words) : []),
+    ...uncoveredNote(stretches, telling.words),
+  ];
 }
 
 /** The number first, or where to write where that is better or nobody answers. */

@@ -12,6 +12,7 @@ import { flat, type Telling } from "../line.ts";
 import { heading, list, says } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
 import { readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
+import { uncoveredNote } from "./uncovered.ts";
 
 export type Counted = {
   readonly target: TermTarget;
@@ -60,6 +61,7 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
     says(flat(why.ends(telling.when(end, shownZone)))),
     ...readingParts(used, words),
     ...unknownParts([target], words),
+    ...uncoveredNote([{ target, from: start, to: end }], words),
     source,
   ];
 }

@@ -17,5 +17,7 @@ export const why: typeof english = {
   pause: "die Uhr ist angehalten: Der Anbieter wartet auf uns",
   roundTheClock: "Kalenderzeit: jede Stunde zählt, Tag und Nacht",
   holidaysUnknown: (country) => `Die Feiertage von ${country} sind hier nicht bekannt, es ist also keiner abgezogen.`,
+  uncovered: (years) =>
+    `Die Feiertage von ${years} sind noch nicht bekannt: Ein freier Tag kann fehlen und die Frist später liegen.`,
   readAs: (published, chosen) => `Lesart: ${published}; gelesen als: ${chosen}`,
 };

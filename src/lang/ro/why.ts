@@ -16,5 +16,7 @@ export const why: typeof english = {
   pause: "ceasul este oprit: furnizorul ne așteaptă",
   roundTheClock: "timp calendaristic: fiecare oră contează, zi și noapte",
   holidaysUnknown: (country) => `Sărbătorile din ${country} nu sunt cunoscute aici, deci nu este scăzută niciuna.`,
+  uncovered: (years) =>
+    `Sărbătorile legale din ${years} nu sunt încă cunoscute: poate lipsi o zi liberă, iar termenul poate fi mai târziu.`,
   readAs: (published, chosen) => `Interpretare: ${published}; se citește: ${chosen}`,
 };
