@@ -4,6 +4,7 @@ import type { CaseRecord } from "../../src/case/store.ts";
 import { readCase } from "./case-row.ts";
 import { readDocument } from "./documents.ts";
 import type { Tables } from "./schema.ts";
+import { StoredLine } from "./stored-shape.ts";
 
 /** Nothing is brought up to date here: what was hashed must stay as it was. */
 export async function recordOf(db: Kysely<Tables>, tenant: string, caseId: string): Promise<CaseRecord | null> {
@@ -22,7 +23,7 @@ export async function recordOf(db: Kysely<Tables>, tenant: string, caseId: strin
     .orderBy("revision")
     .execute();
   const entries = lines.map(({ revision, document }) =>
-    readDocument<CaseRecord["entries"][number]>(document, `Journal line ${revision} of case ${caseId}`),
+    readDocument<CaseRecord["entries"][number]>(document, `Journal line ${revision} of case ${caseId}`, StoredLine),
   );
   const now = readCase(row);
   const hash = entries[0]?.facts?.terms;

@@ -6,6 +6,7 @@ import { doneAtOf } from "../../src/case/standing.ts";
 import { readStored } from "../../src/case/stored.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
 import { type CaseRow, never } from "./schema.ts";
+import { documentVersion, StoredCase } from "./stored-shape.ts";
 
 export function caseRow({ case: it, entry }: Change): CaseRow {
   return {
@@ -26,18 +27,20 @@ export function caseRow({ case: it, entry }: Change): CaseRow {
     opened_at: it.openedAt,
     closed_at: it.closedAt,
     next_due: nextDue(it, entry.deadlines),
-    document: JSON.stringify(it),
+    document: JSON.stringify({ version: documentVersion, ...it }),
   };
 }
 
 /** The card, its thread and the reminders said are the columns' own: `settle` writes them between two changes. */
 export function readCase(row: CaseRow): SupportCase {
   const what = `Case ${row.number} (${row.id}) of ${row.tenant}`;
-  const document = readDocument<SupportCase>(row.document, what);
-  if (document.id !== row.id || !document.room) throw new DamagedRow(`${what} is damaged: its document is another's.`);
+  const { version: _, ...document } = readDocument<Written>(row.document, what, StoredCase);
+  if (document.id !== row.id) throw new DamagedRow(`${what} is damaged: its document is another's.`);
   const room = { ...document.room, thread: row.thread };
   return { ...readStored(document), revision: row.revision, card: row.card, room, reminded: row.reminded };
 }
+
+type Written = SupportCase & { readonly version?: number };
 
 function nextDue(it: SupportCase, deadlines: readonly DeadlineThen[]): number {
   const done = (kind: DeadlineThen["kind"]) => (kind === "follow-up" ? it.closedAt : doneAtOf(it, kind));

@@ -10,6 +10,7 @@ import { readCase } from "./case-row.ts";
 import { DamagedRow, readDocument } from "./documents.ts";
 import type { Engine } from "./engine.ts";
 import type { CaseRow, Tables } from "./schema.ts";
+import { StoredLine } from "./stored-shape.ts";
 
 export async function findCase(db: Kysely<Tables>, tenant: string, id: string): Promise<SupportCase | null> {
   const row = await casesOf(db, tenant).where("id", "=", id).executeTakeFirst();
@@ -47,7 +48,7 @@ export async function journalOf(db: Kysely<Tables>, tenant: string, caseId: stri
     .orderBy("revision")
     .execute();
   return rows.map((row) =>
-    readEntry(readDocument<Entry>(row.document, `Journal line ${row.revision} of case ${caseId}`)),
+    readEntry(readDocument<Entry>(row.document, `Journal line ${row.revision} of case ${caseId}`, StoredLine)),
   );
 }
 

@@ -91,6 +91,6 @@ test("where the holidays of a year are not known it is said, and only there", as
         )
       ).out;
     expect(await told(2077)).toMatch(/public holidays of 2077 are not\s+known yet/);
-    expect(await told(2026)).not.toContain("public holidays of");
+    expect(await told(2026)).not.toMatch(/not\s+known yet/);
   }
 });

@@ -87,6 +87,31 @@ test("a damaged case is named to whoever asks for it, and the others stay readab
   await store.close();
 });
 
+test("a document that is not what any version wrote is named with the place that is wrong; so is one of a later version", async () => {
+  const path = join(folder, "odd.db");
+  const store = await open(path);
+  await store.keep(opening(aCase({ id: "case-1", number: 1 })));
+  const beside = new DatabaseSync(path);
+  const read = (set: string) => {
+    beside.exec(`update support_case set document = ${set}`);
+    return store.findCase("T1", "case-1");
+  };
+  const { document } = beside.prepare("select document from support_case").get() ?? {};
+  expect(JSON.parse(String(document))).toMatchObject({ version: 2, id: "case-1" });
+  expect((await read(`json_remove(document, '$.version')`))?.number).toBe(1);
+  await expect(read(`json_set(document, '$.version', 99)`)).rejects.toThrow("is of a later version of Dueline");
+  await expect(read(`json_set(document, '$.version', 2, '$.pauses', 'none')`)).rejects.toThrow(
+    /T1 is damaged: pauses: /,
+  );
+  await expect(read(`json_set(document, '$.pauses', json('[]'), '$.terms.levels[0].targets', 3)`)).rejects.toThrow(
+    /damaged: terms: levels: 0: targets: /,
+  );
+  beside.exec(`update journal set document = json_set(document, '$.act', 7)`);
+  await expect(store.journalOf("T1", "case-1")).rejects.toThrow(/Journal line 1 of case case-1 is damaged: act: /);
+  beside.close();
+  await store.close();
+});
+
 test("closing waits for what runs and refuses what comes after", async () => {
   const path = join(folder, "closing.db");
   const store = await open(path);
