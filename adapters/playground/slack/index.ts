@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { addMessage } from "./api/content.ts";
 import { deliver, type Raw } from "./deliveries/deliver.ts";
 import { type Event, sendEvent } from "./deliveries/events.ts";
-import { install, revoke, uninstall, type Wish } from "./installs.ts";
-import type { Channel, Installation, Message, Person, Workspace } from "./model.ts";
+import { install, revoke, uninstall } from "./installs.ts";
+import type { Channel, Installation, Person, Workspace } from "./model.ts";
 import { type Actor, actorFor } from "./people/actor.ts";
 import { newTrigger } from "./people/payload.ts";
 import { homeOf, messagesIn, type SeenMessage, type SeenView, viewsOf } from "./seen.ts";
@@ -19,6 +19,7 @@ import {
   type Outcome,
   type SlackOptions,
 } from "./service.ts";
+import type { Slack } from "./slack.ts";
 import { type Snapshot, snapshotFor } from "./snapshot.ts";
 import { until } from "./until.ts";
 import * as world from "./world.ts";
@@ -26,6 +27,7 @@ import * as world from "./world.ts";
 export { sign } from "./deliveries/deliver.ts";
 export { SCOPES } from "./installs.ts";
 export { checkBlocks, checkMessage, checkView, type Problem, type Surface } from "./limits.ts";
+export type { Slack } from "./slack.ts";
 export type {
   Actor,
   Call,
@@ -44,56 +46,6 @@ export type {
   Snapshot,
   Workspace,
 };
-
-export interface Slack {
-  /** `http://127.0.0.1:port`; the Web API is under `/api/`, the OAuth page at `/oauth/v2/authorize`. */
-  readonly url: string;
-  /** Sends deliveries elsewhere: for an app that starts later than its Slack. */
-  deliverTo(appUrl: string): void;
-
-  addWorkspace(workspace: world.NewWorkspace): Workspace;
-  addPerson(person: world.NewPerson): Person;
-  addChannel(channel: world.NewChannel): Channel;
-  /** Puts the app in without OAuth; the token has to be handed to it. */
-  install(team: string, wish?: Wish): Installation;
-  uninstall(team: string, options?: { uninstalledFirst?: boolean }): Promise<readonly Outcome[]>;
-  revokeTokens(team: string): Promise<readonly Outcome[]>;
-  /** Brings the app into a channel, or turns it out. */
-  invite(channel: string, by?: string): Promise<Outcome>;
-  kick(channel: string): void;
-  archive(channel: string): void;
-
-  /** What another app posts: blocks and attachments of whatever kind, with or without words; says its `ts`. */
-  postByOther(
-    channel: string,
-    message: Pick<Message, "text"> & Partial<Pick<Message, "blocks" | "attachments">>,
-  ): string;
-
-  as(person: string): Actor;
-  /** The main line of a channel with its threads; ephemeral messages only for `person`, or all if nobody is named. */
-  messages(channel: string, person?: string): SeenMessage[];
-  views(person: string): SeenView[];
-  home(person: string): SeenView | undefined;
-  state(person: string): Snapshot;
-
-  fault(fault: Fault): void;
-  rateLimits(on: boolean): void;
-  calls(method?: string): readonly Call[];
-  deliveries(): readonly Delivery[];
-  /** What the app did that Slack's client would silently drop. A good test ends with none. */
-  problems(): readonly string[];
-  /** Sends an event, also one that was sent before, under the same id. */
-  event(team: string, event: Event, eventId?: string): Promise<Outcome>;
-  /** Sends whatever you like, forged or not. */
-  send(raw: Raw): Promise<Outcome>;
-  /** A trigger as it comes with a command, for calling views.open by hand. */
-  trigger(person: string): string;
-
-  subscribe(listener: (change: Change) => void): () => void;
-  /** Waits, woken by every change, until `found` gives something true. Rejects after `ms` real milliseconds (3000). */
-  until<T>(found: () => T | undefined | false | null | "" | 0, ms?: number): Promise<T>;
-  close(): Promise<void>;
-}
 
 export async function startSlack(options: SlackOptions): Promise<Slack> {
   const service = newService(options);
