@@ -9,7 +9,9 @@ import { clockOf } from "./clock.ts";
 import { type CaseClock, deadlineOf, momentAt, momentBefore } from "./deadlines.ts";
 import { turnsOf } from "./follow-ups.ts";
 import type { ReminderTopic } from "./notice.ts";
+import { ownAnswerOf } from "./own-answer.ts";
 import { type ClockRule, clockRules, followUpsAhead, satisfactionAfter, unreportedAfter } from "./reminder-rules.ts";
+import type { Settings } from "./settings.ts";
 import { standingOf } from "./standing.ts";
 
 /** Instants are epoch ms. */
@@ -23,14 +25,21 @@ export type Milestone = {
 };
 
 /** In the order of time for each promise. Averages are no promise; while its clock stands still nobody presses the vendor, not even for what is overdue. */
-export function milestonesOf(supportCase: SupportCase, now: number): Milestone[] {
+export function milestonesOf(supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
   const { status, reportedAt, terms } = supportCase;
   if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
-  if (status === "waiting" && terms.response.pauses) return [];
-  if (reportedAt !== null) return promisesOf(supportCase, now);
+  const ours = oursOf(supportCase, settings);
+  if (status === "waiting" && terms.response.pauses) return ours;
+  if (reportedAt !== null) return [...ours, ...promisesOf(supportCase, now)];
   // Whoever called and forgot to say so still hears of the deadline; a vendor that was perhaps not told is not called late.
   const provisional = promisesOf(supportCase, now).filter(({ topic }) => beforeReport.includes(topic));
-  return [...unreportedOf(supportCase), ...provisional];
+  return [...ours, ...unreportedOf(supportCase), ...provisional];
+}
+
+/** Each time that the vendor waits it is a promise of its own. */
+function oursOf(supportCase: SupportCase, settings: Settings): Milestone[] {
+  const owed = ownAnswerOf(supportCase, settings);
+  return owed ? [milestone(supportCase.id, { topic: "ours", at: owed.dueAt, deadline: owed.since })] : [];
 }
 
 const beforeReport: readonly ReminderTopic[] = ["half", "soon", "due"];

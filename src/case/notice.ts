@@ -14,6 +14,8 @@ export type Topic =
   | "overdue"
   | "daily"
   | "follow-up"
+  /** What we owe the vendor. */
+  | "ours"
   | "satisfaction";
 
 /** On a case: a message may have been posted or not, and nobody knows; it is said again until it is there. */
@@ -34,6 +36,7 @@ export const reminderTopics = [
   "overdue",
   "daily",
   "follow-up",
+  "ours",
   "satisfaction",
 ] as const;
 export type ReminderTopic = (typeof reminderTopics)[number];

@@ -25,6 +25,11 @@ export function unreportedAfter(priority: number): number {
   return priority === 1 ? 3 * MINUTE : 10 * MINUTE;
 }
 
+/** Ms in which we mean to answer what a vendor asks, where nobody chose: half a working day, at priority 1 half an hour. */
+export function ownAnswerMs(priority: number): number {
+  return priority === 1 ? 30 * MINUTE : 4 * HOUR;
+}
+
 /** How many follow-ups are planned ahead; every change plans anew. */
 export const followUpsAhead = 14;
 
@@ -38,6 +43,7 @@ export const tells: { readonly [T in ReminderTopic]: number } = {
   soon: 2,
   "follow-up": 3,
   unreported: 4,
+  ours: 4,
   due: 5,
   overdue: 6,
   daily: 7,
@@ -46,6 +52,7 @@ export const tells: { readonly [T in ReminderTopic]: number } = {
 /** Worth saying late: the rest is overtaken by what follows it. */
 export const staysTrue: readonly ReminderTopic[] = [
   "unreported",
+  "ours",
   "due",
   "overdue",
   "daily",

@@ -9,7 +9,7 @@ import type { Settings } from "./settings.ts";
 /** All reminders still to come, each with the instant of saying it; `now` is epoch ms. */
 export function remindersOf(supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
   if (supportCase.muted) return [];
-  const heard = milestonesOf(supportCase, now).filter(({ topic }) => isWanted(topic, settings));
+  const heard = milestonesOf(supportCase, now, settings).filter(({ topic }) => isWanted(topic, settings));
   const timed = stillAhead(heard, now).map((one) => ({ ...one, at: heardAt(one.at, supportCase, settings) }));
   const left = Math.max(0, mostOf(settings) - supportCase.reminded);
   return oncePerInstant(timed.filter((one) => !isOvertaken(one, timed))).slice(0, left);
@@ -22,7 +22,7 @@ export type Judgement =
 
 /** A reminder came up: is it still true, and may it be heard at `now`? */
 export function judgeReminder(id: string, supportCase: SupportCase, now: number, settings: Settings): Judgement {
-  const wanted = milestonesOf(supportCase, now).filter(({ topic }) => isWanted(topic, settings));
+  const wanted = milestonesOf(supportCase, now, settings).filter(({ topic }) => isWanted(topic, settings));
   const found = wanted.find((one) => one.id === id);
   if (!found) return { kind: "drop", why: "no longer true" };
   if (supportCase.muted) return { kind: "drop", why: "muted" };

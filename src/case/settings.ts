@@ -21,6 +21,8 @@ export type Settings = {
   readonly quiet: QuietHours | "none" | null;
   /** The most reminders that a case may send. */
   readonly mostReminders: number | null;
+  /** Minutes in which we mean to answer what a vendor asks. */
+  readonly ownAnswer: number | null;
   /** Holidays of one's own, added to calendars that are the site's. */
   readonly holidays: readonly { readonly date: string; readonly name: string }[] | null;
   /** The tenant's alone. */
@@ -38,6 +40,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     reminders: room.reminders ?? tenant.reminders,
     quiet: room.quiet ?? tenant.quiet,
     mostReminders: room.mostReminders ?? tenant.mostReminders,
+    ownAnswer: room.ownAnswer ?? tenant.ownAnswer,
     holidays: room.holidays ?? tenant.holidays,
     // A room names nobody.
     roles: tenant.roles,
@@ -52,6 +55,7 @@ export const noSettings: Settings = {
   reminders: null,
   quiet: null,
   mostReminders: null,
+  ownAnswer: null,
   holidays: null,
   roles: null,
   readings: null,

@@ -123,11 +123,11 @@ test("half of a time that is gone already is not spoken of; a deadline that is g
   expect(plan(opened(zoom, "2026-03-09T11:30:00+01:00"), 1)).toEqual(["soon 03-09T11:45Z"]);
 });
 
-test("while the vendor waits for us no promise is spoken of", () => {
+test("while the vendor waits for us no promise is spoken of, but what we owe", () => {
   const netcor = { vendor: "netcor", answers: { impact: "down", workaround: "none" }, reportedAt } as const;
   expect(planned(netcor, noSettings)).toHaveLength(6);
   const waiting = moved(opened(netcor, nine), "2026-03-09T09:05:00+01:00", { kind: "pause", why: "logs" });
-  expect(plan(waiting)).toEqual([]);
+  expect(plan(waiting)).toEqual(["ours 03-09T08:35Z"]);
 });
 
 test("every act leaves its line in the thread; a ticket number is seen on the card", () => {

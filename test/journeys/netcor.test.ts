@@ -22,6 +22,7 @@ test("NETCOR, level 1, over Christmas: while it waits for us the clock stands st
   expect(heard("Europe/Berlin")).toEqual([
     "12-23 15:00 refresh",
     "12-23 16:00 moved pause",
+    "12-23 16:30 ours",
     "12-28 09:00 moved resume",
     "12-28 10:00 half first-response",
     "12-28 11:30 moved respond",

@@ -74,7 +74,7 @@ function asideButtons({ id, owner, contact, terms, status }: SupportCase, { card
 /** What one who is reminded may want to say at once: the next step, or not now. The rest is on the card. */
 export function reminderButtons(supportCase: SupportCase, words: Words): Button[] {
   const legal = movesOf(supportCase);
-  const [next] = (["report", "respond", "update"] as const).filter((move) => legal.includes(move));
+  const [next] = (["resume", "report", "respond", "update"] as const).filter((move) => legal.includes(move));
   const { snooze30 } = words.card.buttons;
   return [
     ...(next ? [moveButton(next, supportCase, words, true)] : []),

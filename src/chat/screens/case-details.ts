@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import { clockOf } from "../../case/clock.ts";
 import { isOver } from "../../case/next-due.ts";
+import { waitedInAll } from "../../case/own-answer.ts";
 import { rulingsOf } from "../../case/rulings.ts";
 import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
@@ -59,8 +60,16 @@ function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[
       label: facts[standing.target.kind],
       line: promiseLine(supportCase, standing, telling),
     })),
+    ...ourPart(supportCase, now, telling),
     ...(isOver(supportCase) ? [] : writeFacts(supportCase, now, telling)),
   ];
+}
+
+/** Our own delay beside the vendor's: how long it has waited for us in all. */
+function ourPart(supportCase: SupportCase, now: number, { words }: Telling): Fact[] {
+  const waited = waitedInAll(supportCase, supportCase.closedAt ?? now);
+  if (waited < 60_000) return [];
+  return [{ label: words.card.facts.ours, line: [words.card.waitedInAll(lengthText(waited, words.language))] }];
 }
 
 /** "within 4 business hours, by …", and once it is done whether it was in time. */

@@ -35,7 +35,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
       ...(isUntold(supportCase, notice) ? [says(untold(supportCase, telling))] : []),
       ...(call ? [says([`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line])] : []),
       ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
-      ...owned(supportCase),
+      ...owned(supportCase, notice),
     ];
   };
   return {
@@ -92,6 +92,8 @@ function sentence(
       return flat(card.remind.daily(vendor, name, when, nth));
     case "follow-up":
       return flat(card.remind["follow-up"](vendor, when, nth));
+    case "ours":
+      return flat(card.remind.ours<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
     case "satisfaction":
       return [satisfaction(supportCase, telling.words)];
     case "card":
@@ -113,7 +115,7 @@ function satisfaction({ terms, status, priority }: SupportCase, { card, language
 
 /** The deadline that is spoken of is the one that it would have. */
 function isUntold({ reportedAt }: SupportCase, { topic, deadline }: Notice): boolean {
-  return reportedAt === null && topic !== "unreported" && deadline !== null;
+  return reportedAt === null && topic !== "unreported" && topic !== "ours" && deadline !== null;
 }
 
 function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
@@ -122,9 +124,10 @@ function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
   return flat(card.unlogged<Span | Line>(terms.vendorName, telling.own(toldAt, terms.vendorZone)));
 }
 
-/** Whoever takes care of the case is called by name, so that it rings for somebody. */
-function owned({ owner, reporter }: SupportCase): Part[] {
-  return [whispers([mention(owner ?? reporter, true)])];
+/** Whoever takes care of the case is called by name, so that it rings for somebody. What we owe is the owner's, else all of us owe it. */
+function owned({ owner, reporter }: SupportCase, { topic }: Notice): Part[] {
+  const who = owner ?? (topic === "ours" ? null : reporter);
+  return who === null ? [] : [whispers([mention(who, true)])];
 }
 
 function caseTitle({ number, terms }: SupportCase, { card }: Words): string {
@@ -132,10 +135,10 @@ function caseTitle({ number, terms }: SupportCase, { card }: Words): string {
 }
 
 function callsFor({ topic }: Notice): boolean {
-  return topic !== "satisfaction" && topic !== "half";
+  return topic !== "satisfaction" && topic !== "half" && topic !== "ours";
 }
 
 function toneOf({ topic }: Notice): Tone {
   if (topic === "due" || topic === "overdue" || topic === "daily") return "critical";
-  return topic === "soon" || topic === "unreported" ? "warning" : "info";
+  return topic === "soon" || topic === "unreported" || topic === "ours" ? "warning" : "info";
 }

@@ -22,6 +22,7 @@ export const card: ChatWords["card"] = {
     who: "Wer anruft",
     ticket: "Ticket des Anbieters",
     owner: "Zuständig",
+    ours: "Unser Teil",
     plan: "Plan",
     site: "Standort",
   },
@@ -51,6 +52,7 @@ export const card: ChatWords["card"] = {
   acknowledged: (when) => say`eine automatische Antwort kam ${when}; sie zählt nicht als erste Antwort`,
   waiting: (when) => say`Der Anbieter wartet seit ${when} auf uns: Seine Uhr ist angehalten`,
   waitingRuns: (when) => say`Der Anbieter wartet seit ${when} auf uns; nach seinen Regeln läuft seine Uhr weiter`,
+  waitedInAll: (length) => `der Anbieter wartete insgesamt ${length} auf uns`,
   answered: (when) => say`Beantwortet ${when}`,
   restored: (when) => say`Läuft wieder seit ${when}`,
   closed: (when) => say`Geschlossen ${when}`,
@@ -134,6 +136,7 @@ export const card: ChatWords["card"] = {
     daily: (vendor, target, when, nth) => say`Überfällig, Tag ${nth}: ${target} von ${vendor} war fällig ${when}.`,
     "follow-up": (vendor, when, nth) =>
       say`Rückmeldung ${nth} von ${vendor} ist fällig ${when}. Hat sich der Anbieter gemeldet?`,
+    ours: (vendor, since) => say`${vendor} wartet seit ${since} auf unsere Antwort.`,
     satisfaction: "Der Fall ist abgeschlossen. Fragt der Anbieter nach der Zufriedenheit, hilft eine Antwort.",
     late: (length) => `Diese Erinnerung kommt ${length} zu spät: Früher konnte sie nicht gesendet werden.`,
   },

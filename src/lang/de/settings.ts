@@ -33,6 +33,7 @@ export const settings: ChatWords["settings"] = {
     overdue: "der Anbieter in Verzug ist",
     daily: "wieder ein Tag vergangen ist",
     "follow-up": "eine Rückmeldung fällig ist",
+    ours: "wir dem Anbieter eine Antwort schulden",
     satisfaction: "ein Fall abgeschlossen ist",
   },
   quietFrom: "Ruhe ab",
@@ -40,6 +41,9 @@ export const settings: ChatWords["settings"] = {
   quietHint: "Etwa 22:00. Erinnerungen warten bis zum Ende der Ruhezeit, außer bei Priorität 1. Leer: keine Ruhezeit.",
   most: "Höchstzahl an Erinnerungen je Fall",
   mostHint: "Eine Zahl von 1 bis 100. Leer: 20.",
+  ownAnswer: "Minuten, um zu antworten",
+  ownAnswerHint:
+    "Fragt ein Anbieter zurück und niemand hat geantwortet, wird erinnert, wer sich kümmert. Leer: 4 Stunden, bei Priorität 1 30 Minuten.",
   holidays: "Eigene Feiertage",
   holidaysHint:
     "Einer je Zeile, etwa: 2026-12-24 Heiligabend. Sie gelten, wo der Anbieter nach Ihrer Ortszeit rechnet.",
@@ -67,6 +71,7 @@ export const settings: ChatWords["settings"] = {
     bothRoles: (who) => `${who} ist Administrator; ein Prüfer ändert nichts. Bitte eines von beiden wählen.`,
     clock: "Bitte eine Uhrzeit wie 22:00 eingeben.",
     both: "Bitte beide Zeiten eingeben, ab und bis, oder keine.",
+    ownAnswer: "Bitte eine ganze Zahl von Minuten eingeben, von 5 bis 10080.",
     most: "Bitte eine ganze Zahl von 1 bis 100 eingeben.",
     holidays: "Bitte einen je Zeile: das Datum wie 2026-12-24, dann der Name.",
     reminders: "Bitte mindestens eine wählen; ausschalten lassen sie sich bei jedem einzelnen Fall.",
@@ -85,6 +90,7 @@ export const settings: ChatWords["settings"] = {
     reminders: "Erinnerungen",
     quiet: "Ruhezeit",
     mostReminders: "Höchstzahl an Erinnerungen",
+    ownAnswer: "Zeit für unsere Antworten",
     holidays: "eigene Feiertage",
     roles: "Administratoren und Prüfer",
   },

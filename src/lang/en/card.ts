@@ -19,6 +19,7 @@ export const card = {
     who: "Who calls",
     ticket: "Vendor's ticket",
     owner: "Owner",
+    ours: "Our part",
     plan: "Plan",
     site: "Site",
   },
@@ -47,6 +48,7 @@ export const card = {
   waiting: <P>(when: P): Saying<P> => say`The vendor has been waiting for us since ${when}: its clock is paused`,
   waitingRuns: <P>(when: P): Saying<P> =>
     say`The vendor has been waiting for us since ${when}; by its rules its clock runs on`,
+  waitedInAll: (length: string) => `the vendor waited for us ${length} in all`,
   answered: <P>(when: P): Saying<P> => say`Answered ${when}`,
   restored: <P>(when: P): Saying<P> => say`Working again since ${when}`,
   closed: <P>(when: P): Saying<P> => say`Closed ${when}`,
@@ -133,6 +135,7 @@ export const card = {
       say`Overdue, day ${nth}: ${target} from ${vendor} was due ${when}.`,
     "follow-up": <P>(vendor: string, when: P, nth: number): Saying<P> =>
       say`Follow-up ${nth} by ${vendor} is due ${when}. Has the vendor been in touch?`,
+    ours: <P>(vendor: string, since: P): Saying<P> => say`${vendor} has been waiting for our answer since ${since}.`,
     satisfaction: "The case is over. If the vendor asks how satisfied you are, an answer helps.",
     late: (length: string) => `This reminder is ${length} late: it could not be sent earlier.`,
   },

@@ -21,6 +21,7 @@ export const card: ChatWords["card"] = {
     who: "Cine sună",
     ticket: "Tichet la furnizor",
     owner: "Responsabil",
+    ours: "Partea noastră",
     plan: "Plan",
     site: "Sediu",
   },
@@ -47,6 +48,7 @@ export const card: ChatWords["card"] = {
   acknowledged: (when) => say`un răspuns automat a venit ${when}; nu contează ca prim răspuns`,
   waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui este oprit`,
   waitingRuns: (when) => say`Furnizorul ne așteaptă din ${when}; după regulile lui, ceasul merge mai departe`,
+  waitedInAll: (length) => `furnizorul ne-a așteptat ${length} în total`,
   answered: (when) => say`A răspuns ${when}`,
   restored: (when) => say`Funcționează iar din ${when}`,
   closed: (when) => say`Închis ${when}`,
@@ -129,6 +131,7 @@ export const card: ChatWords["card"] = {
       say`Termen depășit, ziua ${nth}: ${target} de la ${vendor} avea termen ${when}.`,
     "follow-up": (vendor, when, nth) =>
       say`Informarea ${nth} de la ${vendor} are termen ${when}. V-a contactat furnizorul?`,
+    ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru: ${since}.`,
     satisfaction: "Cazul s-a încheiat. Dacă furnizorul întreabă cât de mulțumiți sunteți, un răspuns ajută.",
     late: (length) => `Acest memento vine cu ${length} întârziere: nu a putut fi trimis mai devreme.`,
   },

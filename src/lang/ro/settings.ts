@@ -33,6 +33,7 @@ export const settings: ChatWords["settings"] = {
     overdue: "furnizorul întârzie",
     daily: "a mai trecut o zi",
     "follow-up": "trebuie să vină o informare",
+    ours: "îi datorăm furnizorului un răspuns",
     satisfaction: "un caz s-a încheiat",
   },
   quietFrom: "Liniște de la",
@@ -41,6 +42,9 @@ export const settings: ChatWords["settings"] = {
     "De exemplu 22:00. Mementourile așteaptă sfârșitul orelor de liniște, dar nu la prioritatea 1. Gol: fără ore de liniște.",
   most: "Numărul maxim de mementouri pe caz",
   mostHint: "Un număr de la 1 la 100. Gol: 20.",
+  ownAnswer: "Minute pentru a răspunde",
+  ownAnswerHint:
+    "Dacă furnizorul întreabă ceva și nimeni nu a răspuns, primește un memento cel care se ocupă. Gol: 4 ore, la prioritatea 1 30 de minute.",
   holidays: "Sărbători proprii",
   holidaysHint:
     "Una pe rând, de exemplu: 2026-12-24 Ajunul Crăciunului. Se aplică acolo unde furnizorul calculează după ora dumneavoastră locală.",
@@ -68,6 +72,7 @@ export const settings: ChatWords["settings"] = {
     bothRoles: (who) => `${who} este administrator, iar un auditor nu schimbă nimic. Alegeți una dintre cele două.`,
     clock: "Scrieți o oră, de exemplu 22:00.",
     both: "Scrieți ambele ore, de la și până la, sau niciuna.",
+    ownAnswer: "Scrieți un număr întreg de minute, de la 5 la 10080.",
     most: "Scrieți un număr întreg de la 1 la 100.",
     holidays: "Scrieți una pe rând: data ca 2026-12-24, apoi numele.",
     reminders: "Alegeți cel puțin unul; mementourile se pot opri la fiecare caz în parte.",
@@ -86,6 +91,7 @@ export const settings: ChatWords["settings"] = {
     reminders: "mementouri",
     quiet: "ore de liniște",
     mostReminders: "numărul maxim de mementouri",
+    ownAnswer: "timpul pentru răspunsurile noastre",
     holidays: "sărbători proprii",
     roles: "administratori și auditori",
   },

@@ -11,6 +11,7 @@ export const field = {
   quietFrom: "quiet.from",
   quietTo: "quiet.to",
   most: "most",
+  ownAnswer: "own-answer",
   holidays: "holidays",
   admins: "admins",
   auditors: "auditors",

@@ -55,6 +55,7 @@ function fields(visit: Visit, draft: SettingsDraft): Field[] {
     line(field.quietFrom, words.settings.quietFrom, words.settings.quietHint, quiet?.from),
     line(field.quietTo, words.settings.quietTo, undefined, quiet?.to),
     line(field.most, words.settings.most, words.settings.mostHint, settings.mostReminders?.toString()),
+    line(field.ownAnswer, words.settings.ownAnswer, words.settings.ownAnswerHint, settings.ownAnswer?.toString()),
     holidaysField(visit, draft),
   ];
 }

@@ -42,7 +42,17 @@ export async function keepSettings(
 type Topic = keyof Visit["words"]["settings"]["changed"];
 
 function changedIn(before: Settings, after: Settings): Topic[] {
-  const topics = ["vendors", "site", "language", "reminders", "quiet", "mostReminders", "holidays", "roles"] as const;
+  const topics = [
+    "vendors",
+    "site",
+    "language",
+    "reminders",
+    "quiet",
+    "mostReminders",
+    "ownAnswer",
+    "holidays",
+    "roles",
+  ] as const;
   return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));
 }
 

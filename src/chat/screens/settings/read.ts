@@ -17,7 +17,9 @@ type Read = { readonly settings: Settings } | { readonly mistakes: SettingsMista
 export function readSettings(answers: FormAnswers, room: string | null, before: Settings, visit: Visit): Read {
   const site = siteIn(answers, before, visit);
   const reminders = remindersIn(answers, visit);
-  const most = mostIn(answers, visit);
+  const { words } = visit;
+  const most = wholeIn(answers, field.most, { from: 1, to: 100 }, words.settings.mistakes.most);
+  const ownAnswer = wholeIn(answers, field.ownAnswer, { from: 5, to: 10_080 }, words.settings.mistakes.ownAnswer);
   const holidays = holidaysIn(answers, visit);
   const roles = rolesIn(answers, room, before, visit);
   const zone =
@@ -27,11 +29,14 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
     "mistakes" in site ||
     "mistakes" in reminders ||
     "mistakes" in most ||
+    "mistakes" in ownAnswer ||
     "mistakes" in quiet ||
     "mistakes" in holidays ||
     "mistakes" in roles
   ) {
-    const wrong = [site, reminders, most, quiet, holidays, roles].map((one) => ("mistakes" in one ? one.mistakes : {}));
+    const wrong = [site, reminders, most, ownAnswer, quiet, holidays, roles].map((one) =>
+      "mistakes" in one ? one.mistakes : {},
+    );
     return { mistakes: Object.assign({}, ...wrong) };
   }
   return {
@@ -43,6 +48,7 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
       reminders: reminders.value,
       quiet: quiet.value,
       mostReminders: most.value,
+      ownAnswer: ownAnswer.value,
       holidays: holidays.value,
       roles: roles.value,
     },
@@ -97,11 +103,16 @@ function clockIn(text: string): string | undefined {
   return hour !== "" && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, "0")}:${minute}` : undefined;
 }
 
-function mostIn(answers: FormAnswers, { words }: Visit): Answer<number | null> {
-  const text = lineIn(answers, field.most) ?? "";
+function wholeIn(
+  answers: FormAnswers,
+  id: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  mistake: string,
+): Answer<number | null> {
+  const text = lineIn(answers, id) ?? "";
   if (text === "") return { value: null };
-  const most = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  return most >= 1 && most <= 100 ? { value: most } : { mistakes: { [field.most]: words.settings.mistakes.most } };
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return number >= from && number <= to ? { value: number } : { mistakes: { [id]: mistake } };
 }
 
 function holidaysIn(answers: FormAnswers, { words }: Visit): Answer<Settings["holidays"]> {

@@ -1,0 +1,75 @@
+// What we owe the vendor: an answer to its question, within the time that the conversation has set for it.
+import { expect, test } from "vitest";
+import type { SupportCase } from "../../src/case/case.ts";
+import { make } from "../../src/case/make.ts";
+import type { Move } from "../../src/case/move.ts";
+import { ownAnswerOf, waitedInAll } from "../../src/case/own-answer.ts";
+import { judgeReminder } from "../../src/case/reminders.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { plain } from "../../src/chat/line.ts";
+import { cardOf } from "../../src/chat/screens/case-card.ts";
+import { reminderOf } from "../../src/chat/screens/notice-card.ts";
+import { wordsOf } from "../../src/lang/index.ts";
+import { at, jonas, mara, opened } from "./people.ts";
+
+const nine = "2026-03-09T09:00:00+01:00";
+const start = at(nine);
+const en = wordsOf("en");
+const MINUTE = 60_000;
+const damages = {
+  stands: { vendor: "netcor", answers: { impact: "down", workaround: "none" }, reportedAt: start },
+  runs: { vendor: "zoom", plan: "pro", answers: { impact: "limited" }, reportedAt: start },
+} as const;
+
+function asked(damage: keyof typeof damages, settings = noSettings) {
+  return changed(opened(damages[damage], nine).case, 10, { kind: "pause", why: "log files" }, settings);
+}
+
+function changed(row: SupportCase, minutes: number, move: Move, settings = noSettings) {
+  const change = make(move, row, mara, start + minutes * MINUTE, settings);
+  if ("problem" in change) throw new Error(change.problem.code);
+  return change;
+}
+
+const ours = ({ notices }: ReturnType<typeof changed>) =>
+  notices.filter(({ topic }) => topic === "ours").map(({ dueAt }) => (dueAt - start) / MINUTE);
+
+test("whether or not the vendor's clock stands still, our own does not: half an hour at priority 1, else four, or what was chosen", () => {
+  expect(ours(asked("stands"))).toEqual([40]);
+  expect(ours(asked("runs"))).toEqual([250]);
+  expect(ours(asked("stands", { ...noSettings, ownAnswer: 60 }))).toEqual([70]);
+  expect(ours(asked("stands", { ...noSettings, reminders: ["due"] }))).toEqual([]);
+});
+
+test("it is over when we answered, and begins anew with the next question", () => {
+  const waiting = asked("stands");
+  const [owed] = waiting.notices.filter(({ topic }) => topic === "ours");
+  const answered = changed(waiting.case, 30, { kind: "resume" });
+  expect(ours(answered)).toEqual([]);
+  expect(judgeReminder(owed?.id ?? "", answered.case, start + 40 * MINUTE, noSettings)).toMatchObject({ kind: "drop" });
+  const again = changed(answered.case, 100, { kind: "pause", why: "more" });
+  expect(ours(again)).toEqual([130]);
+  expect(ownAnswerOf(answered.case, noSettings)).toBeNull();
+  expect(again.notices.find(({ topic }) => topic === "ours")?.id).not.toBe(owed?.id);
+});
+
+test("it is said to whoever takes care of the case, else to all of us; and the next step is ours", () => {
+  const { case: row, notices } = asked("stands");
+  const notice = notices.find(({ topic }) => topic === "ours");
+  if (!notice) throw new Error("nothing is owed");
+  const nobodys = reminderOf(row, notice, notice.dueAt, 0, en);
+  expect(plain(nobodys.spoken, "en")).toContain("NETCOR has been waiting for our answer since Mon, 9 Mar 2026, 09:10");
+  expect(JSON.stringify(nobodys.parts)).not.toContain('"person"');
+  expect(nobodys.buttons[0]?.id).toBe("resume");
+  const owned = changed(row, 11, { kind: "assign", to: jonas }).case;
+  expect(JSON.stringify(reminderOf(owned, notice, notice.dueAt, 0, en).parts)).toContain('"ping":true');
+});
+
+test("our delay stands on the card beside the vendor's", () => {
+  const answered = changed(asked("stands").case, 130, { kind: "resume" }).case;
+  expect(waitedInAll(answered, start + 500 * MINUTE)).toBe(120 * MINUTE);
+  expect(plain(cardOf(answered, start + 500 * MINUTE, en).spoken, "en")).toContain(
+    "Our part: the vendor waited for us 2 h in all",
+  );
+  expect(plain(cardOf(opened(damages.stands, nine).case, start, en).spoken, "en")).not.toContain("Our part");
+});
