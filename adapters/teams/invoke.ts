@@ -13,6 +13,9 @@ export function dialog(form: Form, setting: Setting): InvokeBody {
   return { task: { type: "continue", value: { title: form.title, width: "medium", height, card } } };
 }
 
+/** Nothing more is asked: the dialog closes. */
+export const closed: InvokeBody = {};
+
 /** The card into the person's own compose box, where the bot itself may not post. Its buttons would come to nothing. */
 export function composed(card: Card): InvokeBody {
   const attachment = { contentType: cardType, content: renderCard({ ...card, buttons: [] }) };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { readEntered } from "../../src/chat/reading/entered.ts";
+import type { Button, Card } from "../../src/chat/reply.ts";
 
 /** How to read an input: Teams sends every answer as one string, and leaves out those that are empty. */
 export const FieldKind = z.union([z.literal(["one", "many", "people", "room"]), z.object({ zone: z.string() })]);
@@ -45,12 +46,25 @@ export function readForm(data: unknown, now: number): SentForm | null {
 }
 
 const Pressed = z.object({ dueline: z.object({ press: z.string(), value: z.string() }) });
-export type Pressed = { readonly button: string; readonly value: string };
+/** `alone`: of a card that nobody else sees. */
+export type Pressed = { readonly button: string; readonly value: string; readonly alone: boolean };
 
 /** A card's button; null where the data are not ours. */
 export function readPress(data: unknown): Pressed | null {
   const read = Pressed.safeParse(data);
-  return read.success ? { button: read.data.dueline.press, value: read.data.dueline.value } : null;
+  if (!read.success) return null;
+  const { press, value } = read.data.dueline;
+  return { button: press.replace(aloneMark, ""), value, alone: press.endsWith(aloneMark) };
+}
+
+/** A message that one person alone sees begins no thread for the others: its buttons say that they are on such a one. */
+const aloneMark = "~alone";
+
+export function markedAlone(card: Card): Card {
+  const mark = (buttons: readonly Button[]) =>
+    buttons.map((button) => (button.opensForm ? { ...button, id: `${button.id}${aloneMark}` } : button));
+  const parts = card.parts.map((part) => (part.kind === "buttons" ? { ...part, buttons: mark(part.buttons) } : part));
+  return { ...card, parts, buttons: mark(card.buttons) };
 }
 
 /** The `value` of an invoke: dialogs have their data in it, buttons one step deeper. */

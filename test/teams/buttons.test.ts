@@ -49,8 +49,8 @@ describe("a button of the card", () => {
     await desk.megans.submit(submitOf(desk.megans), { what: "reclassify" });
     const missing = await desk.megans.submit(submitOf(desk.megans), { to: "2" });
     expect([missing.sent, missing.problems]).toEqual([false, [{ id: "text", message: "Please answer this." }]]);
-    const { dialog: done, problems } = await desk.megans.submit(submitOf(desk.megans), { to: "2", text: "Only some" });
-    expect([problems, textOf(done?.card)]).toEqual([[], expect.stringContaining("You can close this window")]);
+    const { dialog: after, problems } = await desk.megans.submit(submitOf(desk.megans), { to: "2", text: "Only some" });
+    expect([problems, after]).toEqual([[], undefined]);
     await desk.bot.delivery.tick();
     expect((await desk.bot.store.findByNumber(TENANT_ID, 1))?.priority).toBe(2);
   });

@@ -95,7 +95,7 @@ test("a button answers the presser where the client can, and is a message where 
   const [opens, answers, asks] = renderCard(card).actions ?? [];
   expect(opens).toMatchObject({ type: "Action.Submit", style: "positive", data: { msteams: { type: "task/fetch" } } });
   expect(answers).toMatchObject({ type: "Action.Execute", verb: "respond", fallback: { type: "Action.Submit" } });
-  expect(readPress(answers?.data)).toEqual({ button: "respond", value: "case-1" });
+  expect(readPress(answers?.data)).toEqual({ button: "respond", value: "case-1", alone: false });
   expect(asks).toMatchObject({
     type: "Action.ShowCard",
     card: { actions: [{ title: "Close it", style: "destructive" }] },

@@ -40,7 +40,6 @@ async function sit(language: string, client: Client): Promise<void> {
   gallery.set(`${language} dialog check`, client.screen.dialog?.card);
   const before = client.sees(incidents.id).length;
   await openCase(client);
-  gallery.set(`${language} dialog done`, client.screen.dialog?.card);
   await bot.delivery.tick();
   gallery.set(`${language} case`, client.sees(incidents.id)[before]?.cards[0]);
   await desk.until(desk.clock.now + 61 * MINUTE);

@@ -1,17 +1,19 @@
 // Dialogs: opened by a command or a button, sent back by their own buttons, and answered in the same window.
 import { wordsAround } from "../../../src/chat/fallback.ts";
-import type { Intent, OpenForm } from "../../../src/chat/intent.ts";
+import type { Intent } from "../../../src/chat/intent.ts";
 import type { Reply } from "../../../src/chat/reply.ts";
 import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { pickedPeople, withNames } from "../../kit/people.ts";
 import { formOf } from "../../kit/reply-form.ts";
-import { composed, dialog, type InvokeBody } from "../invoke.ts";
+import { closed, composed, dialog, type InvokeBody } from "../invoke.ts";
 import { readQuoted } from "../quoted.ts";
 import { invokedData, type Origin, readForm, readPress, type SentForm } from "../read-form.ts";
 import { nobody } from "../roster.ts";
 import { starterButton } from "../starter.ts";
 import { createOpenForms } from "./again.ts";
+import { onlyOffered } from "./offered.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
+import { whispered } from "./whisper.ts";
 
 export type Dialogs = {
   /** By the command, in the compose box, the command box or a message's menu. */
@@ -24,7 +26,8 @@ export type Dialogs = {
 /** Teams gives up after 10 s or so; people do long before. Names and channels need a part of three seconds as well. */
 export const patienceMs = 2000;
 
-export function createDialogs({ rosters, seals, addresses, house }: Deps): Dialogs {
+export function createDialogs(deps: Deps): Dialogs {
+  const { rosters, seals, addresses, house } = deps;
   const openForms = createOpenForms();
   const keyOf = ({ activity, who }: Turn) => `${activity.tenant}\n${who.id}`;
 
@@ -44,25 +47,9 @@ export function createDialogs({ rosters, seals, addresses, house }: Deps): Dialo
     return show(turn, replyOf(answer), origin);
   }
 
-  /** A room that was picked: this one, or a channel of the team that Teams says we are in; else it was not offered. */
-  async function isOffered({ place, activity }: Turn, room: string): Promise<boolean> {
-    if (!place || room === place.address.id) return room === place?.address.id;
-    const { team } = place.address;
-    return team !== null && (await addresses.find(activity.tenant, room))?.team === team;
-  }
-
-  async function onlyOffered(turn: Turn, { form, riding }: SentForm): Promise<OpenForm> {
-    const answers = { ...form.answers };
-    for (const [id, kind] of Object.entries(riding.fields)) {
-      const room = answers[id];
-      if (kind === "room" && typeof room === "string" && !(await isOffered(turn, room))) answers[id] = null;
-    }
-    return { ...form, answers };
-  }
-
   async function reply(turn: Turn, sent: SentForm): Promise<InvokeBody> {
     const { pressed, origin } = sent;
-    const bare = await onlyOffered(turn, sent);
+    const bare = await onlyOffered(turn, sent, addresses);
     const picked = pickedPeople(bare.answers);
     const names =
       turn.place && picked.length > 0 ? await rosters.names(turn.place.address, picked) : new Map<string, string>();
@@ -79,8 +66,10 @@ export function createDialogs({ rosters, seals, addresses, house }: Deps): Dialo
     }
     const byCommand = turn.activity.name === "composeExtension/submitAction";
     const { reply: said } = answer;
-    if (said.kind === "done" && said.offered && byCommand) return composed(said.offered);
-    return show(turn, said, origin);
+    if (said.kind !== "done") return show(turn, said, origin);
+    if (said.offered && byCommand) return composed(said.offered);
+    // What is left to be said stands in the conversation; a window says it only where that fails.
+    return said.card === null || (await whispered(turn, said.card, deps)) ? closed : show(turn, said, origin);
   }
 
   return {
@@ -91,10 +80,15 @@ export function createDialogs({ rosters, seals, addresses, house }: Deps): Dialo
     },
     fetched: (turn) => {
       const pressed = readPress(invokedData(turn.activity.value));
-      const where = originOf(turn, house.now());
+      const here = pressed?.alone && turn.place ? { ...turn, place: { ...turn.place, thread: null } } : turn;
+      const where = originOf(here, house.now());
       const isStart = !pressed || pressed.button === starterButton;
       const start: Intent = { ...where, kind: "start", text: pressed?.value ?? "", quoted: null };
-      return open(turn, isStart ? start : { ...where, kind: "press", ...pressed }, null);
+      return open(
+        turn,
+        isStart ? start : { ...where, kind: "press", button: pressed.button, value: pressed.value },
+        null,
+      );
     },
     sent: async (turn) => {
       const read = readForm(invokedData(turn.activity.value), house.now());

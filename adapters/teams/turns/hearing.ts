@@ -20,7 +20,7 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const where = originOf(turn, house.now());
   const text = press ? "" : readText(activity);
   const intent: Intent = press
-    ? { ...where, kind: "press", ...press }
+    ? { ...where, kind: "press", button: press.button, value: press.value }
     : { ...where, kind: "start", text, quoted: null };
   const reply = replyOf(await answeredWithin(house, intent, language, patienceMs));
   const card = cardOf(reply, language, text);

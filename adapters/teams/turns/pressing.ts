@@ -2,21 +2,17 @@
 import { unreadOf, wordsAround } from "../../../src/chat/fallback.ts";
 import type { Reply, Said } from "../../../src/chat/reply.ts";
 import { answeredWithin } from "../../kit/answered.ts";
-import { within } from "../../kit/within.ts";
 import { type InvokeBody, toast } from "../invoke.ts";
 import { invokedData, readPress } from "../read-form.ts";
 import { patienceMs } from "./dialogs.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
-import { whisper } from "./whisper.ts";
-
-/** A word in the conversation may take so long; after that the whole answer stands beneath the card. */
-const whisperMs = 900;
+import { whispered } from "./whisper.ts";
 
 export async function pressed(turn: Turn, deps: Deps): Promise<InvokeBody> {
   const press = readPress(invokedData(turn.activity.value));
   if (!press) return toast(unreadOf(turn.language));
   const { house } = deps;
-  const intent = { ...originOf(turn, house.now()), kind: "press", ...press } as const;
+  const intent = { ...originOf(turn, house.now()), kind: "press", button: press.button, value: press.value } as const;
   const answer = await answeredWithin(house, intent, turn.language, patienceMs);
   return toast("sorry" in answer ? answer.sorry : await sentence(turn, answer.reply, deps));
 }
@@ -30,8 +26,7 @@ async function sentence(turn: Turn, reply: Reply, deps: Deps): Promise<Said> {
       return reply.card?.spoken ?? [done];
     case "card": {
       const { card } = reply;
-      const posted = whisper(turn, card, deps).then(() => true);
-      return (await within(whisperMs, posted, false)) ? [onlyYou] : card.spoken;
+      return (await whispered(turn, card, deps)) ? [onlyYou] : card.spoken;
     }
     case "form":
     case "mistakes":

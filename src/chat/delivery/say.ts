@@ -78,7 +78,8 @@ async function send(
 ): Promise<Delivery> {
   const { tenant, room, language, card: message } = supportCase;
   const out = { tenant, room, card, language };
-  const loud = isLoud(topic);
+  // A case that is opened from a message of a thread is news for the whole room.
+  const loud = isLoud(topic) || (message === null && (topic === "card" || topic === "refresh"));
   const named = { id, doubtedSince: unknowns > 0 ? dueAt : null };
   const posted = (isLoudNow: boolean) => answerTo(() => platform.post({ ...out, loud: isLoudNow, named }), ports);
   if (topic !== "refresh" || message === null) return posted(loud);

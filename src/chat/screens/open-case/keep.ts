@@ -19,8 +19,8 @@ import type { Draft } from "./draft.ts";
 import { suggestedIn } from "./suggestion.ts";
 
 /**
- * The card goes out by itself; who sees it come in is told nothing more. A form that comes in steps has a last page to
- * fill, and where the bot may not post, the card is offered to the one who opened the case.
+ * The card goes out by itself; who sees it come in is told nothing more. Where the bot may not post, it is offered to the
+ * one who opened the case.
  */
 export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Promise<Reply> {
   const { core, origin } = visit;
@@ -32,7 +32,7 @@ export async function keepCase(visit: Visit, draft: Draft, policy: Policy): Prom
   const number = await core.store.nextNumber(origin.tenant);
   const change = open(caseOf(visit, draft, policy, settings, number), origin.who, origin.now, settings);
   if ((await core.store.keep(change)) === "stale") return { kind: "done", card: null };
-  if (origin.live && draft.obstacle === null && draft.from?.room === draft.room) return { kind: "done", card: null };
+  if (draft.obstacle === null && draft.from?.room === draft.room) return { kind: "done", card: null };
   const { ask } = visit.words;
   const card = privateCard(visit.words, ask.opened(number, policy.name), [says([ask.beingPosted])]);
   if (draft.obstacle === null) return { kind: "done", card };

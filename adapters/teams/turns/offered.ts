@@ -1,0 +1,24 @@
+// Which rooms may come back from a dialog: those that were offered in it.
+import type { OpenForm } from "../../../src/chat/intent.ts";
+import type { Addresses } from "../addresses.ts";
+import type { SentForm } from "../read-form.ts";
+import type { Turn } from "./turn.ts";
+
+type Known = Pick<Addresses, "find">;
+
+/** What was picked of the rest is as if nothing were picked. */
+export async function onlyOffered(turn: Turn, { form, riding }: SentForm, addresses: Known): Promise<OpenForm> {
+  const answers = { ...form.answers };
+  for (const [id, kind] of Object.entries(riding.fields)) {
+    const room = answers[id];
+    if (kind === "room" && typeof room === "string" && !(await isOffered(turn, room, addresses))) answers[id] = null;
+  }
+  return { ...form, answers };
+}
+
+/** This one, or a channel of the team that Teams says we are in. */
+async function isOffered({ place, activity }: Turn, room: string, addresses: Known): Promise<boolean> {
+  if (!place || room === place.address.id) return room === place?.address.id;
+  const { team } = place.address;
+  return team !== null && (await addresses.find(activity.tenant, room))?.team === team;
+}
