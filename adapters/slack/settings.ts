@@ -10,7 +10,13 @@ export const Settings = z.object({
   SLACK_APP_TOKEN: text.startsWith("xapp-", "an app-level token begins with xapp-").optional(),
   SLACK_CLIENT_ID: text.optional(),
   SLACK_CLIENT_SECRET: text.optional(),
-  SLACK_API_URL: z.url().default("https://slack.com/api/"),
+  SLACK_API_URL: z
+    .url()
+    .refine(
+      (url) => !/(^|\.)slack-gov\.com$/.test(new URL(url).hostname),
+      "GovSlack has hosts of its own for signing in and for Socket Mode, which Dueline does not speak to yet",
+    )
+    .default("https://slack.com/api/"),
 });
 export type Settings = z.infer<typeof Settings>;
 

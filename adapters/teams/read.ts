@@ -1,41 +1,57 @@
-// Teams' activities: what they must have, and what they say of where and who. Shapes are checked here and trusted from here on.
+// Teams' activities: what they must have, and what they say of where and who. Shapes are checked here and trusted from
+// here on. What nobody is asked by, a field that is new, null or of another kind, counts as not said: Teams changes them
+// without notice, and a message that is turned away for one is lost.
 import { z } from "zod";
 import { type Language, languageOf, type Person } from "../../src/chat/door.ts";
 import type { Address } from "./addresses.ts";
 
 const text = z.string();
-const Account = z.object({ id: text, name: text.nullish(), aadObjectId: text.nullish() });
-const Named = z.object({ id: text, name: text.nullish() });
+/** Said, or not: never a reason to turn the activity away. */
+const said = text.nullish().catch(null);
+const Account = z.object({ id: text, name: said, aadObjectId: said });
+const Named = z.object({ id: text, name: said });
 /** Bot Framework calls a channel's kind `type`; Graph, and events about shared channels, `membershipType`. */
-const Channel = Named.extend({ type: text.nullish(), membershipType: text.nullish() });
+const Channel = Named.extend({ type: said, membershipType: said });
 
 const Conversation = z.object({
   id: text.min(1),
-  conversationType: z.enum(["personal", "groupChat", "channel"]).default("personal"),
-  tenantId: text.nullish(),
-  name: text.nullish(),
+  /** Null, or of a kind that came later ("meeting"), it is told by the id: see {@link scopeOf}. */
+  conversationType: z.enum(["personal", "groupChat", "channel"]).nullish().catch(null),
+  tenantId: said,
+  name: said,
 });
 
 const Wire = z.object({
   type: text,
   channelId: text,
-  id: text.default(""),
-  name: text.optional(),
-  text: text.nullish(),
-  textFormat: text.nullish(),
-  action: text.optional(),
+  id: text.nullish().transform((id) => id ?? ""),
+  name: said,
+  text: said,
+  textFormat: said,
+  action: said,
   serviceUrl: z.url(),
-  locale: text.nullish(),
-  localTimezone: text.nullish(),
+  locale: said,
+  localTimezone: said,
   from: Account,
-  recipient: Account.extend({ isTargeted: z.boolean().optional() }),
+  recipient: Account.extend({ isTargeted: z.boolean().nullish().catch(null) }),
   /** The command box names none. */
   conversation: Conversation.nullish(),
   channelData: z
-    .object({ tenant: z.object({ id: text }).nullish(), team: Named.nullish(), channel: Channel.nullish() })
-    .nullish(),
-  entities: z.array(z.looseObject({ type: text.optional() })).nullish(),
-  membersAdded: z.array(Account).nullish(),
+    .object({
+      tenant: z.object({ id: text }).nullish().catch(null),
+      team: Named.nullish().catch(null),
+      channel: Channel.nullish().catch(null),
+      /** The root of the thread, where Teams names it beside the conversation. */
+      thread: z.object({ id: text }).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+  entities: z
+    .array(z.looseObject({ type: said }).nullable().catch(null))
+    .nullish()
+    .catch(null)
+    .transform((all) => all?.filter((one) => one !== null)),
+  membersAdded: z.array(Account).nullish().catch(null),
   value: z.unknown().optional(),
 });
 
@@ -62,8 +78,9 @@ export type Place = { readonly address: Address; readonly thread: string | null;
 /** Null: it happened in no conversation. */
 export function readPlace({ conversation, channelData, recipient, serviceUrl, tenant }: Activity): Place | null {
   if (!conversation) return null;
-  const [id = "", thread = null] = conversation.id.split(";messageid=");
-  const scope = scopeOf(id, conversation.conversationType);
+  const [id = "", root = null] = conversation.id.split(";messageid=");
+  const scope = scopeOf(id, conversation.conversationType, channelData?.team?.id ?? null);
+  const thread = root ?? (scope === "channel" ? (channelData?.thread?.id ?? null) : null);
   const team = channelData?.team?.id ?? null;
   const kind = channelData?.channel?.membershipType ?? channelData?.channel?.type;
   return {
@@ -73,8 +90,13 @@ export function readPlace({ conversation, channelData, recipient, serviceUrl, te
   };
 }
 
-/** A chat of two people is “personal” too, and nobody's chat with the bot: its id begins as that of a group does. */
-function scopeOf(id: string, said: Address["scope"]): Address["scope"] {
+/**
+ * A chat of two people is “personal” too, and nobody's chat with the bot: its id begins as that of a group does. Where
+ * Teams says nothing, a team is named with its channels alone, and the id tells the rest.
+ */
+function scopeOf(id: string, said: Address["scope"] | null | undefined, team: string | null): Address["scope"] {
+  if (!said)
+    return team !== null || id.endsWith("@thread.tacv2") ? "channel" : id.startsWith("19:") ? "groupChat" : "personal";
   return said === "personal" && id.startsWith("19:") ? "groupChat" : said;
 }
 

@@ -54,13 +54,18 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
     return status;
   }
 
+  /** Ids of messages are milliseconds, so two conversations may have the same; one without an id is no repetition. */
+  async function isFirst({ id, type, tenant, conversation }: Activity): Promise<boolean> {
+    return id === "" || house.firstTime(tenant, `teams:${type}:${conversation?.id ?? ""}:${id}`, repeatMs);
+  }
+
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     const activity = await admit(request);
     if (typeof activity === "number") return turnAway(response, activity);
     response.once("finish", () => house.acknowledged("teams", kindOf(activity), performance.now() - started));
     if (activity.type === "invoke") return sendJson(response, await turns.invoke(activity));
-    const isNew = await house.firstTime(activity.tenant, `teams:${activity.type}:${activity.id}`, repeatMs);
+    const isNew = await isFirst(activity);
     response.writeHead(200).end();
     if (isNew) await turns.take(activity);
   }

@@ -11,6 +11,12 @@ export const Settings = z.object({
     .string()
     .default("")
     .transform((ids) => ids.split(/[\s,;]+/).filter((id) => id !== "")),
+  MICROSOFT_CLOUD: z
+    .literal(
+      "commercial",
+      "GCC High, DoD and China sign in at other hosts, which Dueline does not speak to yet; only commercial works (GCC is part of it)",
+    )
+    .default("commercial"),
   MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMSI", "MultiTenant"]).default("SingleTenant"),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -9,11 +9,6 @@ export function isTrusted(serviceUrl: string, local: string | undefined): boolea
   return url.protocol === "https:" && url.username === "" && isMicrosoft;
 }
 
-// learn.microsoft.com: “Bot Connector REST API”, and the Teams pages on GCC, GCC High and DoD.
-const hosts = [
-  "smba.trafficmanager.net",
-  "botframework.com",
-  "smba.infra.gcc.teams.microsoft.com",
-  "smba.infra.gov.teams.microsoft.us",
-  "smba.infra.dod.teams.microsoft.us",
-];
+// learn.microsoft.com: “Bot Connector REST API”, and the Teams page on GCC. GCC High, DoD and China have hosts, issuers and
+// sign-in of their own (microsoft/botbuilder-dotnet#6396): with these alone they would only look as if they worked.
+const hosts = ["smba.trafficmanager.net", "botframework.com", "smba.infra.gcc.teams.microsoft.com"];

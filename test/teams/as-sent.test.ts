@@ -176,6 +176,119 @@ describe("the bot is called by name", () => {
   });
 });
 
+// “Would Teams send them?” is not asked: an activity with fields that are null, of another kind or new is taken.
+// microsoft/botbuilder-js#4379; learn.microsoft.com, “Activity object”: every field but a few is optional.
+describe("what is odd in an activity turns it not away", () => {
+  const conversation = () => ({ id: `${desk.incidents.id};messageid=${post}`, tenantId: TENANT_ID });
+  test.each<readonly [string, () => object, string | null]>([
+    [
+      "fields that are null",
+      () => ({ name: null, action: null, locale: null, localTimezone: null, value: null }),
+      null,
+    ],
+    [
+      "a kind of conversation that is new",
+      () => ({ conversation: { ...conversation(), conversationType: "meeting" } }),
+      "post",
+    ],
+    [
+      "no kind of conversation",
+      () => ({ conversation: { ...conversation(), conversationType: null, isGroup: null } }),
+      "post",
+    ],
+    [
+      "entities of every shape",
+      () => ({
+        entities: [null, 7, { type: null }, { type: "clientInfo", locale: 7 }, { type: "botCommand", id: "1" }],
+      }),
+      null,
+    ],
+    [
+      "fields nobody knows",
+      () => ({
+        channelData: { tenant: { id: TENANT_ID }, team: null, channel: { id: 7 }, meeting: { id: "m" } },
+        suggestedActions: null,
+        rsvp: [],
+      }),
+      null,
+    ],
+    [
+      "the thread beside the conversation",
+      () => ({
+        conversation: { id: desk.incidents.id, tenantId: TENANT_ID, conversationType: "channel" },
+        channelData: {
+          tenant: { id: TENANT_ID },
+          team: { id: desk.team.id },
+          channel: { id: desk.incidents.id },
+          thread: { id: post },
+        },
+      }),
+      "post",
+    ],
+  ])("%s", async (_, odd, thread) => {
+    const before = desk.bot.heard.length;
+    const { status } = await taken(odd());
+    expect(status).toBe(200);
+    await desk.teams.until(() => desk.bot.heard.length > before);
+    const heard = desk.bot.heard.at(-1);
+    expect(heard).toMatchObject({ kind: "start", text: "list" });
+    if (thread !== null) expect(heard?.where?.room).toMatchObject({ id: desk.incidents.id, thread: post });
+  });
+
+  test("two messages without an id are two, and the same id in two conversations is no repetition", async () => {
+    for (const odd of [
+      { id: null },
+      { id: null },
+      { id: "17" },
+      { id: "17", conversation: { ...conversation(), conversationType: "channel" } },
+    ]) {
+      const [before, posts] = [desk.bot.heard.length, desk.teams.calls.length];
+      expect((await taken(odd)).status).toBe(200);
+      await desk.teams.until(() => desk.bot.heard.length > before && desk.teams.calls.length > posts);
+    }
+  });
+
+  async function taken(odd: object) {
+    const text = "<at>Dueline</at> list";
+    const entities = [
+      { type: "mention", mentioned: { id: `28:${APP_ID}`, name: "Dueline" }, text: "<at>Dueline</at>" },
+    ];
+    await desk.megans.say(desk.incidents.id, "list", {
+      mention: true,
+      odd: { text, entities, ...odd, ...("entities" in odd ? { text: "list" } : {}) },
+    });
+    const last = desk.teams.deliveries.at(-1);
+    if (!last) throw new Error("nothing was delivered");
+    return last;
+  }
+});
+
+describe("an answer finds its way", () => {
+  test("where the thread takes no reply, it is said in the channel", async () => {
+    desk.teams.fault({ method: "post", kind: "404", conversationId: desk.incidents.id });
+    const roots = () => desk.megans.sees(desk.incidents.id).filter(({ from, id, rootId }) => from.app && id === rootId);
+    const before = roots().length;
+    await desk.megans.say(desk.incidents.id, "list", { mention: true });
+    await desk.teams.until(() => roots().length > before);
+    expect(saidIn(roots().slice(-1))[0]).toContain("Open cases");
+  });
+
+  test("one that takes longer than two seconds is announced, and nothing is announced after it", async () => {
+    const typing = () => desk.teams.calls.filter((call) => JSON.stringify(call).includes('"typing"')).length;
+    const before = typing();
+    desk.bot.twist.by = async (_, real) => {
+      await desk.teams.until(() => typing() > before);
+      return real();
+    };
+    const { message } = await desk.megans.say(desk.incidents.id, "list", { mention: true });
+    const answered = () =>
+      desk.megans.sees(desk.incidents.id).some(({ id, rootId }) => rootId === message?.id && id !== rootId);
+    await desk.teams.until(answered);
+    desk.bot.twist.by = (_, real) => real();
+    expect(typing()).toBe(before + 1);
+  });
+});
+
 describe("a time that is entered is never another time", () => {
   const shown = () =>
     desk.megans.sees(desk.incidents.id).find(({ cards }) => textOf(cards[0]).includes("Case 1 · Priority"))?.id ?? "";

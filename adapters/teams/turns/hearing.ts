@@ -2,7 +2,10 @@
 import type { Intent } from "../../../src/chat/intent.ts";
 import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { insisting } from "../again.ts";
+import type { Message } from "../connector.ts";
+import { deliveryOf } from "../errors.ts";
 import { cardMessage } from "../message.ts";
+import type { Place } from "../read.ts";
 import { readPress } from "../read-form.ts";
 import { readText } from "../unmark.ts";
 import { cardOf } from "./shown.ts";
@@ -11,6 +14,8 @@ import { whisper } from "./whisper.ts";
 
 /** Nobody holds a connection open for this one. */
 const patienceMs = 15_000;
+/** An answer that takes longer is announced: learn.microsoft.com, “Send typing indicator”. */
+const typingMs = 2000;
 
 /** A question before everyone is answered before everyone; a button, what nobody else saw, or may see, is answered alone. */
 export async function heard(turn: Turn, deps: Deps): Promise<void> {
@@ -22,10 +27,27 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const intent: Intent = press
     ? { ...where, kind: "press", button: press.button, value: press.value }
     : { ...where, kind: "start", text, quoted: null };
-  const reply = replyOf(await answeredWithin(house, intent, language, patienceMs));
+  const seen = press === null && !activity.recipient.isTargeted ? place : null;
+  const typing =
+    seen &&
+    setTimeout(() => void connector.post(seen.address, seen.thread, { type: "typing" }).catch(() => {}), typingMs);
+  const answer = await answeredWithin(house, intent, language, patienceMs).finally(() =>
+    clearTimeout(typing ?? undefined),
+  );
+  const reply = replyOf(answer);
   const card = cardOf(reply, language, text);
   if (!card) return;
   const isPrivate = press !== null || activity.recipient.isTargeted || (reply.kind === "card" && reply.alone);
   if (isPrivate || !place) await whisper(turn, card, deps);
-  else await insisting(() => connector.post(place.address, place.thread, cardMessage(card)));
+  else await replied(place, cardMessage(card), deps);
+}
+
+/** A thread that takes no reply, gone or not there yet, is no reason to be silent: then it is said in the channel. */
+async function replied({ address, thread }: Place, message: Message, { connector }: Deps): Promise<void> {
+  try {
+    await insisting(() => connector.post(address, thread, message));
+  } catch (error) {
+    if (thread === null || deliveryOf(error).kind !== "refused") throw error;
+    await insisting(() => connector.post(address, null, message));
+  }
 }

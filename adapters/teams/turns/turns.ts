@@ -41,11 +41,12 @@ export function createTurns(deps: Deps): Turns {
   return {
     /** One that comes twice is acted on once, and has the same answer. */
     invoke(activity) {
-      const { tenant, id } = activity;
-      const before = id === "" ? undefined : given.get(`${tenant}\n${id}`);
+      const { tenant, id, conversation } = activity;
+      const key = `${tenant}\n${conversation?.id ?? ""}\n${id}`;
+      const before = id === "" ? undefined : given.get(key);
       if (before) return before;
       const body = answer(activity);
-      given.set(`${tenant}\n${id}`, body);
+      given.set(key, body);
       return body;
     },
     async take(activity) {
