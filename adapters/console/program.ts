@@ -52,6 +52,7 @@ const sentence = new Option("--text <sentence>", "read a sentence instead of ans
 const site = [
   new Option("--plan <plan>", "your plan with the vendor, where plans differ"),
   new Option("--country <code>", "the site: two letters of ISO 3166, such as DE"),
+  new Option("--region <region>", "the site: a part of the country with holidays of its own, such as DE-BY or Bavaria"),
   new Option("--zone <zone>", "the site: an IANA zone, such as Europe/Berlin"),
 ];
 const about: { readonly [Q in Question]: string } = {

@@ -13,7 +13,20 @@ import { Slip } from "./slip.ts";
 export type Raw = { readonly [field: string]: unknown };
 
 export const fieldNames = [
-  ...["vendor", "plan", "priority", "reportedAt", "at", "reportedBy", "country", "zone", "pause", "lang", "text"],
+  ...[
+    "vendor",
+    "plan",
+    "priority",
+    "reportedAt",
+    "at",
+    "reportedBy",
+    "country",
+    "region",
+    "zone",
+    "pause",
+    "lang",
+    "text",
+  ],
   ...questionNames,
 ] as const;
 

@@ -6,6 +6,7 @@ import type { Words } from "../lang/index.ts";
 import type { Language } from "../lang/languages.ts";
 import { countryName } from "../lang/names.ts";
 import type { Saying } from "../lang/say.ts";
+import { regionName } from "../time/regions.ts";
 import type { Command, Line, Part, Said, Span } from "./reply.ts";
 
 /** How times are told: shown with the reader's own beside the vendor's, or spoken in the vendor's zone alone. */
@@ -126,7 +127,10 @@ function spanText(span: Span, language: Language): string {
   }
 }
 
-/** Where somebody is: "Germany, Berlin". */
-export function siteText({ country, zone }: { readonly country: string; readonly zone: string }, language: Language) {
-  return `${countryName(country, language)}, ${placeText(zone)}`;
+type Located = { readonly country: string; readonly zone: string; readonly region?: string | undefined };
+
+/** Where somebody is: "Germany, Berlin", "Bayern, Germany, Berlin". */
+export function siteText({ country, zone, region }: Located, language: Language) {
+  const part = region === undefined ? undefined : regionName(region, language);
+  return `${part === undefined ? "" : `${part}, `}${countryName(country, language)}, ${placeText(zone)}`;
 }

@@ -15,6 +15,36 @@ const corrections: readonly Correction[] = [
   // The act on consolidating public finances of 2025 makes both working days in 2026 only (act 241/1993, section 2).
   { region: "SK", on: "05-08", from: 2027, name: "Deň víťazstva nad fašizmom", english: "Victory over Fascism Day" },
   { region: "SK", on: "09-15", from: 2027, name: "Sedembolestná Panna Mária", english: "Our Lady of Sorrows" },
+  // A federal holiday on a Saturday is kept on Friday, on a Sunday on Monday (5 U.S.C. 6103(b), Executive Order 11582).
+  {
+    region: "US",
+    on: "11-10",
+    from: 2028,
+    to: 2028,
+    name: "Veterans Day (observed)",
+    english: "Veterans Day (observed)",
+  },
+  {
+    region: "US",
+    on: "11-12",
+    from: 2029,
+    to: 2029,
+    name: "Veterans Day (observed)",
+    english: "Veterans Day (observed)",
+  },
+  // Rest days moved to bridge holidays, by the minister's decree of each year; the Saturdays worked instead are let be.
+  { region: "HU", on: "01-02", from: 2026, to: 2026, name: "Pihenőnap", english: "Rest day" },
+  { region: "HU", on: "08-21", from: 2026, to: 2026, name: "Pihenőnap", english: "Rest day" },
+  { region: "HU", on: "12-24", from: 2026, to: 2026, name: "Pihenőnap", english: "Rest day" },
+  // Proclaimed for the municipal elections.
+  {
+    region: "ZA",
+    on: "11-04",
+    from: 2026,
+    to: 2026,
+    name: "Local Government Elections",
+    english: "Local Government Elections",
+  },
   // Royal Proclamation of 3 February 2026: Scotland's first match in the World Cup.
   {
     region: "GB-SCT",

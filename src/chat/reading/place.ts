@@ -5,13 +5,20 @@ import { isZone } from "../../time/zone.ts";
 import type { Site } from "../../triage/site.ts";
 import { countries, countryOf, defaultZoneOf, sameZone, zonesOf } from "../../triage/world.ts";
 import { fold } from "./phrase.ts";
+import { readRegion } from "./region.ts";
 
 export type PlaceMistake = "country" | "zone" | { readonly zones: readonly string[] };
 
-/** The site that two lines of text mean, or what is wrong with them. A country of one time needs no zone. */
-export function readSite(country: string, zone: string): Site | { readonly mistake: PlaceMistake } {
-  const code = readCountry(country);
+/** The site that two lines of text mean, or what is wrong with them. A region names its country; one time needs no zone. */
+export function readSite(place: string, zone: string): Site | { readonly mistake: PlaceMistake } {
+  const region = isCountryName(place) ? null : readRegion(place);
+  const code = region === null ? readCountry(place) : (region.split("-")[0] ?? null);
   if (code === null) return { mistake: "country" };
+  const site = zoned(code, zone);
+  return "mistake" in site || region === null ? site : { ...site, region };
+}
+
+function zoned(code: string, zone: string): Site | { readonly mistake: PlaceMistake } {
   const known = readZone(zone, code);
   if (known !== null && liesIn(known, code)) return { country: code, zone: known };
   const only = defaultZoneOf(code);
@@ -26,6 +33,11 @@ export function readCountry(text: string): string | null {
   const code = said.toUpperCase();
   if (countries().includes(code)) return code;
   return countryNames().get(fold(said)) ?? null;
+}
+
+/** England is a country of its own to most, and a region to the calendar. */
+function isCountryName(text: string): boolean {
+  return readCountry(text) !== null && fold(text.trim()) !== "england";
 }
 
 /** The country that a zone most likely means, for a first guess. */

@@ -39,7 +39,8 @@ export const ask: ChatWords["ask"] = {
   descriptionHint: "Bitte keine personenbezogenen Daten und keine Zahlungsdaten.",
   owner: "Wer sich kümmert",
   country: "Land des Standorts",
-  countryHint: "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit.",
+  countryHint:
+    "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit. Auch ein Landesteil mit eigenen Feiertagen ist möglich, etwa Bayern oder Schottland.",
   zone: "Zeitzone des Standorts",
   zoneHint: "Ein Ort, zum Beispiel Europe/Berlin",
   language: "Sprache der Karte",

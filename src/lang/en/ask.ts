@@ -37,7 +37,8 @@ export const ask = {
   descriptionHint: "No personal or payment card data, please.",
   owner: "Who takes care of it",
   country: "Country of the site",
-  countryHint: "It decides the number to call and, with some vendors, the business hours.",
+  countryHint:
+    "It decides the number to call and, with some vendors, the business hours. A region that keeps holidays of its own can be named instead, such as Bavaria or Scotland.",
   zone: "Time zone of the site",
   zoneHint: "A place, such as Europe/Berlin",
   language: "Language of the card",

@@ -43,7 +43,8 @@ export const ask: ChatWords["ask"] = {
   descriptionHint: "Fără date personale sau bancare, vă rugăm.",
   owner: "Cine se ocupă",
   country: "Țara sediului",
-  countryHint: "De ea depinde numărul de telefon și, la unii furnizori, programul de lucru.",
+  countryHint:
+    "De ea depinde numărul de telefon și, la unii furnizori, programul de lucru. Se poate scrie și o regiune cu sărbători proprii, de exemplu Bavaria sau Scoția.",
   zone: "Fusul orar al sediului",
   zoneHint: "Un loc, de exemplu Europe/Bucharest",
   language: "Limba fișei",

@@ -1,4 +1,6 @@
 // Where the dialog begins: with everything that was said, set and done before.
+
+import type { Site } from "../../../triage/site.ts";
 import type { Command } from "../../commands.ts";
 import type { Intent } from "../../intent.ts";
 import { guessSite } from "../../reading/place.ts";
@@ -36,7 +38,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
   const { core, origin, settings, words } = visit;
   const room = origin.where?.room ?? null;
   const used = policiesOf(visit);
-  const site = settings.site ?? guessSite(origin.who.zone);
+  const site: Site | null = settings.site ?? guessSite(origin.who.zone);
   return {
     id: core.newId(),
     step: "ask",
@@ -48,7 +50,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     choice: wish.vendor === null ? null : wish.priority,
     because: "",
     plan: wish.plan,
-    country: site?.country ?? "",
+    country: site?.region ?? site?.country ?? "",
     zone: site?.zone ?? origin.who.zone ?? "",
     language: settings.language ?? words.language,
     room: room?.id ?? null,

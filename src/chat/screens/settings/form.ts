@@ -48,7 +48,7 @@ function fields(visit: Visit, draft: SettingsDraft): Field[] {
   });
   return [
     vendorsField(visit, draft),
-    line(field.country, words.settings.country, words.ask.countryHint, settings.site?.country),
+    line(field.country, words.settings.country, words.ask.countryHint, settings.site?.region ?? settings.site?.country),
     line(field.zone, words.settings.zone, words.ask.zoneHint, settings.site?.zone),
     languageField(visit, draft),
     remindersField(visit, draft),

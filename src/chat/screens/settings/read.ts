@@ -65,13 +65,13 @@ function vendorsIn(answers: FormAnswers, { vendors }: Settings): readonly UsedVe
 }
 
 function siteIn(answers: FormAnswers, { site }: Settings, { words }: Visit): Answer<Settings["site"]> {
-  const country = lineIn(answers, field.country) ?? site?.country ?? "";
+  const country = lineIn(answers, field.country) ?? site?.region ?? site?.country ?? "";
   const zone = lineIn(answers, field.zone) ?? site?.zone ?? "";
   if (country === "" && zone === "") return { value: null };
   if (country === "") return { mistakes: { [field.country]: words.settings.mistakes.needSite } };
   const read = readSite(country, zone);
   const { mistakes } = words.ask;
-  if (!("mistake" in read)) return { value: site?.country === read.country ? { ...site, ...read } : read };
+  if (!("mistake" in read)) return { value: read };
   if (read.mistake === "country") return { mistakes: { [field.country]: mistakes.country } };
   const text = read.mistake === "zone" ? mistakes.zone : mistakes.zoneOf(read.mistake.zones.slice(0, 3).join(", "));
   return { mistakes: { [field.zone]: text } };

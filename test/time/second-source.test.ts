@@ -1,0 +1,44 @@
+// The holidays of the next years, held against a second source; where the two differ it is said who is right.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { holidaysIn } from "../../src/time/holidays.ts";
+import { dateText } from "../../src/time/local-date.ts";
+
+/** A Saturday or Sunday is no business day anywhere here, so a holiday on it changes nothing. */
+const weekday = (date: string) => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+
+const lines = readFileSync("test/time/second-source.txt", "utf8")
+  .split("\n")
+  .filter((line) => /^[A-Z]/.test(line));
+
+/** What the two differ in, with the reason why the calendars are left as they are. */
+const known: { readonly [region: string]: { readonly [name: string]: string } } = {
+  GB: {
+    "Easter Monday":
+      "kept in England, Wales and Northern Ireland, where most of the kingdom lives; Scotland has its own list",
+  },
+  NL: { "Goede Vrijdag": "no day off by law: banks and exchanges close, offices decide" },
+  "AU-QLD": { "The Royal Queensland Show": "Brisbane's alone: other districts have another day" },
+};
+
+test.each(lines.map((line) => line.split(" ")))("%s %s", (region = "", year = "", ...dates) => {
+  const near = [Number(year) - 1, Number(year), Number(year) + 1].flatMap((one) => holidaysIn(region, one));
+  const ours = near.filter(({ fromMinute }) => fromMinute === 0).map(({ day }) => dateText(day));
+  const theirs = dates.map((date) => `${year}-${date}`);
+  const missing = theirs.filter((date) => weekday(date) && !ours.includes(date));
+  const extra = ours.filter((date) => date.startsWith(year) && weekday(date) && !theirs.includes(date));
+  const differing = Object.keys(known[region] ?? {}).length;
+  expect([...missing, ...extra].length, [...missing, ...extra].join(", ")).toBe(differing);
+});
+
+test("every region that a policy names is among them, for every year from now on", () => {
+  const named = ["purecloud", "cloudtalk", "zoom", "netcor"].flatMap((id) => [
+    ...readFileSync(`policies/${id}.yaml`, "utf8").matchAll(/region: ([A-Z]{2}(?:-[A-Z]+)?)\b/g),
+  ]);
+  const regions = new Set(named.map(([, region = ""]) => region));
+  expect([...regions].toSorted()).toEqual(["DE", "DE-HH", "DE-NI", "SK"]);
+  for (const region of regions) {
+    const years = lines.filter((line) => line.startsWith(`${region} `)).map((line) => line.split(" ")[1]);
+    expect(years).toEqual(["2026", "2027", "2028", "2029", "2030", "2031"]);
+  }
+});
