@@ -4,6 +4,7 @@ import type { Site } from "../../../triage/site.ts";
 import type { Command } from "../../commands.ts";
 import type { Intent } from "../../intent.ts";
 import { guessSite } from "../../reading/place.ts";
+import { reportedIn } from "../../reading/reported.ts";
 import { shorten, titleOf } from "../../reading/title.ts";
 import { audienceOf, ownAsker } from "../../rights.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
@@ -56,7 +57,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     room: room?.id ?? null,
     from: room ? { room: room.id, thread: quoted?.thread ?? room.thread } : null,
     obstacle: null,
-    reported: false,
+    ...reportOf(visit, wish, quoted),
     way: null,
     ticket: "",
     owner: null,
@@ -64,6 +65,13 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     showMore: false,
     showUsual: false,
   };
+}
+
+/** What was said of a report to the vendor; where its clock waits for a ticket, that there is one is still asked. */
+function reportOf({ origin }: Visit, { title, vendor }: Wish, quoted: Quoted): Pick<Draft, "reported" | "told"> {
+  const told = reportedIn(title || (quoted?.text ?? ""), origin.now, origin.who.zone ?? "UTC");
+  if (told === null) return { reported: false };
+  return { reported: vendor?.response.starts !== "ticket-received", told };
 }
 
 async function lastVendor(visit: Visit): Promise<string | null> {

@@ -24,7 +24,7 @@ export function mistakesInAsk(draft: Draft, policy: Policy | undefined, words: W
 }
 
 /** The rest: another choice, the place, and where the card goes. */
-export function mistakesInConfirm(draft: Draft, policy: Policy, words: Words): Mistakes {
+export function mistakesInConfirm(draft: Draft, policy: Policy, words: Words, now: number): Mistakes {
   const { mistakes } = words.ask;
   const differs = draft.choice !== null && draft.choice !== suggestedIn({ policy, draft });
   return {
@@ -32,9 +32,14 @@ export function mistakesInConfirm(draft: Draft, policy: Policy, words: Words): M
     ...(draft.because.length > most.because ? { [field.because]: mistakes.tooLong(most.because) } : {}),
     ...(draft.ticket.length > most.ticket ? { [field.ticket]: mistakes.tooLong(most.ticket) } : {}),
     ...(draft.description.length > most.description ? { [field.description]: mistakes.tooLong(most.description) } : {}),
+    ...(isAhead(draft, now) ? { [field.reportedAt]: words.moves.problems["in-the-future"] } : {}),
     ...(draft.room === null ? { [field.room]: mistakes.room } : {}),
     ...siteMistake(draft, words),
   };
+}
+
+function isAhead({ reported, told }: Draft, now: number): boolean {
+  return reported && told?.at != null && told.at > now;
 }
 
 /** The site that the draft names; null where it names none. */

@@ -6,7 +6,7 @@ import type { Policy } from "../../../policy/policy.ts";
 import { Way } from "../../../policy/promise.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/title.ts";
-import { choiceIn, lineIn, peopleIn, textIn } from "../answers.ts";
+import { choiceIn, lineIn, momentIn, peopleIn, textIn } from "../answers.ts";
 import { field } from "./fields.ts";
 
 /** The longest answers, in characters. With them, and every quotation mark escaped, a memo stays under 2,000. */
@@ -39,6 +39,8 @@ const Memo = z.strictObject({
   reported: z.boolean(),
   /** How the vendor was told, where that decides; forms of an earlier version did not ask. */
   way: z.enum(ways).nullable().default(null),
+  /** When it was, epoch ms, where that was said; null: not clearly. Absent: just now, or not at all. */
+  told: z.strictObject({ at: z.number().nullable() }).optional(),
   ticket: z.string(),
   owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   showSite: z.boolean(),
@@ -72,6 +74,7 @@ export function readDraft({ memo, answers }: OpenForm): Draft {
     language: languages.find((one) => one === choiceIn(answers, field.language)) ?? before.language,
     room: choiceIn(answers, field.room) === undefined ? before.room : (choiceIn(answers, field.room) ?? null),
     ...reportIn(before, choiceIn(answers, field.reported)),
+    told: before.told && { at: momentIn(answers, field.reportedAt) ?? before.told.at },
     ticket: lineIn(answers, field.ticket) ?? before.ticket,
     owner: owner === undefined ? before.owner : named(owner[0]),
     description: textIn(answers, field.description) ?? "",

@@ -13,6 +13,7 @@ export const field = {
   language: "language",
   room: "room",
   reported: "reported",
+  reportedAt: "reported.at",
   ticket: "ticket",
   description: "description",
   owner: "owner",

@@ -16,7 +16,8 @@ import {
   usualLine,
   vendorField,
 } from "./questions.ts";
-import { moreFields, placeFields, planField, reportedField, roomField, siteLine } from "./rest.ts";
+import { reportedField, whenField } from "./report-fields.ts";
+import { moreFields, placeFields, planField, roomField, siteLine } from "./rest.ts";
 import { suggestedIn, suggestionParts } from "./suggestion.ts";
 
 export const openCaseScreen = "open-case";
@@ -88,6 +89,7 @@ function rest(drawn: Drawn, policy: Policy): (Part | Field)[] {
   return [
     roomField(drawn),
     reportedField(drawn),
+    ...whenField(drawn),
     ...(draft.showSite ? placeFields(drawn, policy) : [says([siteLine(drawn, policy)])]),
     ...(draft.showMore ? moreFields(drawn, ["ticket", "owner", "description"]) : []),
     ...(!draft.showMore && draft.description !== "" ? moreFields(drawn, ["description"]) : []),

@@ -50,7 +50,7 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
     if (unaskedYet(form, draft, policy)) return drawn(visit, draft, {}, { asksMore: true });
     return none(asked) ? drawn(visit, { ...draft, step: "confirm" }, {}) : refused(visit, draft, asked);
   }
-  const mistakes = { ...asked, ...mistakesInConfirm(draft, policy, visit.words) };
+  const mistakes = { ...asked, ...mistakesInConfirm(draft, policy, visit.words, visit.origin.now) };
   if (!none(mistakes)) return refused(visit, draft, mistakes);
   return keepCase(visit, draft, policy);
 }

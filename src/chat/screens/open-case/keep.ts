@@ -67,7 +67,7 @@ function caseOf(visit: Visit, draft: Draft, policy: Policy, settings: Settings, 
     contact: callersOf(terms.contact) !== null ? callerFor(who, contactsOf(settings, policy.id)) : null,
     room: { platform, id: room, thread: from?.room === room ? from.thread : null },
     ticket: draft.ticket === "" ? null : draft.ticket,
-    reportedAt: draft.reported ? now : null,
+    reportedAt: draft.reported ? (draft.told?.at ?? now) : null,
     reportedBy: draft.way,
   };
 }

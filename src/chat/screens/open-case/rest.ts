@@ -8,7 +8,6 @@ import type { Policy } from "../../../policy/policy.ts";
 import { siteText } from "../../line.ts";
 import type { Field } from "../../reply.ts";
 import { planOf } from "../../visit.ts";
-import { decidingIn } from "../way.ts";
 import { hasPlan, needsPlan, siteIn } from "./check.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
@@ -65,27 +64,6 @@ export function roomField({ visit, draft, mistakes }: Drawn): Field {
     optional: false,
     value: draft.room,
     mistake: mistakes[field.room],
-  };
-}
-
-/** Where the vendor's clock waits for a ticket, the question is whether it has one. */
-export function reportedField({ visit, draft, policy }: Drawn): Field {
-  const { ask, moves, language } = visit.words;
-  const byTicket = policy?.response.starts === "ticket-received";
-  const by = decidingIn(policy);
-  const yes = by
-    ? [by, "other" as const].map((way) => ({ value: way, label: ask.reportedWay(moves.ask.ways[way]) }))
-    : [{ value: "yes", label: byTicket ? ask.reportedTicket : ask.reportedYes }];
-  return {
-    kind: "choice",
-    look: "radio",
-    live: false,
-    id: field.reported,
-    label: ask.reported,
-    hint: byTicket ? inWords(policy.response.text, language) : ask.reportedHint,
-    optional: false,
-    options: [{ value: "no", label: ask.reportedNo }, ...yes],
-    value: draft.reported ? (draft.way ?? "yes") : "no",
   };
 }
 
