@@ -4,6 +4,7 @@ import type { Person } from "../case/case.ts";
 import { readCommand, unread } from "./commands.ts";
 import type { Core } from "./core.ts";
 import type { FormAnswer, FormAnswers, Intent } from "./intent.ts";
+import { noteOutsider } from "./outsiders.ts";
 import { visible } from "./reading/typed.ts";
 import type { Reply } from "./reply.ts";
 import { pressButton } from "./screens/buttons.ts";
@@ -18,6 +19,7 @@ import { type Visit, visitOf } from "./visit.ts";
 export async function answer(core: Core, intent: Intent): Promise<Reply> {
   const read = seen(intent);
   const visit = await visitOf(core, read);
+  await noteOutsider(visit);
   return atTheTop(await answerSeen(visit, read), visit.words);
 }
 

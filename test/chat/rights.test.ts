@@ -138,4 +138,18 @@ describe("somebody of another company, in a room that is shared with it", () => 
     expect(await it.say("status 1", there)).toEqual(hidden);
     expect(cardIn(await it.say("list", { ...there, where: null })).spoken).not.toContain("Merger");
   });
+
+  test("has what he did before that was known marked in the history, and nobody else's; what he does as a colleague later is not", async () => {
+    const it = await secret();
+    it.chat.close("C1", "U1", "U2");
+    await it.press("mine", it.id, { who: jonas });
+    it.clock.at += 1000;
+    await it.press("respond", it.id, asGuest);
+    it.clock.at += 1000;
+    await it.press("respond", it.id, { who: jonas });
+    const history = cardIn(await it.say("status 1"))
+      .spoken.split("\n")
+      .slice(-3);
+    expect(history.map((line) => line.includes(rights.byGuest))).toEqual([false, true, false]);
+  });
 });

@@ -14,6 +14,7 @@ import type { SupportCase } from "../../src/case/case.ts";
 import { settled } from "../../src/case/course.ts";
 import { type Entry, stepOf } from "../../src/case/journal.ts";
 import type { ReportRow } from "../../src/case/report.ts";
+import { noSettings } from "../../src/case/settings.ts";
 import { verdictOf } from "../../src/case/verdict.ts";
 import { chainFlaw } from "../../src/evidence/chain.ts";
 import { rowOf } from "../../src/evidence/replay.ts";
@@ -27,9 +28,13 @@ type OfV1 = {
   readonly case: SupportCase;
   readonly journal: readonly (Entry & { at: number })[];
 };
-const kept: readonly OfV1[] = JSON.parse(
+const asWritten: readonly OfV1[] = JSON.parse(
   readFileSync(join(import.meta.dirname, "cases-of-the-first-version.json"), "utf8"),
 );
+/** Of the first of them somebody is to be called who did nothing else with it. */
+const cara = { id: "U9CARA", name: "Cara" };
+const kept = asWritten.map((one, nth) => (nth === 0 ? { ...one, case: { ...one.case, contact: cara } } : one));
+const chosen = { vendors: [{ id: "zoom", plan: "pro", contacts: [cara] }], language: "de", mostReminders: 7 } as const;
 const folder = mkdtempSync(join(tmpdir(), "dueline-v1-"));
 const server = await startPostgres(["-c", "fsync=off"]);
 afterAll(async () => {
@@ -77,6 +82,15 @@ async function written({ db, close }: Engine): Promise<void> {
         .execute();
     }
   }
+  const document = JSON.stringify({
+    version: 1,
+    ...chosen,
+    site: null,
+    reminders: null,
+    quiet: "none",
+    holidays: null,
+  });
+  await db.insertInto("settings").values({ tenant: "T1", room: "", document }).execute();
   await close();
 }
 
@@ -133,6 +147,21 @@ test.each(stores)(
       const found = await store.listCases("T1", { asker: operator, state: "all", words: title.split(" "), limit: 100 });
       expect(found.map((row) => row.number)).toContain(number);
     }
+    await store.close();
+  },
+);
+
+test.each(stores)(
+  "%s: whom the first version said to call sees that case, its settings hold, and it named nobody to a role",
+  async (_, begin) => {
+    const { where, engine } = await begin();
+    await written(engine);
+    const store = await openAt(where);
+    const asker = { kind: "person", id: cara.id, outside: false, rooms: [] } as const;
+    const seen = await store.listCases("T1", { asker, state: "all", limit: 100 });
+    expect(seen.map(({ id }) => id)).toEqual([kept[0]?.case.id]);
+    expect(await store.settingsOf("T1", null)).toEqual({ ...noSettings, ...chosen, quiet: "none" });
+    expect(await store.audit("T1", { limit: 9 })).toEqual([]);
     await store.close();
   },
 );

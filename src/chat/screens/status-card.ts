@@ -6,6 +6,7 @@ import type { Entry } from "../../case/journal.ts";
 import { levelOf } from "../../case/standing.ts";
 import { levelTitle } from "../level-name.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
+import { type Outsiders, outsidersOf } from "../outsiders.ts";
 import { heading, list } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -20,7 +21,14 @@ const brief = { text: mostSpoken, entries: 3, entry: 40 };
 
 export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const { core, origin, words } = visit;
-  const journal = await core.store.journalOf(origin.tenant, row.id);
+  const [journal, outsiders] = await Promise.all([
+    core.store.journalOf(origin.tenant, row.id),
+    outsidersOf(core, origin.tenant),
+  ]);
+  const lineOf = (entry: Entry, telling: Telling, most: number): Line => [
+    ...historyLine(row, entry, telling, most),
+    ...(isOutsiders(entry, outsiders) ? [` (${telling.words.rights.byGuest})`] : []),
+  ];
   const title = words.card.title(
     row.number,
     row.terms.vendorName,
@@ -29,7 +37,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const parts = (telling: Telling, most: typeof whole): Part[] => [
     ...caseParts(row, origin.now, telling, most.text),
     heading(words.talk.historyTitle),
-    list(journal.slice(-most.entries).map((entry) => historyLine(row, entry, telling, most.entry))),
+    list(journal.slice(-most.entries).map((entry) => lineOf(entry, telling, most.entry))),
   ];
   const said = aloud(title, parts(spoken(words), brief), words.language);
   return {
@@ -42,6 +50,11 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
       spoken: said,
     },
   };
+}
+
+/** Noted by somebody who was seen as a guest of another company, then or later. */
+function isOutsiders({ by, notedAt }: Entry, outsiders: Outsiders): boolean {
+  return notedAt <= ((by && outsiders.get(by.id)) ?? Number.NEGATIVE_INFINITY);
 }
 
 function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: number): Line {

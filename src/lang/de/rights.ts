@@ -11,4 +11,5 @@ export const rights: ChatWords["rights"] = {
     `Sie sind hier Gast aus einer anderen Firma: Diesen Fall können Sie sehen; ändern können ihn nur Leute dieser Firma. Bitte ${who} fragen.`,
   outsideHere:
     "Sie sind hier Gast aus einer anderen Firma. Fälle eröffnen, Einstellungen und Zahlen sind Sache der Leute dieser Firma: Bitte jemanden von ihnen fragen.",
+  byGuest: "von einem Gast aus einer anderen Firma",
 };

@@ -8,4 +8,5 @@ export const rights = {
     `You are here as a guest of another company: you can see this case, and only people of this company can change it. Please ask ${who}.`,
   outsideHere:
     "You are here as a guest of another company. Opening cases, settings and figures are for people of this company: please ask one of them.",
+  byGuest: "by a guest of another company",
 };

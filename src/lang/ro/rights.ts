@@ -11,4 +11,5 @@ export const rights: ChatWords["rights"] = {
     `Sunteți aici ca invitat din altă firmă: puteți vedea acest caz, dar îl pot schimba doar oamenii acestei firme. Persoana potrivită: ${who}.`,
   outsideHere:
     "Sunteți aici ca invitat din altă firmă. Deschiderea cazurilor, setările și cifrele țin de oamenii acestei firme: vă rugăm să întrebați pe cineva dintre ei.",
+  byGuest: "de un invitat din altă firmă",
 };
