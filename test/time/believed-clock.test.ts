@@ -99,3 +99,45 @@ test("however a clock is thrown about within a minute, the time goes on as it pa
     ),
   );
 });
+
+test("a step of two seconds is followed, a millisecond more is doubted, and another jump is told anew", () => {
+  const step = clockOn();
+  step.at.wall += 2_000;
+  expect([step.clock.now(), step.told.length]).toEqual([noon + 2_000, 0]);
+  const more = clockOn();
+  more.at.wall += 2_001;
+  expect([more.clock.now(), more.told]).toEqual([noon, ["jumped 2001"]]);
+  more.at.wall += 2_000;
+  more.clock.now();
+  expect(more.told).toEqual(["jumped 2001"]);
+  more.at.wall += 1;
+  more.clock.now();
+  expect(more.told).toEqual(["jumped 2001", "jumped 4002"]);
+});
+
+test("what is doubted lasts from when it was first seen, however long the machine has run", () => {
+  const { at, clock, pass } = clockOn();
+  pass(500_000);
+  at.wall -= HOUR;
+  expect(clock.now()).toBe(noon + 500_000);
+  pass(60_000);
+  expect(clock.now()).toBe(noon + 560_000 - HOUR);
+});
+
+test("two good clocks may differ by five seconds, and only a new time is told of", () => {
+  const told = (second: number) => {
+    const machine = clockOn({ hasSecond: true });
+    machine.clock.compare(noon + second);
+    return [machine.clock.now() - noon, machine.told];
+  };
+  expect([told(5_000), told(-5_000)]).toEqual([
+    [0, []],
+    [0, []],
+  ]);
+  expect(told(5_001)).toEqual([5_001, ["believed 5001"]]);
+  const machine = clockOn({ hasSecond: true });
+  machine.at.wall += HOUR;
+  machine.clock.compare(noon + 1_000);
+  machine.clock.now();
+  expect(machine.told).toEqual([`jumped ${HOUR}`]);
+});
