@@ -235,3 +235,18 @@ test("an entry is corrected to no time more than 30 days before the case", () =>
     earliest: at("2026-02-07T09:00:00+01:00"),
   });
 });
+
+test("what was done already is said to be so, with its time, and an update before the answer is refused", () => {
+  const tenth = at("2026-03-09T10:00:00+01:00");
+  const logged = after(reported, ["10:00", { kind: "acknowledge" }]);
+  expect(problem({ kind: "acknowledge" }, logged)).toEqual({ code: "already-acknowledged", at: tenth });
+  const answered = after(reported, ["10:00", { kind: "respond" }]);
+  expect(problem({ kind: "respond" }, answered)).toEqual({ code: "already-responded", at: tenth });
+  const asked = after(reported, ["10:00", { kind: "pause", why: "logs" }]);
+  expect(problem({ kind: "update" }, asked)).toEqual({ code: "not-allowed", move: "update", status: "waiting" });
+  expect(problem({ kind: "update" }, after(answered, ["10:30", { kind: "pause", why: "logs" }]))).toBeNull();
+  expect(after(asked, ["11:00", { kind: "resume" }]).status).toBe("open");
+  expect(after(answered, ["10:30", { kind: "pause", why: "logs" }], ["11:00", { kind: "resume" }]).status).toBe(
+    "answered",
+  );
+});

@@ -207,3 +207,23 @@ test("a reminder that comes up is put off, overtaken or said by what holds at th
   expect(judged(of("daily"), "2026-03-11T13:00:00+01:00")).toEqual({ kind: "drop", why: "overtaken" });
   expect(judged(of("daily", 2), "2026-03-11T13:00:00+01:00")).toEqual({ kind: "say" });
 });
+
+test("while the vendor was perhaps not told, that is said first, sooner of the most urgent, and nobody is called late", () => {
+  const untold = (damage: Damage) => planned({ ...damage, reportedAt: null });
+  expect(untold(zoom)).toEqual([
+    "unreported 03-09T08:10Z",
+    "half 03-09T10:00Z",
+    "soon 03-09T11:45Z",
+    "due 03-09T12:00Z",
+  ]);
+  expect(untold({ ...zoom, answers: { impact: "down", workaround: "none" } })[0]).toBe("unreported 03-09T08:03Z");
+  const ids = opened({ ...zoom, reportedAt: null }, nine).notices.map(({ id }) => id);
+  expect(ids).toContain("k1/unreported/case/none/1");
+  const answered = moved(opened({ ...zoom, reportedAt: null }, nine), "2026-03-09T09:05:00+01:00", { kind: "respond" });
+  expect(plan(answered)).toEqual([]);
+});
+
+test("of an average nothing is spoken", () => {
+  const draft = promised(nine, [hours(4, "first-response", { measure: "average" })]);
+  expect(plan(open(draft, mara, reportedAt, noSettings))).toEqual([]);
+});

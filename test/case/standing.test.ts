@@ -6,8 +6,10 @@ import { deadlineOf } from "../../src/case/deadlines.ts";
 import type { Move } from "../../src/case/move.ts";
 import { nextDueOf, redrawnAt } from "../../src/case/next-due.ts";
 import { open } from "../../src/case/open.ts";
+import { missedOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
-import { levelOf, standingOf } from "../../src/case/standing.ts";
+import { deadlinesThen, doneAtOf, levelOf, standingOf } from "../../src/case/standing.ts";
+import { verdictOf } from "../../src/case/verdict.ts";
 import type { TermTarget } from "../../src/triage/term.ts";
 import { at, hours, lived, mara, notPromised, promised } from "./people.ts";
 
@@ -109,4 +111,71 @@ test("what no case may have is refused by name", () => {
   expect(() => open(promised(day("09T09:00"), []), mara, instant("09T08:59"), noSettings)).toThrow(
     "case k1 is reported in the future",
   );
+});
+
+describe("an answer under one priority, and then another", () => {
+  const row = begun(hours(4, "first-response"), hours(8, "restoration"));
+  const levels = row.terms.levels.map((level) => ({
+    ...level,
+    targets: [hours(level.level, "first-response"), hours(10 * level.level, "restoration")],
+  }));
+  const own = { ...row, terms: { ...row.terms, levels } };
+  const changed = lived(
+    own,
+    ...moves(["09T10:00", { kind: "respond" }], ["09T10:30", { kind: "reclassify", to: 3, by: "us", why: "x" }]),
+  );
+
+  test("stands as it was given, and what is still due stands under the new one", () => {
+    const told = (one: typeof row) =>
+      standingOf(one, instant("09T10:45")).map(({ target, dueAt, doneAt }) => [target.kind, dueAt, doneAt]);
+    const answer = ["first-response", instant("09T11:00"), instant("09T10:00")];
+    expect(told(changed)).toEqual([answer, ["restoration", instant("10T15:00"), null]]);
+    expect(told(lived(own, ...moves(["09T10:00", { kind: "respond" }])))).toEqual([
+      answer,
+      ["restoration", instant("10T05:00"), null],
+    ]);
+  });
+
+  test("is judged by the priority that it answered, and each promise by its own", () => {
+    expect(verdictOf(changed, "first-response")).toMatchObject({
+      dueAt: instant("09T11:00"),
+      lateBy: -3_600_000,
+      met: true,
+    });
+    expect(verdictOf(changed, "restoration")).toBeNull();
+    const restored = lived(changed, ...moves(["10T16:00", { kind: "restore" }]));
+    expect(verdictOf(restored, "restoration")).toMatchObject({ kind: "restoration", lateBy: 3_600_000, met: false });
+    const average = lived(
+      begun(hours(4, "first-response", { measure: "average" })),
+      ...moves(["09T10:00", { kind: "respond" }]),
+    );
+    expect(verdictOf(average, "first-response")).toBeNull();
+    expect(
+      missedOf(
+        lived(begun(hours(1, "first-response", { measure: "average" })), ...moves(["09T11:00", { kind: "respond" }])),
+        instant("09T12:00"),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("nothing promised and nothing told is said as it is", () => {
+  const row = { ...begun(notPromised("first-response"), hours(8, "restoration")), reportedAt: null };
+  expect(standingOf(row, instant("09T10:00"))).toMatchObject([
+    { dueAt: null, provisional: false, unreported: true },
+    { dueAt: instant("09T17:00"), provisional: false, unreported: true },
+  ]);
+  expect(standingOf({ ...row, reportedAt: row.openedAt }, instant("09T10:00"))[0]?.unreported).toBe(false);
+  expect(deadlinesThen(row, instant("09T10:00")).map(({ measure }) => measure)).toEqual(["guarantee", "guarantee"]);
+});
+
+test("a plan is told by the first update or no longer needed, a workaround comes with the service, a resolution with the end", () => {
+  const done = (over: object, kind: Parameters<typeof doneAtOf>[1]) =>
+    doneAtOf({ respondedAt: 1, restoredAt: 3, closedAt: 4, updates: [2], ...over }, kind);
+  const kinds = ["first-response", "action-plan", "workaround", "restoration", "resolution", "follow-up"] as const;
+  expect(kinds.map((kind) => done({}, kind))).toEqual([1, 2, 3, 3, 4, null]);
+  expect([done({ updates: [] }, "action-plan"), done({ updates: [], restoredAt: null }, "action-plan")]).toEqual([
+    3,
+    null,
+  ]);
 });
