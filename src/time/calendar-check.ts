@@ -15,7 +15,7 @@ function zoneProblems(zone: string): string[] {
   return [`zone: "${zone}" is no IANA time zone of a place; write one like "Europe/Berlin" or "America/New_York"`];
 }
 
-function hoursProblems(hours: HoursSpec[] | "always"): string[] {
+function hoursProblems(hours: readonly HoursSpec[] | "always"): string[] {
   if (hours === "always") return [];
   const problems = hours.flatMap((piece, index) => pieceProblems(piece, `hours[${index}]`));
   if (problems.length > 0) return problems;
@@ -33,7 +33,7 @@ function pieceProblems(piece: HoursSpec, where: string): string[] {
   return [...new Set(problems)];
 }
 
-function overlaps(weekday: Weekday, hours: HoursSpec[]): string[] {
+function overlaps(weekday: Weekday, hours: readonly HoursSpec[]): string[] {
   const pieces = hours
     .filter((piece) => piece.days.includes(weekday))
     .toSorted((a, b) => (minuteOf(a.from) ?? 0) - (minuteOf(b.from) ?? 0));

@@ -13,21 +13,21 @@ export type ClosureSpec = { date: string; from: string; to: string; name: string
 
 export type HolidaysSpec = {
   /** A region of date-holidays: "SK", "DE-NI", "US-IN". Its public holidays count, substitute days too. */
-  region?: string | undefined;
+  readonly region?: string | undefined;
   /** Of the region's days off only those of these names, in the region's own language or in English. */
-  only?: string[] | undefined;
+  readonly only?: readonly string[] | undefined;
   /** Days off that the region's data lack. */
-  add?: NamedDate[] | undefined;
+  readonly add?: readonly NamedDate[] | undefined;
   /** Dates on which the region's data are wrong. */
-  remove?: string[] | undefined;
+  readonly remove?: readonly string[] | undefined;
 };
 
 export type CalendarSpec = {
   /** An IANA name, like "Europe/Berlin". */
-  zone: string;
-  hours: HoursSpec[] | "always";
-  holidays?: HolidaysSpec | undefined;
-  closures?: ClosureSpec[] | undefined;
+  readonly zone: string;
+  readonly hours: readonly HoursSpec[] | "always";
+  readonly holidays?: HolidaysSpec | undefined;
+  readonly closures?: readonly ClosureSpec[] | undefined;
 };
 
 /** In the order of `weekdayOf`: Monday is 0. */

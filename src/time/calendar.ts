@@ -68,7 +68,7 @@ export function calendarOf(spec: CalendarSpec): Calendar {
   return calendar;
 }
 
-function spansOf(hours: HoursSpec[] | "always", weekday: (typeof WEEKDAYS)[number]): Span[] {
+function spansOf(hours: readonly HoursSpec[] | "always", weekday: (typeof WEEKDAYS)[number]): Span[] {
   if (hours === "always") return [{ from: 0, to: 24 * 60 }];
   return hours
     .filter((piece) => piece.days.includes(weekday))

@@ -13,11 +13,11 @@ export type Skip = { why: Reason | "pause"; name?: string; from: number; to: num
 
 export type LedgerDay = {
   /** A local date of the calendar's zone. */
-  date: string;
-  pieces: Piece[];
-  skipped: Skip[];
+  readonly date: string;
+  readonly pieces: readonly Piece[];
+  readonly skipped: readonly Skip[];
   /** Ms counted from the start to the end of this day. */
-  running: number;
+  readonly running: number;
 };
 
 export type Ledger = { days: LedgerDay[]; start: number; end: number };

@@ -19,19 +19,19 @@ export type Openings = {
 
 /** All instants are epoch ms; [from, to) is what the table covers. */
 export type OpenTable = {
-  firstYear: number;
-  lastYear: number;
-  from: number;
-  to: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly from: number;
+  readonly to: number;
   /** Interval i is open in [opens[i], closes[i]); intervals neither touch nor overlap. */
-  opens: Float64Array;
-  closes: Float64Array;
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
   /** Open ms of the table before interval i. */
-  before: Float64Array;
-  total: number;
-  byTime: StepIndex;
-  byOpen: StepIndex;
-  days: BusinessDays;
+  readonly before: Float64Array;
+  readonly total: number;
+  readonly byTime: StepIndex;
+  readonly byOpen: StepIndex;
+  readonly days: BusinessDays;
 };
 
 /** The local dates with any open time, in order: day j is business from opens[j] to closes[j]. Whole days, also at the ends of the table. */

@@ -5,7 +5,8 @@ import { DAY } from "./local-date.ts";
 /** Instants [from, to) in epoch ms, and wall time minus UTC in ms. */
 export type Segment = { from: number; to: number; offset: number };
 
-type Probed = { read: (at: number) => number; segments: Segment[] };
+/** `segments` grows as more is asked for. */
+type Probed = { readonly read: (at: number) => number; segments: Segment[] };
 
 // No zone changes twice in a week and back again; Morocco's Ramadan pause of four weeks is the shortest since 1970.
 const STEP = 7 * DAY;

@@ -9,11 +9,11 @@ import { offsetReader } from "./offset-reader.ts";
 import { type Segment, segmentAt, segmentsBetween, shown } from "./segments.ts";
 
 export type Zone = {
-  name: string;
+  readonly name: string;
   /** Wall time minus UTC in ms, asked of Intl: slow, true of any instant. */
-  read: (at: number) => number;
+  readonly read: (at: number) => number;
   /** What is known so far: stretches of constant offset without a gap between them, in order. */
-  segments: Segment[];
+  readonly segments: Segment[];
 };
 
 const zones = new Map<string, Zone>();

@@ -26,9 +26,8 @@ export function checkCalendars(policy: Part): Finding[] {
 
 // The customer's own zone is not known here; any will do to try the hours.
 function uncountable(path: Path, { zone, hours, holidays, closures }: CalendarRule): Finding[] {
-  const spec: CalendarSpec = { zone: zone === "site" ? "UTC" : zone, hours, closures };
-  if (holidays !== "none")
-    spec.holidays = { ...holidays, region: holidays.region === "site" ? undefined : holidays.region };
+  const observed = holidays === "none" ? undefined : { ...holidays, region: knownRegion(holidays.region) };
+  const spec: CalendarSpec = { zone: zone === "site" ? "UTC" : zone, hours, closures, holidays: observed };
   try {
     compileCalendar(spec);
     return [];
@@ -88,4 +87,8 @@ function unusedCalendars(policy: Part): Finding[] {
       mend: "name it at a target, a channel or a line, or take it out",
       severity: "warning" as const,
     }));
+}
+
+function knownRegion(region: string | undefined): string | undefined {
+  return region === "site" ? undefined : region;
 }
