@@ -5,7 +5,7 @@ import { buttonId } from "../../src/chat/screens/case-buttons.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { operator } from "../operator.ts";
 import { aCase, opening } from "../store/samples.ts";
-import { press, whispered } from "./acts.ts";
+import { dialog, press, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
 import { furnish } from "./furnish.ts";
 import { install } from "./install.ts";
@@ -130,6 +130,28 @@ test("what was refused and changed stands in the audit log, which an administrat
     pressed(at, "UION", "audit-more", JSON.stringify({ at: 9e15, id: "x" })),
   );
   expect(forged.text).toBe(ro.audit.onlyThey);
+});
+
+test("an administrator names an auditor from App Home, who reads every case from then on and changes none", async () => {
+  const at = await desk();
+  await danasCases(at);
+  const en = wordsOf("en");
+  await at.slack.as("UADA").openHome();
+  await at.slack.until(() => at.slack.home("UADA"));
+  await press(at, "UADA", en.settings.tenantTitle, "home");
+  await dialog(at, "UADA");
+  await at.slack.as("UADA").fill("top", { auditors: ["UION"] });
+  await at.slack.as("UADA").submit();
+  await expect
+    .poll(async () => (await at.store.settingsOf("T1", null)).roles?.auditors)
+    .toMatchObject([{ id: "UION" }]);
+  const [line] = await at.store.audit("T1", { limit: 9 });
+  expect(line).toMatchObject({ by: { id: "UADA" }, deed: "name-auditor", on: { person: { id: "UION" } } });
+  const slash = (words: string) => whispered(at, "UION", () => at.slack.as("UION").slash("COPS", words));
+  expect(text(await slash("status 1"))).toContain(secret);
+  expect((await whispered(at, "UION", () => pressed(at, "UION", "respond", "case-1"))).text).toBe(ro.rights.auditor);
+  expect(text(await slash("audit"))).toContain(ro.audit.deeds["name-auditor"]);
+  expect(at.slack.problems()).toEqual([]);
 });
 
 test("to another workspace there is no such case, whatever is named", async () => {
