@@ -34,12 +34,35 @@ type Group = {
   readonly waited: number;
 };
 
+type Underway = { readonly now: number; readonly answer: Promise<readonly ReportRow[]> };
+const underway = new WeakMap<Engine, Map<string, Underway>>();
+/** Ms: whoever asks the same so soon after another gets the same answer. */
+const together = 2_000;
+
+/** Many ask for the same at the beginning of a month: what is being added up is not added up once more beside it. */
 export async function report(
-  { db, aside }: Engine,
+  engine: Engine,
   tenant: string,
   scope: CaseScope,
   now: number,
 ): Promise<readonly ReportRow[]> {
+  const { vendor = null, room = null, since = null, until = null } = scope;
+  const key = JSON.stringify([tenant, vendor, room?.platform, room?.id, since, until]);
+  const asked = underway.get(engine) ?? new Map<string, Underway>();
+  underway.set(engine, asked);
+  const same = asked.get(key);
+  if (same && now >= same.now && now - same.now < together) return same.answer;
+  const answer = addedUp(engine, tenant, scope, now);
+  const mine = { now, answer };
+  asked.set(key, mine);
+  try {
+    return await answer;
+  } finally {
+    if (asked.get(key) === mine) asked.delete(key);
+  }
+}
+
+async function addedUp({ db, aside }: Engine, tenant: string, scope: CaseScope, now: number) {
   const rows = await aside<Group>(question(tenant, scope, now).compile(db));
   return rows.map(rowOf);
 }
