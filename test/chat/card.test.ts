@@ -47,7 +47,13 @@ test("the card says how urgent by the vendor's own name and in our words, until 
   expect(spoken).toContain("Not reported to NETCOR yet");
   expect(spoken).toContain("How we read the policy:");
   expect(spoken).toContain("Opened by Mara");
-  expect(buttons.map(({ label }) => label)).toEqual(["Reported to vendor", "Vendor responded", "Mine", "Why?", "More"]);
+  expect(buttons.map(({ label }) => label)).toEqual([
+    "Reported to vendor",
+    "Vendor responded",
+    "Mine",
+    "What to say",
+    "More",
+  ]);
 });
 
 test("the same in the language of the room", async () => {

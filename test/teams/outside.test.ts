@@ -52,7 +52,7 @@ test.each(["Eve Vendor", "Greta Guest", "Anton Link"])(
     const { dialog } = await client.click(card().id, words.buttons.more);
     expect(textOf(dialog?.card)).toContain(ro.rights.outside("Megan Bowen"));
     client.dismiss();
-    const { bar } = await client.click(card().id, words.buttons.why);
+    const { bar } = await client.click(card().id, wordsOf("en").script.button);
     expect(bar?.text).toBe(ro.fallback.onlyYou);
     await client.command(shared, "sla");
     expect(textOf(client.screen.dialog?.card)).toContain(ro.rights.outsideHere);

@@ -18,6 +18,7 @@ import { askMore, askMove } from "./move-form.ts";
 import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
 import { postReport, reportAgain } from "./report-card.ts";
+import { scriptOf } from "./script-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
 import { whyOf } from "./why-card.ts";
@@ -41,6 +42,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   undo: undo,
   "audit-more": auditMore,
   "find-more": findMore,
+  script: (visit, id) => withCase(visit, id, (row) => scriptOf(visit, row)),
   objection: (visit, id) => withCase(visit, id, (row) => objectionTo(visit, row)),
   "report-again": reportAgain,
   "report-post": postReport,

@@ -26,6 +26,7 @@ export const buttonId = {
   listMore: "list-more",
   findMore: "find-more",
   objection: "objection",
+  script: "script",
   report: "report-again",
   reportPost: "report-post",
   undo: "undo",
@@ -53,11 +54,17 @@ export function cardButtons(supportCase: SupportCase, words: Words): Button[] {
     ...moves.map((move, index) => moveButton(move, supportCase, words, index === 0)),
     ...asideButtons(supportCase, words),
   ];
+  // Before the report the words for it help more than the reason of a deadline that does not run yet.
+  const told = supportCase.status !== "open" || supportCase.reportedAt !== null;
   return [
     ...next.slice(0, most - 2),
-    button({ id: buttonId.why, label: why, value: supportCase.id }),
+    told ? button({ id: buttonId.why, label: why, value: supportCase.id }) : scriptButton(supportCase, words),
     ...(more ? [button({ id: buttonId.more, label: rest, value: supportCase.id, opensForm: true })] : []),
   ];
+}
+
+function scriptButton({ id }: SupportCase, { script }: Words): Button {
+  return button({ id: buttonId.script, label: script.button, value: id });
 }
 
 /** Who cares for it, where nobody does yet; and who may call, where nobody is known who may. */

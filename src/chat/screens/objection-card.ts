@@ -15,6 +15,7 @@ import type { Part, Reply } from "../reply.ts";
 import { aloneUnlessHere } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { titlesIn } from "./rests.ts";
+import { toldAnswers } from "./told-answers.ts";
 
 /** The vendor said that another, less urgent priority holds: from which on, and why; `at` epoch ms. */
 type Lowered = { readonly from: number; readonly to: number; readonly at: number; readonly why: string };
@@ -45,7 +46,7 @@ export function loweredBy(row: SupportCase): Lowered | null {
 }
 
 /** That of the document whose clause defines the level, where we speak it. */
-function vendorsLanguage(policy: Policy | undefined, row: SupportCase, level: number): Language {
+export function vendorsLanguage(policy: Policy | undefined, row: SupportCase, level: number): Language {
   const clause = clauseOf(policy, level);
   const tongue = policy?.sources.find(({ document }) => document === clause?.document)?.language;
   return languages.find((one) => one === tongue) ?? row.language;
@@ -76,7 +77,7 @@ function draftOf(row: SupportCase, { from, to, at, why }: Lowered, words: Words,
     objection.lowered(time(at), from, to),
     ...(why === "" ? [] : [objection.reason(shorten(why, 300))]),
     defined,
-    objection.answers(answersText(row, words, policy)),
+    objection.answers(toldAnswers(row, words, policy)),
     ...(reportedAt === null ? [] : [objection.reported(time(reportedAt))]),
     ...(respondedAt === null ? [] : [objection.responded(time(respondedAt))]),
     ...timesOf(row, from, at).map(([kind, due]) => objection.wasDue(words.card.target[kind], time(due))),
@@ -84,15 +85,6 @@ function draftOf(row: SupportCase, { from, to, at, why }: Lowered, words: Words,
     "",
     objection.asks(from),
   ].join("\n");
-}
-
-/** Of what this vendor's rules ask. */
-function answersText({ answers }: SupportCase, { ask }: Words, policy: Policy | undefined): string {
-  const said: { readonly [question: string]: { readonly [answer: string]: string } } = ask.said;
-  const asked: readonly string[] = policy?.asks ?? Object.keys(answers);
-  const mine = Object.entries(answers).filter(([question]) => asked.includes(question));
-  const all = mine.map(([question, answer]) => said[question]?.[String(answer)] ?? "");
-  return all.filter((text) => text !== "").join("; ");
 }
 
 /** The deadlines that the case has under a level, epoch ms; a rhythm has none that could be named, an average is none. */

@@ -10,6 +10,7 @@ import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { moves } from "./moves.ts";
 import { rights } from "./rights.ts";
+import { script } from "./script.ts";
 import { settings } from "./settings.ts";
 import { sheet } from "./sheet.ts";
 import { talk } from "./talk.ts";
@@ -27,6 +28,7 @@ export const ro: ChatWords = {
   heard,
   moves,
   rights,
+  script,
   settings,
   sheet,
   talk,

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { noSettings } from "../../src/case/settings.ts";
+import { formIn, jonas, office } from "./office.ts";
+
+async function said(words: string, whose: object = {}) {
+  const it = await office();
+  const vendors = [{ id: "purecloud", plan: null, contacts: [jonas] }];
+  await it.store.keepSettings("T1", null, {
+    ...noSettings,
+    vendors: [...vendors, { id: "netcor", plan: null, contacts: [] }],
+  });
+  await it.submit(formIn(await it.say(words)));
+  const { id } = await it.theCase();
+  const reply = await it.press("script", id, whose);
+  if (reply.kind !== "card") throw new Error(reply.kind);
+  return { texts: reply.card.parts.flatMap((part) => (part.kind === "quote" ? [part.text] : [])), card: reply.card };
+}
+
+test("what to say is read out on the phone by who may call, with the vendor's own definition and the time it has", async () => {
+  const { texts, card } = await said("purecloud is down for everyone, no workaround");
+  expect(texts[0]?.split("\n")).toEqual([
+    "My name is Jonas, I am a designated contact.",
+    "I am reporting a case of priority 1 (Prioritätsstufe 1 – Kritische Auswirkung (Alarmstufe rot)).",
+    "What is wrong: Purecloud is down for everyone",
+    "By your own rules this priority means: A serious fault stops an important business function, and there is no workaround.",
+    "Here: down, all of it or an important function; no workaround; everyone affected.",
+    expect.stringMatching(/^You aim to respond within 10 min.*, so by /),
+    "Please give me the ticket number, and say who takes care of it.",
+  ]);
+  // In writing in the language of its document, and beside that in the reader's.
+  expect(texts[1]).toMatch(/^Priorität 1: Purecloud is down/);
+  expect(texts[1]).toContain("lahm, und es gibt keinen Workaround");
+  expect(texts[2]).toMatch(/^Priority 1: Purecloud is down/);
+  expect(card.parts).toContainEqual({ kind: "heading", text: "On the phone" });
+});
+
+test("what nobody was asked is not told to the vendor", async () => {
+  const { texts } = await said("netcor is minimal: a blemish, hardly noticeable");
+  expect(texts.join("\n")).not.toContain("workaround exists");
+});
