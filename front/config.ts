@@ -16,6 +16,8 @@ export type Config = {
     | { readonly kind: "postgres"; readonly url: string }
     | { readonly kind: "sqlite"; readonly path: string };
   readonly retentionMonths: number | null;
+  /** What the pages for privacy, terms and support say of who runs it. */
+  readonly operator: { readonly name: string | null; readonly contact: string | null };
   readonly encryptionKey: string | null;
   /** Every platform of the list; `setUp` is null where it is off. */
   readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
@@ -90,6 +92,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
       ? { kind: "postgres", url: env.DATABASE_URL }
       : { kind: "sqlite", path: env.SQLITE_FILE ?? (playground ? ":memory:" : "data/dueline.db") },
     retentionMonths: env.RETENTION_MONTHS ?? null,
+    operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },
     platforms: read.map(({ module, setUp }) => ({ module, setUp })),
     playground,
     playgroundForAll: env.PLAYGROUND === "network",

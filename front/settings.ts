@@ -17,6 +17,10 @@ export const Environment = z.object({
     .default(""),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SQLITE_FILE: text.optional(),
+  OPERATOR_NAME: text.optional(),
+  OPERATOR_CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https?$/ })], "an e-mail address, or the address of a page")
+    .optional(),
   RETENTION_MONTHS: z.coerce.number().int().min(1).max(1200).optional(),
   ENCRYPTION_KEY: z
     .string()

@@ -3,6 +3,7 @@ import { counted } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { onlyHere } from "../adapters/web/here.ts";
 import { createMetrics } from "../adapters/web/metrics.ts";
+import { pagesOf } from "../adapters/web/pages.ts";
 import { sendJson, startWeb } from "../adapters/web/server.ts";
 import type { Store } from "../src/case/store.ts";
 import { startDelivery } from "../src/chat/deliver.ts";
@@ -56,7 +57,9 @@ async function startAround(
     log,
   });
   const { host, port } = config;
-  const routes: { [path: string]: Handler } = { "/healthz": alive };
+  const { name: operator, contact } = config.operator;
+  const about = { operator, contact, retentionMonths: config.retentionMonths };
+  const routes: { [path: string]: Handler } = { "/healthz": alive, ...pagesOf(about) };
   let otherwise: Handler = (_request, response) =>
     sendJson(response, 404, { error: "There is nothing at this address." });
   const web = await startWeb({ host, port, routes, otherwise: (ask, reply) => otherwise(ask, reply), newId, log });

@@ -8,6 +8,7 @@ import { refuseDead, sinceDue } from "../../adapters/web/delivery-health.ts";
 import { alive, ready } from "../../adapters/web/health.ts";
 import { onlyHere } from "../../adapters/web/here.ts";
 import { createMetrics } from "../../adapters/web/metrics.ts";
+import { pagesOf } from "../../adapters/web/pages.ts";
 import { startWeb, type Web } from "../../adapters/web/server.ts";
 import type { Handler } from "../../src/chat/door.ts";
 
@@ -169,4 +170,19 @@ test("bodies are read within one bound for all of them, and what is over is turn
   for (const socket of sockets) socket.destroy();
   const small = () => fetch(`${url}/in`, { method: "POST", body: "small" }).then(({ status }) => status);
   await expect.poll(small).toBe(200);
+});
+
+test("privacy, terms and support are pages, with who runs it, how long things stay and whom to write to", async () => {
+  const url = await start(pagesOf({ operator: 'Acme <b> & "Sons"', contact: "it@acme.example", retentionMonths: 24 }));
+  for (const page of ["privacy", "terms", "support"]) {
+    const answer = await fetch(`${url}/${page}`);
+    const html = await answer.text();
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(html).toContain('<a href="mailto:it@acme.example">it@acme.example</a>');
+    expect(html).not.toMatch(/\{\{|<b>/);
+  }
+  const privacy = await (await fetch(`${url}/privacy`)).text();
+  expect(privacy).toContain("removed after 24 months");
+  expect(privacy).toContain("Acme &lt;b> &amp; &quot;Sons&quot;");
+  expect((await fetch(`${url}/terms`, { method: "POST" })).status).toBe(405);
 });

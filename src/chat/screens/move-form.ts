@@ -19,7 +19,7 @@ import { fieldOf, unclearMistake } from "./move-problem.ts";
 export { moreScreen, moveScreen } from "./move-drawn.ts";
 
 /** `move` null: which one is still asked. */
-const Memo = z.strictObject({ case: z.string(), move: z.string().nullable() });
+const Memo = z.object({ case: z.string(), move: z.string().nullable().catch(null) });
 
 /** The form of a move, or why it cannot be made. */
 export async function askMove(visit: Visit, caseId: string, move: MoveKind): Promise<Reply> {

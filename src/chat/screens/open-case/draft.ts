@@ -1,6 +1,6 @@
 // What is known so far of a case that somebody is opening: what its dialog carries from one step to the next.
 import { z } from "zod";
-import { languages } from "../../../lang/languages.ts";
+import { first, languages } from "../../../lang/languages.ts";
 import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { Way } from "../../../policy/promise.ts";
@@ -14,39 +14,46 @@ export const most = { title: mostTitle, because: 300, ticket: 60, country: 60, z
 
 const ways = [...Way.options, "other"] as const;
 
-/** All but the description, which is too long to ride along and stays a field wherever it is not empty. */
-const Memo = z.strictObject({
+const word = z.string().nullable().catch(null);
+const words = z.string().catch("");
+
+/**
+ * All but the description, which is too long to ride along and stays a field wherever it is not empty. A form that was
+ * opened before an update is sent after it: what an earlier or a later version wrote otherwise counts as not said, and is
+ * asked again with all the rest kept.
+ */
+const Memo = z.object({
   /** Of the case that will be: who sends twice opens one. */
   id: z.string(),
-  step: z.enum(["ask", "confirm"]),
-  vendor: z.string().nullable(),
+  step: z.enum(["ask", "confirm"]).catch("ask"),
+  vendor: word,
   /** The vendor of the person's last case here, listed first. */
-  last: z.string().nullable(),
-  title: z.string(),
-  answers: AnswersGiven,
+  last: word,
+  title: words,
+  answers: AnswersGiven.catch({}),
   /** Null: as suggested. */
-  choice: z.number().nullable(),
-  because: z.string(),
-  plan: z.string().nullable(),
-  country: z.string(),
-  zone: z.string(),
-  language: z.enum(languages),
-  room: z.string().nullable(),
+  choice: z.number().nullable().catch(null),
+  because: words,
+  plan: word,
+  country: words,
+  zone: words,
+  language: z.enum(languages).catch(first),
+  room: word,
   /** Where the dialog was opened; a card for that room goes to its thread. */
-  from: z.strictObject({ room: z.string(), thread: z.string().nullable() }).nullable(),
+  from: z.object({ room: z.string(), thread: z.string().nullable() }).nullable().catch(null),
   /** What is in the way of posting in `room`. */
-  obstacle: z.string().nullable(),
-  reported: z.boolean(),
+  obstacle: word,
+  reported: z.boolean().catch(false),
   /** How the vendor was told, where that decides; forms of an earlier version did not ask. */
-  way: z.enum(ways).nullable().default(null),
+  way: z.enum(ways).nullable().default(null).catch(null),
   /** When it was, epoch ms, where that was said; null: not clearly. Absent: just now, or not at all. */
-  told: z.strictObject({ at: z.number().nullable() }).optional(),
-  ticket: z.string(),
-  owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-  showSite: z.boolean(),
-  showMore: z.boolean(),
+  told: z.object({ at: z.number().nullable() }).optional().catch(undefined),
+  ticket: words,
+  owner: z.object({ id: z.string(), name: z.string() }).nullable().catch(null),
+  showSite: z.boolean().catch(false),
+  showMore: z.boolean().catch(true),
   /** Forms of an earlier version showed everything. */
-  showUsual: z.boolean().default(true),
+  showUsual: z.boolean().default(true).catch(true),
 });
 export type Draft = z.infer<typeof Memo> & { readonly description: string };
 

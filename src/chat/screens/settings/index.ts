@@ -15,7 +15,7 @@ import { vendorsForm } from "./vendors-form.ts";
 export { settingsScreen } from "./fields.ts";
 
 /** `room` null: for everybody. */
-const Memo = z.strictObject({ room: z.string().nullable() });
+const Memo = z.object({ room: z.string().nullable() });
 
 /** The settings of the room that one is in; where one is in none, those of everybody. */
 export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promise<Reply> {

@@ -9,7 +9,7 @@ import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 
 export { vendorsScreen } from "./fields.ts";
 
-const Memo = z.strictObject({ room: z.string().nullable() });
+const Memo = z.object({ room: z.string().nullable() });
 
 export async function submitVendors(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
   const { room } = Memo.parse(JSON.parse(memo));
