@@ -33,9 +33,6 @@ function wordsOf({ operator, contact, retentionMonths }: About): { readonly [wor
     retention: retentionMonths
       ? `Closed cases and lines of the audit log are removed after ${retentionMonths} months. Open cases stay.`
       : "Cases stay until they are deleted.",
-    deletion:
-      "Removing the app from a Slack workspace erases everything of that workspace at once. A person, or a whole tenant, " +
-      "is erased on request; back-ups go by the operator's own rules.",
   };
 }
 

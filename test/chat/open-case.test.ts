@@ -256,3 +256,11 @@ test("a form that was opened before an update and is sent after it is understood
   expect((await it.send(early)).kind).toBe("done");
   expect((await it.theCase()).title).toBe("Nobody can phone");
 });
+
+test("half a time of the report is asked for again, and is not taken for another", async () => {
+  const it = await office();
+  const form = formIn(await it.say("netcor is down, no workaround, reported at 9:30"));
+  const id = fieldsOf(form).find(({ kind }) => kind === "moment")?.id ?? "";
+  const half = { date: "", time: "08:00" };
+  expect(mistakesIn(await it.submit(form, { [id]: half }))[id]).toContain("Give the day and the time");
+});

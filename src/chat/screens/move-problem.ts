@@ -23,10 +23,16 @@ export function fieldOf(code: ProblemCode): MoveFieldId | undefined {
 }
 
 /** Now is only what was left wholly empty: half a time, or one that may be two, is asked for again. */
-export function unclearMistake(answers: FormAnswers, { ask }: Words): MoveMistakes | null {
-  const entered = unclearIn(answers, moveField.when);
+export function unclearMistake(answers: FormAnswers, words: Words): MoveMistakes | null {
+  const when = unclearText(answers, moveField.when, words);
+  return when === null ? null : { when };
+}
+
+/** What is said at a field whose time is not clear; null: it is. */
+export function unclearText(answers: FormAnswers, field: string, { ask }: Words): string | null {
+  const entered = unclearIn(answers, field);
   if (!entered) return null;
   const { date, time } = entered;
   const isHalf = date === "" || time === "";
-  return { when: isHalf ? ask.mistakes.halfTime : ask.mistakes.whichTime(`${date} ${time}`) };
+  return isHalf ? ask.mistakes.halfTime : ask.mistakes.whichTime(`${date} ${time}`);
 }

@@ -6,6 +6,7 @@ import type { OpenForm } from "../../intent.ts";
 import type { Line, Reply } from "../../reply.ts";
 import { barred } from "../../rights.ts";
 import { planOf, type Visit } from "../../visit.ts";
+import { unclearText } from "../move-problem.ts";
 import { firstDraft, obstacleIn, type Quoted, type Wish } from "./begin.ts";
 import { hasPlan, type Mistakes, mistakesInAsk, mistakesInConfirm, needsPlan, siteIn } from "./check.ts";
 import { type Draft, readDraft } from "./draft.ts";
@@ -50,7 +51,9 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
     if (unaskedYet(form, draft, policy)) return drawn(visit, draft, {}, { asksMore: true });
     return none(asked) ? drawn(visit, { ...draft, step: "confirm" }, {}) : refused(visit, draft, asked);
   }
-  const mistakes = { ...asked, ...mistakesInConfirm(draft, policy, visit.words, visit.origin.now) };
+  const unclear = unclearText(form.answers, field.reportedAt, visit.words);
+  const time = unclear === null ? {} : { [field.reportedAt]: unclear };
+  const mistakes = { ...asked, ...time, ...mistakesInConfirm(draft, policy, visit.words, visit.origin.now) };
   if (!none(mistakes)) return refused(visit, draft, mistakes);
   return keepCase(visit, draft, policy);
 }
