@@ -1,5 +1,5 @@
 // The policies as text: which are there, and all that one says.
-import { heading, list, says, whispers } from "../../src/chat/part.ts";
+import { alert, heading, list, says, whispers } from "../../src/chat/part.ts";
 import type { Part } from "../../src/chat/reply.ts";
 import { readingParts, sourcePart, titlesIn } from "../../src/chat/screens/rests.ts";
 import type { Words } from "../../src/lang/index.ts";
@@ -26,6 +26,7 @@ export function policySheet(policy: Policy, words: Words): Sheet {
   const parts: Part[] = [
     says([inWords(about, language)]),
     whispers([sheet.version(version, valid.from, valid.until ?? null)]),
+    ...(policy.incomplete ? [alert("warning", [inWords(policy.incomplete, language)])] : []),
     ...planParts(policy, words),
     ...levelParts(policy, titlesIn(policy), words),
     { kind: "divider" },

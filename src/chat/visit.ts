@@ -3,6 +3,7 @@ import type { Person } from "../case/case.ts";
 import { inForce, noSettings, type Settings } from "../case/settings.ts";
 import { type Words, wordsOf } from "../lang/index.ts";
 import type { Policy } from "../policy/policy.ts";
+import { toIso } from "../time/instant.ts";
 import type { Core } from "./core.ts";
 import type { Intent, Origin } from "./intent.ts";
 
@@ -19,7 +20,7 @@ export async function visitOf(core: Core, intent: Intent): Promise<Visit> {
   const settings = await settingsIn(core, intent.tenant, intent.where?.room.id ?? null);
   const origin = { ...intent, admin: isAdmin(intent, settings) };
   // Its policies are read as this tenant reads them.
-  const catalog = core.catalog.under(settings.readings ?? {});
+  const catalog = core.catalog.under(settings.readings ?? {}, toIso(intent.now).slice(0, 10));
   return { core: { ...core, catalog }, origin, words: wordsOf(intent.language), settings };
 }
 

@@ -2,21 +2,26 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { first } from "../lang/languages.ts";
+import { beside, plain, sharedWords, strayOverrides, wordsOf } from "./between-files.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
 import { readPolicy } from "./read-policy.ts";
 import type { ReadingOverrides } from "./readings.ts";
+import { amongVersions, idOf, inForceOn } from "./versions.ts";
 
 export type Catalog = {
-  /** Sorted by name. */
+  /** Those in force, sorted by name. */
   readonly policies: readonly Policy[];
-  /** By id, name or alias, in any case. */
+  /** By id, name or alias, in any case; `zoom@VERSION` for one that is not in force. */
   readonly find: (word: string) => Policy | undefined;
   /** The id, name or alias that was most likely meant. */
   readonly nearest: (word: string) => string | undefined;
-  /** The same with some wordings read otherwise; what no policy knows (any more) changes nothing. */
-  readonly under: (readings: ReadingOverrides) => Catalog;
+  /**
+   * The same with some wordings read otherwise, as of a day (YYYY-MM-DD) on which other versions may hold. What no policy
+   * knows (any more) changes nothing.
+   */
+  readonly under: (readings: ReadingOverrides, day?: string) => Catalog;
   /** What is doubtful but keeps nothing from working. */
   readonly warnings: readonly PolicyProblem[];
 };
@@ -29,26 +34,27 @@ export async function loadCatalog(folder: string, overrides: ReadingOverrides = 
   const { policies, problems, texts } = await readFolder(folder, overrides, today);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new PolicyError(errors);
-  return withReadings(catalogOf(policies, problems), texts, overrides);
+  return withReadings(catalogOf(inForceOn(policies, today), problems, policies), texts, overrides, today);
 }
 
-type Texts = readonly { readonly name: string; readonly text: string }[];
+type Texts = readonly { readonly name: string; readonly text: string; readonly policy: Policy | undefined }[];
 
 /** Read once for each set of readings: tenants are many, ways to read are few. */
-function withReadings(plain: Catalog, texts: Texts, overrides: ReadingOverrides): Catalog {
+function withReadings(plain: Catalog, texts: Texts, overrides: ReadingOverrides, today?: string): Catalog {
   const read = new Map<string, Catalog>();
-  const under = (readings: ReadingOverrides): Catalog => {
+  const every = texts.flatMap(({ policy }) => policy ?? []);
+  const under = (readings: ReadingOverrides, day = today): Catalog => {
+    const holding = inForceOn(every, day);
+    const asBefore = holding.every((policy) => plain.policies.includes(policy));
     const known = Object.entries(readings)
       .filter(([id, option]) => isOption(plain, id, option))
       .toSorted();
-    if (known.length === 0) return catalog;
-    const key = JSON.stringify(known);
+    if (known.length === 0 && asBefore) return catalog;
+    const key = JSON.stringify([known, holding.map(({ id, version }) => `${id}@${version}`)]);
     const before = read.get(key);
     if (before) return before;
-    const found = plain.policies.map((policy) =>
-      rereadPolicy(policy, texts, { ...overrides, ...Object.fromEntries(known) }),
-    );
-    const fresh: Catalog = { ...catalogOf(found, plain.warnings), under };
+    const found = holding.map((policy) => rereadPolicy(policy, texts, { ...overrides, ...Object.fromEntries(known) }));
+    const fresh: Catalog = { ...catalogOf(found, plain.warnings, every), under };
     read.set(key, fresh);
     return fresh;
   };
@@ -66,19 +72,20 @@ function isOption({ policies }: Catalog, reading: string, option: string): boole
 
 /** A way to read that makes the policy unsound leaves it as it was. */
 function rereadPolicy(policy: Policy, texts: Texts, overrides: ReadingOverrides): Policy {
-  const file = texts.find(({ name }) => name.replace(/\.ya?ml$/, "") === policy.id);
+  const file = texts.find((one) => one.policy === policy);
   return (file && readPolicy(file.text, file.name, overrides).policy) ?? policy;
 }
 
 /** The same without refusing: the policies that are sound, and all problems of all files. */
 export async function readFolder(folder: string, overrides: ReadingOverrides = {}, today?: string) {
   const files = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  const read = await Promise.all(
-    files.map(async (name) => {
-      const text = await readFile(join(folder, name), "utf8");
-      return { name, text, ...readPolicy(text, name, overrides, today) };
-    }),
+  const texts = await Promise.all(
+    files.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })),
   );
+  const read = texts.map(({ name, text }) => {
+    const { own, day } = amongVersions({ name, text }, texts, overrides, today);
+    return { name, text, ...readPolicy(text, name, own, day) };
+  });
   const empty =
     files.length === 0 ? [beside(folder, "there is no policy in this folder", "add a file such as netcor.yaml")] : [];
   const problems = [
@@ -87,16 +94,22 @@ export async function readFolder(folder: string, overrides: ReadingOverrides = {
     ...sharedWords(read),
     ...strayOverrides(
       overrides,
-      read.map(({ name }) => name.replace(/\.ya?ml$/, "")),
+      read.map(({ name }) => idOf(name)),
     ),
   ];
   return { policies: read.flatMap(({ policy }) => (policy ? [policy] : [])), problems, texts: read };
 }
 
 /** A catalog of policies that were read already. */
-export function catalogOf(policies: readonly Policy[], warnings: readonly PolicyProblem[] = []): Catalog {
+export function catalogOf(
+  policies: readonly Policy[],
+  warnings: readonly PolicyProblem[] = [],
+  every: readonly Policy[] = [],
+): Catalog {
   const sorted = policies.toSorted((a, b) => a.name.localeCompare(b.name, first));
-  const byWord = new Map(sorted.flatMap((policy) => wordsOf(policy).map((word) => [plain(word), policy])));
+  const byVersion = every.map((policy): [string, Policy] => [plain(`${policy.id}@${policy.version}`), policy]);
+  const byName = sorted.flatMap((policy) => wordsOf(policy).map((word): [string, Policy] => [plain(word), policy]));
+  const byWord = new Map([...byVersion, ...byName]);
   const words = [...sorted.map(({ id }) => id), ...sorted.flatMap(wordsOf)];
   const catalog: Catalog = {
     policies: sorted,
@@ -106,42 +119,4 @@ export function catalogOf(policies: readonly Policy[], warnings: readonly Policy
     warnings,
   };
   return catalog;
-}
-
-function wordsOf({ id, name, aliases = [] }: Policy): string[] {
-  return [id, name, ...aliases];
-}
-
-function plain(word: string): string {
-  return word.trim().replaceAll(/\s+/g, " ").toLowerCase();
-}
-
-function sharedWords(read: readonly { readonly name: string; readonly policy: Policy | undefined }[]): PolicyProblem[] {
-  const owners = new Map<string, string>();
-  return read.flatMap(({ name, policy }) => {
-    if (!policy) return [];
-    return [...new Set(wordsOf(policy).map(plain))].flatMap((word) => {
-      const owner = owners.get(word);
-      owners.set(word, owner ?? name);
-      return owner === undefined
-        ? []
-        : [beside(name, `"${word}" already calls the policy in ${owner}`, "give one of them another name")];
-    });
-  });
-}
-
-function strayOverrides(overrides: ReadingOverrides, ids: readonly string[]): PolicyProblem[] {
-  return Object.keys(overrides)
-    .filter((override) => !ids.some((id) => override.startsWith(`${id}.`)))
-    .map((override) =>
-      beside(
-        "readings",
-        `the override ${override} names no policy`,
-        `write POLICY.READING; the policies are ${ids.join(", ")}`,
-      ),
-    );
-}
-
-function beside(file: string, message: string, mend: string): PolicyProblem {
-  return { file, line: 0, column: 0, severity: "error", message, mend };
 }

@@ -23,6 +23,7 @@ export const Policy = z.strictObject({
   aliases: z.array(said).optional().describe("other words that people call the vendor by"),
   version: said.describe("of this reading of the documents; a case keeps the one that it was opened under"),
   valid: z.strictObject({ from: LocalDate, until: LocalDate.optional() }),
+  incomplete: Text.optional().describe("what its documents leave open: then this version never holds by itself"),
   about: Text,
   home: z.strictObject({ country: Country, zone: said }).describe("the vendor's own place: its times are shown so"),
   sources: z

@@ -42,12 +42,14 @@ function targetsOf(
       (rule.priorities?.includes(level) ?? true) &&
       (rule.when === undefined || holds(rule.when, given.answers ?? {})),
   );
-  if (refused) {
-    const kinds = applying.length > 0 ? applying.map((one) => one.kind) : (["first-response"] as const);
-    const { why, source } = refused;
-    return { ok: true, value: inOrder([...new Set(kinds)].map((kind) => ({ guaranteed: false, kind, why, source }))) };
+  const unpromised = (kind: Target["kind"]): TermTarget[] =>
+    refused ? [{ guaranteed: false, kind, why: refused.why, source: refused.source }] : [];
+  // It takes everything, but where nothing is published of the first response alone: then the rest stands beside it.
+  const takesAll = refused?.when !== undefined || applying.some(({ kind }) => kind === "first-response");
+  if (refused && takesAll && applying.length > 0) {
+    return { ok: true, value: inOrder([...new Set(applying.map(({ kind }) => kind))].flatMap(unpromised)) };
   }
-  const targets: TermTarget[] = [];
+  const targets: TermTarget[] = unpromised("first-response");
   for (const target of applying) {
     const calendar = countedIn(policy, target, given);
     if (!calendar.ok) return calendar;

@@ -20,13 +20,13 @@ export const jonas: Person = { id: "U2", name: "Jonas", zone: "Europe/Berlin" };
 type Whose = Partial<Omit<Origin, "now">>;
 
 /** One tenant's chat. `origin` says what differs from Mara in room C1, in English, on a platform whose forms are live. */
-export async function office(over: { readonly platform?: ChatPlatform } = {}) {
+export async function office(over: { readonly platform?: ChatPlatform; readonly catalog?: Core["catalog"] } = {}) {
   const clock = { at: start };
   let ids = 0;
   const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => `s${++ids}` });
   const chat = memoryRoom(() => clock.at);
   const core: Core = {
-    catalog,
+    catalog: over.catalog ?? catalog,
     store,
     platforms: new Map([["memory", over.platform ?? chat]]),
     newId: () => `k${++ids}`,

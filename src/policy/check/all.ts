@@ -3,6 +3,7 @@ import { z } from "zod";
 import { checkNumbers } from "../phone.ts";
 import { Policy } from "../policy.ts";
 import type { Finding } from "../policy-problem.ts";
+import { idOf } from "../versions.ts";
 import { checkCalendars } from "./calendars.ts";
 import { checkExamples } from "./examples.ts";
 import { checkLanguages } from "./languages.ts";
@@ -59,8 +60,7 @@ function of<Part>(shape: z.ZodType<Part>, value: unknown, check: (part: Part) =>
 }
 
 function misnamed(id: string, fileName: string): Finding[] {
-  const stem = fileName.replace(/^.*[/\\]/, "").replace(/\.ya?ml$/, "");
-  if (stem === id) return [];
-  const mend = `name the file ${id}.yaml, or write id: ${stem}`;
+  if (idOf(fileName) === id) return [];
+  const mend = `name the file ${id}.yaml, or write id: ${idOf(fileName)}`;
   return [{ path: ["id"], message: `the id "${id}" is not the file's name`, mend }];
 }

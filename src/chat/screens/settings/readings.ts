@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { reread } from "../../../case/reread.ts";
 import type { Settings } from "../../../case/settings.ts";
+import { toIso } from "../../../time/instant.ts";
 import type { OpenForm } from "../../intent.ts";
 import { says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
@@ -44,7 +45,8 @@ export async function submitReadings(visit: Visit, { memo, answers }: OpenForm):
 
 async function movedIf(visit: Visit, reading: Reading, option: string): Promise<Moved[]> {
   const { readings } = await settingsOf(visit, null);
-  const policy = visit.core.catalog.under({ ...readings, [reading.id]: option }).find(reading.policy.id);
+  const day = toIso(visit.origin.now).slice(0, 10);
+  const policy = visit.core.catalog.under({ ...readings, [reading.id]: option }, day).find(reading.policy.id);
   return policy ? movedBy(visit, policy) : [];
 }
 

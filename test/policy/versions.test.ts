@@ -1,0 +1,78 @@
+// Two versions of a policy stand side by side: new cases take the one in force at the moment, a case keeps its own.
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCatalog } from "../../src/policy/catalog.ts";
+import { formIn, office } from "../chat/office.ts";
+import { json } from "../console/call.ts";
+
+let folder = "";
+const monday = Date.parse("2026-11-23T10:00:00+01:00");
+const later = Date.parse("2026-12-01T10:00:00+01:00");
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "two-versions-"));
+  await cp("policies", folder, { recursive: true });
+  const text = await readFile("policies/netcor.yaml", "utf8");
+  const [, version = ""] = /^version: "(.+)"$/m.exec(text) ?? [];
+  await writeFile(
+    join(folder, "netcor.yaml"),
+    text.replace(/^valid: .*$/m, "valid: { from: 2018-01-01, until: 2026-11-30 }"),
+  );
+  const next = text
+    .replace(`version: "${version}"`, "version: next")
+    .replace(/^valid: .*$/m, "valid: { from: 2026-12-01 }");
+  await writeFile(
+    join(folder, "netcor@next.yaml"),
+    next
+      .replaceAll("amount: 4, unit: business-hours", "amount: 2, unit: business-hours")
+      .replace(
+        /^examples:[\s\S]*/m,
+        "examples:\n  - { given: { answers: { impact: none } }, expect: { priority: 4 } }\n",
+      ),
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("on each day the version that holds is found, by name; any of them by its own", async () => {
+  const catalog = await loadCatalog(folder, {}, "2026-11-23");
+  expect(catalog.warnings).toEqual([]);
+  expect(catalog.policies.map(({ id }) => id)).toEqual(["cloudtalk", "purecloud", "netcor", "zoom"]);
+  expect(catalog.find("netcor")?.version).not.toBe("next");
+  expect(catalog.under({}, "2026-12-01").find("netcor")?.version).toBe("next");
+  expect(catalog.under({ "netcor.zone": "fixed" }, "2026-12-01").find("netcor")).toMatchObject({
+    version: "next",
+    calendars: { office: { zone: "Etc/GMT-1" } },
+  });
+  expect(catalog.under({}, "2026-11-30").find("netcor")).toBe(catalog.find("netcor"));
+  expect(catalog.find("netcor@next")?.version).toBe("next");
+});
+
+test("a new case takes the version of the moment, and the one that is open keeps its own", async () => {
+  const it = await office({ catalog: await loadCatalog(folder, {}, "2026-11-23") });
+  const opening = async () => it.submit(formIn(await it.say("netcor is down, no workaround")), { room: "C1" });
+  const hours = async (number: number) => {
+    const row = await it.store.findByNumber("T1", number);
+    const target = row?.terms.levels[0]?.targets[0];
+    return [row?.terms.version === "next", target?.guaranteed && target.within.amount];
+  };
+  it.clock.at = monday;
+  await opening();
+  it.clock.at = later;
+  await opening();
+  expect(await hours(1)).toEqual([false, 4]);
+  expect(await hours(2)).toEqual([true, 2]);
+});
+
+test("Zoom's present page stands beside the earlier one and is asked for by its version, since it leaves things open", async () => {
+  const catalog = await loadCatalog("policies", {}, "2026-11-27");
+  expect(catalog.find("zoom")?.incomplete).toBeUndefined();
+  const present = catalog.find("zoom@2025-premier");
+  expect(present?.sources[0]).toMatchObject({ url: expect.stringContaining("KB0059100"), read: "2026-11-27" });
+  const asked =
+    "due --vendor zoom@2025-premier --plan premier --priority 3 --country DE --reported-at 2026-11-28T10:00:00+01:00";
+  expect(await json(asked)).toMatchObject({
+    targets: [{ dueAt: "2026-11-30T16:00:00Z", within: "P1D" }, { kind: "follow-up" }],
+  });
+});
