@@ -1,4 +1,5 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
+import { press } from "../adapters/paper/press.ts";
 import { counted } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { onlyHere } from "../adapters/web/here.ts";
@@ -70,7 +71,10 @@ async function startAround(
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const house = houseOf({ catalog, store, platforms, newId }, { now, newId, log, acknowledged: metrics.acknowledged });
+  const house = houseOf(
+    { catalog, store, platforms, press, newId },
+    { now, newId, log, acknowledged: metrics.acknowledged },
+  );
   const connected = playground
     ? await playground.connect(house, config.publicUrl ?? appUrl)
     : await Promise.all(platformsOn(config).map((platform) => platform.connect(house)));

@@ -26,7 +26,14 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   front: {
     rooms: [
-      ...["adapters/slack", "adapters/teams", "adapters/web", "adapters/store", "adapters/playground"],
+      ...[
+        "adapters/slack",
+        "adapters/teams",
+        "adapters/web",
+        "adapters/store",
+        "adapters/playground",
+        "adapters/paper",
+      ],
       "adapters/operate",
       ...["src/chat", "src/case", "src/policy", "src/time"],
     ],

@@ -1,6 +1,6 @@
 // A chat platform that remembers what it was given, and fails to order.
 import type { Person } from "../src/case/case.ts";
-import type { ChatPlatform, Delivery, Outgoing } from "../src/chat/platform.ts";
+import type { ChatPlatform, Delivery, Handing, Outgoing } from "../src/chat/platform.ts";
 import type { Card, Said } from "../src/chat/reply.ts";
 
 /** A card whose words are drawn as on a platform with a command. */
@@ -27,6 +27,7 @@ export type Posted = {
 export type MemoryRoom = ChatPlatform & {
   readonly posted: readonly Posted[];
   readonly told: readonly { readonly person: Person; readonly card: Heard }[];
+  readonly handed: readonly Handing[];
   /** The next attempts to post in a room, or to edit or tell, end so; `lost`: it is posted, but nobody hears of that. */
   fail(how: Fault, times?: number, room?: string): void;
   /** Holds the next post until it is let go. */
@@ -47,6 +48,7 @@ export type Fault =
 
 export function memoryRoom(now: () => number): MemoryRoom {
   const posted: Posted[] = [];
+  const handed: Handing[] = [];
   const told: { person: Person; card: Heard }[] = [];
   const faults: { how: Fault; room: string | undefined }[] = [];
   const removed = new Set<string>();
@@ -78,6 +80,7 @@ export function memoryRoom(now: () => number): MemoryRoom {
     name: "memory",
     posted,
     told,
+    handed,
     fail: (how, times = 1, room) => faults.push(...Array.from({ length: times }, () => ({ how, room }))),
     hold() {
       const reached = Promise.withResolvers<void>();
@@ -108,6 +111,13 @@ export function memoryRoom(now: () => number): MemoryRoom {
     async tell({ person, card }) {
       told.push({ person, card: heard(card) });
       return { kind: "posted", message: `t${told.length}`, thread: `t${told.length}` };
+    },
+    async hand(out) {
+      handed.push(out);
+      return { kind: "posted" };
+    },
+    async permalink(_tenant, { id }, message) {
+      return `https://memory.example/${id}/${message}`;
     },
     async obstacle() {
       return null;

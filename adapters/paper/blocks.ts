@@ -102,7 +102,7 @@ function drawText(sheet: Sheet, text: string, how: Parameters<typeof write>[3]):
 
 function drawCode(sheet: Sheet, { label, text }: Of<"code">): void {
   room(sheet, 30);
-  sheet.y += write(sheet, label, sheet.y, { size: size.tiny, strong: true, color: ink.quiet });
+  sheet.y += write(sheet, label, sheet.y, { size: size.tiny, strong: true, color: ink.quiet }) + 3;
   sheet.doc.font("Courier", 8).fillColor(ink.text).text(text, page.left, sheet.y, { width: textWidth });
   sheet.y += 18;
 }

@@ -24,7 +24,7 @@ export async function connectStandIns(
 ): Promise<Connected[]> {
   const { createSlack } = await import("../slack/connect.ts");
   const { createTeams } = await import("../teams/connect.ts");
-  return [createSlack(slackOptions(slack, publicUrl), house), createTeams(teamsOptions(teams), house)];
+  return [createSlack(slackOptions(slack, publicUrl), house), createTeams(teamsOptions(teams, publicUrl), house)];
 }
 
 function slackOptions(given: StandIns["slack"], publicUrl: string): SlackOptions {
@@ -32,8 +32,8 @@ function slackOptions(given: StandIns["slack"], publicUrl: string): SlackOptions
   return { apiUrl, signingSecret, botToken: null, appToken: null, oauth: { ...oauth, publicUrl } };
 }
 
-function teamsOptions(given: StandIns["teams"]): TeamsOptions {
+function teamsOptions(given: StandIns["teams"], publicUrl: string): TeamsOptions {
   const { appId, tenantId, openIdMetadataUrl, token, localServiceUrl } = given;
   const local = { openIdMetadataUrl, token };
-  return { appId, tenantId, password: token, type: "SingleTenant", local, localServiceUrl };
+  return { appId, tenantId, password: token, type: "SingleTenant", local, localServiceUrl, publicUrl };
 }

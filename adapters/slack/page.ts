@@ -1,7 +1,7 @@
 // The page that a browser shows when an installation is over.
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { appWords } from "../../src/chat/app-words.ts";
-import { type Language, languageAmong } from "../../src/chat/door.ts";
+import type { Language } from "../../src/chat/door.ts";
 import { inSlack } from "./dialect.ts";
 
 type Outcome = {
@@ -10,11 +10,6 @@ type Outcome = {
   /** Where to go on; null: back to the beginning. */
   readonly link: string | null;
 };
-
-/** The browser's first wish among our languages. */
-export function languageAsked({ headers }: IncomingMessage): Language {
-  return languageAmong((headers["accept-language"] ?? "").split(",").map((wish) => wish.trim()));
-}
 
 export function page(response: ServerResponse, language: Language, { status, says, link }: Outcome): void {
   const words = appWords(language);

@@ -8,6 +8,8 @@ import { renderCard, type SlackMessage } from "./card.ts";
 import type { ClientFor } from "./client.ts";
 import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
 import { deliveryOf, slackError } from "./errors.ts";
+import { handIn } from "./hand.ts";
+import { permalinks } from "./permalink.ts";
 import { createRooms } from "./rooms.ts";
 import { metadataOf, seek } from "./seek.ts";
 
@@ -45,6 +47,7 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
 
   const draw = drawingFor();
   const rooms = createRooms(clientFor, house.now);
+  const linkTo = permalinks(clientFor);
 
   async function say(client: WebClient, { tenant, room, card, loud, named }: Posting): Promise<Delivery> {
     const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
@@ -90,6 +93,11 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
         const message = await put(client, { channel: person.id, ...renderCard(card) }, draw(tenant));
         return { kind: "posted", message, thread: message };
       }),
+    hand: async (out) => {
+      const client = await clientOrDelivery(out.tenant);
+      return "kind" in client ? { kind: "failed" } : handIn(client, out);
+    },
+    permalink: (tenant, room, message) => linkTo(tenant, room.id, message),
     obstacle: (tenant, room, withinMs) => within(withinMs, obstacleIn(clientFor, tenant, room), null),
     audience: (tenant, room, withinMs) => within(withinMs, rooms.audience(tenant, room.id), null),
     isIn: (tenant, room, person, withinMs) => within(withinMs, rooms.isIn(tenant, room.id, person), false),

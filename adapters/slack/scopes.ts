@@ -5,6 +5,7 @@ export const scopes = [
   "users:read",
   "channels:read",
   "groups:read",
+  "files:write",
   "app_mentions:read",
   "im:history",
 ] as const;

@@ -1,17 +1,22 @@
 // Microsoft Teams: its activities become intents, our replies become its dialogs and messages.
 import type { Connected, House } from "../../src/chat/door.ts";
+import { createInFlight } from "../kit/in-flight.ts";
 import { createAddresses } from "./addresses.ts";
 import { createChats } from "./chats.ts";
 import { createConnector } from "./connector.ts";
 import { createGateway, type GatewayOptions } from "./gateway.ts";
+import { linkPath } from "./link.ts";
 import { createOutsiders } from "./outside.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
 import { createRosters } from "./roster.ts";
 import { createSeals } from "./seal.ts";
+import { serveLinks } from "./serve-link.ts";
 import { createTurns } from "./turns/turns.ts";
 
 export type TeamsOptions = GatewayOptions & {
+  /** Where people's browsers find us; null: nobody said. */
+  readonly publicUrl?: string | null | undefined;
   /** The stand-in's own address, trusted beside Microsoft's. */
   readonly localServiceUrl?: string | undefined;
   /** Entra object ids of those who may decide for everyone. */
@@ -37,9 +42,19 @@ export function createTeams(options: TeamsOptions, house: House): Connected {
   const allowed = type === "MultiTenant" ? null : tenantId;
   const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl });
 
+  const links = createInFlight();
+
   return {
-    platform: createPlatform({ connector, addresses, chats, rosters, house }),
-    routes: { "/teams/messages": receiver.handler },
+    platform: createPlatform({
+      connector,
+      addresses,
+      chats,
+      rosters,
+      seals,
+      publicUrl: options.publicUrl ?? null,
+      house,
+    }),
+    routes: { "/teams/messages": receiver.handler, [linkPath]: serveLinks(seals, house, links) },
     /** A secret that Microsoft does not take is better known now than when a case waits; nothing else waits for that. */
     start: async () => {
       void gateway.token().catch((error: unknown) => {
@@ -49,6 +64,8 @@ export function createTeams(options: TeamsOptions, house: House): Connected {
         );
       });
     },
-    stop: () => receiver.stop(),
+    stop: async () => {
+      await Promise.all([receiver.stop(), links.idle()]);
+    },
   };
 }

@@ -14,7 +14,7 @@ export const teams = platformModule({
   summary,
   calls: () => true,
   doctor,
-  async connect(own, _shared, house) {
+  async connect(own, { publicUrl }, house) {
     const { createTeams } = await import("./connect.ts");
     return createTeams(
       {
@@ -22,6 +22,7 @@ export const teams = platformModule({
         password: own.MICROSOFT_APP_PASSWORD ?? null,
         tenantId: own.MICROSOFT_APP_TENANT_ID ?? null,
         type: own.MICROSOFT_APP_TYPE,
+        publicUrl,
         admins: own.MICROSOFT_ADMIN_IDS,
       },
       house,

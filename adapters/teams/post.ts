@@ -7,11 +7,12 @@ import { audiences } from "./audience.ts";
 import type { Chats } from "./chats.ts";
 import type { Connector } from "./connector.ts";
 import { ConnectorError, deliveryOf } from "./errors.ts";
+import { type Handy, handing } from "./hand.ts";
 import { cardMessage, mentioning } from "./message.ts";
 import { pingsIn } from "./pings.ts";
 import type { Rosters } from "./roster.ts";
 
-type Deps = {
+type Deps = Handy & {
   readonly connector: Connector;
   readonly addresses: Addresses;
   readonly chats: Chats;
@@ -35,7 +36,8 @@ type Attempt = {
   readonly isOfTheWhole: boolean;
 };
 
-export function createPlatform({ connector, addresses, chats, rosters, house }: Deps): ChatPlatform {
+export function createPlatform({ connector, chats, rosters, ...more }: Deps): ChatPlatform {
+  const { addresses, house } = more;
   async function attempt({ tenant, find, otherwise, thread, act, isOfTheWhole }: Attempt): Promise<Delivery> {
     let address: Address | null = null;
     try {
@@ -123,6 +125,6 @@ export function createPlatform({ connector, addresses, chats, rosters, house }: 
           connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),
       }),
     obstacle: (tenant, room, withinMs) => within(withinMs, look(tenant, room), null),
-    ...audiences(addresses, rosters),
+    ...{ ...handing(more), ...audiences(addresses, rosters) },
   };
 }

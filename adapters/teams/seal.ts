@@ -8,6 +8,9 @@ import type { Riding } from "./read-form.ts";
 export type Seal = (riding: Riding) => string;
 
 export type Seals = {
+  /** Of an address that we hand out: nobody else can make one. */
+  sign(tenant: string, text: string): Promise<string>;
+  signed(tenant: string, text: string, seal: string): Promise<boolean>;
   of(tenant: string, person: string): Promise<Seal>;
   /** Is it what we gave to this person? */
   holds(tenant: string, person: string, riding: Riding, seal: string): Promise<boolean>;
@@ -42,14 +45,24 @@ export function createSeals({ records, newId }: Pick<House, "records" | "newId">
         .digest("base64url");
   }
 
+  /** What a form carries begins with a bracket, so neither can stand for the other. */
+  async function sign(tenant: string, text: string): Promise<string> {
+    return createHmac("sha256", await keyOf(tenant))
+      .update(`address ${text}`)
+      .digest("base64url");
+  }
+
   return {
     of,
-    async holds(tenant, person, riding, seal) {
-      const expected = Buffer.from((await of(tenant, person))(riding));
-      const given = Buffer.from(seal);
-      return given.length === expected.length && timingSafeEqual(given, expected);
-    },
+    sign,
+    holds: async (tenant, person, riding, seal) => same((await of(tenant, person))(riding), seal),
+    signed: async (tenant, text, seal) => same(await sign(tenant, text), seal),
   };
+}
+
+function same(expected: string, seal: string): boolean {
+  const [ours, given] = [Buffer.from(expected), Buffer.from(seal)];
+  return given.length === ours.length && timingSafeEqual(given, ours);
 }
 
 /** The same whatever order a client puts the fields in. */

@@ -3,6 +3,10 @@ import { type Language, type Words, wordsOf } from "../lang/index.ts";
 
 export { first, languages } from "../lang/index.ts";
 
+export function packWords(language: Language): Words["evidence"]["chat"] {
+  return wordsOf(language).evidence.chat;
+}
+
 export function appWords(language: Language): Words["app"] {
   return wordsOf(language).app;
 }

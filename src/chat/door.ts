@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Person, Room } from "../case/case.ts";
 import type { Records } from "../case/store.ts";
-import type { Intent } from "./intent.ts";
-import type { ChatPlatform } from "./platform.ts";
-import type { Card, Reply } from "./reply.ts";
+import type { Intent, Origin } from "./intent.ts";
+import type { ChatPlatform, HandedFile, PackAsked, PackFormat } from "./platform.ts";
+import type { Card, Reply, Said } from "./reply.ts";
 
 /** A subset of pino: fields first, then a sentence. Never a secret, never a message's text. */
 export type Log = {
@@ -13,11 +13,16 @@ export type Log = {
   error(fields: object, sentence: string): void;
 };
 
+/** Who asks, from nowhere in particular, and for which file of what the button named. */
+export type PackRequest = PackAsked & Pick<Origin, "platform" | "tenant"> & { readonly format: PackFormat };
+
 /** What the house gives to an adapter. */
 export type House = {
   answer(intent: Intent): Promise<Reply>;
   /** The first words: to a person, or to a room that the bot was added to by `by`. */
   welcome(to: { readonly language: Person["language"]; readonly room: Room | null; readonly by: Person | null }): Card;
+  /** A file of a pack that somebody asked for, or why he may not have it: his rights are asked for anew. */
+  packFile(asked: PackRequest): Promise<HandedFile | { readonly refusal: Said }>;
   readonly records: Records;
   /** True the first time that this id is seen: for platforms that deliver twice. */
   firstTime(tenant: string, id: string, ttlMs: number): Promise<boolean>;

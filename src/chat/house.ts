@@ -2,6 +2,7 @@
 import { answer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import type { House } from "./door.ts";
+import { packFile } from "./pack-file.ts";
 import { welcomeOf } from "./screens/welcome.ts";
 
 /** The clock, ids and the log come from the front door. */
@@ -11,6 +12,7 @@ export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log"
     ...outside,
     answer: (intent) => answer(core, intent),
     welcome: welcomeOf,
+    packFile: (asked) => packFile(core, asked, outside.now()),
     records: store.records,
     firstTime: (tenant, id, ttlMs) => store.firstTime(tenant, id, outside.now(), ttlMs),
     eraseTenant: (tenant) => store.eraseTenant(tenant),

@@ -32,6 +32,42 @@ export type Named = {
   readonly doubtedSince: number | null;
 };
 
+/** A file that is made when it is wanted. `type` is its media type. */
+export type HandedFile = {
+  readonly format: PackFormat;
+  readonly name: string;
+  readonly type: string;
+  bytes(): Promise<Uint8Array>;
+};
+export const packFormats = ["pdf", "csv", "json"] as const;
+export type PackFormat = (typeof packFormats)[number];
+
+export type Handing = {
+  readonly tenant: string;
+  /** Into the room's thread, where everybody in it may have them; or to the one who asked, alone. */
+  readonly to: { readonly room: Room } | { readonly person: Person };
+  readonly files: readonly HandedFile[];
+  readonly comment: string;
+  /** Who asked for what, for a platform that hands out an address: the files are asked for again when it is opened. */
+  readonly asked: PackAsked;
+};
+
+/** `value` is the button's. */
+export type PackAsked = { readonly person: Person; readonly language: Language; readonly value: string };
+
+export type Handed =
+  | { readonly kind: "posted" }
+  /** Addresses that open until then, epoch ms. */
+  | {
+      readonly kind: "links";
+      readonly links: readonly { readonly format: PackFormat; readonly url: string }[];
+      readonly until: number;
+    }
+  /** `scope`: the app may not upload files there; `address`: Dueline does not know its own public address. */
+  | { readonly kind: "refused"; readonly why: "scope" | "address" | "place" }
+  /** It may be there, or not; asked again it may be there twice, which harms nobody. */
+  | { readonly kind: "failed" };
+
 export type ChatPlatform = {
   readonly name: PlatformName;
   /**
@@ -47,6 +83,10 @@ export type ChatPlatform = {
     readonly card: Card;
     readonly language: Language;
   }): Promise<Delivery>;
+  /** Files, in the conversation or as addresses that expire. */
+  hand(out: Handing): Promise<Handed>;
+  /** Where a message can be found by whoever is in that room; null: the platform names no address. */
+  permalink(tenant: string, room: Room, message: string): Promise<string | null>;
   /** May the bot post there? Null: yes, or it cannot be known within `withinMs`. */
   obstacle(tenant: string, room: Room, withinMs: number): Promise<Mend | null>;
   /** Who sees what is said there. Null: it cannot be known within `withinMs`. */

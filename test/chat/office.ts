@@ -1,4 +1,5 @@
 // People in a chat: they type, fill in what they are shown, and press; the store and the policies are the real ones.
+import { press } from "../../adapters/paper/press.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Person, SupportCase } from "../../src/case/case.ts";
 import { answer } from "../../src/chat/answer.ts";
@@ -29,6 +30,7 @@ export async function office(over: { readonly platform?: ChatPlatform; readonly 
     catalog: over.catalog ?? catalog,
     store,
     platforms: new Map([["memory", over.platform ?? chat]]),
+    press,
     newId: () => `k${++ids}`,
   };
 

@@ -107,7 +107,10 @@ test("cases are handed out as a pack of evidence while Dueline runs, and verify 
   ).toContain("7,");
   expect(await dueline([...words, "--until", "2026-03-03T01:00Z"], env)).toMatchObject({ status: 1, output: "" });
   expect((await dueline(["evidence", "T2", "--case", "7"], env)).status).toBe(1);
+  const paper = await dueline([...words.slice(0, 2), "--case", "7", "--format", "pdf", "--out", `${path}.pdf`], env);
+  expect([paper.status, readFileSync(`${path}.pdf`, "latin1").slice(0, 5)]).toEqual([0, "%PDF-"]);
   const slips = [
+    ["--zone", "Mars/Olympus"],
     ["--case", "x"],
     ["--format", "doc"],
     ["--since", "yesterday"],

@@ -1,5 +1,7 @@
 // The shipped Slack adapter over real HTTP, with the real middle, store and policies, on a Slack that fits on a desk.
+
 import { onTestFinished } from "vitest";
+import { press } from "../../adapters/paper/press.ts";
 import { type Slack, type SlackOptions as StandIn, startSlack } from "../../adapters/playground/slack/index.ts";
 import { createSlack, type SlackOptions } from "../../adapters/slack/connect.ts";
 import { openStore } from "../../adapters/store/index.ts";
@@ -83,7 +85,7 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
   const catalog = wish.catalog ?? (await policies());
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const own = houseOf(
-    { catalog, store, platforms, newId },
+    { catalog, store, platforms, press, newId },
     {
       now: () => clock.now,
       newId,

@@ -1,5 +1,6 @@
 // The house behind the Teams adapter, as the program puts it together, with a clock that the test turns.
 
+import { press } from "../../adapters/paper/press.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import { createTeams, type TeamsOptions } from "../../adapters/teams/connect.ts";
 import { startWeb } from "../../adapters/web/server.ts";
@@ -35,7 +36,7 @@ export async function startBot(options: Partial<TeamsOptions>, clock: { now: num
   const answers: number[] = [];
   const twist: { by: Twist } = { by: (_, real) => real() };
   const now = () => clock.now;
-  const core = { catalog, store, platforms, newId };
+  const core = { catalog, store, platforms, press, newId };
   const acknowledged: House["acknowledged"] = (_platform, _what, ms) => void answers.push(ms);
   const own = houseOf(core, { now, newId, log, acknowledged });
   const house: House = {

@@ -8,7 +8,7 @@ import { install, revoke, uninstall } from "./installs.ts";
 import type { Channel, Installation, Person, Workspace } from "./model.ts";
 import { type Actor, actorFor } from "./people/actor.ts";
 import { newTrigger } from "./people/payload.ts";
-import { homeOf, messagesIn, type SeenMessage, type SeenView, viewsOf } from "./seen.ts";
+import { fileFor, homeOf, messagesIn, type SeenMessage, type SeenView, viewsOf } from "./seen.ts";
 import { listen } from "./server.ts";
 import {
   type Call,
@@ -82,6 +82,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     },
     as: (person) => actorFor(service, person),
     messages: (channel, person) => messagesIn(service, channel, person),
+    file: (id, person) => fileFor(service, id, person),
     views: (person) => viewsOf(service, person),
     home: (person) => homeOf(service, person),
     state: (person) => snapshotFor(service, person),

@@ -11,6 +11,7 @@ export const SCOPES: readonly string[] = [
   "users:read",
   "channels:read",
   "groups:read",
+  "files:write",
   "im:write",
   "im:history",
   "team:read",

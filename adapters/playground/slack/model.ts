@@ -109,6 +109,20 @@ export interface View {
   suggested: Record<string, readonly Option[]>;
 }
 
+/** `bytes` null: nothing was sent to its address yet. */
+export interface StoredFile {
+  id: string;
+  team: string;
+  name: string;
+  title: string;
+  length: number;
+  type: string;
+  bytes: Buffer | null;
+}
+
+/** As it hangs on a message. */
+export type SharedFile = Pick<StoredFile, "id" | "name" | "title"> & { size: number };
+
 export interface Message {
   ts: string;
   team: string;
@@ -119,6 +133,7 @@ export interface Message {
   blocks?: Block[];
   /** Of another app: what hangs beneath its words. */
   attachments?: readonly unknown[];
+  files?: readonly SharedFile[];
   threadTs?: string;
   broadcast?: boolean;
   metadata?: unknown;

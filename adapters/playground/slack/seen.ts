@@ -1,5 +1,5 @@
 // Messages and views as a person sees them.
-import type { Block, Message, View } from "./model.ts";
+import type { Block, Message, SharedFile, View } from "./model.ts";
 import { stateOf } from "./people/state.ts";
 import { stackOf } from "./screens.ts";
 import type { Service } from "./service.ts";
@@ -18,6 +18,7 @@ export interface SeenMessage {
   threadTs: string | undefined;
   broadcast: boolean;
   state: ReturnType<typeof stateOf>;
+  files: readonly SharedFile[];
   /** The thread under it, oldest first. */
   replies: readonly SeenMessage[];
 }
@@ -48,6 +49,16 @@ export function messagesIn(service: Service, channel: string, forPerson?: string
   return visible.filter((one) => one.threadTs === undefined || one.broadcast).map((one) => seen(one, replies(one.ts)));
 }
 
+/** What hangs on a message of a conversation that he is in. */
+export function fileFor({ files, messages, world }: Service, id: string, person: string) {
+  const isHis = messages.some(
+    ({ channel, files: on = [] }) =>
+      on.some((file) => file.id === id) && world.channels.get(channel)?.members.has(person),
+  );
+  const file = files.get(id);
+  return isHis && file?.bytes ? { name: file.name, type: file.type, bytes: file.bytes } : undefined;
+}
+
 /** The modals a person has open, lowest first. */
 export function viewsOf(service: Service, id: string): SeenView[] {
   return stackOf(service, id).map(seenView);
@@ -71,6 +82,7 @@ function seen(message: Message, replies: readonly SeenMessage[]): SeenMessage {
     onlyFor,
     threadTs,
     broadcast = false,
+    files = [],
   } = message;
   const state = stateOf(blocks, message.values);
   const ephemeral = onlyFor !== undefined;
@@ -87,6 +99,7 @@ function seen(message: Message, replies: readonly SeenMessage[]): SeenMessage {
     onlyFor,
     threadTs,
     broadcast,
+    files,
     state,
     replies,
   };

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { run } from "./api/faults.ts";
 import { finish, serveApi } from "./api/serve.ts";
-import { bodyOf, reply } from "./http.ts";
+import { bodyOf, bytesOf, reply } from "./http.ts";
 import { serveAuthorize } from "./oauth.ts";
 import { useResponseUrl } from "./response-url.ts";
 import type { Call, Service } from "./service.ts";
@@ -26,11 +26,21 @@ export async function listen(service: Service, port: number, host: string): Prom
 
 async function serve(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", service.url);
+  if (url.pathname.startsWith("/upload/v1/")) return takeFile(service, request, response, url);
   const body = await bodyOf(request);
   if (url.pathname.startsWith("/api/")) return serveApi(service, request, response, { url, body });
   if (url.pathname.startsWith("/response/")) return serveResponse(service, response, url, body);
   if (url.pathname === "/oauth/v2/authorize") serveAuthorize(service, response, url);
   else reply(response, 404, { ok: false, error: "not_found" });
+}
+
+/** The address itself is the permission; a file of another length than was said is none. */
+async function takeFile(service: Service, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const file = service.files.get(url.pathname.slice("/upload/v1/".length));
+  const bytes = await bytesOf(request);
+  if (file?.length !== bytes.length) return reply(response, 400, { ok: false, error: "invalid_upload" });
+  service.files.set(file.id, { ...file, bytes, type: request.headers["content-type"] ?? "application/octet-stream" });
+  response.writeHead(200, { "content-type": "text/plain" }).end(`OK - ${bytes.length}`);
 }
 
 async function serveResponse(service: Service, response: ServerResponse, url: URL, body: string): Promise<void> {

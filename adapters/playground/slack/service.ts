@@ -1,6 +1,6 @@
 // Everything one stand-in remembers, in one place; the rest of the room are functions on it.
 import { countingIds, type Ids } from "./ids.ts";
-import type { Message, View } from "./model.ts";
+import type { Message, StoredFile, View } from "./model.ts";
 import type { Call, Change, Delivery, Fault, Grant, ResponseUrl, Trigger } from "./records.ts";
 import { emptyWorld, type World } from "./world.ts";
 
@@ -39,6 +39,7 @@ export interface Service {
   ids: Ids;
   world: World;
   messages: Message[];
+  files: Map<string, StoredFile>;
   views: Map<string, View>;
   /** The modals a person has open, lowest first. */
   stacks: Map<string, string[]>;
@@ -92,6 +93,7 @@ export function newService(given: SlackOptions): Service {
     ids,
     world: emptyWorld(),
     messages: [],
+    files: new Map(),
     views: new Map(),
     stacks: new Map(),
     homes: new Map(),

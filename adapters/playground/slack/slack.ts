@@ -36,6 +36,8 @@ export interface Slack {
   as(person: string): Actor;
   /** The main line of a channel with its threads; ephemeral messages only for `person`, or all if nobody is named. */
   messages(channel: string, person?: string): SeenMessage[];
+  /** A file that hangs on a message which that person sees; undefined: there is none. */
+  file(id: string, person: string): { name: string; type: string; bytes: Buffer } | undefined;
   views(person: string): SeenView[];
   home(person: string): SeenView | undefined;
   state(person: string): Snapshot;

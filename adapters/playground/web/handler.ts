@@ -5,6 +5,7 @@ import { scenes } from "../scenes/index.ts";
 import type { Turning } from "../turning.ts";
 import { answerAct, answerTurn } from "./api.ts";
 import { serveAsset } from "./assets.ts";
+import { answerFile } from "./file.ts";
 import { createLive } from "./live.ts";
 import { sendJson } from "./send.ts";
 
@@ -21,6 +22,7 @@ export function createHandler(
   const doors: { readonly [door: string]: (request: IncomingMessage, response: ServerResponse) => Promise<void> } = {
     "GET /playground/api/live": async (request, response) => live.open(request, response),
     "GET /playground/api/scenes": async (_request, response) => sendJson(response, 200, scenes),
+    "GET /playground/api/file": async (request, response) => answerFile(desk, request, response),
     "POST /playground/api/act": (request, response) => answerAct(desk, request, response),
     "POST /playground/api/turn": (request, response) => answerTurn(turning, request, response),
   };

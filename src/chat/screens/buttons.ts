@@ -10,6 +10,7 @@ import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { auditMore } from "./audit-card.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
+import { handEvidence } from "./evidence.ts";
 import { findMore } from "./find-card.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
@@ -39,6 +40,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "list-more": (visit, after) => listCard(visit, Number(after) || undefined),
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
+  evidence: handEvidence,
   undo: undo,
   "audit-more": auditMore,
   "find-more": findMore,

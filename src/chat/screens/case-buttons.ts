@@ -29,6 +29,7 @@ export const buttonId = {
   script: "script",
   report: "report-again",
   reportPost: "report-post",
+  evidence: "evidence",
   undo: "undo",
   auditMore: "audit-more",
 } as const;
@@ -76,6 +77,12 @@ function asideButtons({ id, owner, contact, terms, status }: SupportCase, { card
     ...(unknown ? [button({ id: buttonId.settings, label: setContact, value: "", opensForm: true })] : []),
     ...(owner === null ? [button({ id: buttonId.mine, label: mine, value: id })] : []),
   ];
+}
+
+/** All that is known of a case, as files to hand on. */
+export function evidenceButton({ id }: SupportCase, { evidence }: Words): Button {
+  const value = JSON.stringify({ case: id });
+  return button({ id: buttonId.evidence, label: evidence.chat.button, value });
 }
 
 /** What one who is reminded may want to say at once: the next step, or not now. The rest is on the card. */

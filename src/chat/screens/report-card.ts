@@ -16,12 +16,12 @@ import { buttonId } from "./case-buttons.ts";
 import { reportParts } from "./report-lines.ts";
 
 /** What a report is of, as its buttons carry it; `span` epoch ms, half-open; null: since ever. */
-const Asked = z.strictObject({
+export const Asked = z.strictObject({
   vendor: z.string().nullable(),
   span: z.strictObject({ since: z.number(), until: z.number() }).nullable(),
   here: z.boolean(),
 });
-type Asked = z.infer<typeof Asked>;
+export type Asked = z.infer<typeof Asked>;
 
 export async function reportCard(
   visit: Visit,
@@ -88,15 +88,22 @@ function partsOf(visit: Visit, { span, here }: Asked, words: Words, rows: readon
 
 function buttonsOf(visit: Visit, about: Asked, some: boolean): Button[] {
   const { talk } = visit.words;
-  const value = (one: Asked) => JSON.stringify(one);
+  const value = (one: Asked | { readonly report: Asked }) => JSON.stringify(one);
   const room = roomOf(visit);
-  if (!room) return [];
+  const pack = button({
+    id: buttonId.evidence,
+    label: visit.words.evidence.chat.button,
+    value: value({ report: about }),
+  });
+  const files = some ? [pack] : [];
+  if (!room) return files;
   const other = { ...about, here: !about.here };
   const label = other.here ? talk.reportOnlyHere : talk.reportOfAll;
   const post = button({ id: buttonId.reportPost, label: talk.reportPost, value: value(about) });
   return [
     button({ id: buttonId.report, label, value: value(other) }),
     ...(roleOf(visit).auditor || !some ? [] : [post]),
+    ...files,
   ];
 }
 

@@ -7,11 +7,11 @@ import { levelOf } from "../../case/standing.ts";
 import { levelTitle } from "../level-name.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { type Outsiders, outsidersOf } from "../outsiders.ts";
-import { heading, list } from "../part.ts";
+import { buttons, heading, list } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
-import { cardButtons } from "./case-buttons.ts";
+import { cardButtons, evidenceButton } from "./case-buttons.ts";
 import { caseParts, mostSpoken } from "./case-card.ts";
 import { toldLine } from "./moved-card.ts";
 
@@ -45,7 +45,8 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
     card: {
       tone: "info",
       title,
-      parts: quiet(parts(shown(words), whole)),
+      // A set of buttons is full with those of the card: this one stands beneath the history.
+      parts: [...quiet(parts(shown(words), whole)), buttons(evidenceButton(row, words))],
       buttons: cardButtons(row, words),
       spoken: said,
     },

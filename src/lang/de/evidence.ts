@@ -1,5 +1,6 @@
 // The pack of evidence: its paper, its files, and whether it is whole, in German.
 import { counted } from "../plural.ts";
+import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 import { time } from "./time.ts";
 
@@ -8,6 +9,23 @@ const entries = { one: "Eintrag", other: "Einträge" };
 const { plurals } = time;
 
 export const evidence: ChatWords["evidence"] = {
+  chat: {
+    button: "Nachweismappe",
+    inThread: (title) => `${title}: PDF, CSV und JSON sind im Thread des Falls.`,
+    sentToYou: (title) => `${title}: PDF, CSV und JSON habe ich Ihnen in einer privaten Nachricht geschickt.`,
+    comment: (title, by, seal) => `${title}, für ${by}. Fingerabdruck: ${seal}`,
+    links: (title, until) => say`${title}. Diese Links öffnen sich bis ${until}, für jeden, der sie hat:`,
+    none: "Darunter ist kein Fall, den ich Ihnen zeigen darf.",
+    scope:
+      "In diesem Workspace darf ich noch keine Dateien ausgeben. Bitten Sie die Administration, Dueline neu zu installieren: Dann erhält es das Recht, Dateien hochzuladen (files:write).",
+    address:
+      "Ich kann Ihnen keinen Link geben, denn ich kenne meine eigene Adresse nicht. Wer Dueline betreibt, kann sie setzen: PUBLIC_URL in den Einstellungen.",
+    place:
+      "Dort darf ich keine Dateien posten. Bitte mich zu dieser Unterhaltung hinzufügen und es noch einmal versuchen.",
+    failed: "Die Dateien ließen sich gerade nicht ausgeben. Bitte noch einmal versuchen.",
+    expired: "Dieser Link ist zu alt. Für einen neuen bitte noch einmal „Nachweismappe“ drücken.",
+    forged: "Dieser Link ist keiner von Dueline, oder etwas darin wurde verändert.",
+  },
   paper: {
     kicker: "Nachweis",
     reportTitle: (cases) => `Nachweis: ${counted(plurals, cases, nouns)}`,

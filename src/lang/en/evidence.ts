@@ -1,5 +1,6 @@
 // The pack of evidence: its paper, its files, and whether it is whole, in English.
 import { counted, type Forms } from "../plural.ts";
+import { type Saying, say } from "../say.ts";
 import { time } from "./time.ts";
 
 const nouns: Forms = { one: "case", other: "cases" };
@@ -7,6 +8,23 @@ const entries: Forms = { one: "entry", other: "entries" };
 const { plurals } = time;
 
 export const evidence = {
+  chat: {
+    button: "Evidence pack",
+    inThread: (title: string) => `${title}: PDF, CSV and JSON are in the thread of the case.`,
+    sentToYou: (title: string) => `${title}: I have sent you PDF, CSV and JSON in a private message.`,
+    comment: (title: string, by: string, seal: string) => `${title}, for ${by}. Fingerprint: ${seal}`,
+    links: <P>(title: string, until: P): Saying<P> =>
+      say`${title}. These links open until ${until}, for whoever has them:`,
+    none: "There is no case among these that I may show you.",
+    scope:
+      "I may not hand out files in this workspace yet. Ask an administrator to install Dueline again: then it gets the right to upload files (files:write).",
+    address:
+      "I cannot give you a link, since my own address is not known to me. Whoever runs Dueline can set it: PUBLIC_URL in its settings.",
+    place: "I may not post files there. Add me to that conversation, and try again.",
+    failed: "The files could not be handed out just now. Please try again.",
+    expired: "This link is too old. Press “Evidence pack” again for a new one.",
+    forged: "This link is not one of Dueline's, or something in it was changed.",
+  },
   paper: {
     kicker: "Evidence",
     reportTitle: (cases: number) => `Evidence: ${counted(plurals, cases, nouns)}`,

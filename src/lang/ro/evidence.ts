@@ -1,5 +1,6 @@
 // The pack of evidence: its paper, its files, and whether it is whole, in Romanian.
 import { counted } from "../plural.ts";
+import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 import { time } from "./time.ts";
 
@@ -8,6 +9,22 @@ const entries = { one: "înregistrare", few: "înregistrări", other: "de înreg
 const { plurals } = time;
 
 export const evidence: ChatWords["evidence"] = {
+  chat: {
+    button: "Dosar de dovezi",
+    inThread: (title) => `${title}: fișierele PDF, CSV și JSON sunt în firul cazului.`,
+    sentToYou: (title) => `${title}: v-am trimis fișierele PDF, CSV și JSON într-un mesaj privat.`,
+    comment: (title, by, seal) => `${title}, pentru ${by}. Amprentă: ${seal}`,
+    links: (title, until) => say`${title}. Aceste linkuri se deschid până ${until}, pentru oricine le are:`,
+    none: "Printre acestea nu este niciun caz pe care vi-l pot arăta.",
+    scope:
+      "În acest workspace nu am încă voie să dau fișiere. Cereți unui administrator să instaleze din nou Dueline: atunci primește dreptul de a încărca fișiere (files:write).",
+    address:
+      "Nu vă pot da un link, pentru că nu îmi cunosc propria adresă. Cine administrează Dueline o poate seta: PUBLIC_URL în setări.",
+    place: "Nu am voie să postez fișiere acolo. Adăugați-mă în acea conversație și încercați din nou.",
+    failed: "Fișierele nu au putut fi predate acum. Încercați din nou.",
+    expired: "Acest link este prea vechi. Apăsați din nou „Dosar de dovezi” pentru unul nou.",
+    forged: "Acest link nu este al Dueline sau ceva din el a fost modificat.",
+  },
   paper: {
     kicker: "Dovadă",
     reportTitle: (cases) => `Dovadă: ${counted(plurals, cases, nouns)}`,

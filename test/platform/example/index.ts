@@ -139,5 +139,7 @@ function platformAt(url: string): ChatPlatform {
     obstacle: async () => null,
     audience: async () => "everybody",
     isIn: async () => true,
+    hand: async () => ({ kind: "failed" }),
+    permalink: async () => null,
   };
 }

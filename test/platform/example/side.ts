@@ -1,7 +1,9 @@
 // A chat of plain text, and somebody in it: what the contract asks of every platform, over the example's own HTTP.
+
 import { createServer } from "node:http";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
+import { press } from "../../../adapters/paper/press.ts";
 import { openStore } from "../../../adapters/store/index.ts";
 import { startWeb } from "../../../adapters/web/server.ts";
 import { deliveryOf } from "../../../src/chat/deliver.ts";
@@ -48,7 +50,7 @@ export async function onPlain(): Promise<Side> {
   const now = () => clock.now;
   const store = await openStore({ kind: "sqlite", path: ":memory:", newId });
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const core = { catalog: await loadCatalog("policies"), store, platforms, newId };
+  const core = { catalog: await loadCatalog("policies"), store, platforms, press, newId };
   const house = houseOf(core, { now, newId, log: quiet, acknowledged: () => {} });
   const env = { PLAIN_URL: `http://127.0.0.1:${address.port}`, PLAIN_SECRET: secret };
   const { setUp } = plain.read(env, { publicUrl: null, encryptionKey: null });

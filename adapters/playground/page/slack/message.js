@@ -46,6 +46,7 @@ export function message(one, { inThread = false } = {}) {
         "div",
         { class: "body" },
         one.blocks.length > 0 ? blocks(one.blocks, { message: { channel, ts } }) : mrkdwn(one.text),
+        one.files.map(fileCard),
       ),
       edited ? h("p", { class: "edited" }, say("edited")) : undefined,
       inThread || isReply
@@ -53,6 +54,18 @@ export function message(one, { inThread = false } = {}) {
         : h("p", { class: "thread-foot" }, replies.length > 0 ? summaryOf(ts, replies) : undefined),
     ),
     ephemeral ? undefined : menu(`menu-${ts}`, actionsOf(one, inThread)),
+  );
+}
+
+/** A file that can be kept: its kind, its name and how large it is. */
+function fileCard({ id, name, size }) {
+  const kind = name.split(".").at(-1).toUpperCase();
+  const href = `/playground/api/file?id=${encodeURIComponent(id)}&as=${encodeURIComponent(page.as)}`;
+  return h(
+    "a",
+    { class: "file", href, download: name, key: id },
+    h("span", { class: "file-kind", "aria-hidden": "true" }, kind),
+    h("span", {}, h("strong", {}, name), h("small", {}, `${kind} · ${Math.max(1, Math.round(size / 1024))} KB`)),
   );
 }
 

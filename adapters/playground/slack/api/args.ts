@@ -7,7 +7,7 @@ export const flag = z.union([z.boolean(), z.stringbool()]);
 export const count = z.coerce.number().int();
 
 // In a form these arrive as JSON within text.
-const STRUCTURED = new Set(["blocks", "view", "metadata", "message", "attachments"]);
+const STRUCTURED = new Set(["blocks", "view", "metadata", "message", "attachments", "files"]);
 
 /** @throws Refusal `invalid_json`, `invalid_form_data` or, for blocks that are no JSON, `invalid_blocks_format`. */
 export function readArgs(body: string, contentType: string, query: URLSearchParams): Args {

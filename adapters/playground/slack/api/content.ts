@@ -9,6 +9,7 @@ export interface Content {
   text: string;
   blocks?: Block[];
   metadata?: unknown;
+  files?: NonNullable<Message["files"]>;
 }
 
 /** Longer texts are cut by Slack at 40 000 characters; `chat.update` refuses above 4000. */
@@ -88,6 +89,7 @@ export function written(service: Service, message: Message): Record<string, unkn
     ...app,
     ...(message.blocks ? { blocks: message.blocks } : {}),
     ...(message.attachments ? { attachments: message.attachments } : {}),
+    ...(message.files ? { files: message.files } : {}),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
     ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
     ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),

@@ -4,6 +4,7 @@ import { revoke } from "../installs.ts";
 import type { Service } from "../service.ts";
 import { chat } from "./chat.ts";
 import { conversations } from "./conversations.ts";
+import { files } from "./files.ts";
 import { type Answer, type Args, type Method, method, Refusal } from "./method.ts";
 import { open } from "./open.ts";
 import { people } from "./people.ts";
@@ -18,7 +19,7 @@ const auth: Record<string, Method> = {
   }),
 };
 
-const METHODS: Readonly<Record<string, Method>> = { ...auth, ...chat, ...conversations, ...people, ...views };
+const METHODS: Readonly<Record<string, Method>> = { ...auth, ...chat, ...conversations, ...files, ...people, ...views };
 
 /** @throws Refusal with Slack's error code. */
 export function answerCall(service: Service, name: string, args: Args, token: string | undefined): Answer {
