@@ -6,13 +6,13 @@ import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
 import { answersTo, type GivenAnswers, presetOf, type Question } from "../../src/policy/impact.ts";
 import type { Policy } from "../../src/policy/policy.ts";
+import { weightsOf } from "../../src/triage/deciding.ts";
 import { planMatters } from "../../src/triage/given.ts";
 import type { Site } from "../../src/triage/site.ts";
 import type { Sheet } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { dueAt } from "./due.ts";
 import { reachedAt } from "./hotline.ts";
-import { nextQuestion } from "./next-question.ts";
 import type { Prompts } from "./prompts.ts";
 import { readAnswers } from "./read-answers.ts";
 import { dueSheet } from "./sheets.ts";
@@ -27,7 +27,7 @@ export async function converse(
 ): Promise<Sheet | Slip> {
   const policy = await askVendor(desk, words, prompts);
   const plan = await askPlan(policy, words, prompts);
-  const answers = await askImpact(policy, words, prompts, desk.now, show);
+  const answers = await askImpact(policy, plan ?? null, words, prompts, desk.now, show);
   const site = await askSite(words, prompts);
   const priority = suggestedIn({ policy, draft: { answers, choice: null, plan: plan ?? null } });
   if (priority === null) throw new Error(`${policy.id} suggests nothing although every question was answered`);
@@ -55,6 +55,7 @@ async function askPlan(policy: Policy, { ask, language }: Words, { choose }: Pro
 
 async function askImpact(
   policy: Policy,
+  plan: string | null,
   words: Words,
   { choose }: Prompts,
   now: number,
@@ -63,11 +64,11 @@ async function askImpact(
   let given: GivenAnswers = {};
   let shown: string | null = null;
   for (;;) {
-    const question = nextQuestion(policy, askedBy(policy), given);
+    const question = nextQuestion(policy, given, plan);
     if (question === undefined) return given;
     const said = await choose(words.ask.questions[question], optionsOf(question, words), usualTo(question));
     given = merged(given, question, said);
-    const draft = { answers: given, choice: null, plan: null };
+    const draft = { answers: given, choice: null, plan };
     const parts = suggestionParts({ policy, draft, site: null, now }, words);
     const text = JSON.stringify(parts);
     if (suggestedIn({ policy, draft }) !== null && text !== shown) {
@@ -75,6 +76,13 @@ async function askImpact(
       shown = text;
     }
   }
+}
+
+/** The first whose answer can still change the priority or what is promised; how bad it is comes before all. */
+function nextQuestion(policy: Policy, given: GivenAnswers, plan: string | null): Question | undefined {
+  if (given.impact === undefined) return "impact";
+  const weights = weightsOf(policy, given, plan);
+  return askedBy(policy).find((question) => given[question] === undefined && weights.get(question) === "terms");
 }
 
 async function askSite({ ask }: Words, { choose, write }: Prompts): Promise<Site> {
