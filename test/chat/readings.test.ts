@@ -39,6 +39,9 @@ test("the cases that another reading moves are shown first, then they move and s
   expect(due(before)).toBe(Date.parse("2026-07-20T13:00:00+02:00"));
   expect(due(after)).toBe(Date.parse("2026-07-20T13:30:00+02:00"));
   expect(after.terms.readings.find(({ id }) => id === "netcor.zone")?.chosen.en).toMatch(/^UTC\+1 all year round/);
+  expect(await it.store.audit("T1", { limit: 9 })).toMatchObject([
+    { deed: "settings", by: { id: "U1" }, about: ["readings"] },
+  ]);
   const [, entry] = await it.store.journalOf("T1", after.id);
   expect(entry).toMatchObject({
     act: { kind: "reread", reading: "netcor.zone" },

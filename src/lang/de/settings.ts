@@ -92,6 +92,7 @@ export const settings: ChatWords["settings"] = {
     mostReminders: "Höchstzahl an Erinnerungen",
     ownAnswer: "Zeit für unsere Antworten",
     holidays: "eigene Feiertage",
+    readings: "Lesarten",
     roles: "Administratoren und Prüfer",
   },
 };

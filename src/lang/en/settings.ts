@@ -85,6 +85,7 @@ export const settings = {
     mostReminders: "most reminders per case",
     ownAnswer: "time to answer vendors",
     holidays: "holidays of your own",
+    readings: "how documents are read",
     roles: "administrators and auditors",
   },
 };

@@ -93,6 +93,7 @@ export const settings: ChatWords["settings"] = {
     mostReminders: "numărul maxim de mementouri",
     ownAnswer: "timpul pentru răspunsurile noastre",
     holidays: "sărbători proprii",
+    readings: "interpretări",
     roles: "administratori și auditori",
   },
 };

@@ -51,6 +51,7 @@ function changedIn(before: Settings, after: Settings): Topic[] {
     "mostReminders",
     "ownAnswer",
     "holidays",
+    "readings",
     "roles",
   ] as const;
   return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { reread } from "../../../case/reread.ts";
 import type { Settings } from "../../../case/settings.ts";
 import { toIso } from "../../../time/instant.ts";
+import { settingsLines } from "../../audit.ts";
 import type { OpenForm } from "../../intent.ts";
 import { says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
@@ -62,7 +63,9 @@ async function switchTo(visit: Visit, reading: Reading, option: string, moved: r
   const { core, origin, words } = visit;
   const before: Settings = await settingsOf(visit, null);
   const readings = { ...before.readings, [reading.id]: option };
-  await core.store.keepSettings(origin.tenant, null, { ...before, readings });
+  const after = { ...before, readings };
+  const noted = settingsLines(visit, null, { before, after, changed: ["readings"] });
+  await core.store.keepSettings(origin.tenant, null, after, noted);
   const left = await keptOf(visit, reading, moved);
   if (left > 0) await keptOf(visit, reading, await movedIf(visit, reading, option));
   const card = privateCard(words, words.settings.saved, [says([words.settings.readSwitched(moved.length)])]);
