@@ -102,6 +102,5 @@ export async function openInTeams(page: Page): Promise<void> {
     .getByRole("button", { name: /^Vendor responded|^Reported to vendor/ })
     .last()
     .waitFor();
-  const close = dialog.getByRole("button", { name: "Close" });
-  if (await close.isVisible()) await close.click();
+  await dialog.waitFor({ state: "detached" });
 }
