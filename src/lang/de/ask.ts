@@ -40,7 +40,7 @@ export const ask: ChatWords["ask"] = {
   owner: "Wer sich kümmert",
   country: "Land des Standorts",
   countryHint:
-    "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit. Auch ein Landesteil mit eigenen Feiertagen ist möglich, etwa Bayern oder Schottland.",
+    "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit. Auch ein Landesteil mit eigenen Feiertagen, etwa Bayern.",
   zone: "Zeitzone des Standorts",
   zoneHint: "Ein Ort, zum Beispiel Europe/Berlin",
   language: "Sprache der Karte",

@@ -38,7 +38,7 @@ export const ask = {
   owner: "Who takes care of it",
   country: "Country of the site",
   countryHint:
-    "It decides the number to call and, with some vendors, the business hours. A region that keeps holidays of its own can be named instead, such as Bavaria or Scotland.",
+    "It decides the number to call and, with some vendors, the business hours. Or a region with holidays of its own: Bavaria, Scotland.",
   zone: "Time zone of the site",
   zoneHint: "A place, such as Europe/Berlin",
   language: "Language of the card",

@@ -44,7 +44,7 @@ export const ask: ChatWords["ask"] = {
   owner: "Cine se ocupă",
   country: "Țara sediului",
   countryHint:
-    "De ea depinde numărul de telefon și, la unii furnizori, programul de lucru. Se poate scrie și o regiune cu sărbători proprii, de exemplu Bavaria sau Scoția.",
+    "De ea depinde numărul de telefon și, la unii furnizori, programul de lucru. Sau o regiune cu sărbători proprii, de exemplu Bavaria.",
   zone: "Fusul orar al sediului",
   zoneHint: "Un loc, de exemplu Europe/Bucharest",
   language: "Limba fișei",
