@@ -21,6 +21,8 @@ test("the status of a case and a report offer the pack; in the case's own channe
   expect(here).toContain("Evidence: Case 1 · NETCOR: PDF, CSV and JSON are in the thread of the case.");
   const there = cardIn(await it.press("evidence", pack?.value ?? "", { where: elsewhere })).spoken;
   expect(there).toContain("private message");
+  const noted = await it.store.audit("T1", { limit: 5 });
+  expect(noted).toMatchObject(Array(2).fill({ deed: "export", on: { kind: "case", number: 1 }, result: "done" }));
   const [first, second] = it.chat.handed;
   expect([first?.to, second?.to]).toMatchObject([{ room: { id: "C1" } }, { person: { id: "U1" } }]);
   expect(first?.comment).toMatch(/^Evidence: Case 1 · NETCOR, for Mara\. Fingerprint: [0-9a-f]{64}$/);

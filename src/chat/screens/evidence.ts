@@ -1,4 +1,6 @@
 // Evidence at the press of a button: into the thread of a case where it is pressed there, else to whoever pressed, alone.
+import type { AuditObject } from "../../case/audit.ts";
+import { noteDone } from "../audit.ts";
 import { flat } from "../line.ts";
 import { type Made, packFor } from "../pack.ts";
 import { list, says } from "../part.ts";
@@ -17,9 +19,14 @@ export async function handEvidence(visit: Visit, value: string): Promise<Reply> 
   const handed = await platform.hand(handing);
   // Where the bot may not post, the one who asked can still have it.
   const isBarred = "room" in handing.to && handed.kind === "refused" && handed.why === "place";
-  if (!isBarred) return told(visit, made, handed, handing.to);
-  const to = { person: origin.who };
-  return told(visit, made, await platform.hand({ ...handing, to }), to);
+  const to = isBarred ? { person: origin.who } : handing.to;
+  const last = isBarred ? await platform.hand({ ...handing, to }) : handed;
+  if (last.kind === "posted" || last.kind === "links") await noteDone(visit, "export", objectOf(made), ["evidence"]);
+  return told(visit, made, last, to);
+}
+
+function objectOf({ row }: Made): AuditObject {
+  return row === null ? { kind: "tenant" } : { kind: "case", number: row.number };
 }
 
 function handingOf(visit: Visit, made: Made): Handing {
