@@ -5,9 +5,9 @@ import { type Config, platformsOn } from "./config.ts";
 
 export type Sink = { write(text: string): unknown; readonly isTTY?: boolean };
 
-/** In a terminal, where somebody is reading, from `warn` on unless LOG_LEVEL says otherwise; else from `info`. */
+/** Where a person is reading, in a terminal or in the playground, from `warn` on unless LOG_LEVEL says otherwise; else from `info`. */
 export function createLog(config: Config, sink: Sink): Logger {
-  const level = config.logLevel ?? (sink.isTTY ? "warn" : "info");
+  const level = config.logLevel ?? (sink.isTTY || config.playground ? "warn" : "info");
   const hide = hiderFor(config);
   const format = { level: (label: string) => ({ level: label }) };
   const options = { level, timestamp: pino.stdTimeFunctions.isoTime, formatters: format, serializers: { err: plain } };

@@ -15,14 +15,29 @@ export function summaryOf(config: Config, { url, catalog, connected }: Started):
   const rows: Row[] = [
     ...config.platforms.map((platform): Row => [platform.module.title, platformLine(platform, connected)]),
     ["Store", storeLine(config)],
+    ...(config.playground ? triedRows(catalog) : servedRows(config, catalog)),
+  ];
+  const told = rows.filter(([, ...lines]) => lines.length > 0);
+  const width = Math.max(...told.map(([label]) => label.length)) + 2;
+  return `\n${headline(config, url, connected)}\n\n${told.map((row) => rowText(row, width)).join("\n")}\n\n  npm run doctor checks all of this and says how to mend it.\n\n`;
+}
+
+/** Who tries it wants to know with which vendors, and how it ends. */
+function triedRows(catalog: Started["catalog"]): Row[] {
+  return [
+    ["Vendors", catalog.policies.map(({ name }) => name).join(", "), ...doubts(catalog)],
+    ["To end it", "Ctrl+C"],
+  ];
+}
+
+/** Who runs it wants to know what is in force. */
+function servedRows(config: Config, catalog: Started["catalog"]): Row[] {
+  return [
     ["Kept", keptLine(config)],
     ["Policies", ...catalog.policies.map(policyLine), ...doubts(catalog)],
     ["Readings", ...catalog.policies.flatMap((policy) => readingLines(policy, config)), switching],
     ["Missing", ...missingLines(config)],
   ];
-  const told = rows.filter(([, ...lines]) => lines.length > 0);
-  const width = Math.max(...told.map(([label]) => label.length)) + 2;
-  return `\n${headline(config, url, connected)}\n\n${told.map((row) => rowText(row, width)).join("\n")}\n\n  npm run doctor checks all of this and says how to mend it.\n\n`;
 }
 
 function headline({ platforms, playground, publicUrl }: Config, url: string, connected: Started["connected"]): string {
@@ -30,7 +45,7 @@ function headline({ platforms, playground, publicUrl }: Config, url: string, con
     .filter(({ module }) => isAmong(connected, module))
     .map(({ module }) => `a ${module.title}`);
   return playground
-    ? `  Open ${url}\n\n  Dueline ${about.version}, the playground: nobody's credentials are set, so it brings ${standIns.join(" and ")} of its own.`
+    ? `  Open ${url}\n\n  Dueline's playground: it brings ${standIns.join(" and ")} of its own, so no account is needed.`
     : `  ${publicUrl ?? url}\n\n  Dueline ${about.version} is ready${publicUrl ? `, listening at ${url}` : ""}.`;
 }
 
@@ -49,7 +64,7 @@ function isAmong(connected: Started["connected"], { name }: { readonly name: str
 
 function storeLine({ store }: Config): string {
   if (store.kind === "postgres") return "PostgreSQL, shared by all replicas";
-  if (store.path === ":memory:") return "in memory: what is tried here ends with it; SQLITE_FILE keeps it";
+  if (store.path === ":memory:") return "in memory: what is tried here ends with it (SQLITE_FILE keeps it)";
   return `SQLite, ${store.path}, for one process; more: docs/operations.md, “Stores”`;
 }
 

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { readConfig } from "../../front/config.ts";
 import { createLog } from "../../front/log.ts";
 
+/** Credentials of nobody: a program that serves a workspace, and no playground. */
+const served = { SLACK_SIGNING_SECRET: "fake-secret-1", SLACK_BOT_TOKEN: "xoxb-fake" };
+
 function lines(env: Record<string, string>, isTTY = false) {
   const written: string[] = [];
   const sink = { isTTY, write: (line: string) => written.push(line) };
@@ -9,7 +12,7 @@ function lines(env: Record<string, string>, isTTY = false) {
 }
 
 test("a line is one JSON object with its level in words and its time in UTC", () => {
-  const { log, written } = lines({});
+  const { log, written } = lines(served);
   log.info({ tenant: "T1" }, "installed");
   expect(JSON.parse(written.join(""))).toMatchObject({ level: "info", tenant: "T1", msg: "installed" });
   expect(JSON.parse(written.join("")).time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
@@ -41,8 +44,11 @@ test("of an error the log has name, message, code, stack and cause, and not the 
   expect(written.join("")).not.toContain("hunter2");
 });
 
-test("in a terminal only warnings are shown, unless LOG_LEVEL says otherwise", () => {
-  const [quiet, loud, machine] = [lines({}, true), lines({ LOG_LEVEL: "info" }, true), lines({}, false)];
-  for (const { log } of [quiet, loud, machine]) log.info({}, "answered");
-  expect([quiet, loud, machine].map(({ written }) => written.length)).toEqual([0, 1, 1]);
+test("in a terminal and in the playground only warnings are shown, unless LOG_LEVEL says otherwise", () => {
+  const told = { LOG_LEVEL: "info" };
+  const quiet = [lines(served, true), lines({}, true), lines({}, false)];
+  const loud = [lines(served, false), lines({ ...served, ...told }, true), lines(told, true), lines(told, false)];
+  for (const { log } of [...quiet, ...loud]) log.info({}, "answered");
+  expect(quiet.map(({ written }) => written.length)).toEqual([0, 0, 0]);
+  expect(loud.map(({ written }) => written.length)).toEqual([1, 1, 1, 1]);
 });
