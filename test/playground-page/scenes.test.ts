@@ -18,6 +18,19 @@ const ends: { readonly [id: string]: RegExp } = {
   "cloudtalk-staging": /Prioritatea 3, /,
 };
 
+test("a channel in which nobody has written offers three things to try, each with one click", async () => {
+  const page = await open("grace");
+  await page.goto(`${new URL(page.url()).origin}/?pace=60000`);
+  const offered = slackOf(page).getByRole("group", { name: "Three things to try" }).getByRole("button");
+  await offered.filter({ hasText: "/sla hotline" }).click();
+  await slackOf(page).getByText("How to reach").first().waitFor();
+  await offered.filter({ hasText: "/sla zoom is down" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await offered.filter({ hasText: "Perth at night" }).click();
+  await page.locator(".scene-strip").waitFor();
+  expect(await offered.count()).toBe(3);
+});
+
 test.each(scenes)("the scene “$title.en” plays to its end by itself", async ({ id }) => {
   const page = await open(began[id] ?? "grace");
   await page.locator("[popovertarget=scene-list]").click();

@@ -28,6 +28,13 @@ export function scenesButton() {
   );
 }
 
+/** Plays that scene at once; nothing while the list is on its way. */
+export function sceneButton(id) {
+  const scene = scenes.find((one) => one.id === id);
+  if (!scene) return undefined;
+  return h("button", { type: "button", key: id, onClick: () => play(scene) }, `▶ ${scene.title[language()]}`);
+}
+
 function entry(scene) {
   const spoken = language();
   const begin = () => {

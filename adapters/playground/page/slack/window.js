@@ -1,5 +1,6 @@
 // Slack's window: the sidebar, a channel or the app's own place, and a thread beside it.
 import { changed, inSlack, page } from "../live.js";
+import { offers } from "../offers.js";
 import { byDay, composer, keepAtEnd } from "../parts.js";
 import { h } from "../view.js";
 import { say } from "../words.js";
@@ -33,6 +34,7 @@ function channel(place) {
 /** The messages of a channel, and where one writes. */
 function conversation(place, name, notice) {
   const { messages } = place;
+  const send = (text) => inSlack({ do: "write", channel: place.id, text });
   return [
     h(
       "div",
@@ -46,13 +48,14 @@ function conversation(place, name, notice) {
       },
       messages.length === 0 ? h("p", { class: "nothing" }, say("empty"), " ", say("tryIt")) : undefined,
       byDay(messages, atOf, (one) => message(one)),
+      notice ? undefined : offers(messages, send),
     ),
     notice ? h("p", { class: "notice" }, notice) : undefined,
     composer({
       key: `slack-${place.id}`,
       label: say("writeLabel", { place: name }),
       placeholder: say("write", { place: name }),
-      send: (text) => inSlack({ do: "write", channel: place.id, text }),
+      send,
       before: h(
         "button",
         {

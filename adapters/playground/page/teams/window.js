@@ -1,5 +1,6 @@
 // Teams' window: chats and channels, the posts of one with their replies, and where one writes.
 import { changed, inTeams, page } from "../live.js";
+import { offers } from "../offers.js";
 import { byDay, composer, face, keepAtEnd } from "../parts.js";
 import { h } from "../view.js";
 import { say } from "../words.js";
@@ -49,8 +50,11 @@ function posts(here) {
       ({ at }) => at,
       (one) => (kind === "channel" ? post(one, here) : message(one, here.id)),
     ),
+    here.hasApp ? offers(messages, (text) => writeIn(here, text)) : undefined,
   );
 }
+
+const writeIn = ({ id }, text) => inTeams({ do: "write", conversation: id, text });
 
 /** A post of a channel with its replies beneath it. */
 function post(root, { id, messages }) {
@@ -94,7 +98,7 @@ function foot(here) {
       key: `teams-${here.id}`,
       label: say("writeLabel", { place: name }),
       placeholder: say("write", { place: name }),
-      send: (text) => inTeams({ do: "write", conversation: here.id, text }),
+      send: (text) => writeIn(here, text),
     }),
   );
 }
