@@ -13,11 +13,12 @@ import { houseOf } from "../src/chat/house.ts";
 import type { ChatPlatform } from "../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts";
 import type { Catalog } from "../src/policy/catalog.ts";
-import { startClock } from "./clock.ts";
+import { type HouseClock, startClock } from "./clock.ts";
 import { type Config, platformsOn } from "./config.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
+import { stopInOrder } from "./stop.ts";
 import { vitalsOf } from "./vitals.ts";
 
 export type { Outside } from "./open.ts";
@@ -50,17 +51,10 @@ async function startAround(
   outside: Outside,
   hurry?: AbortSignal,
 ): Promise<Running> {
-  const { log, newId, steady } = outside;
-  const clock = await startClock(store, {
-    wall: outside.now,
-    steady: steady ?? outside.now,
-    hasSecond: config.store.kind === "postgres",
-    log,
-  });
+  const { log, newId } = outside;
+  const clock = await clockFor(store, config, outside);
   const { host, port } = config;
-  const { name: operator, contact } = config.operator;
-  const about = { operator, contact, retentionMonths: config.retentionMonths };
-  const routes: { [path: string]: Handler } = { "/healthz": alive, ...pagesOf(about) };
+  const routes: { [path: string]: Handler } = { "/healthz": alive, ...pagesFor(config) };
   let otherwise: Handler = (_request, response) =>
     sendJson(response, 404, { error: "There is nothing at this address." });
   const web = await startWeb({ host, port, routes, otherwise: (ask, reply) => otherwise(ask, reply), newId, log });
@@ -86,27 +80,13 @@ async function startAround(
   routes["/metrics"] = metrics.handler;
   routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
 
-  const render = { render: noticeCard, renderUndelivered: undeliveredCard };
-  const delivery = startDelivery({ store: counted(store, metrics), platforms, ...render, now, after, log });
+  const delivery = startDelivery({ store: counted(store, metrics), platforms, ...cards, now, after, log });
   vitals.watch(delivery);
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
-  const running = {
-    url: web.url,
-    catalog,
-    connected,
-    async stop() {
-      stopping = true;
-      tidying.stop();
-      clock.stop();
-      // Nothing new comes in; what came in is answered, what is being said is said, and only then the store is closed.
-      const closed = web.stop();
-      await Promise.all(connected.map((adapter) => adapter.stop()));
-      await delivery.stop();
-      await playground?.stop();
-      await closed;
-      await store.close();
-    },
+  const stop = () => {
+    stopping = true;
+    return stopInOrder({ ticking: [tidying, clock], web, connected, delivery, playground, store });
   };
   try {
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
@@ -117,10 +97,20 @@ async function startAround(
       await playground.furnish();
     }
   } catch (error) {
-    await running.stop();
+    await stop();
     throw error;
   }
-  return running;
+  return { url: web.url, catalog, connected, stop };
+}
+
+const cards = { render: noticeCard, renderUndelivered: undeliveredCard };
+
+function clockFor(store: Store, { store: { kind } }: Config, { now, steady, log }: Outside): Promise<HouseClock> {
+  return startClock(store, { wall: now, steady: steady ?? now, hasSecond: kind === "postgres", log });
+}
+
+function pagesFor({ operator: { name, contact }, retentionMonths }: Config): ReturnType<typeof pagesOf> {
+  return pagesOf({ operator: name, contact, retentionMonths });
 }
 
 async function open({ platform, start }: Connected, { platforms }: Config): Promise<void> {

@@ -60,6 +60,11 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .option("--to <instant>", "lines before that")
     .addOption(new Option("--format <format>", "of what is written").choices(auditFormats).default("json"))
     .action(async (tenant: string, wanted: WantedLines) => done(await auditTenant(tenant, wanted, desk)));
+  erasingCommands(program, desk, done);
+  return program;
+}
+
+function erasingCommands(program: Command, desk: Desk, done: (status: number) => void): void {
   program
     .command("erase-tenant <tenant>")
     .description("Remove everything of a tenant, for good")
@@ -72,7 +77,6 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .action(async (tenant: string, person: string, options: Yes) =>
       done(await erasePerson(tenant, person, options.yes === true, desk)),
     );
-  return program;
 }
 
 const spoken = new Option("--language <language>", "of what is said").choices(languages).default(first);

@@ -25,7 +25,7 @@ type Ack = () => Promise<void>;
 
 /** What it gives back resolves when nothing that came in is being worked on any more. */
 export function listen(app: App, desk: Desk): () => Promise<void> {
-  const { house, people } = desk;
+  const { house } = desk;
   const working = createInFlight();
 
   app.use(({ next }) => working.track(next()));
@@ -35,6 +35,15 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
     throw error;
   });
 
+  listenToOpenings(app, desk);
+  listenToForms(app, desk);
+  listenToEvents(app, desk);
+  return working.idle;
+}
+
+/** A case is begun by words after the command, or from a message that lies there already. */
+function listenToOpenings(app: App, desk: Desk): void {
+  const { house, people } = desk;
   app.command(/.*/, async ({ body, ack, client, context }) => {
     await ack();
     const command = Command.parse(body);
@@ -43,7 +52,7 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
     const place = read.placeOfCommand(command);
     const act = await actOf({ client, context }, people, { user, place, responseUrl: command.response_url });
     const text = plainTextOf(command.text);
-    await answered(act, () =>
+    await answered(desk, act, () =>
       open(desk, act, { ...originOf(act, house), kind: "start", text, quoted: null }, command.trigger_id),
     );
   });
@@ -54,11 +63,14 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
     const said = { user: read.personOf(shortcut.user), place: read.placeOfShortcut(shortcut) };
     const act = await actOf({ client, context }, people, { ...said, responseUrl: shortcut.response_url });
     const quoted = read.quotedIn(shortcut);
-    await answered(act, () =>
+    await answered(desk, act, () =>
       open(desk, act, { ...originOf(act, house), kind: "start", text: "", quoted }, shortcut.trigger_id),
     );
   });
+}
 
+function listenToForms(app: App, desk: Desk): void {
+  const { people } = desk;
   app.action(/.*/, async ({ body, ack, client, context }) => {
     const actions = Actions.parse(body);
     const modal = actions.view?.type === "modal" ? actions.view : null;
@@ -67,7 +79,7 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
     const place = modal ? read.readView(modal).place : read.placeOfActions(actions);
     const said = { user: read.personOf(actions.user), place, responseUrl: actions.response_url };
     const act = await actOf({ client, context }, people, said);
-    await answered(act, () => pressed(act, actions, modal, ack));
+    await answered(desk, act, () => pressed(desk, act, { actions, modal, ack }));
   });
 
   app.view<ViewSubmitAction>(
@@ -82,31 +94,32 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
 
   // A dialog that is closed asks for nothing, and is told nothing.
   app.view({ callback_id: formCallback, type: "view_closed" }, ({ ack }) => ack());
+}
 
-  listenToEvents(app, desk);
-  return working.idle;
+async function pressed(
+  desk: Desk,
+  act: Act,
+  { actions, modal, ack }: { actions: Actions; modal: Actions["view"] | null; ack: Ack },
+): Promise<void> {
+  const [action] = actions.actions;
+  const button = action ? read.readPress(action.action_id) : null;
+  if (modal) return change(desk, act, modal, button);
+  if (button === null) return acknowledged(ack);
+  const intent = { ...originOf(act, desk.house), kind: "press", button, value: action?.value ?? "" } as const;
+  const answer = ask(desk, act, intent);
+  await within<unknown>(left(act, keptWithinMs), answer, null);
+  await acknowledged(ack);
+  const shown = await show(desk, act, answer, actions.trigger_id);
+  if (actions.view?.type === "home" && shown === "done") await refreshHome(desk, act);
+}
 
-  async function pressed(act: Act, actions: Actions, modal: Actions["view"] | null, ack: Ack): Promise<void> {
-    const [action] = actions.actions;
-    const button = action ? read.readPress(action.action_id) : null;
-    if (modal) return change(desk, act, modal, button);
-    if (button === null) return acknowledged(ack);
-    const intent = { ...originOf(act, house), kind: "press", button, value: action?.value ?? "" } as const;
-    const answer = ask(desk, act, intent);
-    await within<unknown>(left(act, keptWithinMs), answer, null);
-    await acknowledged(ack);
-    const shown = await show(desk, act, answer, actions.trigger_id);
-    if (actions.view?.type === "home" && shown === "done") await refreshHome(desk, act);
-  }
-
-  /** Slack has its acknowledgement by now, so it is up to us to say that something went wrong. */
-  async function answered(act: Act, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      house.log.error({ tenant: act.tenant, error: describe(error) }, "an act was not answered");
-      await whisper(act, apologyOf(act.known.language), house);
-    }
+/** Slack has its acknowledgement by now, so it is up to us to say that something went wrong. */
+async function answered({ house }: Desk, act: Act, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    house.log.error({ tenant: act.tenant, error: describe(error) }, "an act was not answered");
+    await whisper(act, apologyOf(act.known.language), house);
   }
 }
 

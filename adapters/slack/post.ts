@@ -24,7 +24,7 @@ const threadTrouble = [
 
 export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform {
   async function attempt(tenant: string, act: (client: WebClient) => Promise<Delivery>): Promise<Delivery> {
-    const client = await clientOrDelivery(tenant);
+    const client = await clientOrDelivery(clientFor, house, tenant);
     if ("kind" in client) return client;
     try {
       return await act(client);
@@ -33,40 +33,9 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
     }
   }
 
-  /** Nothing is posted while the token is looked for, so nothing is unknown. */
-  async function clientOrDelivery(tenant: string): Promise<WebClient | Delivery> {
-    try {
-      const client = await clientFor(tenant);
-      return client ?? { kind: "refused", why: "not installed", mend: "install-again" };
-    } catch (error) {
-      house.log.warn({ tenant, error: describe(error) }, "a workspace's token is not at hand");
-      const delivery: Delivery = slackError(error) ? deliveryOf(error) : { kind: "unknown", why: "no token" };
-      return delivery.kind === "refused" ? delivery : { kind: "later", afterMs: 5000, why: "no token" };
-    }
-  }
-
   const draw = drawingFor();
   const rooms = createRooms(clientFor, house.now);
   const linkTo = permalinks(clientFor);
-
-  async function say(client: WebClient, { tenant, room, card, loud, named }: Posting): Promise<Delivery> {
-    const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
-    const mark = named ? { metadata: metadataOf(named) } : {};
-    const message = await put(client, { channel: room.id, ...renderCard(card), ...thread, ...mark }, draw(tenant));
-    return { kind: "posted", message, thread: room.thread ?? message };
-  }
-
-  /** Null: it is to be posted. What was in doubt may be there; where Slack does not say, it is not well enough to post. */
-  async function isThere(client: WebClient, { room, named }: Posting): Promise<Delivery | null> {
-    if (!named || named.doubtedSince === null) return null;
-    try {
-      const message = await seek(client, room, named);
-      return message === null ? null : { kind: "posted", message, thread: room.thread ?? message };
-    } catch (error) {
-      const { why } = deliveryOf(error);
-      return { kind: "later", afterMs: 1000, why };
-    }
-  }
 
   return {
     name: "slack",
@@ -75,10 +44,10 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
         const there = await isThere(client, out);
         if (there) return there;
         try {
-          return await say(client, out);
+          return await say(client, out, draw(out.tenant));
         } catch (error) {
           if (out.room.thread === null || !threadTrouble.includes(slackError(error) ?? "")) throw error;
-          return say(client, { ...out, room: { ...out.room, thread: null } });
+          return say(client, { ...out, room: { ...out.room, thread: null } }, draw(out.tenant));
         }
       }),
     edit: ({ tenant, room, card, message }) =>
@@ -94,7 +63,7 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
         return { kind: "posted", message, thread: message };
       }),
     hand: async (out) => {
-      const client = await clientOrDelivery(out.tenant);
+      const client = await clientOrDelivery(clientFor, house, out.tenant);
       return "kind" in client ? { kind: "failed" } : handIn(client, out);
     },
     permalink: (tenant, room, message) => linkTo(tenant, room.id, message),
@@ -110,6 +79,37 @@ type Message = SlackMessage & {
   readonly thread_ts?: string;
   readonly metadata?: ReturnType<typeof metadataOf>;
 };
+
+/** Nothing is posted while the token is looked for, so nothing is unknown. */
+async function clientOrDelivery(clientFor: ClientFor, house: House, tenant: string): Promise<WebClient | Delivery> {
+  try {
+    const client = await clientFor(tenant);
+    return client ?? { kind: "refused", why: "not installed", mend: "install-again" };
+  } catch (error) {
+    house.log.warn({ tenant, error: describe(error) }, "a workspace's token is not at hand");
+    const delivery: Delivery = slackError(error) ? deliveryOf(error) : { kind: "unknown", why: "no token" };
+    return delivery.kind === "refused" ? delivery : { kind: "later", afterMs: 5000, why: "no token" };
+  }
+}
+
+async function say(client: WebClient, { room, card, loud, named }: Posting, draw: Draw): Promise<Delivery> {
+  const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
+  const mark = named ? { metadata: metadataOf(named) } : {};
+  const message = await put(client, { channel: room.id, ...renderCard(card), ...thread, ...mark }, draw);
+  return { kind: "posted", message, thread: room.thread ?? message };
+}
+
+/** Null: it is to be posted. What was in doubt may be there; where Slack does not say, it is not well enough to post. */
+async function isThere(client: WebClient, { room, named }: Posting): Promise<Delivery | null> {
+  if (!named || named.doubtedSince === null) return null;
+  try {
+    const message = await seek(client, room, named);
+    return message === null ? null : { kind: "posted", message, thread: room.thread ?? message };
+  } catch (error) {
+    const { why } = deliveryOf(error);
+    return { kind: "later", afterMs: 1000, why };
+  }
+}
 
 async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<string> {
   const posted = await draw(blocks, (drawn) =>

@@ -16,6 +16,7 @@ import { isSigned, mayBeSlacks } from "./signature.ts";
 
 /** Slack gives up at 3 s. */
 const ackWithinMs = 2500;
+const help = "docs/slack.md, “When something is wrong”";
 const unsigned = "not signed by Slack with this secret, or not now";
 
 export type HttpReceiver = Receiver & { readonly handler: Handler };
@@ -25,7 +26,6 @@ export type Apology = (body: Body) => object | null;
 export function createReceiver(signingSecret: string, house: House, apology: Apology): HttpReceiver {
   const inFlight = createInFlight();
   const repeats = createRepeats();
-  const help = "docs/slack.md, “When something is wrong”";
   const refusals = createRefusals({ path: "/slack/events", help }, house.log, house.now);
   let app: App | undefined;
   let stopping = false;
@@ -47,39 +47,14 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
     if (!repeats.isNew(signature)) return end(response, 200);
     response.once("finish", () => {
       if (response.statusCode >= 500) repeats.forget(signature);
+      house.acknowledged("slack", kindOf(body), performance.now() - started);
     });
-    response.once("finish", () => house.acknowledged("slack", kindOf(body), performance.now() - started));
-    if (isRemoval(body)) await remove(body, response);
-    else await dispatch(body, response, started);
+    await handOn({ body, response, app, house, refuse }, apology, started);
   }
 
   function refuse(response: ServerResponse, status: number, why: string): void {
     refusals.note(`${status} ${why}`);
     turnAway(response, status);
-  }
-
-  async function dispatch(body: Body, response: ServerResponse, receivedAt: number): Promise<void> {
-    const { ack, apologise } = acknowledgementOf(response, () => apology(body), ackWithinMs);
-    try {
-      await app?.processEvent({ body, ack, customProperties: { receivedAt } });
-    } catch (error) {
-      const late = error instanceof TooLate;
-      if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
-      house.log.error({ error: describe(error), kind: kindOf(body), late }, "a request of Slack's failed");
-      apologise();
-    }
-  }
-
-  /** Acknowledged when it is done and not before: Slack then sends it again, and no data outlives an uninstallation. */
-  async function remove(body: Body, response: ServerResponse): Promise<void> {
-    try {
-      await app?.processEvent({ body, ack: () => Promise.resolve() });
-      end(response, 200);
-    } catch (error) {
-      if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
-      house.log.error({ error: describe(error) }, "a removal failed; Slack will send it again");
-      end(response, 500);
-    }
   }
 
   return {
@@ -99,4 +74,45 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
       void inFlight.track(work);
     },
   };
+}
+
+/** A request that is signed and read. */
+type Came = {
+  readonly body: Body;
+  readonly response: ServerResponse;
+  readonly app: App | undefined;
+  readonly house: House;
+  readonly refuse: (response: ServerResponse, status: number, why: string) => void;
+};
+
+function handOn(came: Came, apology: Apology, receivedAt: number): Promise<void> {
+  return isRemoval(came.body) ? remove(came) : dispatch(came, apology, receivedAt);
+}
+
+async function dispatch(
+  { body, response, app, house, refuse }: Came,
+  apology: Apology,
+  receivedAt: number,
+): Promise<void> {
+  const { ack, apologise } = acknowledgementOf(response, () => apology(body), ackWithinMs);
+  try {
+    await app?.processEvent({ body, ack, customProperties: { receivedAt } });
+  } catch (error) {
+    const late = error instanceof TooLate;
+    if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
+    house.log.error({ error: describe(error), kind: kindOf(body), late }, "a request of Slack's failed");
+    apologise();
+  }
+}
+
+/** Acknowledged when it is done and not before: Slack then sends it again, and no data outlives an uninstallation. */
+async function remove({ body, response, app, house, refuse }: Came): Promise<void> {
+  try {
+    await app?.processEvent({ body, ack: () => Promise.resolve() });
+    end(response, 200);
+  } catch (error) {
+    if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
+    house.log.error({ error: describe(error) }, "a removal failed; Slack will send it again");
+    end(response, 500);
+  }
 }

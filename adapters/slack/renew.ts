@@ -60,7 +60,8 @@ export function createRenewal(
     const claimed = renewingUntil !== null && renewingUntil > now() ? null : await swap(tenant, held.row, claim);
     if (claimed === null) return waitFor(tenant, held.installation);
     try {
-      const fresh = { ...claim, ...(await exchange(claim.refreshToken ?? "")), renewingUntil: null };
+      const { expiresInMs, ...tokens } = await exchange(claim.refreshToken ?? "", credentials, options);
+      const fresh = { ...claim, ...tokens, expiresAt: now() + expiresInMs, renewingUntil: null };
       if (await swap(tenant, claimed, fresh)) renewed(tenant, fresh);
       return fresh;
     } catch (error) {
@@ -81,18 +82,6 @@ export function createRenewal(
     return stale;
   }
 
-  async function exchange(refreshToken: string) {
-    const { clientId: client_id, clientSecret: client_secret } = credentials;
-    const request = { client_id, client_secret, grant_type: "refresh_token", refresh_token: refreshToken } as const;
-    const fresh = await createClient("", options).oauth.v2.access(request);
-    if (!fresh.access_token || !fresh.expires_in) throw new Error("Slack gave no token");
-    return {
-      botToken: fresh.access_token,
-      refreshToken: fresh.refresh_token ?? refreshToken,
-      expiresAt: now() + fresh.expires_in * 1000,
-    };
-  }
-
   return {
     renew(tenant) {
       const present = running.get(tenant) ?? renew(tenant).finally(() => running.delete(tenant));
@@ -102,5 +91,20 @@ export function createRenewal(
       return present;
     },
     settled: async () => void (await Promise.allSettled(running.values())),
+  };
+}
+
+async function exchange(
+  refreshToken: string,
+  { clientId: client_id, clientSecret: client_secret }: Credentials,
+  options: ReturnType<typeof clientOptions>,
+) {
+  const request = { client_id, client_secret, grant_type: "refresh_token", refresh_token: refreshToken } as const;
+  const fresh = await createClient("", options).oauth.v2.access(request);
+  if (!fresh.access_token || !fresh.expires_in) throw new Error("Slack gave no token");
+  return {
+    botToken: fresh.access_token,
+    refreshToken: fresh.refresh_token ?? refreshToken,
+    expiresInMs: fresh.expires_in * 1000,
   };
 }

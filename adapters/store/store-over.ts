@@ -23,21 +23,16 @@ import { writeProbe } from "./write-probe.ts";
 
 export type Around = {
   readonly newId: () => string;
-  readonly warn: (problem: string) => void;
+  readonly warn: Warn;
   readonly told: Listeners;
 };
 
 export function storeOver(engine: Engine, { newId, warn, told }: Around): Store {
   const { db } = engine;
   const gate = openGate();
-  const pass = <T>(work: () => Promise<T>) => gate.pass(() => whenFree(work));
+  const pass: Pass = (work) => gate.pass(() => whenFree(work));
   const mayWrite = writeProbe(db);
-  const warned = new Set<string>();
-  /** Settings are read for every message. */
-  const warnOnce = (problem: string) => {
-    if (!warned.has(problem)) warn(problem);
-    warned.add(problem);
-  };
+  const warnOnce = onceEach(warn);
   let closing: Promise<void> | null = null;
   return {
     keep: (change) =>
@@ -46,17 +41,8 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
         if (outcome === "kept" && change.notices.length > 0) told.call();
         return outcome;
       }),
-    nextNumber: (tenant) => pass(() => nextNumber(db, tenant)),
-    findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
-    findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
-    listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
-    report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
-    journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
-    recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),
-    roomsOf: (tenant) => pass(() => roomsOf(db, tenant)),
-    roomOf: (tenant, room) => pass(() => roomOf(db, tenant, room)),
-    keepRoom: (tenant, room, audience, now) => pass(() => keepRoom(db, tenant, room, audience, now)),
-    settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room, warnOnce)),
+    ...casesOver(engine, pass, warn),
+    ...roomsOver(engine, pass, warnOnce),
     keepSettings: (tenant, room, settings, noted = []) =>
       pass(() =>
         engine.transact(async (trx) => {
@@ -85,5 +71,48 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
       closing ??= gate.shut().then(() => engine.close());
       return closing;
     },
+  };
+}
+
+type Pass = <T>(work: () => Promise<T>) => Promise<T>;
+type Warn = (problem: string) => void;
+
+/** Settings are read for every message. */
+function onceEach(warn: Warn): Warn {
+  const warned = new Set<string>();
+  return (problem) => {
+    if (!warned.has(problem)) warn(problem);
+    warned.add(problem);
+  };
+}
+
+type CaseReads = Pick<
+  Store,
+  "nextNumber" | "findCase" | "findByNumber" | "listCases" | "report" | "journalOf" | "recordOf"
+>;
+
+function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
+  const { db } = engine;
+  return {
+    nextNumber: (tenant) => pass(() => nextNumber(db, tenant)),
+    findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
+    findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
+    listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
+    report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
+    journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
+    recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),
+  };
+}
+
+function roomsOver(
+  { db }: Engine,
+  pass: Pass,
+  warn: Warn,
+): Pick<Store, "roomsOf" | "roomOf" | "keepRoom" | "settingsOf"> {
+  return {
+    roomsOf: (tenant) => pass(() => roomsOf(db, tenant)),
+    roomOf: (tenant, room) => pass(() => roomOf(db, tenant, room)),
+    keepRoom: (tenant, room, audience, now) => pass(() => keepRoom(db, tenant, room, audience, now)),
+    settingsOf: (tenant, room) => pass(() => settingsOf(db, tenant, room, warn)),
   };
 }

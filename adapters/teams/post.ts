@@ -36,26 +36,11 @@ type Attempt = {
   readonly isOfTheWhole: boolean;
 };
 
+type InRoom = Pick<Attempt, "act" | "isOfTheWhole">;
+
 export function createPlatform({ connector, chats, rosters, ...more }: Deps): ChatPlatform {
-  const { addresses, house } = more;
-  async function attempt({ tenant, find, otherwise, thread, act, isOfTheWhole }: Attempt): Promise<Delivery> {
-    let address: Address | null = null;
-    try {
-      address = await find();
-      if (!address) return { kind: "refused", why: "no such conversation is known", mend: otherwise };
-      const message = await act(address);
-      return { kind: "posted", message, thread: thread ?? message };
-    } catch (error) {
-      const delivery = deliveryOf(error);
-      house.log.warn({ tenant, outcome: delivery.kind, why: delivery.why }, "Teams did not take a message");
-      const isGone = delivery.kind === "refused" && gone.includes(delivery.mend);
-      if (address && isGone && isOfTheWhole) await addresses.forget(tenant, address.id);
-      return delivery;
-    }
-  }
-
-  type InRoom = Pick<Attempt, "act" | "isOfTheWhole">;
-
+  const { addresses } = more;
+  const attempt = (one: Attempt) => attempted(one, more);
   function inRoom(tenant: string, { id, thread }: Room, how: InRoom): Promise<Delivery> {
     return attempt({ tenant, find: () => addresses.find(tenant, id), otherwise: "add-bot", thread, ...how });
   }
@@ -65,32 +50,10 @@ export function createPlatform({ connector, chats, rosters, ...more }: Deps): Ch
       isOfTheWhole: room.thread === null,
       act: async (address) => {
         const message = await mentioning(card, pingsIn(card), address, rosters);
-        if (named && named.doubtedSince !== null) await wellAgain(address);
+        if (named && named.doubtedSince !== null) await wellAgain(connector, address);
         return connector.post(address, room.thread, message);
       },
     });
-  }
-
-  /** A bot cannot read what it has posted. But it can see whether Teams answers at all, before it posts once more. */
-  async function wellAgain(address: Address): Promise<void> {
-    try {
-      await connector.members(address);
-    } catch (error) {
-      const { kind } = deliveryOf(error);
-      if (kind === "unknown") throw new ConnectorError(0, "NOT_WELL", 1000, error);
-    }
-  }
-
-  async function look(tenant: string, { id }: Room): Promise<Mend | null> {
-    const address = await addresses.find(tenant, id);
-    if (!address) return "add-bot";
-    try {
-      await connector.members(address);
-      return null;
-    } catch (error) {
-      const delivery = deliveryOf(error);
-      return delivery.kind === "refused" ? delivery.mend : null;
-    }
   }
 
   return {
@@ -124,7 +87,52 @@ export function createPlatform({ connector, chats, rosters, ...more }: Deps): Ch
         act: (chat) =>
           connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),
       }),
-    obstacle: (tenant, room, withinMs) => within(withinMs, look(tenant, room), null),
+    obstacle: (tenant, room, withinMs) => within(withinMs, look({ addresses, connector }, tenant, room), null),
     ...{ ...handing(more), ...audiences(addresses, rosters) },
   };
+}
+
+async function attempted(
+  { tenant, find, otherwise, thread, act, isOfTheWhole }: Attempt,
+  { addresses, house }: Pick<Deps, "addresses" | "house">,
+): Promise<Delivery> {
+  let address: Address | null = null;
+  try {
+    address = await find();
+    if (!address) return { kind: "refused", why: "no such conversation is known", mend: otherwise };
+    const message = await act(address);
+    return { kind: "posted", message, thread: thread ?? message };
+  } catch (error) {
+    const delivery = deliveryOf(error);
+    house.log.warn({ tenant, outcome: delivery.kind, why: delivery.why }, "Teams did not take a message");
+    const isGone = delivery.kind === "refused" && gone.includes(delivery.mend);
+    if (address && isGone && isOfTheWhole) await addresses.forget(tenant, address.id);
+    return delivery;
+  }
+}
+
+/** A bot cannot read what it has posted. But it can see whether Teams answers at all, before it posts once more. */
+async function wellAgain(connector: Connector, address: Address): Promise<void> {
+  try {
+    await connector.members(address);
+  } catch (error) {
+    const { kind } = deliveryOf(error);
+    if (kind === "unknown") throw new ConnectorError(0, "NOT_WELL", 1000, error);
+  }
+}
+
+async function look(
+  { addresses, connector }: Pick<Deps, "addresses" | "connector">,
+  tenant: string,
+  { id }: Room,
+): Promise<Mend | null> {
+  const address = await addresses.find(tenant, id);
+  if (!address) return "add-bot";
+  try {
+    await connector.members(address);
+    return null;
+  } catch (error) {
+    const delivery = deliveryOf(error);
+    return delivery.kind === "refused" ? delivery.mend : null;
+  }
 }

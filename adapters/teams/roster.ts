@@ -37,7 +37,8 @@ const mostPeople = 40;
 /** A form does not wait longer for Teams. */
 const patienceMs = 400;
 
-type Deps = { readonly connector: Connector; readonly addresses: Addresses; readonly house: House };
+type Reach = { readonly connector: Connector; readonly addresses: Addresses };
+type Deps = Reach & { readonly house: House };
 
 export function createRosters({ connector, addresses, house }: Deps): Rosters {
   const known = new LRUCache<string, { at: number; members: readonly Member[] }>({ max: mostConversations });
@@ -51,17 +52,6 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
     if (!found) return held?.members ?? [];
     known.set(key, { at: house.now(), members: found });
     return found;
-  }
-
-  /** Other channels of a team that the bot is in can be posted to, though nothing was heard from them yet. */
-  async function roomsOf(address: Address, label: string): Promise<Option[]> {
-    const here = { value: address.id, label };
-    const channels = await within(patienceMs, connector.channels(address), null);
-    if (!channels) return [here];
-    const others = channels.filter(({ id }) => id !== address.id);
-    for (const { id } of others) await addresses.learn({ ...address, id, scope: "channel" });
-    const own = channels.find(({ id }) => id === address.id);
-    return [own ? optionOf(own) : here, ...others.map(optionOf)];
   }
 
   async function memberOf(address: Address, id: string): Promise<Member | null> {
@@ -78,12 +68,10 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
       const asks = (kind: string) => form.parts.some((part) => part.kind === kind);
       const [members, rooms] = await Promise.all([
         asks("people") ? membersOf(address) : [],
-        asks("room") ? roomsOf(address, here) : [],
+        asks("room") ? roomsOf({ connector, addresses }, address, here) : [],
       ]);
       return {
-        people: members
-          .slice(0, mostPeople)
-          .map((member) => ({ value: personId(member), label: member.name ?? member.id })),
+        people: members.slice(0, mostPeople).map(personOption),
         more: members.length > mostPeople,
         rooms,
       };
@@ -92,14 +80,7 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
       const found = await Promise.all(ids.map(async (id) => [id, (await memberOf(address, id))?.name ?? ""] as const));
       return new Map(found.filter(([, name]) => name !== ""));
     },
-    async audience(channel) {
-      if (channel.kind) return audienceBy(channel.kind);
-      if (!channel.team) return null;
-      const channels = await connector.channels(channel);
-      const own = channels.find(({ id }) => id === channel.id);
-      // A private channel is not among those of its team that every member is told of.
-      return own ? audienceBy(own.type ?? "standard") : "members";
-    },
+    audience: (channel) => audienceOf(connector, channel),
     async isIn(address, id) {
       const members = await membersOf(address);
       if (members.some((member) => personId(member) === id)) return true;
@@ -114,6 +95,26 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
   };
 }
 
+/** Other channels of a team that the bot is in can be posted to, though nothing was heard from them yet. */
+async function roomsOf({ connector, addresses }: Reach, address: Address, label: string): Promise<Option[]> {
+  const here = { value: address.id, label };
+  const channels = await within(patienceMs, connector.channels(address), null);
+  if (!channels) return [here];
+  const others = channels.filter(({ id }) => id !== address.id);
+  for (const { id } of others) await addresses.learn({ ...address, id, scope: "channel" });
+  const own = channels.find(({ id }) => id === address.id);
+  return [own ? optionOf(own) : here, ...others.map(optionOf)];
+}
+
+async function audienceOf(connector: Connector, channel: Address): Promise<Audience | null> {
+  if (channel.kind) return audienceBy(channel.kind);
+  if (!channel.team) return null;
+  const channels = await connector.channels(channel);
+  const own = channels.find(({ id }) => id === channel.id);
+  // A private channel is not among those of its team that every member is told of.
+  return own ? audienceBy(own.type ?? "standard") : "members";
+}
+
 function audienceBy(kind: string): Audience {
   return kind.toLowerCase() === "standard" ? "everybody" : "members";
 }
@@ -121,6 +122,10 @@ function audienceBy(kind: string): Audience {
 /** The general channel comes without a name; so Teams calls it. */
 function optionOf({ id, name }: Channel): Option {
   return { value: id, label: name ?? "General" };
+}
+
+function personOption(member: Member): Option {
+  return { value: personId(member), label: member.name ?? member.id };
 }
 
 export function personId(member: Member): string {

@@ -3,7 +3,7 @@ import { againSoon } from "./delivery/again-soon.ts";
 import { strandedWatch } from "./delivery/elsewhere.ts";
 import type { Ports } from "./delivery/ports.ts";
 import { settlingIn } from "./delivery/settling.ts";
-import { AFTER_FAILURE, BATCH, LEASE, takingFor } from "./delivery/taking.ts";
+import { AFTER_FAILURE, BATCH, LEASE, type Taking, takingFor } from "./delivery/taking.ts";
 
 export type { Ports, Saying, Undelivered } from "./delivery/ports.ts";
 
@@ -44,14 +44,11 @@ export function startDelivery(ports: Ports): Delivery {
 export function deliveryOf(given: Ports): Delivery {
   const ports = { ...given, settling: settlingIn(given) };
   const taking = takingFor(ports);
-  const watch = strandedWatch(ports);
+  const looks = looksOf(ports, taking);
   let stopped = false;
   let looking = false;
   let woken = false;
   let rested = () => {};
-  let lookedAt = ports.now();
-  let answeredAt: number | null = null;
-  let isFailing = false;
   let claiming: Promise<unknown> = Promise.resolve();
 
   async function look(): Promise<void> {
@@ -62,11 +59,55 @@ export function deliveryOf(given: Ports): Delivery {
     looking = true;
     woken = false;
     rested();
-    const found = lookOnce().then(lookedWell, lookedIll);
+    const found = looks.once();
     claiming = found;
     const rest = await found;
     looking = false;
     if (!stopped) rested = ports.after(woken ? 0 : rest, () => void look());
+  }
+
+  return {
+    wake: () => void look(),
+    async tick() {
+      const { count, done } = await taking.take();
+      await done;
+      return count;
+    },
+    lookedAt: looks.answeredAt,
+    async stop() {
+      stopped = true;
+      rested();
+      taking.stop();
+      await claiming;
+      await taking.done();
+    },
+  };
+}
+
+type Looks = {
+  /** How long to rest until the next one, ms; it does not throw. */
+  once(): Promise<number>;
+  /** When the store last answered, epoch ms. */
+  answeredAt(): number | null;
+};
+
+function looksOf(ports: Ports, taking: Taking): Looks {
+  const watch = strandedWatch(ports);
+  let lookedAt = ports.now();
+  let answeredAt: number | null = null;
+  let isFailing = false;
+
+  async function look(): Promise<number> {
+    // A clock that jumped has ended our own leases: what they were for is finished before it is claimed again.
+    if (ports.now() - lookedAt > LEASE / 2) await taking.done();
+    lookedAt = ports.now();
+    if (taking.held() >= MOST_HELD) return SHORTEST_REST;
+    const { count } = await taking.take();
+    if (count === BATCH) return 0;
+    const backlog = await ports.store.backlog(ports.now(), [...ports.platforms.keys()]);
+    await watch(backlog);
+    const { nextDueAt } = backlog;
+    return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, (nextDueAt ?? Number.POSITIVE_INFINITY) - ports.now()));
   }
 
   function lookedWell(rest: number): number {
@@ -83,33 +124,5 @@ export function deliveryOf(given: Ports): Delivery {
     return AFTER_FAILURE;
   }
 
-  async function lookOnce(): Promise<number> {
-    // A clock that jumped has ended our own leases: what they were for is finished before it is claimed again.
-    if (ports.now() - lookedAt > LEASE / 2) await taking.done();
-    lookedAt = ports.now();
-    if (taking.held() >= MOST_HELD) return SHORTEST_REST;
-    const { count } = await taking.take();
-    if (count === BATCH) return 0;
-    const backlog = await ports.store.backlog(ports.now(), [...ports.platforms.keys()]);
-    await watch(backlog);
-    const { nextDueAt } = backlog;
-    return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, (nextDueAt ?? Number.POSITIVE_INFINITY) - ports.now()));
-  }
-
-  return {
-    wake: () => void look(),
-    async tick() {
-      const { count, done } = await taking.take();
-      await done;
-      return count;
-    },
-    lookedAt: () => answeredAt,
-    async stop() {
-      stopped = true;
-      rested();
-      taking.stop();
-      await claiming;
-      await taking.done();
-    },
-  };
+  return { once: () => look().then(lookedWell, lookedIll), answeredAt: () => answeredAt };
 }

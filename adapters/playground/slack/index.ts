@@ -17,6 +17,7 @@ import {
   type Fault,
   newService,
   type Outcome,
+  type Service,
   type SlackOptions,
 } from "./service.ts";
 import type { Slack } from "./slack.ts";
@@ -50,36 +51,10 @@ export type {
 export async function startSlack(options: SlackOptions): Promise<Slack> {
   const service = newService(options);
   const server = await listen(service, options.port ?? 0, options.host ?? "127.0.0.1");
-  const botIn = (channel: Channel) => world.installation(service.world, channel.team)?.botUser ?? "";
-  const noted = <T extends { id: string }>(thing: T): T => {
-    service.changed("world", thing.id);
-    return thing;
-  };
   return {
     url: service.url,
     deliverTo: (appUrl) => void Object.assign(service.options, { appUrl }),
-    addWorkspace: (given) => noted(world.addWorkspace(service.world, service.ids, given)),
-    addPerson: (given) => noted(world.addPerson(service.world, service.ids, given)),
-    addChannel: (given) => noted(world.addChannel(service.world, service.ids, given)),
-    install: (team, wish) => install(service, team, wish),
-    uninstall: (team, { uninstalledFirst = false } = {}) => uninstall(service, team, uninstalledFirst),
-    revokeTokens: (team) => revoke(service, team),
-    invite: (id, by) => {
-      const channel = noted(world.channel(service.world, id));
-      channel.members.add(botIn(channel));
-      const inviter = by === undefined ? {} : { inviter: by };
-      const event = { type: "member_joined_channel", user: botIn(channel), channel: id, team: channel.team };
-      return sendEvent(service, channel.team, { ...event, ...inviter });
-    },
-    kick: (id) => {
-      const channel = noted(world.channel(service.world, id));
-      channel.members.delete(botIn(channel));
-    },
-    archive: (id) => void Object.assign(noted(world.channel(service.world, id)), { archived: true }),
-    postByOther: (id, message) => {
-      const place = world.channel(service.world, id);
-      return addMessage(service, place, message, { user: "UOTHERAPP", byApp: false }, message).ts;
-    },
+    ...changesTo(service),
     as: (person) => actorFor(service, person),
     messages: (channel, person) => messagesIn(service, channel, person),
     file: (id, person) => fileFor(service, id, person),
@@ -104,6 +79,53 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       server.close();
       server.closeAllConnections();
       await once(server, "close");
+    },
+  };
+}
+
+type Changes = Pick<
+  Slack,
+  | "addWorkspace"
+  | "addPerson"
+  | "addChannel"
+  | "install"
+  | "uninstall"
+  | "revokeTokens"
+  | "invite"
+  | "kick"
+  | "archive"
+  | "postByOther"
+>;
+
+/** What happens in that Slack without the app having asked for it. */
+function changesTo(service: Service): Changes {
+  const botIn = (channel: Channel) => world.installation(service.world, channel.team)?.botUser ?? "";
+  const noted = <T extends { id: string }>(thing: T): T => {
+    service.changed("world", thing.id);
+    return thing;
+  };
+  return {
+    addWorkspace: (given) => noted(world.addWorkspace(service.world, service.ids, given)),
+    addPerson: (given) => noted(world.addPerson(service.world, service.ids, given)),
+    addChannel: (given) => noted(world.addChannel(service.world, service.ids, given)),
+    install: (team, wish) => install(service, team, wish),
+    uninstall: (team, { uninstalledFirst = false } = {}) => uninstall(service, team, uninstalledFirst),
+    revokeTokens: (team) => revoke(service, team),
+    invite: (id, by) => {
+      const channel = noted(world.channel(service.world, id));
+      channel.members.add(botIn(channel));
+      const inviter = by === undefined ? {} : { inviter: by };
+      const event = { type: "member_joined_channel", user: botIn(channel), channel: id, team: channel.team };
+      return sendEvent(service, channel.team, { ...event, ...inviter });
+    },
+    kick: (id) => {
+      const channel = noted(world.channel(service.world, id));
+      channel.members.delete(botIn(channel));
+    },
+    archive: (id) => void Object.assign(noted(world.channel(service.world, id)), { archived: true }),
+    postByOther: (id, message) => {
+      const place = world.channel(service.world, id);
+      return addMessage(service, place, message, { user: "UOTHERAPP", byApp: false }, message).ts;
     },
   };
 }

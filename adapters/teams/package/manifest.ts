@@ -11,8 +11,7 @@ export type PackageOptions = {
 
 /** Source: learn.microsoft.com, “App manifest schema”, 1.29: the first with slash commands. */
 export function manifestOf({ appId, website, version }: PackageOptions) {
-  const { command, commands, full, short, about } = appWords(first);
-  const list = Object.entries(commands).map(([title, description]) => ({ title, description }));
+  const { full, short, about } = appWords(first);
   return {
     $schema: "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json",
     manifestVersion: "1.29",
@@ -30,39 +29,48 @@ export function manifestOf({ appId, website, version }: PackageOptions) {
         .filter((language) => language !== first)
         .map((language) => ({ languageTag: language, file: `${language}.json` })),
     },
-    bots: [
-      {
-        botId: appId,
-        scopes: ["personal", "team", "groupChat"],
-        supportsFiles: false,
-        isNotificationOnly: false,
-        supportsTargetedMessages: true,
-        commandLists: [
-          { scopes: ["team", "groupChat"], triggers: ["mention", "slash"], commands: list },
-          { scopes: ["personal"], triggers: ["mention"], commands: list },
-        ],
-      },
-    ],
-    composeExtensions: [
-      {
-        botId: appId,
-        commands: [
-          {
-            id: "sla",
-            type: "action",
-            title: "sla",
-            description: command,
-            context: ["compose", "commandBox", "message"],
-            triggers: ["slash"],
-            fetchTask: true,
-          },
-        ],
-      },
-    ],
+    bots: botsOf(appId),
+    composeExtensions: extensionsOf(appId),
     permissions: ["identity", "messageTeamMembers"],
     validDomains: [],
     supportsChannelFeatures: "tier1",
     defaultInstallScope: "team",
     defaultGroupCapability: { team: "bot", groupchat: "bot" },
   };
+}
+
+function botsOf(appId: string) {
+  const list = Object.entries(appWords(first).commands).map(([title, description]) => ({ title, description }));
+  return [
+    {
+      botId: appId,
+      scopes: ["personal", "team", "groupChat"],
+      supportsFiles: false,
+      isNotificationOnly: false,
+      supportsTargetedMessages: true,
+      commandLists: [
+        { scopes: ["team", "groupChat"], triggers: ["mention", "slash"], commands: list },
+        { scopes: ["personal"], triggers: ["mention"], commands: list },
+      ],
+    },
+  ];
+}
+
+function extensionsOf(appId: string) {
+  return [
+    {
+      botId: appId,
+      commands: [
+        {
+          id: "sla",
+          type: "action",
+          title: "sla",
+          description: appWords(first).command,
+          context: ["compose", "commandBox", "message"],
+          triggers: ["slash"],
+          fetchTask: true,
+        },
+      ],
+    },
+  ];
 }

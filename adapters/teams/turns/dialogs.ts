@@ -1,14 +1,14 @@
 // Dialogs: opened by a command or a button, sent back by their own buttons, and answered in the same window.
 import { wordsAround } from "../../../src/chat/fallback.ts";
-import type { Intent } from "../../../src/chat/intent.ts";
-import type { Reply } from "../../../src/chat/reply.ts";
+import type { FormAnswers, Intent, OpenForm } from "../../../src/chat/intent.ts";
+import type { Form, Reply } from "../../../src/chat/reply.ts";
 import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { pickedPeople, withNames } from "../../kit/people.ts";
 import { formOf } from "../../kit/reply-form.ts";
 import { closed, composed, dialog, type InvokeBody } from "../invoke.ts";
 import { readQuoted } from "../quoted.ts";
 import { invokedData, type Origin, readForm, readPress, type SentForm } from "../read-form.ts";
-import { nobody } from "../roster.ts";
+import { nobody, type Roster, type Rosters } from "../roster.ts";
 import { starterButton } from "../starter.ts";
 import { createOpenForms } from "./again.ts";
 import { onlyOffered } from "./offered.ts";
@@ -29,15 +29,12 @@ export const patienceMs = 2000;
 export function createDialogs(deps: Deps): Dialogs {
   const { rosters, seals, addresses, house } = deps;
   const openForms = createOpenForms();
-  const keyOf = ({ activity, who }: Turn) => `${activity.tenant}\n${who.id}`;
 
   async function show(turn: Turn, reply: Reply, origin: Origin): Promise<InvokeBody> {
-    const { language, place } = turn;
+    const { language } = turn;
     const form = formOf(reply, language);
     if (reply.kind === "form" || reply.kind === "mistakes") openForms.keep(keyOf(turn), form);
-    const roster = place
-      ? await rosters.rosterFor(form, place.address, place.name ?? wordsAround(language).here)
-      : nobody;
+    const roster = await rosterIn(rosters, turn, form);
     const seal = await seals.of(turn.activity.tenant, turn.who.id);
     return dialog(form, { roster, origin, language, seal });
   }
@@ -48,15 +45,10 @@ export function createDialogs(deps: Deps): Dialogs {
   }
 
   async function reply(turn: Turn, sent: SentForm): Promise<InvokeBody> {
-    const { pressed, origin } = sent;
+    const { origin } = sent;
     const bare = await onlyOffered(turn, sent, addresses);
-    const picked = pickedPeople(bare.answers);
-    const names =
-      turn.place && picked.length > 0 ? await rosters.names(turn.place.address, picked) : new Map<string, string>();
-    const form = { ...bare, answers: withNames(bare.answers, names) };
-    const where = originOf(turn, house.now(), origin?.thread);
-    const intent: Intent =
-      pressed === null ? { ...where, kind: "submit", form } : { ...where, kind: "change", form, pressed };
+    const form = { ...bare, answers: withNames(bare.answers, await namesOf(rosters, turn, bare.answers)) };
+    const intent = intentOfForm(originOf(turn, house.now(), origin?.thread), form, sent.pressed);
     const answer = await answeredWithin(house, intent, turn.language, patienceMs);
     if ("sorry" in answer) {
       const again = openForms.again(keyOf(turn), form, answer.sorry);
@@ -64,9 +56,12 @@ export function createDialogs(deps: Deps): Dialogs {
       if (!again) throw new Error("a form could not be answered, and is not known here");
       return show(turn, { kind: "mistakes", form: again }, origin);
     }
-    const byCommand = turn.activity.name === "composeExtension/submitAction";
     const { reply: said } = answer;
-    if (said.kind !== "done") return show(turn, said, origin);
+    return said.kind === "done" ? ended(turn, said, origin) : show(turn, said, origin);
+  }
+
+  async function ended(turn: Turn, said: Extract<Reply, { kind: "done" }>, origin: Origin): Promise<InvokeBody> {
+    const byCommand = turn.activity.name === "composeExtension/submitAction";
     if (said.offered && byCommand) return composed(said.offered);
     // What is left to be said stands in the conversation; a window says it only where that fails.
     return said.card === null || (await whispered(turn, said.card, deps)) ? closed : show(turn, said, origin);
@@ -75,21 +70,10 @@ export function createDialogs(deps: Deps): Dialogs {
   return {
     called: (turn) => {
       const quoted = readQuoted(turn.activity.value);
-      const origin = quoted && { thread: quoted.thread };
-      return open(turn, { ...originOf(turn, house.now()), kind: "start", text: "", quoted }, origin);
+      const start: Intent = { ...originOf(turn, house.now()), kind: "start", text: "", quoted };
+      return open(turn, start, quoted && { thread: quoted.thread });
     },
-    fetched: (turn) => {
-      const pressed = readPress(invokedData(turn.activity.value));
-      const here = pressed?.alone && turn.place ? { ...turn, place: { ...turn.place, thread: null } } : turn;
-      const where = originOf(here, house.now());
-      const isStart = !pressed || pressed.button === starterButton;
-      const start: Intent = { ...where, kind: "start", text: pressed?.value ?? "", quoted: null };
-      return open(
-        turn,
-        isStart ? start : { ...where, kind: "press", button: pressed.button, value: pressed.value },
-        null,
-      );
-    },
+    fetched: (turn) => open(turn, intentOfButton(turn, house.now()), null),
     sent: async (turn) => {
       const read = readForm(invokedData(turn.activity.value), house.now());
       const { tenant } = turn.activity;
@@ -98,4 +82,32 @@ export function createDialogs(deps: Deps): Dialogs {
       return show(turn, { kind: "refusal", text: wordsAround(turn.language).unread }, null);
     },
   };
+}
+
+async function rosterIn(rosters: Rosters, { place, language }: Turn, form: Form): Promise<Roster> {
+  if (!place) return nobody;
+  return rosters.rosterFor(form, place.address, place.name ?? wordsAround(language).here);
+}
+
+function keyOf({ activity, who }: Turn): string {
+  return `${activity.tenant}\n${who.id}`;
+}
+
+function intentOfForm(where: ReturnType<typeof originOf>, form: OpenForm, pressed: SentForm["pressed"]): Intent {
+  return pressed === null ? { ...where, kind: "submit", form } : { ...where, kind: "change", form, pressed };
+}
+
+function intentOfButton(turn: Turn, now: number): Intent {
+  const pressed = readPress(invokedData(turn.activity.value));
+  const here = pressed?.alone && turn.place ? { ...turn, place: { ...turn.place, thread: null } } : turn;
+  const where = originOf(here, now);
+  if (!pressed || pressed.button === starterButton)
+    return { ...where, kind: "start", text: pressed?.value ?? "", quoted: null };
+  return { ...where, kind: "press", button: pressed.button, value: pressed.value };
+}
+
+/** Teams sends the ids of those who were picked, and no names. */
+async function namesOf(rosters: Rosters, { place }: Turn, answers: FormAnswers): Promise<ReadonlyMap<string, string>> {
+  const picked = pickedPeople(answers);
+  return place && picked.length > 0 ? rosters.names(place.address, picked) : new Map();
 }

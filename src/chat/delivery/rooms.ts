@@ -39,16 +39,8 @@ export function roomQueues({ now, after, log }: Pick<Ports, "now" | "after" | "l
     // A room that rests holds no lane.
     const wait = hurried ? 0 : Math.min(PACE, room.nextAt - now());
     const run = once(() => void lanes.add(() => runIn(room, work)));
-    if (wait > 0) rest(room, wait, run);
+    if (wait > 0) rest(room, run, after(wait, run));
     else run();
-  }
-
-  function rest(room: Room, ms: number, run: () => void): void {
-    const takeBack = after(ms, run);
-    room.hurry = () => {
-      takeBack();
-      run();
-    };
   }
 
   async function runIn(room: Room, work: Work): Promise<void> {
@@ -83,6 +75,13 @@ export function roomQueues({ now, after, log }: Pick<Ports, "now" | "after" | "l
       hurried = true;
       for (const room of rooms.values()) room.hurry();
     },
+  };
+}
+
+function rest(room: Room, run: () => void, takeBack: () => void): void {
+  room.hurry = () => {
+    takeBack();
+    run();
   };
 }
 

@@ -13,7 +13,8 @@ import type { Form, Plain } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
 import { openingNotes } from "./case-details.ts";
-import { fieldsOf, type MoveMistakes, momentField } from "./move-fields.ts";
+import type { MoveMistakes } from "./move-asking.ts";
+import { fieldsOf, momentField } from "./move-fields.ts";
 import { wayNote } from "./way.ts";
 
 export const moveScreen = "move";

@@ -12,8 +12,8 @@ import type { Form, Reply } from "../reply.ts";
 import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn } from "./answers.ts";
+import type { MoveMistakes } from "./move-asking.ts";
 import { moreForm, moveForm } from "./move-drawn.ts";
-import type { MoveMistakes } from "./move-fields.ts";
 import { fieldOf, unclearMistake } from "./move-problem.ts";
 
 export { moreScreen, moveScreen } from "./move-drawn.ts";

@@ -4,7 +4,7 @@ import type { Words } from "../../lang/index.ts";
 import type { FormAnswers } from "../intent.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
 import { unclearIn } from "./answers.ts";
-import type { MoveMistakes } from "./move-fields.ts";
+import type { MoveMistakes } from "./move-asking.ts";
 
 /** The field that a problem is about; undefined: it is about the case. */
 export function fieldOf(code: ProblemCode): MoveFieldId | undefined {

@@ -48,26 +48,31 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
     case "incomplete":
       return { kind: "refusal", text: talk.incomplete[command.command] };
     case "unknown-vendor":
-      return helpCard(visit, [
-        flat(talk.unknownVendor(typed(shorten(command.word, 100)))),
-        ...meant(visit, command.nearest),
-        [
-          talk.knownVendors(
-            policiesOf(visit)
-              .map(({ name }) => name)
-              .join(", "),
-          ),
-        ],
-        [talk.addVendor],
-      ]);
+      return unknownVendor(visit, command);
     case "unknown":
-      // It may be the beginning of a case: what was typed goes on into its dialog.
-      return startCase(visit, unread(shorten(command.text, mostTitle)), null, [
-        [...flat(talk.unknown(typed(shorten(command.text, 200)))), " ", ...meant(visit, command.nearest).flat()],
-      ]);
+      return unknown(visit, command);
     default:
       return command satisfies never;
   }
+}
+
+type CommandOf<K extends Command["kind"]> = Extract<Command, { kind: K }>;
+
+function unknownVendor(visit: Visit, { word, nearest }: CommandOf<"unknown-vendor">): Reply {
+  const { talk } = visit.words;
+  const names = policiesOf(visit).map(({ name }) => name);
+  return helpCard(visit, [
+    flat(talk.unknownVendor(typed(shorten(word, 100)))),
+    ...meant(visit, nearest),
+    [talk.knownVendors(names.join(", "))],
+    [talk.addVendor],
+  ]);
+}
+
+/** It may be the beginning of a case: what was typed goes on into its dialog. */
+async function unknown(visit: Visit, { text, nearest }: CommandOf<"unknown">): Promise<Reply> {
+  const said = flat(visit.words.talk.unknown(typed(shorten(text, 200))));
+  return startCase(visit, unread(shorten(text, mostTitle)), null, [[...said, " ", ...meant(visit, nearest).flat()]]);
 }
 
 /** Nobody is left without an answer: what was not understood, what may have been meant, and what there is. */

@@ -9,54 +9,19 @@ type Part = Pick<
 >;
 
 export function checkLists(policy: Part): Finding[] {
-  const { plans, channels, caveats = [], escalation = [], notes = [], sources, hotlines } = policy;
+  const { plans, products = [], channels, caveats = [], escalation = [], notes = [], sources, hotlines } = policy;
+  const { regions = [], lines = [] } = hotlines ?? {};
   return [
-    ...twice(
-      ["plans"],
-      "id",
-      plans.map(({ id }) => id),
-    ),
-    ...twice(
-      ["products"],
-      "id",
-      (policy.products ?? []).map(({ id }) => id),
-    ),
+    ...idTwice(["plans"], plans),
+    ...idTwice(["products"], products),
     ...plans.flatMap(({ product }, index) => strayProduct(product, index, policy)),
-    ...twice(
-      ["channels"],
-      "id",
-      channels.map(({ id }) => id),
-    ),
-    ...twice(
-      ["caveats"],
-      "id",
-      caveats.map(({ id }) => id),
-    ),
-    ...twice(
-      ["escalation"],
-      "id",
-      escalation.map(({ id }) => id),
-    ),
-    ...twice(
-      ["notes"],
-      "id",
-      notes.map(({ id }) => id),
-    ),
-    ...twice(
-      ["sources"],
-      "document",
-      sources.map(({ document }) => document),
-    ),
-    ...twice(
-      ["hotlines", "regions"],
-      "id",
-      (hotlines?.regions ?? []).map(({ id }) => id),
-    ),
-    ...twice(
-      ["hotlines", "lines"],
-      "number",
-      (hotlines?.lines ?? []).map(({ number }) => number),
-    ),
+    ...idTwice(["channels"], channels),
+    ...idTwice(["caveats"], caveats),
+    ...idTwice(["escalation"], escalation),
+    ...idTwice(["notes"], notes),
+    ...twice(["sources"], "document", sources, ({ document }) => document),
+    ...idTwice(["hotlines", "regions"], regions),
+    ...twice(["hotlines", "lines"], "number", lines, ({ number }) => number),
   ];
 }
 
@@ -67,7 +32,12 @@ function strayProduct(product: string | undefined, index: number, { products = [
   return [{ path: ["plans", index, "product"], message: `there is no product "${product}"`, mend }];
 }
 
-function twice(path: Path, field: string, names: readonly string[]): Finding[] {
+function idTwice(path: Path, list: readonly { readonly id: string }[]): Finding[] {
+  return twice(path, "id", list, ({ id }) => id);
+}
+
+function twice<T>(path: Path, field: string, list: readonly T[], nameOf: (one: T) => string): Finding[] {
+  const names = list.map(nameOf);
   return names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []

@@ -32,38 +32,37 @@ export function slackDialog() {
           submit();
         },
       },
-      h(
-        "header",
-        {},
-        h("h2", { id: "slack-modal-title" }, withEmoji(unescaped(view.title))),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "icon",
-            "aria-label": say("close"),
-            title: say("close"),
-            onClick: () => close(true),
-          },
-          "✕",
-        ),
-      ),
+      header(view),
       h(
         "div",
         { class: "fields", tabindex: "-1" },
         view.trouble ? h("p", { class: "error", role: "alert" }, view.trouble) : undefined,
         blocks(view.blocks, { view: "top", seen: view }),
       ),
-      h(
-        "footer",
-        {},
-        h("button", { type: "button", class: "s-button", onClick: () => close() }, view.close ?? say("cancel")),
-        view.submit
-          ? h("button", { type: "submit", class: "s-button primary", "data-submit": true }, view.submit)
-          : undefined,
-      ),
+      footer(view),
     ),
     sceneStrip(),
+  );
+}
+
+function header({ title }) {
+  const label = say("close");
+  return h(
+    "header",
+    {},
+    h("h2", { id: "slack-modal-title" }, withEmoji(unescaped(title))),
+    h("button", { type: "button", class: "icon", "aria-label": label, title: label, onClick: () => close(true) }, "✕"),
+  );
+}
+
+function footer(view) {
+  return h(
+    "footer",
+    {},
+    h("button", { type: "button", class: "s-button", onClick: () => close() }, view.close ?? say("cancel")),
+    view.submit
+      ? h("button", { type: "submit", class: "s-button primary", "data-submit": true }, view.submit)
+      : undefined,
   );
 }
 

@@ -1,0 +1,23 @@
+// The order in which the house is left.
+import type { Store } from "../src/case/store.ts";
+
+type Stoppable = { stop(): Promise<void> };
+export type Parts = {
+  readonly ticking: readonly { stop(): void }[];
+  readonly web: Stoppable;
+  readonly connected: readonly Stoppable[];
+  readonly delivery: Stoppable;
+  readonly playground: Stoppable | null;
+  readonly store: Store;
+};
+
+/** Nothing new comes in; what came in is answered, what is being said is said, and only then the store is closed. */
+export async function stopInOrder({ ticking, web, connected, delivery, playground, store }: Parts): Promise<void> {
+  for (const one of ticking) one.stop();
+  const closed = web.stop();
+  await Promise.all(connected.map((adapter) => adapter.stop()));
+  await delivery.stop();
+  await playground?.stop();
+  await closed;
+  await store.close();
+}
