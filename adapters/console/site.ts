@@ -29,7 +29,7 @@ export function readSite(raw: Raw): Site | undefined | Slip {
 function regionIn(raw: Raw, country: string | undefined): string | undefined | Slip {
   const given = textOf(raw, "region");
   if (given === undefined || given instanceof Slip) return given;
-  const here = regions().filter((one) => country === undefined || one.country === country);
+  const here = regions([]).filter((one) => country === undefined || one.country === country);
   const named = here.slice(0, 20).map(({ code }) => code);
   return readRegion(given, country) ?? unknownWord("misworded", "unknown-region", "region", given, named);
 }

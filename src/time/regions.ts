@@ -1,33 +1,27 @@
 // The parts of countries that keep holidays of their own, by code and by name.
 import Holidays from "date-holidays";
 
-/** `code` as date-holidays knows it, "DE-BY"; `names` in English and in the country's own languages. */
+/** `code` as date-holidays knows it, "DE-BY"; `names` in the country's own languages and in those asked for. */
 export type Region = { readonly code: string; readonly country: string; readonly names: readonly string[] };
 
-let all: readonly Region[] | undefined;
-
-/** States alone: a district, such as the city of Augsburg, is named by its code. */
-export function regions(): readonly Region[] {
-  all ??= found();
-  return all;
+/** States alone: a district, such as the city of Augsburg, is named by its code. `languages` by ISO 639. */
+export function regions(languages: readonly string[]): readonly Region[] {
+  const data = new Holidays();
+  return Object.keys(data.getCountries()).flatMap((country) => {
+    const own = named(data.getStates(country));
+    const told = [own, ...languages.map((language) => named(data.getStates(country, language)))];
+    return Object.keys(own).map((state) => ({
+      code: `${country}-${state}`,
+      country,
+      names: [...new Set(told.flatMap((names) => names[state] ?? []))],
+    }));
+  });
 }
 
 /** "Bavaria" or "Bayern", as the data have it in a language (ISO 639); undefined: no such region. */
 export function regionName(code: string, language: string): string | undefined {
   const [country = "", state = ""] = code.split("-");
   return named(new Holidays().getStates(country, language))[state];
-}
-
-function found(): Region[] {
-  const data = new Holidays();
-  return Object.keys(data.getCountries()).flatMap((country) => {
-    const [own, english] = [named(data.getStates(country)), named(data.getStates(country, "en"))];
-    return Object.entries(own).map(([state, name]) => ({
-      code: `${country}-${state}`,
-      country,
-      names: [...new Set([name, english[state] ?? name])],
-    }));
-  });
 }
 
 function named(states: unknown): { readonly [state: string]: string } {

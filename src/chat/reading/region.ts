@@ -1,4 +1,5 @@
 // Reading a part of a country that keeps holidays of its own: "Bavaria", "Niedersachsen", "Scoția", "DE-BY".
+import { languages } from "../../lang/languages.ts";
 import { isRegion } from "../../time/holidays.ts";
 import { type Region, regions } from "../../time/regions.ts";
 import { fold } from "./phrase.ts";
@@ -21,7 +22,7 @@ let names: Map<string, Region[]> | undefined;
 function byName(): ReadonlyMap<string, readonly Region[]> {
   if (names) return names;
   names = new Map();
-  for (const region of regions()) {
+  for (const region of regions(languages)) {
     const also = alsoCalled.get(region.code) ?? [];
     for (const name of new Set([...region.names, ...also].map(plain)))
       names.set(name, [...(names.get(name) ?? []), region]);
