@@ -106,15 +106,16 @@ test("closing a store whose every connection is mute comes to an end", async () 
   expect(await asked).toBe("nothing");
 });
 
-test.each(["mute", "freeze", "refuse", "cut"] as const)(
-  "after the line was disturbed (%s) everything due is said, each once",
+// Side by side: each has a line and a database of its own, and mostly waits.
+test.concurrent.each(["mute", "freeze", "refuse", "cut", "demoted"] as const)(
+  "after the line or the database was disturbed (%s) everything due is said, each once",
   async (how) => {
     const report = await through(how, server, { patienceMs, lastsMs: 2_000 });
     expect(report).toMatchObject({ cards: 20, twice: 0 });
   },
 );
 
-test.skipIf(!server.own).each(["stopped", "restarted", "full", "demoted"] as const)(
+test.skipIf(!server.own).each(["stopped", "restarted", "full"] as const)(
   "after the server itself was away (%s) what was acknowledged is there, and everything due is said, each once",
   async (how) => {
     const report = await through(how, server, { patienceMs, lastsMs: 2_000 });
