@@ -45,7 +45,7 @@ export async function load({ cases, perSecond, seconds, watch }: Load): Promise<
     now: Date.now,
     rateLimits: false,
   });
-  const rooms = await furnish(slack, Math.max(1, Math.ceil(cases / 4)));
+  const rooms = await furnish(slack, Math.max(20, Math.ceil(cases / 4)));
   // Until then the cards are posted.
   const from = Date.now() + 4000 + cases * 25;
   const until = from + seconds * 1000;
