@@ -17,13 +17,16 @@ const titles = { privacy: "Privacy", terms: "Terms of use", support: "Support" }
 /** Paths and their pages. Read once: they change with a start. */
 export function pagesOf(about: About): { readonly [path: string]: Handler } {
   const names = ["privacy", "terms", "support"] as const;
-  return Object.fromEntries(names.map((name) => [`/${name}`, pageOf(titles[name], filled(name, about))]));
+  const said = wordsOf(about);
+  return Object.fromEntries(
+    names.map((name) => [`/${name}`, served(filled("frame", { title: titles[name], body: filled(name, said) }))]),
+  );
 }
 
-function filled(name: keyof typeof titles, about: About): string {
-  const file = readFileSync(join(import.meta.dirname, "pages", `${name}.html`), "utf8");
-  const said = wordsOf(about);
-  return file.replaceAll(/\{\{(\w+)\}\}/g, (_, word: string) => said[word] ?? "");
+/** `said` is markup already. */
+function filled(file: keyof typeof titles | "frame", said: { readonly [word: string]: string }): string {
+  const text = readFileSync(join(import.meta.dirname, "pages", `${file}.html`), "utf8");
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, word: string) => said[word] ?? "");
 }
 
 function wordsOf({ operator, contact, retentionMonths }: About): { readonly [word: string]: string } {
@@ -41,11 +44,7 @@ function linkTo(contact: string): string {
   return `<a href="${escapeHtml(href)}">${escapeHtml(contact)}</a>`;
 }
 
-function pageOf(title: string, body: string): Handler {
-  const style = "body{font:1.1rem/1.5 system-ui;max-width:42rem;margin:8vh auto;padding:0 1rem}";
-  const html =
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${title} · Dueline</title><style>${style}</style><main>${body}</main></html>`;
+function served(html: string): Handler {
   return (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
     const policy = "default-src 'none'; style-src 'unsafe-inline'";
