@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { noSettings } from "../../src/case/settings.ts";
 import { languages } from "../../src/lang/languages.ts";
 import { operator } from "../operator.ts";
-import { cardIn, fieldIn, formIn, jonas, office, start, textIn } from "./office.ts";
+import { cardIn, catalog, fieldIn, formIn, jonas, office, start, textIn } from "./office.ts";
 
 test.each([
   ["en", "help", "What Dueline does"],
@@ -92,6 +92,16 @@ test("the right number is first, with its hours and where else one may go", asyn
   expect(spoken).toContain("https://purecloudsupport.inin.com/login");
 });
 
+test("who asks for no vendor gets those first that can be called now, and what is taken round the clock in bold", async () => {
+  const it = await office();
+  it.clock.at = start + 12 * 3_600_000;
+  const reply = await it.say("hotline");
+  const { spoken } = cardIn(reply);
+  const headings = spoken.split("\n").filter((line) => catalog.policies.some(({ name }) => name === line));
+  expect(headings).toEqual(["Genesys PureCloud", "Zoom", "NETCOR", "CloudTalk"]);
+  expect(JSON.stringify(reply)).toContain('{"kind":"strong","text":"Priority 1 is taken round the clock."}');
+});
+
 test("no number is invented: a vendor or a plan without a phone says so", async () => {
   const it = await office();
   expect(cardIn(await it.say("hotline cloudtalk")).spoken).toContain("No number to call: CloudTalk publishes no");
@@ -139,6 +149,22 @@ test("everybody has a page of his own cases, and of all", async () => {
   expect(text(await it.home({ who: jonas }))).toContain("No case is open here");
   expect(text(await it.press("home", "all", { who: jonas }))).toContain("Case 1 · NETCOR");
   expect(text(await it.home({ tenant: "T2" }))).not.toContain("NETCOR");
+});
+
+test("his page has the overdue first, the higher priority before the other, each with the number to call now", async () => {
+  const it = await office();
+  const opened = async (text: string) => it.submit(formIn(await it.say(text)), { reported: "yes" });
+  await opened("netcor is a bit slow, there is a workaround");
+  await opened("netcor is down, no workaround");
+  it.clock.at = start + 9 * 24 * 3_600_000;
+  await opened("purecloud is down for everyone, no workaround");
+  const told = async () => {
+    const reply = await it.home();
+    return textIn(reply.kind === "home" ? reply.parts : []);
+  };
+  expect([...(await told()).matchAll(/Case (\d)/g)].map(([, number]) => number)).toEqual(["2", "1", "3"]);
+  expect(await told()).toContain("Overdue by over 7 days · Case 2 · NETCOR");
+  expect((await told()).match(/^Call now: \+49/gm)?.length).toBe(3);
 });
 
 test("what nobody can see in a pasted title is not kept, and turns no card round", async () => {

@@ -112,6 +112,7 @@ test("App Home shows the tenant's open cases, filters them, and opens a new one"
   expect(text(mine)).not.toContain("Nobody can join");
   await press(at, "UJANA", de.talk.homeAll, "home");
   await at.slack.until(() => text(at.slack.home("UJANA") ?? { blocks: [] }).includes("Nobody can join a meeting"));
+  expect(text(at.slack.home("UJANA") ?? { blocks: [] })).toContain(`|${de.talk.toCard}>`);
   await press(at, "UJANA", de.talk.openCase, "home");
   expect((await dialog(at, "UJANA")).title).toBe(de.ask.title);
 });

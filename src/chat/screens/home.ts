@@ -1,12 +1,15 @@
-// The page that everybody has for himself: cases by what is due next, and the way to a new one.
+// The page that everybody has for himself: cases by urgency, and the way to a new one.
+import type { SupportCase } from "../../case/case.ts";
 import type { CaseFilter } from "../../case/store.ts";
+import { byUrgency } from "../../case/urgency.ts";
 import { shown } from "../line.ts";
 import { button, buttons, heading, says } from "../part.ts";
-import type { Button, Part, Reply } from "../reply.ts";
+import type { Button, Reply } from "../reply.ts";
 import { askerOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
-import { caseLine, mostListed } from "./list-card.ts";
+import { homeParts } from "./home-lines.ts";
+import { mostListed } from "./list-card.ts";
 
 const filters = ["mine", "all", "closed"] as const;
 type Filter = (typeof filters)[number];
@@ -23,19 +26,11 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
     limit: mostListed + 1,
   });
   const last = rows.length > mostListed ? rows[mostListed - 1] : undefined;
+  const seen = rows.slice(0, mostListed);
   const telling = shown(words);
-  const cases = rows.slice(0, mostListed).flatMap((row): Part[] => [
-    says(caseLine(row, origin.now, telling, 100)),
-    buttons(
-      button({
-        id: buttonId.more,
-        label: words.card.buttons.more,
-        value: row.id,
-        opensForm: true,
-        spoken: caseName(row.number),
-      }),
-    ),
-  ]);
+  const cases = (filter === "closed" ? seen : byUrgency(seen, origin.now)).map(async (row) =>
+    homeParts(row, await cardLink(row, visit), origin.now, telling),
+  );
   const { talk } = words;
   return {
     kind: "home",
@@ -43,16 +38,17 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
       heading(talk.homeTitle),
       buttons(...above(visit)),
       buttons(...filters.map((one) => filterButton(one, one === filter, visit))),
-      ...(rows.length === 0 ? [says([talk.noneOpen])] : cases),
+      ...(rows.length === 0 ? [says([talk.noneOpen])] : (await Promise.all(cases)).flat()),
       ...(last
         ? [buttons(button({ id: buttonId.home, label: talk.listMore, value: `${filter} ${last.number}` }))]
         : []),
     ],
   };
+}
 
-  function caseName(number: number): string {
-    return `${words.card.buttons.more}: ${words.moves.moreTitle}, ${number}`;
-  }
+async function cardLink({ room, card }: SupportCase, { core, origin }: Visit): Promise<string | null> {
+  if (card === null) return null;
+  return (await core.platforms.get(room.platform)?.permalink(origin.tenant, room, card)) ?? null;
 }
 
 function above({ words, origin }: Visit): Button[] {

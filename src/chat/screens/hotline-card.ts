@@ -7,15 +7,15 @@ import { guessSite } from "../reading/place.ts";
 import type { Part, Reply } from "../reply.ts";
 import { planOf, policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
-import { lineParts, type ReachAsked, vendorParts, whoParts } from "./hotline-parts.ts";
+import { lineParts, linesFor, type ReachAsked, vendorParts, whoParts } from "./hotline-parts.ts";
 
 const mostLines = 12;
 const mostVendors = 5;
 
-/** Null: the vendors used here, one line each. */
+/** Null: the vendors used here, one line each, those first that can be called now. */
 export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<Reply> {
   const { words } = visit;
-  const used = policiesOf(visit).slice(0, mostVendors);
+  const used = callableFirst(visit, policiesOf(visit).slice(0, mostVendors));
   const title = words.talk.hotlineTitle(policy?.name ?? used.map(({ name }) => name).join(", "));
   const parts = (telling: Telling) =>
     policy ? wholeParts(visit, policy, telling) : used.flatMap((one) => briefParts(visit, one, telling));
@@ -24,6 +24,15 @@ export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<
     ? []
     : used.map(({ id, name }) => button({ id: buttonId.hotline, label: name.slice(0, 30), value: id }));
   return { kind: "card", card: { tone: "info", title, parts: parts(shown(words)), buttons, spoken: said } };
+}
+
+function callableFirst(visit: Visit, policies: readonly Policy[]): Policy[] {
+  const rank = (policy: Policy) => {
+    const asked = askedOf(visit, policy);
+    const [line] = asked ? linesFor(asked) : [];
+    return line?.open ? 0 : line ? 1 : 2;
+  };
+  return policies.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function briefParts(visit: Visit, policy: Policy, telling: Telling): Part[] {

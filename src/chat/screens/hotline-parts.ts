@@ -3,12 +3,12 @@ import { inWords } from "../../lang/text.ts";
 import { callersOf } from "../../policy/contact.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { readingsOf } from "../../triage/calendar-spec.ts";
-import { channelsFor, hotlinesFor, noPhoneWhy } from "../../triage/hotline.ts";
+import { channelsFor, type Hotline, hotlinesFor, noPhoneWhy } from "../../triage/hotline.ts";
 import type { Reach } from "../../triage/reach.ts";
 import type { Site } from "../../triage/site.ts";
 import { readingsInForce } from "../../triage/terms.ts";
 import { channelSpan, hotlineLine, openingLine } from "../hotline-line.ts";
-import { siteText, type Telling } from "../line.ts";
+import { siteText, strong, type Telling } from "../line.ts";
 import { list, says, whispers } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
 import { readingParts } from "./rests.ts";
@@ -23,11 +23,17 @@ export type ReachAsked = {
   readonly at: number;
 };
 
-/** The right line and what has to be said of it. */
+/** The right one first. Where no site is known, those that are open now stand before those that are not. */
+export function linesFor(asked: ReachAsked): Hotline[] {
+  const lines = hotlinesFor(asked.reach, asked);
+  return asked.site ? lines : lines.toSorted((a, b) => Number(b.open) - Number(a.open));
+}
+
+/** The right lines, what is taken round the clock, and what else has to be said of them. */
 export function lineParts(asked: ReachAsked, telling: Telling, most: number): Part[] {
   const { policy, reach, priority } = asked;
   const { talk, language } = telling.words;
-  const lines = hotlinesFor(reach, asked).slice(0, most);
+  const lines = linesFor(asked).slice(0, most);
   const why = noPhoneWhy(reach, priority);
   if (lines.length === 0) return [says([why ? talk.noNumber(inWords(why, language)) : talk.noNumberAtAll])];
   const noPhone = asked.planKnown ? [] : (policy.noPhone ?? []);
@@ -35,10 +41,12 @@ export function lineParts(asked: ReachAsked, telling: Telling, most: number): Pa
   const always = reach.roundTheClock;
   return [
     list(lines.map((line) => hotlineLine({ ...line, why: null }, { vendorZone: policy.home.zone }, telling))),
-    ...(always ? [whispers([inWords(always.why, language)])] : []),
+    ...(always ? [says([strong(asSentence(inWords(always.why, language)))])] : []),
     ...noPhone.map((rule) => whispers([inWords(rule.why, language)])),
   ];
 }
+
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** All of it: for a vendor that was asked for by name. */
 export function vendorParts(asked: ReachAsked, telling: Telling, most: number): Part[] {
@@ -64,7 +72,7 @@ export function vendorParts(asked: ReachAsked, telling: Telling, most: number): 
 /** How the hours are read that were told. */
 function openingReadings(asked: ReachAsked, { words }: Telling, most: number): Part[] {
   const { policy, reach, priority } = asked;
-  const lines = hotlinesFor(reach, asked).slice(0, most);
+  const lines = linesFor(asked).slice(0, most);
   const channels = channelsFor(reach, asked).filter(({ kind }) => kind !== "phone");
   const used = new Set([
     ...lines.flatMap(({ why, readings = [] }) => (why === null ? readings : [])),

@@ -68,7 +68,7 @@ export function caseLine(row: SupportCase, now: number, telling: Telling, mostTi
 }
 
 /** The promise that is due next; what has passed stays the next until it is done. */
-function nextDue(row: SupportCase, now: number, telling: Telling): Line {
+export function nextDue(row: SupportCase, now: number, telling: Telling): Line {
   const { talk, card } = telling.words;
   const next = nextDueOf(row, now);
   if (next === null) return [talk.nothingDue];

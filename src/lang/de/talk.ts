@@ -56,6 +56,7 @@ export const talk: ChatWords["talk"] = {
   homeMine: "Meine",
   homeAll: "Alle offenen",
   homeClosed: "Geschlossene",
+  toCard: "Zur Karte",
   hotlineTitle: (vendor) => `So ist ${vendor} zu erreichen`,
   hotlineAt: (site) => `Für Ihren Standort: ${site}`,
   noNumber: (why) => `Keine Rufnummer: ${why}`,

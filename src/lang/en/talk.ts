@@ -48,6 +48,7 @@ export const talk = {
   homeMine: "Mine",
   homeAll: "All open",
   homeClosed: "Closed",
+  toCard: "To the card",
   hotlineTitle: (vendor: string) => `How to reach ${vendor}`,
   hotlineAt: (site: string) => `For your site: ${site}`,
   noNumber: (why: string) => `No number to call: ${why}`,

@@ -60,6 +60,7 @@ export const talk: ChatWords["talk"] = {
   homeMine: "Ale mele",
   homeAll: "Toate cele deschise",
   homeClosed: "Închise",
+  toCard: "La fișă",
   hotlineTitle: (vendor) => `Cum ajungeți la ${vendor}`,
   hotlineAt: (site) => `Pentru sediul dumneavoastră: ${site}`,
   noNumber: (why) => `Niciun număr de telefon: ${why}`,
