@@ -3,9 +3,9 @@ import { sceneButton } from "./scenes.js";
 import { h } from "./view.js";
 import { say } from "./words.js";
 
-/** `write` sends a text as the person would. What only this person sees leaves the place as empty as it was. */
-export function offers(messages, write) {
-  if (messages.filter(({ ephemeral, onlyYou }) => !ephemeral && !onlyYou).length > 1) return undefined;
+/** `write` sends a text as the person would; `welcomes`: so many messages are there from the start. What one person alone sees counts for nothing. */
+export function offers(messages, write, welcomes = 1) {
+  if (messages.filter(({ ephemeral, onlyYou }) => !ephemeral && !onlyYou).length > welcomes) return undefined;
   return h(
     "div",
     { class: "offers", role: "group", "aria-label": say("offers"), key: "offers" },

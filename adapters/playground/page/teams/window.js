@@ -50,9 +50,12 @@ function posts(here) {
       ({ at }) => at,
       (one) => (kind === "channel" ? post(one, here) : message(one, here.id)),
     ),
-    here.hasApp ? offers(messages, (text) => writeIn(here, text)) : undefined,
+    here.hasApp ? offers(messages, (text) => writeIn(here, text), welcomesIn(here)) : undefined,
   );
 }
+
+/** Of a team the app greets its first channel alone. */
+const welcomesIn = (here) => (here.kind === "channel" && !isFirst(here) ? 0 : 1);
 
 const writeIn = ({ id }, text) => inTeams({ do: "write", conversation: id, text });
 
