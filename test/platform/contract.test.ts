@@ -37,6 +37,18 @@ function platformContract(name: string, open: () => Promise<Side>): void {
       expect(await cardsIn(side)).toHaveLength(1);
     });
 
+    test("a mistake in a form is answered at its field, what was answered is kept, and when it is mended the case is opened", async () => {
+      const side = await open();
+      await side.type("help");
+      // A blank passes what each client checks by itself.
+      const mistakes = await side.open({ ...answers, "priority.netcor": "2", because: " " });
+      expect(mistakes).toEqual({ because: expect.stringContaining("Say why") });
+      expect(await cardsIn(side)).toHaveLength(0);
+      expect(await side.mend({ because: "The night shift can see it" })).toEqual({});
+      expect(await cardsIn(side)).toHaveLength(1);
+      expect(await side.card()).toContain("The night shift can see it");
+    });
+
     test("a card that is not taken now is posted later, and once", async () => {
       const side = await open();
       // What the bot says of itself when it is added has been said by then.

@@ -4,7 +4,7 @@ import { choose, openForm, press, whispered } from "../slack/acts.ts";
 import { desk } from "../slack/desk.ts";
 import { read } from "../slack/reading.ts";
 import { installedDesk, openCase, textOf } from "../teams/desk.ts";
-import type { Side } from "./side.ts";
+import type { Answers, Mistakes, Side } from "./side.ts";
 
 const isForm = (words: string) => words === "" || words === "settings";
 
@@ -16,6 +16,11 @@ export async function onSlack(): Promise<Side> {
     const found = posted().find(({ text }) => text.includes("No monitoring"));
     if (!found) throw new Error("no card was posted");
     return found;
+  };
+  const send = async (): Promise<Mistakes> => {
+    await dana.submit();
+    await at.settle();
+    return at.slack.views("UDANA").at(-1)?.errors ?? {};
   };
   return {
     async type(words) {
@@ -30,8 +35,11 @@ export async function onSlack(): Promise<Side> {
     async open(answers) {
       await openForm(at, "UDANA");
       await choose(at, "UDANA", answers);
-      await dana.submit();
-      await at.settle();
+      return send();
+    },
+    async mend(answers) {
+      await dana.fill("top", answers);
+      return send();
     },
     async press(label) {
       const before = read(card()).join("\n");
@@ -66,6 +74,13 @@ export async function onTeams(): Promise<Side> {
   const settle = async () => {
     while ((await at.bot.delivery.tick()) > 0);
   };
+  const send = async (answers: Answers): Promise<Mistakes> => {
+    await openCase(megans, answers);
+    const mistakes = mistakesIn(megans.screen.dialog?.card);
+    if (Object.keys(mistakes).length === 0) megans.dismiss();
+    await settle();
+    return mistakes;
+  };
   return {
     async type(words) {
       if (isForm(words)) {
@@ -81,10 +96,9 @@ export async function onTeams(): Promise<Side> {
     },
     async open(answers) {
       await megans.command(incidents.id, "sla");
-      await openCase(megans, answers);
-      megans.dismiss();
-      await settle();
+      return send(answers);
     },
+    mend: send,
     async press(label) {
       await megans.click(card().id, label);
       megans.dismiss();
@@ -118,4 +132,10 @@ async function changed(isSo: () => boolean): Promise<boolean> {
   if (isSo()) return true;
   await new Promise((resolve) => setTimeout(resolve, 20));
   return isSo();
+}
+
+/** What stands marked above an input of an Adaptive Card. */
+function mistakesIn(card: unknown): Mistakes {
+  const marked = /"⚠ ([^"]+)"(?:(?!"id":).)*"id":"([^"]+)"/g;
+  return Object.fromEntries([...JSON.stringify(card ?? {}).matchAll(marked)].map(([, said, id]) => [id, said]));
 }

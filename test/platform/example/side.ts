@@ -11,7 +11,7 @@ import { houseOf } from "../../../src/chat/house.ts";
 import type { ChatPlatform } from "../../../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../../../src/chat/screens/notice-card.ts";
 import { loadCatalog } from "../../../src/policy/catalog.ts";
-import type { Side } from "../side.ts";
+import type { Answers, Mistakes, Side } from "../side.ts";
 import { plain } from "./index.ts";
 
 const secret = "a-secret";
@@ -20,7 +20,9 @@ const Answer = z.object({
   text: z.string(),
   screen: z.string().default(""),
   memo: z.string().default(""),
-  fields: z.array(z.looseObject({ id: z.string(), kind: z.string(), value: z.unknown() })).default([]),
+  fields: z
+    .array(z.looseObject({ id: z.string(), kind: z.string(), value: z.unknown(), mistake: z.string().optional() }))
+    .default([]),
 });
 
 export async function onPlain(): Promise<Side> {
@@ -94,20 +96,28 @@ export async function onPlain(): Promise<Side> {
     return found[1];
   };
 
+  let shown: z.infer<typeof Answer>;
+  /** Step after step, until nothing more is asked, or something is wrong. */
+  async function send(answers: Answers): Promise<Mistakes> {
+    for (let step = 1; shown.fields.length > 0 && step < 6; step++) {
+      const standing = shown.fields.map(({ id, value }) => [id, answers[id] ?? value]);
+      const form = { screen: shown.screen, memo: shown.memo, answers: Object.fromEntries(standing) };
+      shown = await act({ kind: "submit", form });
+    }
+    await settle();
+    return Object.fromEntries(shown.fields.flatMap(({ id, mistake }) => (mistake ? [[id, mistake]] : [])));
+  }
+
   return {
     async type(words) {
       const { text, fields } = await act({ kind: "say", text: words });
       return { form: fields.length > 0, text };
     },
     async open(answers) {
-      let shown = await act({ kind: "say", text: "" });
-      for (let step = 1; shown.fields.length > 0 && step < 6; step++) {
-        const standing = shown.fields.map(({ id, value }) => [id, answers[id] ?? value]);
-        const form = { screen: shown.screen, memo: shown.memo, answers: Object.fromEntries(standing) };
-        shown = await act({ kind: "submit", form });
-      }
-      await settle();
+      shown = await act({ kind: "say", text: "" });
+      return send(answers);
     },
+    mend: send,
     async press(label) {
       const [, button = "", value = ""] = new RegExp(`^\\[(\\S+) (\\S*)\\] ${label}$`, "m").exec(card()) ?? [];
       await act({ kind: "press", button, value });
