@@ -15,6 +15,8 @@ type Phrases = readonly string[];
 export type Heard = {
   /** What is left of a word without its endings; a stem that fits is as good as the word, for senses that bear meaning. */
   readonly stem: (word: string) => string;
+  /** A denial stands behind the verb that it denies ("Zoom geht nicht"), and not before it ("does not work"). */
+  readonly deniesBehind: boolean;
   readonly commands: { readonly [C in CommandWord]: Phrases };
   /** What may stand beside a command without making a sentence of it: "please", "the", "my cases". */
   readonly beside: Phrases;

@@ -1,7 +1,7 @@
 // Which of the things that a clause says it denies.
 
 import { has, predicates } from "./clauses.ts";
-import type { Sense } from "./heard.ts";
+import { heard, type Sense } from "./heard.ts";
 import type { Mark } from "./marks.ts";
 
 export type Denials = {
@@ -38,14 +38,19 @@ function denyVerb(marks: readonly Mark[], index: number, found: Found): void {
   const circumstance = marks.slice(index + 1, index + 4).find((one) => has(one, ...circumstances, ...sayable));
   const next = nextOf(marks, index, sayable);
   const before = marks.slice(0, index).findLast((one) => has(one, ...sayable));
-  const german = before && has(before, "works") && before.languages.includes("de") && mark?.languages.includes("de");
+  const behind = has(before, "works") && inOneThatDeniesBehind(before, mark);
   if (has(mark, "not") && has(circumstance, ...circumstances) && !has(circumstance, ...sayable)) {
     if (circumstance) found.denied.add(circumstance);
-    if (!german && !isAlways(circumstance)) return;
+    if (!behind && !isAlways(circumstance)) return;
   }
-  const meant = (german ? before : undefined) ?? next ?? before;
+  const meant = (behind ? before : undefined) ?? next ?? before;
   if (meant) found.denied.add(meant);
   else if (has(mark, "not")) found.loose = true;
+}
+
+function inOneThatDeniesBehind(verb: Mark | undefined, denial: Mark | undefined): boolean {
+  const shared = verb?.languages.filter((language) => denial?.languages.includes(language)) ?? [];
+  return shared.some((language) => heard[language].deniesBehind);
 }
 
 function isAlways(mark: Mark | undefined): boolean {

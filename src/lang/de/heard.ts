@@ -4,6 +4,7 @@ import type { Heard } from "../heard.ts";
 
 export const heard: Heard = {
   stem: stemmer,
+  deniesBehind: true,
   commands: {
     help: ["hilfe", "befehle"],
     list: ["liste", "fälle", "übersicht"],

@@ -4,6 +4,7 @@ import type { Heard } from "../heard.ts";
 
 export const heard: Heard = {
   stem: stemmer,
+  deniesBehind: false,
   commands: {
     help: ["help", "?", "usage", "commands"],
     list: ["list", "ls", "cases", "overview"],
