@@ -1,5 +1,6 @@
 // A card as text: the same parts that a chat draws, wrapped, with labels on the left. Looks never say anything alone.
 import { stripVTControlCharacters, styleText } from "node:util";
+import { commandText, linkText } from "../../src/chat/line.ts";
 import type { Card, Line, Part, Span } from "../../src/chat/reply.ts";
 import type { Language } from "../../src/lang/index.ts";
 import { clockText, dateText, instantText } from "../../src/lang/when.ts";
@@ -87,9 +88,9 @@ function inSpan(span: Span, page: Paper & Reader): string {
     case "time":
       return timeIn(span, page);
     case "link":
-      return span.url === `mailto:${span.text}` ? span.text : `${span.text} (${span.url})`;
+      return linkText(span);
     case "command":
-      return `sla ${span.words}`.trim();
+      return commandText(span);
     default:
       return span satisfies never;
   }

@@ -3,8 +3,8 @@ import type { Kysely } from "kysely";
 import type { CaseRecord } from "../../src/case/store.ts";
 import { readCase } from "./case-row.ts";
 import { readDocument } from "./documents.ts";
+import { linesOf } from "./journal-lines.ts";
 import type { Tables } from "./schema.ts";
-import { StoredLine } from "./stored-shape.ts";
 
 /** Nothing is brought up to date here: what was hashed must stay as it was. */
 export async function recordOf(db: Kysely<Tables>, tenant: string, caseId: string): Promise<CaseRecord | null> {
@@ -15,16 +15,7 @@ export async function recordOf(db: Kysely<Tables>, tenant: string, caseId: strin
     .where("id", "=", caseId)
     .executeTakeFirst();
   if (!row) return null;
-  const lines = await db
-    .selectFrom("journal")
-    .selectAll()
-    .where("tenant", "=", tenant)
-    .where("case_id", "=", caseId)
-    .orderBy("revision")
-    .execute();
-  const entries = lines.map(({ revision, document }) =>
-    readDocument<CaseRecord["entries"][number]>(document, `Journal line ${revision} of case ${caseId}`, StoredLine),
-  );
+  const entries = await linesOf<CaseRecord["entries"][number]>(db, tenant, caseId);
   const now = readCase(row);
   const hash = entries[0]?.facts?.terms;
   return { now, entries, terms: hash === undefined ? now.terms : await termsAt(db, tenant, hash) };

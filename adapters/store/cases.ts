@@ -7,10 +7,10 @@ import type { CaseFilter } from "../../src/case/store.ts";
 import { readEntry } from "../../src/case/stored.ts";
 import { type CaseQuery, filtered } from "./case-filter.ts";
 import { readCase } from "./case-row.ts";
-import { DamagedRow, readDocument } from "./documents.ts";
+import { DamagedRow } from "./documents.ts";
 import type { Engine } from "./engine.ts";
+import { linesOf } from "./journal-lines.ts";
 import type { CaseRow, Tables } from "./schema.ts";
-import { StoredLine } from "./stored-shape.ts";
 
 export async function findCase(db: Kysely<Tables>, tenant: string, id: string): Promise<SupportCase | null> {
   const row = await casesOf(db, tenant).where("id", "=", id).executeTakeFirst();
@@ -40,16 +40,7 @@ export async function listCases(
 }
 
 export async function journalOf(db: Kysely<Tables>, tenant: string, caseId: string): Promise<readonly Entry[]> {
-  const rows = await db
-    .selectFrom("journal")
-    .selectAll()
-    .where("tenant", "=", tenant)
-    .where("case_id", "=", caseId)
-    .orderBy("revision")
-    .execute();
-  return rows.map((row) =>
-    readEntry(readDocument<Entry>(row.document, `Journal line ${row.revision} of case ${caseId}`, StoredLine)),
-  );
+  return (await linesOf<Entry>(db, tenant, caseId)).map(readEntry);
 }
 
 export async function tenantsIn(db: Kysely<Tables>): Promise<readonly string[]> {

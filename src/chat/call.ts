@@ -17,10 +17,21 @@ export type CallAsked = {
 };
 type Asked = CallAsked;
 
-/** The number to call now. Null: this customer has none. */
-export function callLine(asked: Asked, telling: Telling): { readonly line: Line; readonly open: boolean } | null {
+export type Call = { readonly line: Line; readonly open: boolean };
+
+/** The number to call now, and all that is to be known of it. Null: this customer has none. */
+export function callLine(asked: Asked, telling: Telling): Call | null {
+  return callAs(hotlineLine, asked, telling);
+}
+
+/** The same for one who was woken: the number, where it rings, and until when somebody answers. */
+export function callBriefly(asked: Asked, telling: Telling): Call | null {
+  return callAs(briefLine, asked, telling);
+}
+
+function callAs(draw: typeof briefLine, asked: Asked, telling: Telling): Call | null {
   const best = numberNow(asked);
-  return best ? { line: hotlineLine(best, asked.terms, telling), open: best.open } : null;
+  return best ? { line: draw(best, asked.terms, telling), open: best.open } : null;
 }
 
 /** The right one; where it is closed, one that is open and can be dialled from anywhere goes before it. */
@@ -38,15 +49,9 @@ export function noCall({ terms, priority }: Pick<Asked, "terms" | "priority">, t
   return why && inWords(why, telling.words.language);
 }
 
-/** The same for one who was woken: the number, where it rings, and until when somebody answers. */
-export function callBriefly(asked: Asked, telling: Telling): { readonly line: Line; readonly open: boolean } | null {
-  const best = numberNow(asked);
-  return best ? { line: briefLine(best, asked.terms, telling), open: best.open } : null;
-}
-
 /** Is writing the way to go first: because the vendor prefers it, or because nobody would answer a call now? */
-export function writesFirst(asked: Asked): boolean {
-  return channelsFor(asked.terms, asked)[0]?.preferred === true || numberNow(asked)?.open !== true;
+export function writesFirst({ terms, ...asked }: Asked, call: Call | null): boolean {
+  return call?.open !== true || channelsFor(terms, asked)[0]?.preferred === true;
 }
 
 /** Where else the vendor takes a case of this priority, preferred first. */

@@ -119,13 +119,25 @@ function spanText(span: Span, language: Language): string {
     case "phone":
       return span.shown;
     case "link":
-      return span.url === `mailto:${span.text}` ? span.text : `${span.text} (${span.url})`;
+      return linkText(span);
     case "command":
-      return `sla ${span.words}`.trim();
+      return commandText(span);
     default:
       return span satisfies never;
   }
 }
+
+/** Where nothing can be pressed: an address of mail says itself. */
+export function linkText({ text, url }: SpanOf<"link">): string {
+  return url === `mailto:${text}` ? text : `${text} (${url})`;
+}
+
+/** As it is typed in a terminal. */
+export function commandText({ words }: SpanOf<"command">): string {
+  return `sla ${words}`.trim();
+}
+
+type SpanOf<K extends Exclude<Span, string>["kind"]> = Extract<Span, { readonly kind: K }>;
 
 type Located = { readonly country: string; readonly zone: string; readonly region?: string | undefined };
 

@@ -1,15 +1,11 @@
 // Every door asks here: may this person see that case, may he change it, and what is among the answers to his list.
 import type { AuditDeed, AuditObject } from "../case/audit.ts";
-import type { Room, SupportCase } from "../case/case.ts";
-import { type Asker, type Audience, type Deed, type KnownRoom, may, type Right, type Role } from "../case/rights.ts";
+import type { SupportCase } from "../case/case.ts";
+import { type Asker, type Deed, type KnownRoom, may, type Right, type Role } from "../case/rights.ts";
+import { audienceFrom, audienceOf, isIn } from "./audience.ts";
 import { noteDenied } from "./audit.ts";
 import type { Reply, Said } from "./reply.ts";
 import type { Visit } from "./visit.ts";
-
-/** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
-const FRESH = 3_600_000;
-/** A platform is waited for that long, ms; who cannot be asked about is not let in. */
-const PATIENCE = 900;
 
 /** The case, or what is told to whoever may not see it, or may not change it. */
 export type Found = { readonly row: SupportCase } | { readonly refusal: Refusal };
@@ -122,27 +118,6 @@ export function roleOf({ origin, settings }: Visit): Role {
   const { id } = origin.who;
   const named = settings.roles?.auditors.some((one) => one.id === id) ?? false;
   return { id, auditor: named && !origin.admin, outside: origin.outside === true };
-}
-
-/** As it was said within the last hour, else as the platform says now; null: nobody has ever said. */
-export async function audienceOf(visit: Visit, room: Room): Promise<Audience | null> {
-  return audienceFrom(visit, await visit.core.store.roomOf(visit.origin.tenant, room));
-}
-
-async function audienceFrom({ core, origin }: Visit, known: KnownRoom): Promise<Audience | null> {
-  const { platform, id, audience, askedAt } = known;
-  if (askedAt !== null && Math.abs(origin.now - askedAt) < FRESH) return audience;
-  const room = { platform, id, thread: null };
-  const said = (await core.platforms.get(platform)?.audience(origin.tenant, room, PATIENCE)) ?? null;
-  if (said !== null) await core.store.keepRoom(origin.tenant, room, said, origin.now);
-  return said ?? audience;
-}
-
-/** Where he is just now, he is. */
-async function isIn({ core, origin }: Visit, room: Room): Promise<boolean> {
-  const here = origin.where?.room;
-  if (here?.id === room.id && here.platform === room.platform) return true;
-  return (await core.platforms.get(room.platform)?.isIn(origin.tenant, room, origin.who.id, PATIENCE)) ?? false;
 }
 
 function refused(text: string): { readonly refusal: Refusal } {

@@ -26,7 +26,8 @@ function behindDoor(store: Store): { store: Store; door: { shut: boolean } } {
 /** Waits pass at once, but leave everybody else a turn; the platform's patience is not tried. */
 const hasty: Ports["after"] = (ms, act) => waiting(ms >= 15_000 ? ms : Math.min(ms, 20), act);
 
-test("posted, and then the store was away for a while: the message is not posted again, and the case knows of it", async () => {
+/** A delivery whose message is with the platform when the store goes away. */
+async function awayWhilePosted() {
   const it = await office();
   const { store, door } = behindDoor(it.store);
   const delivery = deliveryOf({ ...it.ports, store, after: hasty });
@@ -35,6 +36,11 @@ test("posted, and then the store was away for a while: the message is not posted
   await gate.reached;
   door.shut = true;
   gate.letGo();
+  return { it, door, delivery, ticked };
+}
+
+test("posted, and then the store was away for a while: the message is not posted again, and the case knows of it", async () => {
+  const { it, door, delivery, ticked } = await awayWhilePosted();
   // The lease is over before the store is back.
   it.clock.at += HOUR / 30;
   await new Promise((resolve) => setTimeout(resolve, 60));
@@ -47,14 +53,7 @@ test("posted, and then the store was away for a while: the message is not posted
 });
 
 test("stopping while the store is away comes to an end", async () => {
-  const it = await office();
-  const { store, door } = behindDoor(it.store);
-  const delivery = deliveryOf({ ...it.ports, store, after: hasty });
-  const gate = it.chat.hold();
-  const ticked = delivery.tick();
-  await gate.reached;
-  door.shut = true;
-  gate.letGo();
+  const { it, delivery, ticked } = await awayWhilePosted();
   await Promise.all([delivery.stop(), ticked]);
   expect(it.logged).toContain("What became of a notice was never written down.");
 });

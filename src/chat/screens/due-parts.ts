@@ -43,7 +43,7 @@ export function reachParts(ask: CallAsked, telling: Telling): Part[] {
   const calling = call ? [says([`${call.open ? facts.call : facts.phone}: `, ...call.line])] : [];
   const writing = write ? [says([`${facts.write}: `, ...write])] : [];
   if (!call) return [...(why === null ? [] : [says([`${facts.phone}: ${why}`])]), ...writing];
-  return writesFirst(ask) ? [...writing, ...calling] : [...calling, ...writing];
+  return writesFirst(ask, call) ? [...writing, ...calling] : [...calling, ...writing];
 }
 
 /** Folded: what this level is for, how the vendor's words are read, and where all of it stands. */

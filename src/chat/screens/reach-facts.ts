@@ -19,7 +19,7 @@ export function callFacts(supportCase: SupportCase, now: number, telling: Tellin
   const written = writeLine(asked, telling);
   const calls = call ? [{ label: call.open ? facts.call : facts.phone, line: call.line }] : [];
   const writes = written ? [{ label: facts.write, line: written }] : [];
-  const first = writesFirst(asked) ? [...writes, ...calls] : calls;
+  const first = writesFirst(asked, call) ? [...writes, ...calls] : calls;
   const who = callerLine(supportCase, telling.words);
   return [...first, ...(who ? [{ label: facts.who, line: who }] : [])];
 }

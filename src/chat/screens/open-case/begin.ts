@@ -1,12 +1,13 @@
 // Where the dialog begins: with everything that was said, set and done before.
 
 import type { Site } from "../../../triage/site.ts";
+import { audienceOf } from "../../audience.ts";
 import type { Command } from "../../commands.ts";
 import type { Intent } from "../../intent.ts";
 import { guessSite } from "../../reading/place.ts";
 import { reportedIn } from "../../reading/reported.ts";
 import { shorten, titleOf } from "../../reading/title.ts";
-import { audienceOf, ownAsker } from "../../rights.ts";
+import { ownAsker } from "../../rights.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
 import { type Draft, most } from "./draft.ts";
 

@@ -1,0 +1,30 @@
+// Who sees what is said in a room, and is he in it: remembered for a while, else asked of the platform.
+import type { Room } from "../case/case.ts";
+import type { Audience, KnownRoom } from "../case/rights.ts";
+import type { Visit } from "./visit.ts";
+
+/** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
+const FRESH = 3_600_000;
+/** A platform is waited for that long, ms; who cannot be asked about is not let in. */
+const PATIENCE = 900;
+
+/** As it was said within the last hour, else as the platform says now; null: nobody has ever said. */
+export async function audienceOf(visit: Visit, room: Room): Promise<Audience | null> {
+  return audienceFrom(visit, await visit.core.store.roomOf(visit.origin.tenant, room));
+}
+
+export async function audienceFrom({ core, origin }: Visit, known: KnownRoom): Promise<Audience | null> {
+  const { platform, id, audience, askedAt } = known;
+  if (askedAt !== null && Math.abs(origin.now - askedAt) < FRESH) return audience;
+  const room = { platform, id, thread: null };
+  const said = (await core.platforms.get(platform)?.audience(origin.tenant, room, PATIENCE)) ?? null;
+  if (said !== null) await core.store.keepRoom(origin.tenant, room, said, origin.now);
+  return said ?? audience;
+}
+
+/** Where he is just now, he is. */
+export async function isIn({ core, origin }: Visit, room: Room): Promise<boolean> {
+  const here = origin.where?.room;
+  if (here?.id === room.id && here.platform === room.platform) return true;
+  return (await core.platforms.get(room.platform)?.isIn(origin.tenant, room, origin.who.id, PATIENCE)) ?? false;
+}
