@@ -57,10 +57,20 @@ export async function evidence(tenant: string, wanted: Wanted, desk: Desk): Prom
 
 /** Gives the exit status: 1 where it was changed. */
 export async function verifyFile(path: string, language: Language, { output }: Desk): Promise<number> {
-  const read = readPack(await readFile(path, "utf8"));
+  const read = readPack(await textAt(path));
   const found = read.kind === "pack" ? verify(read.pack) : read;
   output.write(`${verifiedText(found, wordsOf(language))}\n`);
   return found.kind === "whole" ? 0 : 1;
+}
+
+async function textAt(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new Error(`${path} cannot be read; name the pack's JSON file, as “evidence --out” wrote it.`, {
+      cause: error,
+    });
+  }
 }
 
 async function packFrom(store: Store, tenant: string, wanted: Wanted, now: number): Promise<Gathered | null> {

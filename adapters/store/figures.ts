@@ -91,12 +91,12 @@ async function lagging(
 /** A damaged row says nothing: whoever asks for it is told. */
 export async function refreshFigures(trx: Transaction<Tables>, row: CaseRow): Promise<void> {
   const { tenant, id } = row;
+  for (const table of ["ruling", "case_index"] as const)
+    await trx.deleteFrom(table).where("tenant", "=", tenant).where("case_id", "=", id).execute();
   try {
     await writeFigures(trx, readCase(row), await lastNoted(trx, row));
   } catch (error) {
     if (!(error instanceof DamagedRow)) throw error;
-    for (const table of ["ruling", "case_index"] as const)
-      await trx.deleteFrom(table).where("tenant", "=", tenant).where("case_id", "=", id).execute();
   }
 }
 

@@ -135,6 +135,7 @@ test("a row that somebody changed in the store itself is found in the pack made 
   await dueline(["evidence", "T1", "--case", "7", "--out", file], env);
   const { output } = await dueline(["verify", file], env);
   expect(output).toBe("Changed: entry 5 of case 7 is not what was written down.\n");
+  await expect(dueline(["verify", `${path}.none`], env)).rejects.toThrow("cannot be read; name the pack's JSON file");
 });
 
 test("a tenant is erased when that is confirmed, and only then", async () => {
