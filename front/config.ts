@@ -1,4 +1,5 @@
 // What the environment may say; every problem is listed at once, with how to mend it, and no value is ever repeated.
+import type { StorePlace } from "../adapters/store/index.ts";
 import { ConfigError } from "../src/chat/config-error.ts";
 import { type PlatformModule, type PlatformSetUp, problemsIn, type SharedSettings } from "../src/chat/module.ts";
 import { platforms } from "./platforms.ts";
@@ -12,9 +13,7 @@ export type Config = {
   readonly logLevel: Exclude<Environment["LOG_LEVEL"], undefined> | null;
   readonly policiesDir: string;
   readonly readings: { readonly [id: string]: string };
-  readonly store:
-    | { readonly kind: "postgres"; readonly url: string }
-    | { readonly kind: "sqlite"; readonly path: string };
+  readonly store: StorePlace;
   readonly retentionMonths: number | null;
   /** What the pages for privacy, terms and support say of who runs it. */
   readonly operator: { readonly name: string | null; readonly contact: string | null };

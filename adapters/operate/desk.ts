@@ -1,14 +1,13 @@
 // What a command of an operator is handed.
 import type { Writable } from "node:stream";
 import type { PlatformModule, PlatformSetUp } from "../../src/chat/module.ts";
+import type { StorePlace } from "../store/index.ts";
 
 export type Settings = {
   readonly publicUrl: string | null;
   readonly policiesDir: string;
   readonly readings: { readonly [id: string]: string };
-  readonly store:
-    | { readonly kind: "postgres"; readonly url: string }
-    | { readonly kind: "sqlite"; readonly path: string };
+  readonly store: StorePlace;
   /** Every platform there is; `setUp` is null where it is off. */
   readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
   readonly playground: boolean;

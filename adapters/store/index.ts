@@ -9,11 +9,15 @@ import { openSqlite } from "./sqlite.ts";
 import { whenFree } from "./sqlite-busy.ts";
 import { storeOver } from "./store-over.ts";
 
-/** `path` is a file, or `:memory:`; `poolSize` how many connections are held, 10 if not said; `patienceMs` 8 s. */
-export type StoreOptions = (
-  | { readonly kind: "sqlite"; readonly path: string }
-  | { readonly kind: "postgres"; readonly url: string; readonly poolSize?: number; readonly patienceMs?: number }
-) & {
+/** Which store, and where it is. `path` is a file, or `:memory:`. */
+export type StorePlace =
+  | { readonly kind: "postgres"; readonly url: string }
+  | { readonly kind: "sqlite"; readonly path: string };
+
+/** Of a PostgreSQL: `poolSize` is how many connections are held, 10 if not said; `patienceMs` 8 s. */
+export type StoreOptions = StorePlace & {
+  readonly poolSize?: number;
+  readonly patienceMs?: number;
   /** Ids that nobody else gives, in this process or another. */
   readonly newId: () => string;
   /** Hears of a problem that stopped nothing. */
