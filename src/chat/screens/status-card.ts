@@ -3,8 +3,6 @@
 import type { SupportCase } from "../../case/case.ts";
 import { correctionsOf } from "../../case/corrections.ts";
 import type { Entry } from "../../case/journal.ts";
-import { levelOf } from "../../case/standing.ts";
-import { levelTitle } from "../level-name.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { type Outsiders, outsidersOf } from "../outsiders.ts";
 import { buttons, heading, list } from "../part.ts";
@@ -13,6 +11,7 @@ import type { Line, Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { cardButtons, evidenceButton } from "./case-buttons.ts";
 import { caseParts, mostSpoken } from "./case-card.ts";
+import { headline } from "./headline.ts";
 import { toldLine } from "./moved-card.ts";
 
 /** How much of what people wrote at length, and how many of the last entries. */
@@ -29,11 +28,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
     ...historyLine(row, entry, telling, most),
     ...(isOutsiders(entry, outsiders) ? [` (${telling.words.rights.byGuest})`] : []),
   ];
-  const title = words.card.title(
-    row.number,
-    row.terms.vendorName,
-    levelTitle(levelOf(row, row.priority), words.language),
-  );
+  const title = `${words.card.caseName(row.number, row.terms.vendorName)} · ${headline(row, origin.now, words)}`;
   const parts = (telling: Telling, most: typeof whole): Part[] => [
     ...caseParts(row, origin.now, telling, most.text),
     heading(words.talk.historyTitle),
