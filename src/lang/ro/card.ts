@@ -37,8 +37,8 @@ export const card: ChatWords["card"] = {
   shorter: "mai scurt decât media publicată",
   missedAs: (level, target, due) => say`Ratat ca ${level}: ${target} avea termen ${due}`,
   thenLowered: {
-    vendor: (vendor, level, when) => say`făcut ${level} de ${vendor} ${when}`,
-    us: (_vendor, level, when) => say`l-am făcut ${level} ${when}`,
+    vendor: (vendor, level, when) => say`trecut la ${level} de ${vendor} ${when}`,
+    us: (_vendor, level, when) => say`l-am trecut la ${level} ${when}`,
   },
   unreported: (vendor) =>
     `Încă neraportat către ${vendor}. Până la raportare, termenele se numără de la deschiderea cazului.`,

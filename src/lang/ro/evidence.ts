@@ -83,7 +83,7 @@ export const evidence: ChatWords["evidence"] = {
     frozen: (vendor, version) =>
       `Condițiile de asistență ale ${vendor}, versiunea ${version}, așa cum erau la deschiderea cazului. Versiunile ulterioare nu schimbă nimic aici.`,
     zones: (place, offset) => `Orele sunt cele din ${place} (${offset}), dacă nu este numit alt loc.`,
-    made: (when) => `Făcut de Dueline, ${when}.`,
+    made: (when) => `Întocmit de Dueline, ${when}.`,
     more: (most) => `Sunt mai multe cazuri decât încap într-un dosar; acestea sunt ultimele ${most}.`,
     page: (nth, all) => `Pagina ${nth} din ${all}`,
     link: "Cazul în conversația lui",
@@ -111,8 +111,8 @@ export const evidence: ChatWords["evidence"] = {
     "terms-changed": (number) => `Modificat: condițiile cazului ${number} nu sunt cele din prima zi.`,
     "told-changed": (number, path) => `Modificat: în cazul ${number}, „${path}” nu rezultă din ceea ce a fost notat.`,
     "case-changed": (number) => `Modificat: ceva de lângă înregistrările cazului ${number}, de exemplu linkul lui.`,
-    "pack-changed": "Modificat: antetul dosarului, de exemplu când a fost făcut sau ce cazuri conține.",
+    "pack-changed": "Modificat: antetul dosarului, de exemplu când a fost întocmit sau ce cazuri conține.",
     "no-pack": "Acesta nu este un dosar de dovezi Dueline în format JSON.",
-    newer: "Dosarul a fost făcut de o versiune Dueline mai nouă: verificați-l cu acea versiune.",
+    newer: "Dosarul a fost întocmit de o versiune Dueline mai nouă: verificați-l cu acea versiune.",
   },
 };
