@@ -1,5 +1,7 @@
 // Whom to call or write to about one case, right now.
 
+import type { SupportCase } from "../case/case.ts";
+import { isOver } from "../case/next-due.ts";
 import { inWords } from "../lang/text.ts";
 import { channelsFor, type Hotline, hotlinesFor, noPhoneWhy } from "../triage/hotline.ts";
 import type { Reach } from "../triage/reach.ts";
@@ -63,3 +65,15 @@ export function writeLine({ terms, priority, at }: Omit<Asked, "site">, telling:
 
 /** Where a case can be reported without a call; articles and a status page take none. */
 const reports: readonly Reach["channels"][number]["kind"][] = ["web", "email", "chat", "in-product"];
+
+/** While an answer is awaited: the number that is open now; else where to write; else when the number opens. */
+export function reachLine(row: SupportCase, now: number, telling: Telling): Line | null {
+  if (isOver(row) || row.status === "answered") return null;
+  const { facts } = telling.words.card;
+  const asked = { terms: row.terms, site: row.site, priority: row.priority, at: now };
+  const call = callBriefly(asked, telling);
+  if (call?.open) return [`${facts.call}: `, ...call.line];
+  const write = writeLine(asked, telling);
+  if (write) return [`${facts.write}: `, ...write];
+  return call && [`${facts.phone}: `, ...call.line];
+}

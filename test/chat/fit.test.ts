@@ -272,6 +272,8 @@ for (const language of languages) {
     it.clock.at = start + 1e9;
     const found: string[] = [];
     for (const text of ["list", "report", "hotline"]) found.push(...inReply(text, await it.say(text, whose)));
+    const alone = { room: { platform: "memory", id: "D1", thread: null }, name: null, direct: true };
+    found.push(...inReply("list in private", await it.say("list", { ...whose, where: alone })));
     found.push(...inReply("home", await it.press("home", "all", whose)));
     expect(found).toEqual([]);
   });

@@ -165,6 +165,10 @@ test("his page has the overdue first, the higher priority before the other, each
   expect([...(await told()).matchAll(/Case (\d)/g)].map(([, number]) => number)).toEqual(["2", "1", "3"]);
   expect(await told()).toContain("Overdue by over 7 days · Case 2 · NETCOR");
   expect((await told()).match(/^Call now: \+49/gm)?.length).toBe(3);
+  const room = { platform: "memory", id: "D1", thread: null };
+  const alone = await it.say("list", { where: { room, name: null, direct: true } });
+  expect(JSON.stringify(alone).match(/Call now: /g)?.length).toBe(3);
+  expect(JSON.stringify(await it.say("list"))).not.toContain("Call now");
 });
 
 test("what nobody can see in a pasted title is not kept, and turns no card round", async () => {

@@ -1,9 +1,9 @@
 // One case on somebody's own page: how it stands, what is due, whom to call now, and the way to its card.
 import type { SupportCase } from "../../case/case.ts";
-import { isOver, nextDueOf } from "../../case/next-due.ts";
+import { nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
 import { inWords } from "../../lang/text.ts";
-import { callBriefly, writeLine } from "../call.ts";
+import { reachLine } from "../call.ts";
 import { joined, strong, type Telling, typed } from "../line.ts";
 import { button, buttons, says } from "../part.ts";
 import { shorten } from "../reading/title.ts";
@@ -38,18 +38,6 @@ export function homeParts(row: SupportCase, link: string | null, now: number, te
       }),
     ),
   ];
-}
-
-/** While an answer is awaited: the number that is open now; else where to write; else when the number opens. */
-function reachLine(row: SupportCase, now: number, telling: Telling): Line | null {
-  if (isOver(row) || row.status === "answered") return null;
-  const { facts } = telling.words.card;
-  const asked = { terms: row.terms, site: row.site, priority: row.priority, at: now };
-  const call = callBriefly(asked, telling);
-  if (call?.open) return [`${facts.call}: `, ...call.line];
-  const write = writeLine(asked, telling);
-  if (write) return [`${facts.write}: `, ...write];
-  return call && [`${facts.phone}: `, ...call.line];
 }
 
 function cardLine(link: string | null, { words }: Telling): Line | null {

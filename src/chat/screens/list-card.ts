@@ -2,6 +2,8 @@
 import type { SupportCase } from "../../case/case.ts";
 import { nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
+import { byUrgency } from "../../case/urgency.ts";
+import { reachLine } from "../call.ts";
 import { levelName } from "../level-name.ts";
 import { aloud, dueTime, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
@@ -12,9 +14,10 @@ import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 
 export const mostListed = 12;
-/** How many are told, and how much of a title, to those who see the list and to those who hear it. */
-const seen = { cases: mostListed, title: 80 };
-const heard = { cases: 8, title: 40 };
+/** How many are told, how much of a title, and of how many whom to call, to those who see the list and to those who hear it. */
+const seen = { cases: mostListed, title: 80, calls: 0 };
+const seenAlone = { cases: mostListed, title: 50, calls: 6 };
+const heard = { cases: 8, title: 40, calls: 0 };
 
 /** `after`: the number of the case behind which the list goes on. */
 export async function listCard(visit: Visit, after?: number): Promise<Reply> {
@@ -27,7 +30,7 @@ export async function listCard(visit: Visit, after?: number): Promise<Reply> {
 }
 
 /** Where there are more than are listed, a button goes on behind the last. */
-export function listOf({ origin: { now }, words }: Visit, rows: readonly SupportCase[]): Reply {
+export function listOf({ origin: { now, where }, words }: Visit, rows: readonly SupportCase[]): Reply {
   const parts = (telling: Telling, most: typeof seen) => listParts(rows, now, telling, most);
   const { talk } = words;
   const start = button({ id: buttonId.start, label: talk.openCase, value: "", look: "primary", opensForm: true });
@@ -39,7 +42,8 @@ export function listOf({ origin: { now }, words }: Visit, rows: readonly Support
     card: {
       tone: "info",
       title: talk.listTitle,
-      parts: parts(shown(words), seen),
+      // Where one is alone with the app, the list is one's own page.
+      parts: parts(shown(words), where?.direct ? seenAlone : seen),
       buttons: [...more, start],
       spoken: said,
     },
@@ -49,7 +53,10 @@ export function listOf({ origin: { now }, words }: Visit, rows: readonly Support
 function listParts(rows: readonly SupportCase[], now: number, telling: Telling, most: typeof seen): Part[] {
   const { talk } = telling.words;
   if (rows.length === 0) return [says([talk.noneOpen])];
-  const lines = rows.slice(0, most.cases).map((row) => caseLine(row, now, telling, most.title));
+  const lines = byUrgency(rows.slice(0, most.cases), now).map((row, index): Line => {
+    const call = index < most.calls ? reachLine(row, now, telling) : null;
+    return [...caseLine(row, now, telling, most.title), ...(call ? [". ", ...call] : [])];
+  });
   return [list(lines), ...(rows.length > most.cases ? [says([talk.goesOn])] : [])];
 }
 
