@@ -1,4 +1,4 @@
-// Days off that the data of date-holidays 3.37 lack, each with where it is decided; test/time/corrections.test.ts holds them.
+// Days off that the data of date-holidays 3.37 lack, each with where it is decided, or with what says so; test/time/corrections.test.ts holds them.
 import { dayNumber } from "./local-date.ts";
 
 type Correction = {
@@ -32,11 +32,11 @@ const corrections: readonly Correction[] = [
     name: "Veterans Day (observed)",
     english: "Veterans Day (observed)",
   },
-  // Rest days moved to bridge holidays, by the minister's decree of each year; the Saturdays worked instead are let be.
+  // Rest days moved to bridge holidays, after python-holidays 0.105, the decree itself unread; the Saturdays worked instead are let be.
   { region: "HU", on: "01-02", from: 2026, to: 2026, name: "Pihenőnap", english: "Rest day" },
   { region: "HU", on: "08-21", from: 2026, to: 2026, name: "Pihenőnap", english: "Rest day" },
   { region: "HU", on: "12-24", from: 2026, to: 2026, name: "Pihenőnap", english: "Rest day" },
-  // Proclaimed for the municipal elections.
+  // For the municipal elections, after python-holidays 0.105; the proclamation itself unread.
   {
     region: "ZA",
     on: "11-04",
