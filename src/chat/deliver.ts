@@ -105,7 +105,7 @@ function looksOf(ports: Ports, taking: Taking): Looks {
     const { count } = await taking.take();
     if (count === BATCH) return 0;
     const backlog = await ports.store.backlog(ports.now(), [...ports.platforms.keys()]);
-    await watch(backlog);
+    await watch();
     const { nextDueAt } = backlog;
     return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, (nextDueAt ?? Number.POSITIVE_INFINITY) - ports.now()));
   }

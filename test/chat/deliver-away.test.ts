@@ -119,6 +119,19 @@ test("with a platform that is not set up, its notices wait, the log says so, and
   expect(it.titles()).toEqual(["card"]);
 });
 
+test("what falls due while the backlog is asked for is not taken for another platform's", async () => {
+  const it = await office();
+  let at = it.clock.at;
+  const now = () => {
+    at += 600_001;
+    return at;
+  };
+  const running = startDelivery({ ...it.ports, now, after: hasty });
+  await expect.poll(() => running.lookedAt(), { interval: 5 }).toBeGreaterThan(reportedAt + 5 * HOUR);
+  await running.stop();
+  expect(it.logged).not.toContainEqual(expect.stringContaining("not set up here"));
+});
+
 test("a token that is refused fails nothing: the case and its owner are told once, and all is said when it is renewed", async () => {
   const { chat, later, found, titles, store, clock } = await office();
   chat.fail({ kind: "refused", why: "token_revoked", mend: "install-again" }, 6);
