@@ -23,6 +23,7 @@ test("a message to a person opens the direct message with her", async () => {
   const { slack, call } = await desk();
   const posted = await call("chat.postMessage", { channel: "UDANA", text: "hello" });
   expect(posted.channel).toBe(slack.as("UDANA").dm().id);
+  slack.install("T1", { scopes: ["im:write"] });
   expect((await call("conversations.open", { users: "UDANA" })).channel).toEqual({ id: posted.channel });
   expect(slack.messages(String(posted.channel))).toHaveLength(1);
   const byPerson = await call("chat.update", { channel: "UDANA", ts: posted.ts, text: "x" });

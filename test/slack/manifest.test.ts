@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { SCOPES } from "../../adapters/playground/slack/index.ts";
 import { scopes } from "../../adapters/slack/scopes.ts";
 
 const url = z.literal("https://dueline.example.com/slack/events");
@@ -90,4 +91,8 @@ test("every method of Slack's that is called is covered by a scope that is asked
   const slack = called.filter((name) => /^(auth|oauth|views|chat|files|users|conversations)\./.test(name));
   expect([...new Set(slack)].filter((name) => !(name in needs))).toEqual([]);
   expect(slack.length).toBeGreaterThan(5);
+});
+
+test("the stand-in grants just what the program asks for, so that a scope too few is found", () => {
+  expect(SCOPES.toSorted()).toEqual(scopes.toSorted());
 });

@@ -12,9 +12,7 @@ export const SCOPES: readonly string[] = [
   "channels:read",
   "groups:read",
   "files:write",
-  "im:write",
   "im:history",
-  "team:read",
   "app_mentions:read",
 ];
 
