@@ -54,11 +54,6 @@ export function saysDamage(text: string): boolean {
   return (impact !== undefined && impact !== "none") || workaround !== undefined;
 }
 
-/** The vendor whose name, or another word for it, stands in the text. */
-export function vendorIn(text: string, { policies }: Pick<Shelf, "policies">): Policy | null {
-  return vendorOf(toldIn(marksOf(text, policies)));
-}
-
 type Part = Weighed &
   Pick<Clause, "supposed" | "past"> & {
     readonly verdicts: ReadonlySet<Verdict>;

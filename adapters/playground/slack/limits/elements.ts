@@ -1,8 +1,8 @@
 // What Slack takes in each element, place by place: input blocks, actions, accessories, context.
 import { distinctValues, overflowOption, plain } from "./compositions.ts";
 import { element, FIELDS } from "./fields.ts";
-import { failed, missing, type Problem, type Rule } from "./problem.ts";
-import { all, anything, boolean, isRecord, list, oneOf, shape, string } from "./rules.ts";
+import type { Rule } from "./problem.ts";
+import { all, anything, boolean, list, ofType, oneOf, shape, string } from "./rules.ts";
 
 const style = oneOf("primary", "danger");
 
@@ -45,13 +45,3 @@ export const contextElement = ofType({
   plain_text: plain(3000),
   mrkdwn: shape({ type: oneOf("mrkdwn"), text: string(3000) }, { verbatim: boolean }),
 });
-
-function ofType(rules: Readonly<Record<string, Rule>>): Rule {
-  return (value: unknown, pointer: string, problems: Problem[]) => {
-    const type = isRecord(value) ? value.type : undefined;
-    if (typeof type !== "string") return void problems.push(missing(pointer, "type"));
-    const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
-    if (rule) rule(value, pointer, problems);
-    else problems.push(failed(`${pointer}/type`, `unsupported type: ${type}`, "enum", Object.keys(rules), type));
-  };
-}

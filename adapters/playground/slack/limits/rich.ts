@@ -1,6 +1,6 @@
 // What Slack takes in rich text: which elements stand in which, and that nothing is empty. docs.slack.dev, “Rich text block”.
-import { failed, missing, type Problem, type Rule } from "./problem.ts";
-import { boolean, integer, isRecord, list, oneOf, shape, string } from "./rules.ts";
+import type { Rule } from "./problem.ts";
+import { boolean, integer, list, ofType, oneOf, shape, string } from "./rules.ts";
 
 const style = shape({}, { bold: boolean, italic: boolean, strike: boolean, underline: boolean, code: boolean });
 
@@ -40,13 +40,3 @@ export const richElement = ofType({
     { indent: integer(0, 8), offset: integer(0, 1000), border },
   ),
 });
-
-function ofType(rules: Readonly<Record<string, Rule | undefined>>): Rule {
-  return (value: unknown, pointer: string, problems: Problem[]) => {
-    const type = isRecord(value) ? value.type : undefined;
-    if (typeof type !== "string") return void problems.push(missing(pointer, "type"));
-    const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
-    if (rule) rule(value, pointer, problems);
-    else problems.push(failed(`${pointer}/type`, `unsupported type: ${type}`, "enum", Object.keys(rules), type));
-  };
-}

@@ -1,5 +1,5 @@
 // The few kinds of rule that Block Kit's limits are made of.
-import { failed, missing, type Rule, wrongType } from "./problem.ts";
+import { failed, missing, type Problem, type Rule, wrongType } from "./problem.ts";
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -83,3 +83,14 @@ export function all(...rules: readonly Rule[]): Rule {
 
 /** Whatever it is: for the parts of Block Kit that the product does not use. */
 export const anything: Rule = () => {};
+
+/** A thing of one of these types, each with its rule. */
+export function ofType(rules: Readonly<Record<string, Rule | undefined>>): Rule {
+  return (value: unknown, pointer: string, problems: Problem[]) => {
+    const type = isRecord(value) ? value.type : undefined;
+    if (typeof type !== "string") return void problems.push(missing(pointer, "type"));
+    const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
+    if (rule) rule(value, pointer, problems);
+    else problems.push(failed(`${pointer}/type`, `unsupported type: ${type}`, "enum", Object.keys(rules), type));
+  };
+}
