@@ -21,6 +21,7 @@ export const limits = {
   optionHint: 75,
   optionValue: 150,
   optionsInMenu: 100,
+  groupsInMenu: 100,
   optionsInRadio: 10,
   label: 2000,
   hint: 2000,

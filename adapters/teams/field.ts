@@ -65,8 +65,12 @@ function choiceSet(properties: { readonly [name: string]: Json }): Element {
 }
 
 /** Where the choices stand open their titles are parsed as Markdown; in a list that folds out they are not. */
-function picking(look: "radio" | "boxes" | "menu", options: readonly Option[]): { readonly [name: string]: Json } {
+function picking(
+  look: "radio" | "boxes" | "menu" | "search",
+  options: readonly Option[],
+): { readonly [name: string]: Json } {
   if (look === "menu") return { style: "compact", choices: plainly(options) };
+  if (look === "search") return { style: "filtered", choices: plainly(options) };
   return {
     style: "expanded",
     choices: plainly(options).map(({ title, value }) => ({ title: escapeMarkdown(title), value })),

@@ -53,7 +53,13 @@ export type Part =
 /** What may stand in a fold. */
 export type Plain = Exclude<Part, { readonly kind: "details" | "buttons" | "divider" }>;
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
+/** `group`: what a long list calls the part of it that the option stands in. */
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly group?: string | undefined;
+};
 
 type Asked = {
   readonly id: string;
@@ -74,11 +80,11 @@ export type Field =
       readonly most: number;
       readonly placeholder?: string | undefined;
     })
-  /** Exactly one of a few (radio) or of many (menu); `value` null: none yet. */
+  /** Exactly one of a few (radio), of many (menu), or of very many that filter as one types (search); `value` null: none yet. */
   | (Asked &
       Live & {
         readonly kind: "choice";
-        readonly look: "radio" | "menu";
+        readonly look: "radio" | "menu" | "search";
         readonly options: readonly Option[];
         readonly value: string | null;
       })

@@ -18,6 +18,12 @@ export function regions(languages: readonly string[]): readonly Region[] {
   });
 }
 
+/** Those of one country, as the data call them in a language (ISO 639). */
+export function regionsOf(country: string, language: string): { readonly code: string; readonly name: string }[] {
+  const states = named(new Holidays().getStates(country, language));
+  return Object.entries(states).map(([state, name]) => ({ code: `${country}-${state}`, name }));
+}
+
 /** "Bavaria" or "Bayern", as the data have it in a language (ISO 639); undefined: no such region. */
 export function regionName(code: string, language: string): string | undefined {
   const [country = "", state = ""] = code.split("-");

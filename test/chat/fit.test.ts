@@ -99,12 +99,15 @@ function inPart(where: string, part: Part): string[] {
 
 function inField(where: string, field: Field): string[] {
   const options = "options" in field ? field.options : [];
-  const most = "look" in field && (field.look === "menu" ? limits.menu : limits.radio);
+  const most =
+    "look" in field && (field.look === "search" ? Infinity : field.look === "menu" ? limits.menu : limits.radio);
+  const groups = Map.groupBy(options, ({ group }) => group ?? "");
   return problemsOf(`${where}, ${field.id}`, [
     ["label", field.label.length, 150],
     ["hint", field.hint?.length ?? 0, limits.hint],
     ["mistake", field.mistake?.length ?? 0, limits.hint],
     ["options", options.length, most === false ? 0 : most],
+    ...[...groups].map(([label, some]) => [`options in ${label}`, some.length, limits.menu] as const),
     ...options.map(({ label }) => [`option ${label}`, label.length, limits.optionLabel] as const),
     ...options.map(({ label, hint = "" }) => [`hint of ${label}`, hint.length, limits.optionHint] as const),
     ...(field.kind === "text"

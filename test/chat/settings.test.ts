@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { reminderTopics } from "../../src/case/notice.ts";
-import { cardIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office } from "./office.ts";
+import type { Form } from "../../src/chat/reply.ts";
+import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office } from "./office.ts";
 
 const admin = { admin: true };
 const home = { where: null };
@@ -53,7 +54,6 @@ test("mistakes stand at their field", async () => {
     "reminders",
   ]);
   expect(mistakesIn(await it.submit(form, { "quiet.from": "22:00" }))).toHaveProperty("quiet.to");
-  expect(mistakesIn(await it.submit(form, { zone: "Europe/Berlin" }))).toHaveProperty("country");
 });
 
 test.each([
@@ -124,4 +124,26 @@ test("holidays of one's own are read one a line, kept, and shown again; a date t
     expect(mistakesIn(await it.submit(again, { holidays: wrong }))).toHaveProperty("holidays");
   await it.submit(again, { holidays: "" });
   expect((await kept(it, "C1")).holidays).toBeNull();
+});
+
+test("country, region and zone are chosen from lists: what is likely for the person first, a zone only where there are several", async () => {
+  const it = await office();
+  const perth = { who: { ...jonas, zone: "Australia/Perth" } };
+  const labels = (form: Form, id: string) => {
+    const field = fieldIn(form, id);
+    return "options" in field ? field.options.map(({ label }) => label) : [];
+  };
+  const form = formIn(await it.say("settings", perth));
+  expect(labels(form, "country").slice(0, 3)).toEqual(["That of whoever opens the case", "Australia", "Afghanistan"]);
+  expect(fieldsOf(form).map(({ id }) => id)).not.toContain("zone");
+  const chosen = formIn(await it.change(form, { country: "AU" }, perth));
+  expect(labels(chosen, "zone").slice(0, 3)).toEqual(["Perth, UTC+8", "Sydney, UTC+11", "Melbourne, UTC+11"]);
+  expect(labels(chosen, "zone").indexOf("Lord Howe, UTC+11")).toBeGreaterThan(6);
+  expect(labels(chosen, "region")).toContain("Western Australia");
+  expect(mistakesIn(await it.submit(chosen, {}, perth))).toHaveProperty("zone");
+  await it.submit(chosen, { zone: "Australia/Perth", region: "AU-WA" }, perth);
+  expect((await kept(it, "C1")).site).toEqual({ country: "AU", zone: "Australia/Perth", region: "AU-WA" });
+  const again = formIn(await it.say("settings"));
+  await it.submit(again, { country: "open" });
+  expect((await kept(it, "C1")).site).toBeNull();
 });

@@ -70,16 +70,18 @@ test("mistakes that are found late come back into the dialog with everything tha
   await choose(at, "UDANA", { "plan.zoom": "business", title: "Typed with care" });
   await press(at, "UDANA", en.ask.changeSite, "top");
   await at.slack.until(() => text(at.slack.views("UDANA")[0] ?? { blocks: [] }).includes(en.ask.country));
-  await at.slack.as("UDANA").fill("top", { country: "Atlantis" });
+  await at.slack.as("UDANA").fill("top", { country: "RO", title: "  " });
   slow = true;
   await at.slack.as("UDANA").submit();
   const form = await at.slack.until(() => {
     const [top] = at.slack.views("UDANA");
     return top?.submit === en.ask.submit ? top : undefined;
   }, 5000);
-  expect(text(form)).toContain(`:warning: ${en.ask.mistakes.country}`);
-  expect(form.state.title?.title).toMatchObject({ value: "Typed with care" });
-  expect(Object.values(form.state.country ?? {})[0] ?? "").toMatchObject({ value: "Atlantis" });
+  expect(text(form)).toContain(`:warning: ${en.ask.mistakes.title}`);
+  expect(Object.values(form.state["plan.zoom"] ?? {})[0] ?? "").toMatchObject({
+    selected_option: { value: "business" },
+  });
+  expect(Object.values(form.state.country ?? {})[0] ?? "").toMatchObject({ selected_option: { value: "RO" } });
 });
 
 test("when the store is gone, a submission says so at the form and keeps every word", async () => {

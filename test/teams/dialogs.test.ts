@@ -143,7 +143,7 @@ test("settings of a channel are made in a dialog and told to the channel", async
   await desk.teams.until(() => saidIn(desk.megans.sees(desk.incidents.id)).at(-1)?.includes("Settings") === true);
   const starter = desk.megans.sees(desk.incidents.id).at(-1);
   await desk.megans.click(starter?.id ?? "", "Open the form");
-  const { dialog } = await desk.megans.submit(submitOf(desk.megans), { country: "Deutschland", language: "de" });
+  const { dialog } = await desk.megans.submit(submitOf(desk.megans), { country: "DE", language: "de" });
   expect(dialog).toBeUndefined();
   expect(await desk.bot.store.settingsOf(TENANT_ID, desk.incidents.id)).toMatchObject({
     language: "de",

@@ -11,11 +11,17 @@ export type PlaceMistake = "country" | "zone" | { readonly zones: readonly strin
 
 /** The site that two lines of text mean, or what is wrong with them. A region names its country; one time needs no zone. */
 export function readSite(place: string, zone: string): Site | { readonly mistake: PlaceMistake } {
-  const region = isCountryName(place) ? null : readRegion(place);
-  const code = region === null ? readCountry(place) : (region.split("-")[0] ?? null);
-  if (code === null) return { mistake: "country" };
-  const site = zoned(code, zone);
-  return "mistake" in site || region === null ? site : { ...site, region };
+  const read = readPlace(place);
+  if (read === null) return { mistake: "country" };
+  const site = zoned(read.country, zone);
+  return "mistake" in site || read.region === null ? site : { ...site, region: read.region };
+}
+
+/** The country, and the part of it, that a text names; null: it names neither. */
+export function readPlace(text: string): { readonly country: string; readonly region: string | null } | null {
+  const region = isCountryName(text) ? null : readRegion(text);
+  const country = region === null ? readCountry(text) : (region.split("-")[0] ?? null);
+  return country === null ? null : { country, region };
 }
 
 function zoned(code: string, zone: string): Site | { readonly mistake: PlaceMistake } {

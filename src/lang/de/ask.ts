@@ -39,10 +39,12 @@ export const ask: ChatWords["ask"] = {
   descriptionHint: "Bitte keine personenbezogenen Daten und keine Zahlungsdaten.",
   owner: "Wer sich kümmert",
   country: "Land des Standorts",
-  countryHint:
-    "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit. Auch ein Landesteil mit eigenen Feiertagen, etwa Bayern.",
+  countryHint: "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit.",
+  region: "Landesteil",
+  regionHint: "Wo er eigene Feiertage hat.",
+  wholeCountry: "Das ganze Land",
+  likely: "Naheliegend",
   zone: "Zeitzone des Standorts",
-  zoneHint: "Ein Ort, zum Beispiel Europe/Berlin",
   language: "Sprache der Karte",
   questions: {
     environment: "Wo tritt es auf?",
@@ -124,7 +126,7 @@ export const ask: ChatWords["ask"] = {
     room: "Bitte wählen, wohin die Karte kommt.",
     country: "Dieses Land kenne ich nicht. Bitte den Namen oder zwei Buchstaben wie DE eingeben.",
     zone: "Das ist keine Zeitzone. Bitte einen Ort wie Europe/Berlin eingeben.",
-    zoneOf: (zones) => `Dieses Land hat mehrere Zeitzonen. Bitte eine davon eingeben, etwa ${zones}.`,
+    zoneOf: (zones) => `Dieses Land hat mehrere Zeitzonen. Bitte eine davon wählen, etwa ${zones}.`,
     tooLong: (most) => `Bitte höchstens ${most} Zeichen.`,
     halfTime: "Bitte Tag und Uhrzeit angeben, oder beides leer lassen: dann ist jetzt gemeint.",
     whichTime: (said: string) =>

@@ -37,10 +37,12 @@ export const ask = {
   descriptionHint: "No personal or payment card data, please.",
   owner: "Who takes care of it",
   country: "Country of the site",
-  countryHint:
-    "It decides the number to call and, with some vendors, the business hours. Or a region with holidays of its own: Bavaria, Scotland.",
+  countryHint: "It decides the number to call and, with some vendors, the business hours.",
+  region: "Region",
+  regionHint: "Where it has holidays of its own.",
+  wholeCountry: "The whole country",
+  likely: "Likely",
   zone: "Time zone of the site",
-  zoneHint: "A place, such as Europe/Berlin",
   language: "Language of the card",
   questions: {
     environment: "Where does it happen?",
@@ -123,7 +125,7 @@ export const ask = {
     room: "Choose where the card goes.",
     country: "I do not know that country. Write its name, or two letters such as DE.",
     zone: "That is not a time zone. Write a place, such as Europe/Berlin.",
-    zoneOf: (zones: string) => `This country has several time zones. Write one, such as ${zones}.`,
+    zoneOf: (zones: string) => `This country has several time zones. Choose one, such as ${zones}.`,
     tooLong: (most: number) => `At most ${most} characters, please.`,
     halfTime: "Give the day and the time, or leave both empty for now.",
     whichTime: (said: string) =>

@@ -14,7 +14,7 @@ export const controls = {
   multi_static_select: { group: true, draw: (given) => checks(given, given.element.options, "selected_options") },
   multi_users_select: { group: true, draw: peoplePicker },
   static_select: {
-    draw: (given) => menu(given, given.element.options.map(asChoice), given.held.selected_option?.value),
+    draw: (given) => menu(given, offered(given.element), given.held.selected_option?.value),
   },
   conversations_select: { draw: (given) => menu(given, rooms(), given.held.selected_conversation) },
   datetimepicker: { draw: moment },
@@ -75,8 +75,17 @@ function menu(given, options, chosen) {
       },
     },
     none,
-    options.map(({ value, label }) => h("option", { value }, label)),
+    options.map(asOption),
   );
+}
+
+function asOption({ value, label, options }) {
+  return options ? h("optgroup", { label }, options.map(asOption)) : h("option", { value }, label);
+}
+
+function offered({ options, option_groups: groups }) {
+  if (!groups) return options.map(asChoice);
+  return groups.map((group) => ({ label: group.label.text, options: group.options.map(asChoice) }));
 }
 
 function moment(given) {

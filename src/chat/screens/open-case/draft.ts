@@ -7,6 +7,7 @@ import { Way } from "../../../policy/promise.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/title.ts";
 import { choiceIn, lineIn, momentIn, peopleIn, textIn } from "../answers.ts";
+import { placeIn } from "../place-fields.ts";
 import { field } from "./fields.ts";
 
 /** The longest answers, in characters. With them, and every quotation mark escaped, a memo stays under 2,000. */
@@ -68,6 +69,7 @@ export function readDraft({ memo, answers }: OpenForm): Draft {
   const choice = vendor === null ? undefined : choiceIn(answers, field.priority(vendor));
   const plan = vendor === null ? undefined : choiceIn(answers, field.plan(vendor));
   const owner = peopleIn(answers, field.owner);
+  const place = placeIn(answers);
   return {
     ...before,
     vendor,
@@ -76,8 +78,8 @@ export function readDraft({ memo, answers }: OpenForm): Draft {
     choice: choice === undefined ? sameVendor(before, vendor, before.choice) : choice === null ? null : levelIn(choice),
     because: lineIn(answers, field.because) ?? before.because,
     plan: plan === undefined ? sameVendor(before, vendor, before.plan) : plan,
-    country: lineIn(answers, field.country) ?? before.country,
-    zone: lineIn(answers, field.zone) ?? before.zone,
+    country: place.country ?? before.country,
+    zone: place.zone ?? before.zone,
     language: languages.find((one) => one === choiceIn(answers, field.language)) ?? before.language,
     room: choiceIn(answers, field.room) === undefined ? before.room : (choiceIn(answers, field.room) ?? null),
     ...reportIn(before, choiceIn(answers, field.reported)),

@@ -17,7 +17,7 @@ import {
   vendorField,
 } from "./questions.ts";
 import { reportedField, whenField } from "./report-fields.ts";
-import { moreFields, placeFields, planField, roomField, siteLine } from "./rest.ts";
+import { moreFields, planField, roomField, siteFields, siteLine } from "./rest.ts";
 import { suggestedIn, suggestionParts } from "./suggestion.ts";
 
 export const openCaseScreen = "open-case";
@@ -90,7 +90,7 @@ function rest(drawn: Drawn, policy: Policy): (Part | Field)[] {
     roomField(drawn),
     reportedField(drawn),
     ...whenField(drawn),
-    ...(draft.showSite ? placeFields(drawn, policy) : [says([siteLine(drawn, policy)])]),
+    ...(draft.showSite ? siteFields(drawn, policy) : [says([siteLine(drawn, policy)])]),
     ...(draft.showMore ? moreFields(drawn, ["ticket", "owner", "description"]) : []),
     ...(!draft.showMore && draft.description !== "" ? moreFields(drawn, ["description"]) : []),
     ...(offered.length > 0 ? [buttons(...offered)] : []),

@@ -8,6 +8,7 @@ import type { Policy } from "../../../policy/policy.ts";
 import { siteText } from "../../line.ts";
 import type { Field } from "../../reply.ts";
 import { planOf } from "../../visit.ts";
+import { placeFields } from "../place-fields.ts";
 import { hasPlan, needsPlan, siteIn } from "./check.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
@@ -20,17 +21,13 @@ export function planField(drawn: Drawn, policy: Policy): Field[] {
   return needsPlan(policy) && !hasPlan(policy, set) ? [planChoice(drawn, policy)] : [];
 }
 
-export function placeFields(drawn: Drawn, policy: Policy): Field[] {
+export function siteFields(drawn: Drawn, policy: Policy): Field[] {
   const { visit, draft, mistakes } = drawn;
   const { ask } = visit.words;
-  const text = { kind: "text", lines: "one", optional: false } as const;
-  const country = { ...text, id: field.country, label: ask.country, hint: ask.countryHint, most: most.country };
-  const zone = { ...text, id: field.zone, label: ask.zone, hint: ask.zoneHint, most: most.zone, optional: true };
   const plans = policy.plans.length > 1 && planField(drawn, policy).length === 0 ? [planChoice(drawn, policy)] : [];
   return [
     ...plans,
-    { ...country, value: draft.country, mistake: mistakes[field.country] },
-    { ...zone, value: draft.zone, mistake: mistakes[field.zone] },
+    ...placeFields(visit, { country: draft.country, zone: draft.zone, mistakes }),
     {
       kind: "choice",
       look: "menu",

@@ -7,6 +7,7 @@ import { button, buttons, whispers } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
+import { placeFields, placeIn } from "../place-fields.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field, open, scopeName, settingsScreen } from "./fields.ts";
 import { rolesFields } from "./roles.ts";
@@ -48,8 +49,7 @@ function fields(visit: Visit, draft: SettingsDraft): Field[] {
   });
   return [
     vendorsField(visit, draft),
-    line(field.country, words.settings.country, words.ask.countryHint, settings.site?.region ?? settings.site?.country),
-    line(field.zone, words.settings.zone, words.ask.zoneHint, settings.site?.zone),
+    ...siteFields(visit, draft),
     languageField(visit, draft),
     remindersField(visit, draft),
     line(field.quietFrom, words.settings.quietFrom, words.settings.quietHint, quiet?.from),
@@ -58,6 +58,12 @@ function fields(visit: Visit, draft: SettingsDraft): Field[] {
     line(field.ownAnswer, words.settings.ownAnswer, words.settings.ownAnswerHint, settings.ownAnswer?.toString()),
     holidaysField(visit, draft),
   ];
+}
+
+function siteFields(visit: Visit, { settings, typed = {}, mistakes = {} }: SettingsDraft): Field[] {
+  const kept = settings.site;
+  const { country = kept?.region ?? kept?.country ?? "", zone = kept?.zone ?? "" } = placeIn(typed);
+  return placeFields(visit, { country, zone, nowhere: visit.words.settings.siteOpen, mistakes });
 }
 
 function holidaysField({ words }: Visit, { settings, typed = {}, mistakes }: SettingsDraft): Field {

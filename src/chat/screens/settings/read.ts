@@ -7,6 +7,7 @@ import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
+import { placeIn } from "../place-fields.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 import { rolesIn } from "./roles.ts";
@@ -65,10 +66,8 @@ function vendorsIn(answers: FormAnswers, { vendors }: Settings): readonly UsedVe
 }
 
 function siteIn(answers: FormAnswers, { site }: Settings, { words }: Visit): Answer<Settings["site"]> {
-  const country = lineIn(answers, field.country) ?? site?.region ?? site?.country ?? "";
-  const zone = lineIn(answers, field.zone) ?? site?.zone ?? "";
-  if (country === "" && zone === "") return { value: null };
-  if (country === "") return { mistakes: { [field.country]: words.settings.mistakes.needSite } };
+  const { country = site?.region ?? site?.country ?? "", zone = site?.zone ?? "" } = placeIn(answers);
+  if (country === "") return { value: null };
   const read = readSite(country, zone);
   const { mistakes } = words.ask;
   if (!("mistake" in read)) return { value: read };
