@@ -27,12 +27,31 @@ type Said = {
   readonly unmute: object;
   readonly close: { readonly why: string };
   readonly reopen: { readonly why: string };
-  /** An entry happened at another time, `to`, epoch ms; or did not happen at all. `entry` is its revision. */
-  readonly correct: { readonly entry: number; readonly to: number; readonly why: string };
+  /** An entry, by its revision, is not as it was noted. What is not said stays. */
+  readonly correct: {
+    readonly entry: number;
+    /** When it happened, epoch ms. */
+    readonly to?: number | undefined;
+    /** What happened instead. */
+    readonly as?: PlainKind | undefined;
+    /** Of a new priority: whose decision it was. */
+    readonly decided?: "us" | "vendor" | undefined;
+    /** Who did it, where another noted it. */
+    readonly who?: Person | undefined;
+    readonly why: string;
+  };
+  /** It did not happen at all. */
   readonly withdraw: { readonly entry: number; readonly why: string };
 };
 
 export type MoveKind = keyof Said;
+
+/** Moves that say nothing but that they happened, and perhaps why: any of them may turn out to have been another. */
+export const plainKinds = [
+  ...["respond", "acknowledge", "update", "restore", "report"],
+  ...["pause", "resume", "close", "reopen"],
+] as const satisfies readonly MoveKind[];
+export type PlainKind = (typeof plainKinds)[number];
 
 /** `at`, epoch ms: when it really happened, where that is not now. */
 export type MoveOf<K extends MoveKind> = {

@@ -23,6 +23,10 @@ export type Problem =
   | { readonly code: "unknown-priority"; readonly priority: number; readonly known: readonly number[] }
   /** What is to be corrected does not stand in the journal, or was withdrawn. */
   | { readonly code: "no-such-entry"; readonly entry: number }
+  /** A correction says nothing that was otherwise. */
+  | { readonly code: "nothing-corrected" }
+  /** Such an entry cannot turn out to have been that. */
+  | { readonly code: "cannot-become" }
   /** The vendor's ladder has none like it for this priority. */
   | { readonly code: "no-such-rung"; readonly rung: string }
   | { readonly code: "empty-text" };

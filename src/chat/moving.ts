@@ -83,6 +83,8 @@ export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportC
     case "unknown-priority":
     case "empty-text":
     case "no-such-entry":
+    case "nothing-corrected":
+    case "cannot-become":
     case "no-such-rung":
       return problems[problem.code];
     default:

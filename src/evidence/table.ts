@@ -30,13 +30,19 @@ function aboutOf({ number, title, ticket, policy }: Told): Row {
 }
 
 function historyRow({ act, happenedAt, notedAt, by, corrected }: HistoryLine, { record }: CasePack, nth: number): Row {
-  const correction = corrected?.withdrawn ? "withdrawn" : corrected ? `really ${corrected.happenedAt}` : null;
+  const correction = corrected === null ? null : correctionIn(corrected);
   return {
     ...{ row: "history", what: act.kind, stated_at: happenedAt, noted_at: notedAt, person: by?.name, correction },
     priority: act.kind === "open" ? act.priority : act.kind === "reclassify" ? act.to : null,
     words: wordsIn(act),
     seal: record.entries[nth]?.seal?.chain,
   };
+}
+
+function correctionIn({ withdrawn, happenedAt, act, by }: NonNullable<HistoryLine["corrected"]>): string {
+  if (withdrawn) return "withdrawn";
+  const decided = act?.kind === "reclassify" ? `decided by ${act.by}` : act?.kind;
+  return `really ${[decided, happenedAt, by && `by ${by.name}`].filter(Boolean).join(", ")}`;
 }
 
 function wordsIn(act: HistoryLine["act"]): string | null {

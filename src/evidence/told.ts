@@ -17,7 +17,15 @@ export type HistoryLine = {
   readonly notedAt: string;
   readonly by: Who;
   readonly act: Entry["act"];
-  readonly corrected: { readonly withdrawn: boolean; readonly happenedAt: string | null } | null;
+  readonly corrected: Mended | null;
+};
+
+/** Of what it was taken for before, only what is otherwise. */
+type Mended = {
+  readonly withdrawn: boolean;
+  readonly happenedAt: string | null;
+  readonly act?: Entry["act"] | undefined;
+  readonly by?: Who | undefined;
 };
 
 export type Told = {
@@ -64,8 +72,12 @@ export function tell(row: SupportCase, stored: readonly StoredEntry[], now: numb
 }
 
 function historyLine({ revision, happenedAt, notedAt, by, act }: Entry, mended: Corrected | undefined): HistoryLine {
-  const corrected = mended ? { withdrawn: mended.withdrawn, happenedAt: isoOr(mended.at) } : null;
+  const corrected = mended ? mendedAs(mended) : null;
   return { entry: revision, happenedAt: toIso(happenedAt), notedAt: toIso(notedAt), by: whoOf(by), act, corrected };
+}
+
+function mendedAs({ withdrawn, at, act, who }: Corrected): Mended {
+  return { withdrawn, happenedAt: isoOr(at), act: act ?? undefined, by: who === null ? undefined : whoOf(who) };
 }
 
 function isDecided({ outcome, measure }: LedgerLine): boolean {

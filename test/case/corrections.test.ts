@@ -2,11 +2,12 @@
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
+import { correctionsOf } from "../../src/case/corrections.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
 import { missedOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
-import { at, mara, opened } from "./people.ts";
+import { at, jonas, mara, opened } from "./people.ts";
 
 const clock = (time: string) => at(`2026-03-09T${time}:00+01:00`);
 const begun = opened(
@@ -74,4 +75,52 @@ test("the opening cannot be withdrawn, nor anything twice, and a correction has 
   expect(problem({ kind: "withdraw", entry: 2, why: " " })).toBe("empty-text");
   expect(problem({ kind: "correct", entry: 2, to: clock("12:01"), why: "x" })).toBe("in-the-future");
   expect(problem({ kind: "withdraw", entry: 2, why: "x" }, begun.case)).toBe("not-allowed");
+});
+
+test("what was pressed in place of something else becomes that: the answer an automatic reply, and the clock runs on", () => {
+  const wrong = moved(begun, "09:10", { kind: "respond" });
+  const mended = moved(wrong, "09:20", { kind: "correct", entry: 2, as: "acknowledge", why: "it was a machine" });
+  const noted = moved(begun, "09:10", { kind: "acknowledge" });
+  expect(facts(mended.case)).toEqual(facts(noted.case));
+  expect(ids(mended)).toEqual(ids(noted));
+});
+
+test("an answer that was but an update answers nothing, and is the update once the answer before it is noted", () => {
+  const wrong = moved(begun, "09:30", { kind: "respond" });
+  const mended = moved(wrong, "09:40", { kind: "correct", entry: 2, as: "update", why: "it said: we look at it" });
+  expect(mended.case).toMatchObject({ status: "open", respondedAt: null, updates: [] });
+  const answer = moved(mended, "09:50", { kind: "respond", at: clock("09:15") });
+  expect(answer.case).toMatchObject({ respondedAt: clock("09:15"), updates: [clock("09:30")] });
+});
+
+test("of two corrections each says what it says: the time of one, the kind and the person of the other", () => {
+  const wrong = moved(begun, "10:30", { kind: "respond" });
+  const timed = moved(wrong, "10:40", { kind: "correct", entry: 2, to: clock("09:40"), why: "x" });
+  const both = moved(timed, "10:41", { kind: "correct", entry: 2, as: "restore", who: jonas, why: "y" });
+  expect(both.case).toMatchObject({ status: "restored", restoredAt: clock("09:40"), respondedAt: clock("09:40") });
+  expect(correctionsOf(both.case.course).get(2)).toMatchObject({
+    at: clock("09:40"),
+    act: { kind: "restore" },
+    who: jonas,
+  });
+});
+
+test("whose decision a new priority was is corrected, and the miss before it stays", () => {
+  const lowered = moved(begun, "10:30", { kind: "reclassify", to: 3, by: "us", why: "so it is" });
+  const mended = moved(lowered, "10:40", { kind: "correct", entry: 2, decided: "vendor", why: "Zoom did" });
+  expect(missedOf(mended.case, clock("11:00"))).toMatchObject([{ level: 1, followedBy: { level: 3, by: "vendor" } }]);
+});
+
+test("a correction says what was otherwise, of an entry that can have been that, where it fits", () => {
+  const row = moved(moved(begun, "09:10", { kind: "respond" }), "09:20", { kind: "note", text: "called" }).case;
+  const problem = (move: Move) => {
+    const next = make(move, row, mara, clock("12:00"), noSettings);
+    return "problem" in next ? next.problem.code : null;
+  };
+  expect(problem({ kind: "correct", entry: 2, why: "x" })).toBe("nothing-corrected");
+  expect(problem({ kind: "correct", entry: 3, as: "respond", why: "x" })).toBe("cannot-become");
+  expect(problem({ kind: "correct", entry: 2, decided: "vendor", why: "x" })).toBe("cannot-become");
+  expect(problem({ kind: "correct", entry: 2, as: "reopen", why: "x" })).toBe("not-allowed");
+  expect(problem({ kind: "correct", entry: 2, as: "report", why: "x" })).toBe("already-reported");
+  expect(problem({ kind: "correct", entry: 2, as: "pause", why: " " })).toBe("empty-text");
 });

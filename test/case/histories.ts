@@ -6,12 +6,12 @@ import { correctable, correctedCourse } from "../../src/case/corrections.ts";
 import { effective, settled } from "../../src/case/course.ts";
 import { type Entry, stepOf } from "../../src/case/journal.ts";
 import { make } from "../../src/case/make.ts";
-import type { Move, MoveKind } from "../../src/case/move.ts";
+import { type Move, type MoveKind, type PlainKind, plainKinds } from "../../src/case/move.ts";
 import { moveKinds, movesOf } from "../../src/case/moves/index.ts";
 import type { Ruling } from "../../src/case/ruling.ts";
 import { missedOf, rulingsOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
-import { type Damage, mara, opened } from "./people.ts";
+import { type Damage, jonas, mara, opened } from "./people.ts";
 import { sampleMove } from "./sample-moves.ts";
 
 const nine = "2026-12-22T09:00:00+01:00";
@@ -72,15 +72,22 @@ export function livedThrough({ damage, reported, steps }: History): Lived {
 function moveOf({ offered, kind, level, entry }: Step, at: number, row: SupportCase, now: number): Move {
   const all = movesOf(row);
   const chosen = offered === null ? kind : (all[offered % all.length] ?? kind);
-  if (chosen === "correct" || chosen === "withdraw") return mendOf(chosen, entry, row, at);
+  if (chosen === "correct" || chosen === "withdraw") return mendOf(chosen, entry, level, row, at);
   const to = row.terms.levels[level % row.terms.levels.length]?.level ?? 1;
   return { ...sampleMove(chosen, { at, to, until: now + 3_600_000 }), at };
 }
 
-function mendOf(kind: "correct" | "withdraw", nth: number, { course }: SupportCase, to: number): Move {
+function mendOf(kind: "correct" | "withdraw", nth: number, how: number, { course }: SupportCase, to: number): Move {
   const all = correctable(course);
-  const entry = all[nth % all.length]?.revision ?? 0;
-  return kind === "correct" ? { kind, entry, to, why: "it was then" } : { kind, entry, why: "the wrong button" };
+  const { revision: entry = 0, act } = all[nth % all.length] ?? {};
+  if (kind === "withdraw") return { kind, entry, why: "the wrong button" };
+  const really = [
+    { to },
+    { as: plainKinds[nth % plainKinds.length] },
+    { to, as: plainKinds[nth % plainKinds.length] },
+    act?.kind === "reclassify" ? { decided: "us" as const } : { who: jonas },
+  ];
+  return { kind, entry, ...really[how % really.length], why: "it was so" };
 }
 
 /** A law says null where it holds, and otherwise what broke it. */
@@ -129,6 +136,16 @@ export const laws: { readonly [law: string]: Law } = {
       effective(row.course).filter(({ act }) => !mends.includes(act.kind)),
       ({ revision: entry, at: to }) => differs(row, next(row, { kind: "correct", entry, to, why: "x" }, now), now),
     ),
+  "an entry that turns out to have been another is as if that had been noted": ({ row, now }) =>
+    first(effective(row.course), ({ revision: entry, act }, nth) => {
+      const as = plainKinds[(nth + row.revision) % plainKinds.length] ?? "respond";
+      const change = make({ kind: "correct", entry, as, why: "x" }, row, mara, now, noSettings);
+      if ("problem" in change || act.kind === as) return null;
+      const course = correctedCourse(row.course)
+        .filter((step) => !mends.includes(step.act.kind))
+        .map((step) => (step.revision === entry ? { ...step, act: bare(as) } : step));
+      return differs(settled({ ...row, course }), change.case, now);
+    }),
   "a replay of the journal gives the verdicts of the live case": ({ changes, row, now }) => {
     const journal: readonly Entry[] = JSON.parse(JSON.stringify(changes.map(({ entry }) => entry)));
     return differs(row, settled({ ...row, course: journal.map(stepOf) }), now);
@@ -138,6 +155,10 @@ export const laws: { readonly [law: string]: Law } = {
       doneAt === null || doneAt <= dueAt === (outcome === "met") ? null : `${doneAt} by ${dueAt} is ${outcome}`,
     ),
 };
+
+function bare(kind: PlainKind): Move {
+  return kind === "pause" || kind === "close" || kind === "reopen" ? { kind, why: "x" } : { kind };
+}
 
 function differs(one: SupportCase, other: SupportCase, now: number): string | null {
   const told = (row: SupportCase) =>

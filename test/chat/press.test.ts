@@ -142,6 +142,25 @@ test("an entry is withdrawn by whoever noted it, or by an admin, with a reason; 
   );
 });
 
+test("an entry that was something else, then, and somebody else's is corrected in one go; form, thread, card and history say so", async () => {
+  const it = await opened();
+  await it.press("respond", it.row.id);
+  it.clock.at += HOUR;
+  const form = formIn(await it.press("correct", it.row.id));
+  expect(fieldsOf(form).map(({ id }) => id)).toEqual(["entry", "as", "when", "doneBy", "text"]);
+  expect(mistakesIn(await it.submit(form, { entry: "2", text: "x" }))).toHaveProperty("as");
+  const really = { entry: "2", as: "acknowledge", when: start + 60_000, doneBy: [jonas], text: "a machine wrote" };
+  expect(await it.submit(form, really, asJonas)).toMatchObject({ kind: "refusal" });
+  expect(await it.submit(form, really)).toEqual({ kind: "done", card: null });
+  const row = await it.theCase();
+  expect(row).toMatchObject({ status: "open", respondedAt: null, acknowledgedAt: start + 60_000 });
+  expect(heard(cardOf(row, it.clock.at, wordsOf("en"))).spoken).toContain("· corrected");
+  const told = cardIn(await it.press("status", it.row.id)).spoken;
+  expect(told).toContain("(corrected): Jonas noted an automatic reply from NETCOR");
+  expect(told).toContain("Mara corrected “Vendor responded” (now “Automatic reply came”");
+  expect(told).toContain("done by Jonas): a machine wrote");
+});
+
 test("a call to Zoom without a ticket is noted as such, the card says what is missing, and the number starts the clock", async () => {
   const it = await opened("zoom pro is down, no workaround", "no");
   it.clock.at = start + HOUR;

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { csvOf } from "../../adapters/paper/csv.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import { canonical } from "../../src/case/canonical.ts";
+import { make } from "../../src/case/make.ts";
 import { hashOf, sealed } from "../../src/case/seal.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
 import { gather } from "../../src/evidence/gather.ts";
 import type { Pack } from "../../src/evidence/pack.ts";
 import { readPack } from "../../src/evidence/read-pack.ts";
@@ -12,7 +15,7 @@ import { verifiedText } from "../../src/evidence/verified-text.ts";
 import { verify } from "../../src/evidence/verify.ts";
 import { languages, wordsOf } from "../../src/lang/index.ts";
 import { operator } from "../operator.ts";
-import { keepNight, morning } from "./night.ts";
+import { keepNight, lena, morning, stefan } from "./night.ts";
 
 const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
 await keepNight(store);
@@ -134,6 +137,28 @@ test("what was corrected says so: as it was stated first, and what it is taken f
     corrected: { withdrawn: false, happenedAt: "2026-03-03T15:02:00Z" },
   });
   expect(first.told.respondedAt).toBe("2026-03-03T15:02:00Z");
+});
+
+test("an entry that was something else, and somebody else's, says so in pack, table and paper, and its verdicts follow", async () => {
+  await keepNight(store, { id: "k3", number: 3 });
+  const row = await store.findCase("T1", "k3");
+  const really = { kind: "correct", entry: 5, as: "pause", who: lena, why: "it asked for logs" } as const;
+  const change = row && make(really, row, stefan, morning - 1, noSettings);
+  if (!change || "problem" in change) throw new Error("no correction");
+  await store.keep(change);
+  const { pack: mended, rows } = await gather(source, { kind: "case", row: change.case }, morning);
+  const told = mended.cases[0]?.told;
+  const corrected = { withdrawn: false, happenedAt: "2026-03-03T15:02:00Z", by: { id: lena.id, name: lena.name } };
+  expect(told?.history[4]).toMatchObject({
+    act: { kind: "respond" },
+    corrected: { ...corrected, act: { kind: "pause" } },
+  });
+  expect(told?.respondedAt).toBeNull();
+  expect(verdict(mended)).toMatch(/^Whole: 1 case with 11 entries/);
+  expect(csvOf(tableOf(mended))).toContain("really pause, 2026-03-03T15:02:00Z, by Lena Groß");
+  const reader = { words: wordsOf("en"), zone: "Australia/Perth", titled: String };
+  const paper = JSON.stringify([...evidencePaper(mended, rows, reader).blocks]);
+  expect(paper).toContain("Lena Groß noted that Genesys PureCloud waits for us: it asked for logs.");
 });
 
 test("in the table nothing that was typed opens a formula, and every entry and deadline has its row", () => {

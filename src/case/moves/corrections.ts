@@ -1,6 +1,7 @@
 // Moves that mend the record: nothing is taken out of the journal, but the case follows from what really happened.
 import type { Status, SupportCase } from "../case.ts";
-import { correctable } from "../corrections.ts";
+import { correctable, isPlain } from "../corrections.ts";
+import type { MoveOf } from "../move.ts";
 import type { Problem } from "../problem.ts";
 import { type MoveRow, textSlip } from "./row.ts";
 
@@ -9,7 +10,8 @@ const every: readonly Status[] = ["open", "waiting", "answered", "restored", "cl
 export const correct: MoveRow<"correct"> = {
   from: every,
   pointless: nothingToMend("correct"),
-  slip: ({ entry, to, why }, row, now) => entrySlip(entry, row) ?? timeSlip(to, row, now) ?? textSlip(why),
+  slip: (move, row, now) =>
+    entrySlip(move.entry, row) ?? changeSlip(move, row) ?? timeSlip(move.to ?? now, row, now) ?? textSlip(move.why),
   apply: () => ({}),
   news: true,
 };
@@ -29,6 +31,14 @@ function timeSlip(at: number, { openedAt }: SupportCase, now: number): Problem |
   const earliest = openedAt - OLDEST;
   if (at > now) return { code: "in-the-future", at };
   return at < earliest ? { code: "too-early", at, earliest } : null;
+}
+
+/** Something is said to have been otherwise, and of an entry of which that can be said. */
+function changeSlip({ entry, to, as, decided, who }: MoveOf<"correct">, { course }: SupportCase): Problem | null {
+  const act = course.find(({ revision }) => revision === entry)?.act;
+  if (!act || [to, as, decided, who].every((one) => one === undefined)) return { code: "nothing-corrected" };
+  if (as !== undefined && !isPlain(act)) return { code: "cannot-become" };
+  return decided !== undefined && act.kind !== "reclassify" ? { code: "cannot-become" } : null;
 }
 
 function nothingToMend(move: "correct" | "withdraw") {

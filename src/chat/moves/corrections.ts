@@ -1,20 +1,42 @@
 // How people say that something was noted wrongly.
-import { typed } from "../line.ts";
-import { choiceIn } from "../screens/answers.ts";
+import { type MoveOf, plainKinds } from "../../case/move.ts";
+import { flat, joined, mention, typed } from "../line.ts";
+import type { Line, Span } from "../reply.ts";
+import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, when, why, words } from "./field.ts";
 import type { MoveFace, Teller } from "./row.ts";
 
+/** Chosen where a field is to stay as it was noted. */
+export const asNoted = "same";
+
 export const correct: MoveFace<"correct"> = {
   atOnce: false,
-  asks: ["entry", "when", "text"],
+  asks: ["entry", "as", "decided", "when", "doneBy", "text"],
   text: words((ask) => ask.why),
   reads: (answers) => {
-    const [entry, to] = [Number(choiceIn(answers, moveField.entry) ?? 0), when(answers)];
+    const entry = Number(choiceIn(answers, moveField.entry) ?? 0);
     if (entry === 0) return { missing: "entry" };
-    return to === undefined ? { missing: "when" } : { kind: "correct", entry, to, why: why(answers) };
+    const decided = (["us", "vendor"] as const).find((one) => one === choiceIn(answers, moveField.decided));
+    const as = plainKinds.find((one) => one === choiceIn(answers, moveField.as));
+    const [who] = peopleIn(answers, moveField.doneBy) ?? [];
+    return { kind: "correct", entry, to: when(answers), as, decided, who, why: why(answers) };
   },
-  told: (teller, { entry, why: reason }) => teller.told.correct(teller.who, entryName(teller, entry), typed(reason)),
+  told: (teller, move) => {
+    const now = joined(changed(teller, move), ", ");
+    return flat(teller.told.correct<Span | Line>(teller.who, entryName(teller, move.entry), now, typed(move.why)));
+  },
 };
+
+/** What it was really, each in a few words. */
+function changed({ telling, told, row }: Teller, { to, as, decided, who }: MoveOf<"correct">): Line[] {
+  const { labels } = telling.words.moves;
+  return [
+    ...(as === undefined ? [] : [[told.really.as(labels[as])]]),
+    ...(to === undefined ? [] : [telling.own(to, row.terms.vendorZone)]),
+    ...(decided === undefined ? [] : [[told.really.decided[decided]]]),
+    ...(who === undefined ? [] : [flat(told.really.who<Span | Line>(mention(who)))]),
+  ];
+}
 
 export const withdraw: MoveFace<"withdraw"> = {
   atOnce: false,

@@ -14,6 +14,9 @@ export const moveField = {
   when: "when",
   what: "what",
   entry: "entry",
+  as: "as",
+  decided: "decided",
+  doneBy: "doneBy",
   rung: "rung",
 } as const;
 export type MoveFieldId = (typeof moveField)[keyof typeof moveField];

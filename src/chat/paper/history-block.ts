@@ -24,7 +24,7 @@ export function historyBlock(row: SupportCase, { told, record }: CasePack, reade
       { text: String(line.entry) },
       sinceCell(line.happenedAt, before?.happenedAt, reader),
       sinceCell(line.notedAt, before?.notedAt, reader),
-      { text: said, sub: mendedText(line, reader) },
+      { text: said, sub: mendedText(row, line, reader) },
     ];
   });
   return { kind: "table", columns, rows };
@@ -37,9 +37,16 @@ function sinceCell(at: string, before: string | undefined, reader: Reader): Cell
   return above?.sub === cell.sub ? { text: cell.text } : cell;
 }
 
-function mendedText({ corrected }: HistoryLine, reader: Reader): string | undefined {
+/** What it is taken for since: its time, what it was, who did it. */
+function mendedText(row: SupportCase, { corrected, act, by }: HistoryLine, reader: Reader): string | undefined {
   if (corrected === null) return undefined;
   const { moves, evidence } = reader.words;
-  if (corrected.withdrawn || corrected.happenedAt === null) return moves.mended.withdrawn;
-  return evidence.paper.really(whenText(Date.parse(corrected.happenedAt), reader));
+  if (corrected.withdrawn) return moves.mended.withdrawn;
+  const at = corrected.happenedAt;
+  const really = { act: corrected.act ?? act, by: corrected.by ?? by };
+  const isOther = corrected.act !== undefined || corrected.by !== undefined;
+  return [
+    ...(at === null ? [] : [evidence.paper.really(whenText(Date.parse(at), reader))]),
+    ...(isOther ? [evidence.paper.reallyThis(textOf(toldLine(row, really, onPaper(reader)), reader))] : []),
+  ].join(" ");
 }

@@ -1,6 +1,7 @@
 // The card of a case: what a room sees of it, kept up to date.
 
 import type { SupportCase } from "../../case/case.ts";
+import { isCorrected } from "../../case/corrections.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
 import { isOver, nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
@@ -78,13 +79,14 @@ function untilLine(supportCase: SupportCase, now: number, telling: Telling): Lin
 }
 
 function nameLine(supportCase: SupportCase, telling: Telling): Line {
-  const { card, language } = telling.words;
+  const { card, moves, language } = telling.words;
   const { number, priority, ticket, owner } = supportCase;
   const level = card.level(priority, inWords(levelOf(supportCase, priority).gloss, language));
   return [
     strong(card.caseLevel(number, level)),
     ...(ticket === null ? [] : [" · ", typed(ticket)]),
     ...(owner === null ? [] : [" · ", mention(owner)]),
+    ...(isCorrected(supportCase) ? [` · ${moves.mended.corrected}`] : []),
   ];
 }
 

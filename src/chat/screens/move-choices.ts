@@ -1,15 +1,17 @@
 // The fields of a move in which one of several is chosen, and what stands in each before anybody chose.
-import { correctable } from "../../case/corrections.ts";
+import { correctable, correctedCourse } from "../../case/corrections.ts";
+import { plainKinds } from "../../case/move.ts";
 import { rungsOf } from "../../case/rungs.ts";
 import { wallText } from "../../lang/clock.ts";
 import { inWords } from "../../lang/text.ts";
 import { levelName } from "../level-name.ts";
+import { asNoted } from "../moves/corrections.ts";
 import type { Field, Option } from "../reply.ts";
 import { choiceIn } from "./answers.ts";
 import type { Drawn } from "./move-asking.ts";
 import { deciding } from "./way.ts";
 
-export type ChoiceId = "to" | "by" | "logged" | "way" | "until" | "entry" | "rung";
+export type ChoiceId = "to" | "by" | "logged" | "way" | "until" | "entry" | "as" | "decided" | "rung";
 
 const snoozes = [30, 60, 120, 240, 960] as const;
 
@@ -49,6 +51,22 @@ const choices: { readonly [C in ChoiceId]: (drawn: Drawn) => Choice } = {
     first: "60",
   }),
   entry: (drawn) => ({ look: "menu", options: entries(drawn) }),
+  as: ({ words: { moves } }) => ({
+    look: "menu",
+    options: [
+      { value: asNoted, label: moves.ask.asNoted },
+      ...plainKinds.map((kind) => ({ value: kind, label: moves.labels[kind] })),
+    ],
+    first: asNoted,
+  }),
+  decided: ({ words: { moves } }) => ({
+    options: [
+      { value: asNoted, label: moves.ask.asNoted },
+      { value: "us", label: moves.ask.byUs },
+      { value: "vendor", label: moves.ask.byVendor },
+    ],
+    first: asNoted,
+  }),
   rung: ({ row, words: { language } }) => ({
     options: rungsOf(row).map(({ id, whom }) => ({ value: id, label: inWords(whom, language) })),
   }),
@@ -66,8 +84,10 @@ const mostEntries = 20;
 
 function entries({ row, words }: Drawn): Option[] {
   const labels: { readonly [kind: string]: string } = words.moves.labels;
+  const really = new Map(correctedCourse(row.course).map((step) => [step.revision, step]));
   return correctable(row.course)
     .slice(0, mostEntries)
+    .map((noted) => really.get(noted.revision) ?? noted)
     .map(({ revision, at, act }) => ({
       value: String(revision),
       label: `${labels[act.kind] ?? act.kind}, ${wallText(at, row.site.zone, words.language, "date-time")}`,

@@ -1,3 +1,4 @@
+import { correctable, isPlain } from "../../case/corrections.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
@@ -10,18 +11,24 @@ import { deciding } from "./way.ts";
 
 export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
   const { row } = drawn;
-  const decides = { logged: startsWithTicket(row), way: deciding(row.terms) !== null };
-  const asked = faces[move].asks.filter((field) => (field === "logged" || field === "way" ? decides[field] : true));
+  const acts = correctable(row.course).map(({ act }) => act);
+  const decides: { readonly [F in MoveFieldId]?: boolean } = {
+    logged: startsWithTicket(row),
+    way: deciding(row.terms) !== null,
+    as: acts.some(isPlain),
+    decided: acts.some(({ kind }) => kind === "reclassify"),
+  };
+  const asked = faces[move].asks.filter((field) => decides[field] ?? true);
   return asked.map((field) => draw(field, move, drawn));
 }
 
 /** When something really happened, if not now. */
-export function momentField({ row, words, answers, mistakes }: Drawn): Field {
+export function momentField({ row, words, answers, mistakes }: Drawn, hint = words.moves.ask.whenHint): Field {
   return {
     kind: "moment",
     id: moveField.when,
     label: words.moves.ask.when,
-    hint: words.moves.ask.whenHint,
+    hint,
     optional: true,
     value: unclearIn(answers, moveField.when) ?? momentIn(answers, moveField.when) ?? null,
     zone: row.site.zone,
@@ -34,15 +41,19 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
     case "text":
       return textField(move, drawn);
     case "when":
-      return momentField(drawn);
+      return momentField(drawn, move === "correct" ? drawn.words.moves.ask.whenMend : undefined);
     case "who":
       return ownerField(drawn);
+    case "doneBy":
+      return doerField(drawn);
     case "to":
     case "by":
     case "logged":
     case "way":
     case "until":
     case "entry":
+    case "as":
+    case "decided":
     case "rung":
       return choiceField(field, drawn);
     case "what":
@@ -56,6 +67,13 @@ function ownerField({ words, answers, mistakes }: Drawn): Field {
   const value = peopleIn(answers, moveField.who) ?? [];
   const label = words.moves.ask.owner;
   return { kind: "people", id: moveField.who, label, optional: false, most: 1, value, mistake: mistakes.who };
+}
+
+function doerField({ words, answers, mistakes }: Drawn): Field {
+  const { doneBy: label, doneByHint: hint } = words.moves.ask;
+  const value = peopleIn(answers, moveField.doneBy) ?? [];
+  const mistake = mistakes.doneBy;
+  return { kind: "people", id: moveField.doneBy, label, hint, optional: true, most: 1, value, mistake };
 }
 
 function textField(move: MoveKind, { words, answers, mistakes, row }: Drawn): Field {

@@ -17,6 +17,8 @@ export function fieldOf(code: ProblemCode): MoveFieldId | undefined {
     "unknown-priority": "to",
     "empty-text": "text",
     "no-such-entry": "entry",
+    "nothing-corrected": "as",
+    "cannot-become": "as",
     "no-such-rung": "rung",
   };
   return fields[code];

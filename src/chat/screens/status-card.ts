@@ -54,10 +54,11 @@ function isOutsiders({ by, notedAt }: Entry, outsiders: Outsiders): boolean {
 }
 
 function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: number): Line {
-  const told = toldLine(row, entry, telling).map((span) =>
+  const mended = correctionsOf(row.course).get(entry.revision);
+  const really = { act: mended?.act ?? entry.act, by: mended?.who ?? entry.by };
+  const told = toldLine(row, really, telling).map((span) =>
     typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, most)) : span,
   );
-  const mended = correctionsOf(row.course).get(entry.revision);
   const { corrected, withdrawn } = telling.words.moves.mended;
   const mark = mended ? [` (${mended.withdrawn ? withdrawn : corrected})`] : [];
   return [...telling.own(mended?.at ?? entry.happenedAt, row.terms.vendorZone), ...mark, ": ", ...told];

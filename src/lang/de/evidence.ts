@@ -74,6 +74,7 @@ export const evidence: ChatWords["evidence"] = {
     average: "veröffentlichter Mittelwert",
     roundTheClock: "rund um die Uhr",
     hoursOf: (place) => `nach Geschäftszeit in ${place}`,
+    reallyThis: (told) => `Berichtigt: ${told}.`,
     really: (when) => `Berichtigt: Es geschah ${when}.`,
     spans: {
       runs: "die Uhr des Anbieters läuft",

@@ -74,6 +74,7 @@ export const evidence = {
     average: "published average",
     roundTheClock: "round the clock",
     hoursOf: (place: string) => `by business hours in ${place}`,
+    reallyThis: (told: string) => `Corrected: ${told}.`,
     really: (when: string) => `Corrected: it happened ${when}.`,
     spans: {
       runs: "the vendor's clock runs",

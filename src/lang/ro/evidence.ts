@@ -73,6 +73,7 @@ export const evidence: ChatWords["evidence"] = {
     average: "media publicată",
     roundTheClock: "non-stop",
     hoursOf: (place) => `după programul de lucru din ${place}`,
+    reallyThis: (told) => `Corectat: ${told}.`,
     really: (when) => `Corectat: s-a întâmplat ${when}.`,
     spans: {
       runs: "ceasul furnizorului merge",
