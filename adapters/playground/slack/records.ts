@@ -38,8 +38,13 @@ export interface Delivery {
 export interface Fault {
   method: string;
   times?: number;
-  /** `html`: a page instead of JSON, as a proxy sends it; `not-ok`: JSON with neither `ok` nor `error`. */
-  kind: "429" | "500" | "delay" | "drop" | "drop-after-accept" | "error" | "html" | "not-ok";
+  /** Only calls that name this channel. */
+  channel?: string;
+  /**
+   * `html`: a page instead of JSON, as a proxy sends it; `not-ok`: JSON with neither `ok` nor `error`; `no-id`: taken,
+   * with an answer that names no message.
+   */
+  kind: "429" | "500" | "delay" | "drop" | "drop-after-accept" | "error" | "html" | "not-ok" | "no-id";
   /** Seconds, for 429. */
   retryAfter?: number;
   /** Milliseconds, for delay. */

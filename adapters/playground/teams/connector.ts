@@ -5,7 +5,7 @@ import type { Message } from "./messages.ts";
 import type { Rates } from "./rates.ts";
 import { type RefusalCode, type Reply, refuse, refuseWith } from "./refusals.ts";
 import { botId, type Service } from "./service.ts";
-import { type Conversation, splitThread } from "./world.ts";
+import { type Conversation, splitThread, type World } from "./world.ts";
 
 export interface Asked {
   service: Service;
@@ -88,9 +88,16 @@ function wanted({ world }: Service, body: unknown): Conversation | undefined {
 export function open({ world }: Service, threadId: string): Conversation | RefusalCode {
   const conversation = world.conversations.get(splitThread(threadId).conversationId);
   if (!conversation) return "ConversationNotFound";
-  if (!world.hasApp(conversation)) return "BotNotInConversationRoster";
+  if (!world.hasApp(conversation) && !isOfAColleague(world, conversation)) return "BotNotInConversationRoster";
   const blocked = conversation.kind === "personal" && !conversation.memberIds.isDisjointFrom(world.blocked);
   return blocked ? "ConversationBlockedByUser" : conversation;
+}
+
+/** Who is in a team or chat that has the app may be written to: learn.microsoft.com, “Send proactive messages”. */
+function isOfAColleague(world: World, { kind, memberIds }: Conversation): boolean {
+  if (kind !== "personal") return false;
+  const shared = world.conversations.values().filter((one) => one.kind !== "personal" && world.hasApp(one));
+  return shared.some((one) => !one.memberIds.isDisjointFrom(memberIds));
 }
 
 function own(service: Service, threadId: string, id: string): Message | RefusalCode {

@@ -3,7 +3,7 @@
 export type Operation = "post" | "update" | "delete" | "create" | "members" | "team" | "any";
 
 /** `drop` cuts the connection before anything happened, `drop-after-accept` after the message was taken. */
-export type FaultKind = "403" | "404" | "412" | "413" | "429" | "500" | "502" | "503" | "504" | Delaying;
+export type FaultKind = "401" | "403" | "404" | "412" | "413" | "429" | "500" | "502" | "503" | "504" | Delaying;
 /** `html`: a page where JSON should be, as a proxy sends it; `no-id`: taken, with an answer that names nothing. */
 type Delaying = "delay" | "drop" | "drop-after-accept" | "html" | "no-id";
 

@@ -15,7 +15,7 @@ const PAGE = "<!doctype html><title>Bad Gateway</title><h1>The page cannot be di
 
 /** Does the work of a call, or misbehaves as ordered. */
 export async function run(service: Service, call: Call, work: () => Answer): Promise<Result> {
-  const fault = takeFault(service, call.method);
+  const fault = takeFault(service, call);
   if (!fault) return settle(work);
   call.fault = fault.kind;
   switch (fault.kind) {
@@ -32,6 +32,10 @@ export async function run(service: Service, call: Call, work: () => Answer): Pro
       return { status: 200, answer: {}, page: PAGE };
     case "not-ok":
       return { status: 200, answer: {} };
+    case "no-id": {
+      const { answer, ...result } = settle(work);
+      return { ...result, answer: { ok: answer.ok } };
+    }
     case "drop":
       return { status: "dropped", answer: {} };
     case "drop-after-accept":
@@ -42,8 +46,10 @@ export async function run(service: Service, call: Call, work: () => Answer): Pro
 }
 
 /** The next order to misbehave that this call falls under; each is used up `times` times. */
-function takeFault(service: Service, method: string): Fault | undefined {
-  const fault = service.faults.find((one) => one.times > 0 && (one.method === method || one.method === "*"));
+function takeFault(service: Service, { method, args }: Call): Fault | undefined {
+  const meets = (one: Fault) =>
+    (one.method === method || one.method === "*") && (one.channel === undefined || one.channel === args.channel);
+  const fault = service.faults.find((one) => one.times > 0 && meets(one));
   if (fault) fault.times -= 1;
   return fault;
 }

@@ -4,7 +4,7 @@ import { reply } from "../http.ts";
 import type { Call, Service } from "../service.ts";
 import { readArgs } from "./args.ts";
 import { type Result, run } from "./faults.ts";
-import type { Args } from "./method.ts";
+import { type Args, Refusal } from "./method.ts";
 import { answerCall } from "./methods.ts";
 
 export async function serveApi(
@@ -16,12 +16,24 @@ export async function serveApi(
   const method = at.url.pathname.slice("/api/".length);
   const call: Call = { method, args: {}, token: undefined, at: service.now(), status: "open", answer: undefined };
   service.calls.push(call);
+  const read = argsOf(() => readArgs(at.body, request.headers["content-type"] ?? "", at.url.searchParams));
+  if (!(read instanceof Refusal)) Object.assign(call, { args: withCredentials(read, request) });
   const result = await run(service, call, () => {
-    call.args = withCredentials(readArgs(at.body, request.headers["content-type"] ?? "", at.url.searchParams), request);
+    if (read instanceof Refusal) throw read;
     call.token = tokenOf(request, call.args);
     return answerCall(service, method, call.args, call.token);
   });
   finish(service, call, response, result);
+}
+
+/** Read before an order to misbehave is looked for, which may be for one channel alone. */
+function argsOf(read: () => Args): Args | Refusal {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 /** Notes down what became of a call, and says so or hangs up. */
