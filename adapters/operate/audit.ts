@@ -63,6 +63,8 @@ function objectOf(on: AuditEntry["on"]): string {
       return on.id;
     case "person":
       return on.person.id;
+    case "token":
+      return on.id;
     case "tenant":
       return "";
     default:

@@ -10,6 +10,8 @@ const tables = [
   "audit_line",
   "room",
   "adapter_record",
+  "api_token",
+  "api_answer",
   "seen_mark",
   "case_counter",
 ] as const;
@@ -25,6 +27,7 @@ const casesAtOnce = 500;
 /** In portions, so that nothing else has to wait for long. */
 export async function expire(db: Kysely<Tables>, closedBefore: number, now: number): Promise<number> {
   await db.deleteFrom("seen_mark").where("until", "<=", now).execute();
+  await db.deleteFrom("api_answer").where("until", "<=", now).execute();
   await db.deleteFrom("audit_line").where("at", "<", closedBefore).execute();
   let removed = 0;
   for (;;) {

@@ -2,6 +2,7 @@
 import type { Transaction } from "kysely";
 import { auditOf } from "../../src/case/audit.ts";
 import type { Change } from "../../src/case/change.ts";
+import type { Answer } from "../../src/case/token.ts";
 import { note } from "./audit.ts";
 import { caseRow } from "./case-row.ts";
 import type { Engine } from "./engine.ts";
@@ -9,11 +10,12 @@ import { writeFigures } from "./figures.ts";
 import { planNotices } from "./plan-notices.ts";
 import type { CaseRow, Tables } from "./schema.ts";
 
-export async function keep(engine: Engine, change: Change): Promise<"kept" | "stale"> {
+export async function keep(engine: Engine, change: Change, answer?: Answer): Promise<"kept" | "stale"> {
   const outcome = await engine.transact(async (trx): Promise<"kept" | "stale"> => {
+    if (answer && !(await isFirst(trx, change.case.tenant, answer))) return "stale";
     const row = caseRow(change);
     const written = change.onto === null ? await insert(trx, row) : await update(trx, row, change.onto);
-    if (!written) return "stale";
+    if (!written) return answer ? forget(trx, change.case.tenant, answer) : "stale";
     await writeEntry(trx, change);
     await freezeTerms(trx, change);
     await writeFigures(trx, change.case, change.entry.notedAt);
@@ -24,6 +26,27 @@ export async function keep(engine: Engine, change: Change): Promise<"kept" | "st
   });
   if (outcome === "kept" && change.notices.length > 0) engine.announce();
   return outcome;
+}
+
+/** Of two that come under one key the second changes nothing. */
+async function isFirst(trx: Transaction<Tables>, tenant: string, answer: Answer): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("api_answer")
+    .values({ tenant, ...answer })
+    .onConflict((conflict) => conflict.columns(["tenant", "token", "key"]).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Nothing was changed, so nothing was answered. */
+async function forget(trx: Transaction<Tables>, tenant: string, { token, key }: Answer): Promise<"stale"> {
+  await trx
+    .deleteFrom("api_answer")
+    .where("tenant", "=", tenant)
+    .where("token", "=", token)
+    .where("key", "=", key)
+    .execute();
+  return "stale";
 }
 
 async function insert(trx: Transaction<Tables>, row: CaseRow): Promise<boolean> {

@@ -20,6 +20,8 @@ export async function* documentsOf(
   yield* settings(db, tenant);
   yield* audit(db, tenant);
   yield* records(db, tenant);
+  yield* tokens(db, tenant);
+  yield* answers(db, tenant);
 }
 
 const rowsAtOnce = 100;
@@ -112,6 +114,22 @@ async function* records(db: Kysely<Tables>, tenant: string): AsyncGenerator<Pers
   for (const { kind, key, value: text } of rows) {
     const row = db.updateTable("adapter_record").where("tenant", "=", tenant).where("kind", "=", kind);
     yield { text, replace: (value) => wrote(row.where("key", "=", key).where("value", "=", text).set({ value })) };
+  }
+}
+
+async function* tokens(db: Kysely<Tables>, tenant: string): AsyncGenerator<PersonDocument> {
+  const rows = await db.selectFrom("api_token").select(["id", "document"]).where("tenant", "=", tenant).execute();
+  for (const { id, document: text } of rows) {
+    const row = db.updateTable("api_token").where("tenant", "=", tenant).where("id", "=", id);
+    yield { text, replace: (document) => wrote(row.set({ document })) };
+  }
+}
+
+async function* answers(db: Kysely<Tables>, tenant: string): AsyncGenerator<PersonDocument> {
+  const rows = await db.selectFrom("api_answer").selectAll().where("tenant", "=", tenant).execute();
+  for (const { token, key, document: text } of rows) {
+    const row = db.updateTable("api_answer").where("tenant", "=", tenant).where("token", "=", token);
+    yield { text, replace: (document) => wrote(row.where("key", "=", key).set({ document })) };
   }
 }
 

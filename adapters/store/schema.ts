@@ -105,6 +105,25 @@ export type AuditRow = { tenant: string; id: string; at: number; document: strin
 export type RecordRow = { tenant: string; kind: string; key: string; value: string };
 /** Terms of cases, as they were when those were opened; by their hash, since most cases share them. */
 export type FrozenTermsRow = { tenant: string; hash: string; document: string };
+/** The document is the token as it was made; its hash is all that is kept of the text. */
+export type TokenRow = {
+  tenant: string;
+  id: string;
+  hash: string;
+  document: string;
+  expires_at: number | null;
+  revoked_at: number | null;
+  last_used_at: number | null;
+};
+/** What a program was answered, by the key that it gave. */
+export type AnswerRow = {
+  tenant: string;
+  token: string;
+  key: string;
+  asked: string;
+  document: string;
+  until: number;
+};
 export type SeenRow = { tenant: string; id: string; until: number };
 export type CounterRow = { tenant: string; last: number };
 
@@ -119,6 +138,8 @@ export type Tables = {
   room: RoomRow;
   audit_line: AuditRow;
   adapter_record: RecordRow;
+  api_token: TokenRow;
+  api_answer: AnswerRow;
   seen_mark: SeenRow;
   case_counter: CounterRow;
 };

@@ -18,6 +18,7 @@ import { keepSettings, settingsOf } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { whenFree } from "./sqlite-busy.ts";
 import { takeBackFuture, timeOf } from "./time.ts";
+import { tokensIn } from "./tokens.ts";
 import { withinMs } from "./within.ts";
 import { writeProbe } from "./write-probe.ts";
 
@@ -35,12 +36,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
   const warnOnce = onceEach(warn);
   let closing: Promise<void> | null = null;
   return {
-    keep: (change) =>
-      pass(async () => {
-        const outcome = await keep(engine, change);
-        if (outcome === "kept" && change.notices.length > 0) told.call();
-        return outcome;
-      }),
+    keep: (...change) => pass(() => keepAndTell(engine, told, ...change)),
     ...casesOver(engine, pass, warn),
     ...roomsOver(engine, pass, warnOnce),
     keepSettings: (tenant, room, settings, noted = []) =>
@@ -59,6 +55,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
     onNotice: (listener) => told.add(listener),
     records: recordsIn(db, pass),
+    tokens: tokensIn(engine, pass, newId),
     firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
     tenants: () => pass(() => tenantsIn(db)),
     takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),
@@ -72,6 +69,12 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
       return closing;
     },
   };
+}
+
+async function keepAndTell(engine: Engine, told: Listeners, ...[change, answer]: Parameters<Store["keep"]>) {
+  const outcome = await keep(engine, change, answer);
+  if (outcome === "kept" && change.notices.length > 0) told.call();
+  return outcome;
 }
 
 type Pass = <T>(work: () => Promise<T>) => Promise<T>;

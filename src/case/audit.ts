@@ -12,6 +12,8 @@ export type AuditDeed =
   | ("name-admin" | "dismiss-admin" | "name-auditor" | "dismiss-auditor")
   /** Cases, or this log, taken out of the program; somebody taken out of every row. */
   | ("export" | "erase-person")
+  /** What other programs open this house with. */
+  | ("create-token" | "revoke-token")
   /** An entry of a case's history that was mended, or taken back. */
   | ("correct" | "withdraw")
   /** What was refused, for the most part. */
@@ -21,11 +23,12 @@ export type AuditObject =
   | { readonly kind: "case"; readonly number: number }
   | { readonly kind: "room"; readonly id: string }
   | { readonly kind: "person"; readonly person: Named }
+  | { readonly kind: "token"; readonly id: string; readonly name: string }
   /** All of it. */
   | { readonly kind: "tenant" };
 
-/** Why not: as who may see and change a case says, no administrator, or an entry that somebody else noted. */
-export type Denial = Exclude<Right, "yes"> | "no-admin" | "not-yours";
+/** Why not: as who may see and change a case says, no administrator, an entry that somebody else noted, a token of another scope. */
+export type Denial = Exclude<Right, "yes"> | "no-admin" | "not-yours" | "no-scope";
 
 export type AuditLine = {
   /** Epoch ms. */

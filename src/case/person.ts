@@ -7,4 +7,6 @@ export type Person = {
   readonly name: string;
   readonly zone?: string | undefined;
   readonly language?: Language | undefined;
+  /** It is no person but a token of the API, of this name; and who made that. */
+  readonly token?: { readonly by: Pick<Person, "id" | "name"> | null } | undefined;
 };

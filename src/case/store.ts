@@ -9,6 +9,7 @@ import type { ReportRow } from "./report.ts";
 import type { Asker, Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredEntry } from "./stored.ts";
+import type { Answer, Tokens } from "./token.ts";
 
 /** Which cases a question is about: narrowed by each field that is given. */
 export type CaseScope = {
@@ -65,8 +66,9 @@ export type Store = {
   /**
    * One transaction: row, journal line, notices. `stale`: somebody else changed the case first. `card`, `room.thread`
    * and `reminded` are delivery's: after the first `keep` only `settle` writes them, whatever the change carries.
+   * `answer` is kept along with it; `stale` too where one was given under its key already.
    */
-  keep(change: Change): Promise<"kept" | "stale">;
+  keep(change: Change, answer?: Answer): Promise<"kept" | "stale">;
   /** The next case number of this tenant, from 1; never given twice. */
   nextNumber(tenant: string): Promise<number>;
   findCase(tenant: string, id: string): Promise<SupportCase | null>;
@@ -113,6 +115,7 @@ export type Store = {
   onNotice(listener: () => void): () => void;
 
   readonly records: Records;
+  readonly tokens: Tokens;
   /** True the first time that this id is seen within `ttlMs`. */
   firstTime(tenant: string, id: string, now: number, ttlMs: number): Promise<boolean>;
 

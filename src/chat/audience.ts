@@ -22,8 +22,9 @@ export async function audienceFrom({ core, origin }: Visit, known: KnownRoom): P
   return said ?? audience;
 }
 
-/** Where he is just now, he is. */
+/** Where he is just now, he is. A token is in the rooms that it names. */
 export async function isIn({ core, origin }: Visit, room: Room): Promise<boolean> {
+  if (origin.token) return origin.token.rooms?.includes(room.id) ?? false;
   const here = origin.where?.room;
   if (here?.id === room.id && here.platform === room.platform) return true;
   return (await core.platforms.get(room.platform)?.isIn(origin.tenant, room, origin.who.id, PATIENCE)) ?? false;

@@ -1,5 +1,6 @@
 // What a person did, on whatever platform.
 import type { Person, PlatformName, Room } from "../case/case.ts";
+import type { Token } from "../case/token.ts";
 import type { Language } from "../lang/languages.ts";
 
 export type Origin = {
@@ -10,6 +11,8 @@ export type Origin = {
   readonly admin: boolean;
   /** Of another company, in a room that is shared with it; absent: of this one. */
   readonly outside?: boolean | undefined;
+  /** It is no person who acts but a program, with this token: then it alone says what may be seen and done. */
+  readonly token?: Pick<Token, "scopes" | "rooms"> | undefined;
   /** What the person's client speaks; settings of the room may say otherwise for what the room hears. */
   readonly language: Language;
   /** Where it was done; null in places that are no room, such as App Home or a global shortcut. */

@@ -1,7 +1,8 @@
 // Every door asks here: may this person see that case, may he change it, and what is among the answers to his list.
 import type { AuditDeed, AuditObject } from "../case/audit.ts";
-import type { SupportCase } from "../case/case.ts";
+import type { Room, SupportCase } from "../case/case.ts";
 import { type Asker, type Deed, type KnownRoom, may, type Right, type Role } from "../case/rights.ts";
+import { opens } from "../case/token.ts";
 import { audienceFrom, audienceOf, isIn } from "./audience.ts";
 import { noteDenied } from "./audit.ts";
 import type { Reply, Said } from "./reply.ts";
@@ -40,6 +41,7 @@ function sentence({ words: { rights }, origin }: Visit, right: Exclude<Right, "y
 export async function rightTo(visit: Visit, deed: Deed, row: SupportCase): Promise<Right> {
   const role = roleOf(visit);
   const audience = await audienceOf(visit, row.room);
+  if (visit.origin.token) return opens(visit.origin.token, deed, row.room, audience);
   const early = may(role, deed, row, { audience, isIn: false });
   if (early !== "hidden") return early;
   return may(role, deed, row, { audience, isIn: await isIn(visit, row.room) });
@@ -70,10 +72,16 @@ export async function barredFrom(
   const stranger = await barred(visit, deed, on);
   if (stranger) return stranger;
   const room = { platform: visit.origin.platform, id, thread: null };
-  const isOpen = (await audienceOf(visit, room)) === "everybody" || (await isIn(visit, room));
+  const isOpen = await admitted(visit, room);
   if (isOpen) return null;
   await noteDenied(visit, deed, on, "hidden");
   return refused(visit.words.rights.notThere).refusal;
+}
+
+async function admitted(visit: Visit, room: Room): Promise<boolean> {
+  const audience = await audienceOf(visit, room);
+  const { token } = visit.origin;
+  return token ? opens(token, "change", room, audience) === "yes" : audience === "everybody" || isIn(visit, room);
 }
 
 /** Settings for everybody are an administrator's. Null: he is one. */
@@ -86,11 +94,18 @@ export async function barredFromAll(visit: Visit, deed: AuditDeed, text: Said): 
 /** Those rooms that he is in are asked for once a list, so that no list has to ask about single cases. */
 export async function askerOf(visit: Visit): Promise<Asker> {
   const { core, origin } = visit;
+  if (origin.token) return askerWith(origin.token);
   const { auditor, outside, id } = roleOf(visit);
   if (auditor) return { kind: "auditor" };
   const known = await core.store.roomsOf(origin.tenant);
   const rooms = await Promise.all(known.map((room) => admits(visit, room, outside)));
   return { kind: "person", id, outside, rooms: rooms.flat() };
+}
+
+/** What a token may see concerns nobody in particular. */
+function askerWith({ scopes, rooms }: NonNullable<Visit["origin"]["token"]>): Asker {
+  if (rooms === null && scopes.includes("audit")) return { kind: "auditor" };
+  return { kind: "person", id: "", outside: rooms !== null, rooms: rooms ?? [] };
 }
 
 /** For what shows nothing but a person's own cases: nobody need be asked. */

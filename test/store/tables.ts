@@ -84,6 +84,16 @@ export const tables: { readonly [T in keyof Tables]: { readonly [C in keyof Tabl
   frozen_terms: { tenant: "text", hash: "text", document: "text" },
   audit_line: { tenant: "text", id: "text", at: "number", document: "text" },
   adapter_record: { tenant: "text", kind: "text", key: "text", value: "text" },
+  api_token: {
+    tenant: "text",
+    id: "text",
+    hash: "text",
+    document: "text",
+    expires_at: "number?",
+    revoked_at: "number?",
+    last_used_at: "number?",
+  },
+  api_answer: { tenant: "text", token: "text", key: "text", asked: "text", document: "text", until: "number" },
   seen_mark: { tenant: "text", id: "text", until: "number" },
   case_counter: { tenant: "text", last: "number" },
 };

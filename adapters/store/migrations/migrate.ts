@@ -7,6 +7,7 @@ import { figures } from "./0003-figures.ts";
 import { rights } from "./0004-rights.ts";
 import { seals } from "./0005-seals.ts";
 import { audit } from "./0006-audit.ts";
+import { tokens } from "./0007-tokens.ts";
 
 const migrations = {
   "0001-first": first,
@@ -15,6 +16,7 @@ const migrations = {
   "0004-rights": rights,
   "0005-seals": seals,
   "0006-audit": audit,
+  "0007-tokens": tokens,
 };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

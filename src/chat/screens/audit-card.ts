@@ -72,6 +72,8 @@ function objectSpans(on: AuditEntry["on"], { on: words }: Visit["words"]["audit"
       return [", ", ...words.room(typed(on.id))];
     case "person":
       return [", ", typed(on.person.name || on.person.id)];
+    case "token":
+      return [", ", ...words.token(typed(on.name))];
     case "tenant":
       return [`, ${words.tenant}`];
     default:

@@ -10,8 +10,9 @@ import { inWords } from "../../lang/text.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import { hotlinesFor } from "../../triage/hotline.ts";
 import type { Promised } from "../../triage/terms.ts";
+import { actor } from "../actor.ts";
 import { levelName } from "../level-name.ts";
-import { dueTime, flat, mention, type Telling, typed } from "../line.ts";
+import { dueTime, flat, type Telling, typed } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Plain, Span } from "../reply.ts";
@@ -115,7 +116,9 @@ function openedLine(
   most: number,
 ): Line {
   const { card, language } = telling.words;
-  const opened = flat(card.openedBy<Span | Line>(mention(reporter), telling.own(openedAt, terms.vendorZone)));
+  const opened = flat(
+    card.openedBy<Span | Line>(actor(reporter, telling.words), telling.own(openedAt, terms.vendorZone)),
+  );
   if (differsBecause === null) return opened;
   const name = levelName(levelOf({ ...rest, terms }, suggested), language);
   return [...opened, ". ", ...flat(card.chosenBecause(name, typed(shorten(differsBecause, Math.min(most, 300)))))];

@@ -6,6 +6,7 @@ import { moreScreen, moveScreen, submitMore, submitMove } from "./move-form.ts";
 import { changeCase, openCaseScreen, submitCase } from "./open-case/index.ts";
 import { changeSettings, settingsScreen, submitSettings } from "./settings/index.ts";
 import { readingsScreen, submitReadings } from "./settings/readings.ts";
+import { changeTokens, submitTokens, tokensScreen } from "./settings/tokens.ts";
 import { submitVendors, vendorsScreen } from "./settings/vendors.ts";
 
 export type Screen = {
@@ -19,6 +20,7 @@ const screens: { readonly [name: string]: Screen } = {
   [moreScreen]: { change: never, submit: submitMore },
   [settingsScreen]: { change: changeSettings, submit: submitSettings },
   [readingsScreen]: { change: never, submit: submitReadings },
+  [tokensScreen]: { change: changeTokens, submit: submitTokens },
   [vendorsScreen]: { change: never, submit: submitVendors },
 };
 

@@ -6,7 +6,8 @@ import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
 import type { TargetKind } from "../../policy/policy.ts";
 import { targetKinds } from "../../policy/promise.ts";
-import { flat, mention, partsText, shown, spoken, type Telling, typed } from "../line.ts";
+import { actor } from "../actor.ts";
+import { flat, partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { tellMove } from "../moves/index.ts";
 import { list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
@@ -51,7 +52,7 @@ function cut(span: Span): Span {
 export function toldLine(row: SupportCase, { act, by }: Pick<Entry, "act" | "by">, telling: Telling): Line {
   const { card, moves, talk } = telling.words;
   const { told } = moves;
-  const who: Span = by ? mention(by) : told.itself;
+  const who: Span = by ? actor(by, telling.words) : told.itself;
   if (act.kind === "open") return told.open(who);
   if (act.kind === "delivered") return [told.delivered];
   if (act.kind === "reread") return told.reread(who, readingText(row, act.reading, telling.words));

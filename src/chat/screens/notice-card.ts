@@ -127,7 +127,7 @@ function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
 /** Whoever takes care of the case is called by name, so that it rings for somebody. What we owe is the owner's, else all of us owe it. */
 function owned({ owner, reporter }: SupportCase, { topic }: Notice): Part[] {
   const who = owner ?? (topic === "ours" ? null : reporter);
-  return who === null ? [] : [whispers([mention(who, true)])];
+  return who === null || who.token ? [] : [whispers([mention(who, true)])];
 }
 
 function caseTitle({ number, terms }: SupportCase, { card }: Words): string {

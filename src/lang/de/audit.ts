@@ -15,6 +15,8 @@ export const audit: ChatWords["audit"] = {
     "dismiss-auditor": "nicht mehr Prüfer",
     export: "herausgegeben",
     "erase-person": "eine Person wurde gelöscht",
+    "create-token": "API-Token angelegt",
+    "revoke-token": "API-Token widerrufen",
     correct: "Eintrag berichtigt",
     withdraw: "Eintrag zurückgenommen",
     see: "einen Fall ansehen",
@@ -26,6 +28,7 @@ export const audit: ChatWords["audit"] = {
   on: {
     case: (number) => `Fall ${number}`,
     room: (id) => ["Kanal ", id],
+    token: (name) => ["API-Token ", name],
     tenant: "für alle",
   },
   results: {
@@ -35,5 +38,6 @@ export const audit: ChatWords["audit"] = {
     outside: "abgelehnt: aus einer anderen Firma",
     "no-admin": "abgelehnt: kein Administrator",
     "not-yours": "abgelehnt: von jemand anderem notiert",
+    "no-scope": "abgelehnt: So weit reicht das Token nicht",
   },
 };

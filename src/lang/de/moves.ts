@@ -65,6 +65,7 @@ export const moves: ChatWords["moves"] = {
   by: { phone: "per Telefon", web: "im Web", email: "per E-Mail" },
   reportBy: (way, length) => `Die veröffentlichte Zeit für diese Priorität, ${length}, gilt für Meldungen ${way}.`,
   reportOtherwise: (length) => `Auf anderem Weg gemeldet sind es ${length}.`,
+  byToken: (name, maker) => (maker === null ? `API-Token ${name}` : `API-Token ${name} (von ${maker})`),
   told: {
     open: (who) => say`${who} hat den Fall eröffnet`,
     report: (who, vendor) => say`${who} hat den Fall bei ${vendor} gemeldet`,

@@ -13,6 +13,8 @@ export const audit = {
     "dismiss-auditor": "no longer an auditor",
     export: "handed out",
     "erase-person": "a person was erased",
+    "create-token": "API token made",
+    "revoke-token": "API token revoked",
     correct: "entry corrected",
     withdraw: "entry withdrawn",
     see: "see a case",
@@ -24,6 +26,7 @@ export const audit = {
   on: {
     case: (number: number) => `case ${number}`,
     room: <P>(id: P): readonly (string | P)[] => ["channel ", id],
+    token: <P>(name: P): readonly (string | P)[] => ["API token ", name],
     tenant: "for everyone",
   },
   results: {
@@ -33,5 +36,6 @@ export const audit = {
     outside: "refused: of another company",
     "no-admin": "refused: no administrator",
     "not-yours": "refused: noted by somebody else",
+    "no-scope": "refused: the token does not reach that far",
   },
 };

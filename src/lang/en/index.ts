@@ -15,6 +15,7 @@ import { sheet } from "./sheet.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
+import { tokens } from "./tokens.ts";
 import { why } from "./why.ts";
 
 export const en = {
@@ -34,5 +35,6 @@ export const en = {
   ...dispute,
   ...terminal,
   time,
+  tokens,
   why,
 };

@@ -63,6 +63,8 @@ export const moves = {
   by: { phone: "by phone", web: "on the web", email: "by e-mail" },
   reportBy: (way: string, length: string) => `The time published for this priority, ${length}, is for reports ${way}.`,
   reportOtherwise: (length: string) => `Reported another way it is ${length}.`,
+  byToken: (name: string, maker: string | null) =>
+    maker === null ? `API token ${name}` : `API token ${name} (of ${maker})`,
   told: {
     open: <P>(who: P): Saying<P> => say`${who} opened the case`,
     report: <P>(who: P, vendor: string): Saying<P> => say`${who} reported the case to ${vendor}`,

@@ -15,6 +15,8 @@ export const audit: ChatWords["audit"] = {
     "dismiss-auditor": "nu mai este auditor",
     export: "exportat",
     "erase-person": "o persoană a fost ștearsă",
+    "create-token": "token API creat",
+    "revoke-token": "token API revocat",
     correct: "înregistrare corectată",
     withdraw: "înregistrare retrasă",
     see: "vederea unui caz",
@@ -26,6 +28,7 @@ export const audit: ChatWords["audit"] = {
   on: {
     case: (number) => `cazul ${number}`,
     room: (id) => ["canalul ", id],
+    token: (name) => ["tokenul API ", name],
     tenant: "pentru toți",
   },
   results: {
@@ -35,5 +38,6 @@ export const audit: ChatWords["audit"] = {
     outside: "refuzat: din altă firmă",
     "no-admin": "refuzat: nu este administrator",
     "not-yours": "refuzat: notat de altcineva",
+    "no-scope": "refuzat: tokenul nu permite atât",
   },
 };

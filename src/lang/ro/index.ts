@@ -16,6 +16,7 @@ import { sheet } from "./sheet.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
+import { tokens } from "./tokens.ts";
 import { why } from "./why.ts";
 
 export const ro: ChatWords = {
@@ -35,5 +36,6 @@ export const ro: ChatWords = {
   ...dispute,
   ...terminal,
   time,
+  tokens,
   why,
 };

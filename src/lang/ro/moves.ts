@@ -65,6 +65,7 @@ export const moves: ChatWords["moves"] = {
   by: { phone: "prin telefon", web: "pe web", email: "prin e-mail" },
   reportBy: (way, length) => `Timpul publicat pentru această prioritate, ${length}, este pentru raportări ${way}.`,
   reportOtherwise: (length) => `Raportat altfel, este ${length}.`,
+  byToken: (name, maker) => (maker === null ? `Tokenul API ${name}` : `Tokenul API ${name} (al lui ${maker})`),
   told: {
     open: (who) => say`${who} a deschis cazul`,
     report: (who, vendor) => say`${who} a raportat cazul către ${vendor}`,

@@ -17,11 +17,16 @@ export const field = {
   auditors: "auditors",
   reading: "reading",
   option: "option",
+  tokenName: "token.name",
+  tokenScopes: "token.scopes",
+  tokenRoom: (nth: number) => `token.room.${nth}`,
+  tokenDays: "token.days",
+  token: "token",
   plan: (vendor: string) => `plan.${vendor}`,
   contacts: (vendor: string) => `contacts.${vendor}`,
 } as const;
 
-export const scopeName = { tenant: "for-all", readings: "readings" } as const;
+export const scopeName = { tenant: "for-all", readings: "readings", tokens: "tokens" } as const;
 
 /** The option that chooses nothing. */
 export const open = "open";

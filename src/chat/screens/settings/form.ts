@@ -17,6 +17,7 @@ export function settingsForm(visit: Visit, room: string | null, draft: SettingsD
   const { settings: words, ask } = visit.words;
   const toAll = button({ id: scopeName.tenant, label: words.forAll, value: "" });
   const toReadings = button({ id: scopeName.readings, label: words.toReadings, value: "" });
+  const toTokens = button({ id: scopeName.tokens, label: visit.words.tokens.toTokens, value: "" });
   const elsewhere: Part[] = visit.origin.admin ? [buttons(toAll)] : [];
   return {
     screen: settingsScreen,
@@ -27,7 +28,7 @@ export function settingsForm(visit: Visit, room: string | null, draft: SettingsD
     parts: [
       whispers([room === null ? words.tenantHint : words.roomHint]),
       ...fields(visit, draft),
-      ...(room === null ? [...rolesFields(visit, draft), buttons(toReadings)] : elsewhere),
+      ...(room === null ? [...rolesFields(visit, draft), buttons(toReadings, toTokens)] : elsewhere),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { settingsForm } from "./form.ts";
 import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 import { readSettings } from "./read.ts";
 import { askReadings } from "./readings.ts";
+import { askTokens } from "./tokens.ts";
 import { vendorsForm } from "./vendors-form.ts";
 
 export { settingsScreen } from "./fields.ts";
@@ -32,6 +33,7 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
 export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
   if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
   if (pressed === scopeName.readings) return askReadings(visit);
+  if (pressed === scopeName.tokens) return askTokens(visit);
   const { room } = Memo.parse(JSON.parse(form.memo));
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;

@@ -1,0 +1,41 @@
+// Tokens by which other programs come in, in German.
+import { say } from "../say.ts";
+import type { ChatWords } from "../words.ts";
+
+export const tokens: ChatWords["tokens"] = {
+  title: "API-Tokens",
+  toTokens: "API-Tokens",
+  hint: "Mit einem Token kann ein anderes Programm fragen, Fälle eröffnen und notieren, was geschieht. Es sieht öffentliche Kanäle, oder die Kanäle, die Sie nennen.",
+  none: "Es gibt noch kein Token.",
+  create: "Neues Token",
+  toRevoke: "Token widerrufen",
+  name: "Name",
+  nameHint: "Wofür es ist, etwa ServiceNow. Der Verlauf nennt ihn bei jedem Eintrag.",
+  scopes: "Was es darf",
+  scopeNames: {
+    read: "Lesen: Prioritäten, Fristen, Nummern und Fälle",
+    write: "Schreiben: Fälle eröffnen und notieren, was geschieht",
+    audit: "Prüfen: auch private Kanäle, Nachweise und das Prüfprotokoll",
+  },
+  scopeShort: { read: "lesen", write: "schreiben", audit: "prüfen" },
+  onlyRoom: "Nur in diesem Kanal",
+  andRoom: "und in diesem",
+  roomHint: "Bleibt es leer: in allen öffentlichen Kanälen.",
+  expiry: "Es endet nach",
+  days: (count) => `${count} Tagen`,
+  never: "nie",
+  make: "Anlegen",
+  made: (name) => `Token ${name}`,
+  once: "Bitte jetzt kopieren: Es wird nur dieses eine Mal gezeigt. Bitte wie ein Passwort aufbewahren.",
+  which: "Welches Token?",
+  revoke: "Widerrufen",
+  revoked: (name) => `${name} öffnet nichts mehr.`,
+  gone: "Dieses Token wurde schon widerrufen.",
+  used: (when) => say`zuletzt benutzt ${when}`,
+  unused: "noch nicht benutzt",
+  ends: (when) => say`endet ${when}`,
+  ended: "abgelaufen",
+  endless: "ohne Ende",
+  rooms: (count) => (count === 1 ? "1 Kanal" : `${count} Kanäle`),
+  mistakes: { name: "Bitte schreiben, wofür es ist.", scopes: "Bitte mindestens eines wählen." },
+};

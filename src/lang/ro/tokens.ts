@@ -1,0 +1,41 @@
+// Tokens by which other programs come in, in Romanian.
+import { say } from "../say.ts";
+import type { ChatWords } from "../words.ts";
+
+export const tokens: ChatWords["tokens"] = {
+  title: "Tokenuri API",
+  toTokens: "Tokenuri API",
+  hint: "Cu un token, alt program poate întreba, deschide cazuri și nota ce se întâmplă. Vede canalele publice sau canalele pe care le numiți.",
+  none: "Nu există încă niciun token.",
+  create: "Token nou",
+  toRevoke: "Revocă un token",
+  name: "Nume",
+  nameHint: "La ce folosește, de exemplu ServiceNow. Istoricul îl arată la fiecare înregistrare.",
+  scopes: "Ce poate face",
+  scopeNames: {
+    read: "Citire: priorități, termene, numere și cazuri",
+    write: "Scriere: deschide cazuri și notează ce se întâmplă",
+    audit: "Audit: și canale private, dovezi și jurnalul de audit",
+  },
+  scopeShort: { read: "citire", write: "scriere", audit: "audit" },
+  onlyRoom: "Doar în acest canal",
+  andRoom: "și în acesta",
+  roomHint: "Lăsat gol: în toate canalele publice.",
+  expiry: "Se încheie după",
+  days: (count) => `${count} de zile`,
+  never: "Niciodată",
+  make: "Creează",
+  made: (name) => `Tokenul ${name}`,
+  once: "Copiați-l acum: este arătat o singură dată. Păstrați-l ca pe o parolă.",
+  which: "Care token?",
+  revoke: "Revocă",
+  revoked: (name) => `${name} nu mai deschide nimic.`,
+  gone: "Acest token a fost deja revocat.",
+  used: (when) => say`folosit ultima dată ${when}`,
+  unused: "nefolosit încă",
+  ends: (when) => say`se încheie ${when}`,
+  ended: "s-a încheiat",
+  endless: "fără sfârșit",
+  rooms: (count) => (count === 1 ? "1 canal" : `${count} canale`),
+  mistakes: { name: "Scrieți la ce folosește.", scopes: "Alegeți cel puțin una." },
+};
