@@ -15,9 +15,9 @@ export const tokens: ChatWords["tokens"] = {
   scopeNames: {
     read: "Citire: priorități, termene, numere și cazuri",
     write: "Scriere: deschide cazuri și notează ce se întâmplă",
-    audit: "Audit: și canale private, dovezi și jurnalul de audit",
+    audit: "Auditare: și canale private, dovezi și jurnalul de audit",
   },
-  scopeShort: { read: "citire", write: "scriere", audit: "audit" },
+  scopeShort: { read: "citire", write: "scriere", audit: "auditare" },
   onlyRoom: "Doar în acest canal",
   andRoom: "și în acesta",
   roomHint: "Lăsat gol: în toate canalele publice.",
