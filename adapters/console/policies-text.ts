@@ -1,6 +1,6 @@
 // The policies as text: which are there, and all that one says.
 import { alert, heading, list, says, whispers } from "../../src/chat/part.ts";
-import type { Part } from "../../src/chat/reply.ts";
+import type { Line, Part } from "../../src/chat/reply.ts";
 import { readingParts, sourcePart, titlesIn } from "../../src/chat/screens/rests.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
@@ -12,12 +12,26 @@ import { elsewhereText, hoursText } from "./policy-hours.ts";
 import { levelParts } from "./policy-levels.ts";
 import { reachParts } from "./policy-reach.ts";
 
-export function listSheet({ policies }: Catalog, { language }: Words): Sheet {
-  const facts = policies.map(({ id, name, plans, about }) => {
-    const offered = plans.length > 0 ? ` (${plans.map((plan) => plan.id).join(", ")})` : "";
-    return { label: id, line: [{ kind: "strong", text: name } as const, `: ${inWords(about, language)}${offered}`] };
+type Listed = { readonly label: string; readonly line: Line };
+
+/** Each vendor by the version in force, and below it the others, by the name that asks for them. */
+export function listSheet({ policies, every }: Catalog, words: Words): Sheet {
+  const facts = policies.flatMap((policy) => {
+    const others = every.filter(({ id, version }) => id === policy.id && version !== policy.version);
+    return [
+      listed(policy, policy.id, words),
+      ...others.map((other) => listed(other, `${other.id}@${other.version}`, words)),
+    ];
   });
-  return { title: "", parts: [{ kind: "facts", facts }], zone: "UTC", language };
+  return { title: "", parts: [{ kind: "facts", facts }], zone: "UTC", language: words.language };
+}
+
+function listed({ name, plans, about, version, valid, incomplete }: Policy, label: string, words: Words): Listed {
+  const { sheet, language } = words;
+  const offered = plans.length > 0 ? ` (${plans.map((plan) => plan.id).join(", ")})` : "";
+  const aside = [sheet.version(version, valid.from, valid.until ?? null), incomplete && inWords(incomplete, language)];
+  const told = `: ${inWords(about, language)}${offered}. ${aside.filter((one) => one !== undefined).join(". ")}`;
+  return { label, line: [{ kind: "strong", text: name }, told] };
 }
 
 export function policySheet(policy: Policy, words: Words): Sheet {
@@ -86,6 +100,6 @@ function readParts(policy: Policy, words: Words): Part[] {
 }
 
 function sourceText({ document, title, language, url, read }: Policy["sources"][number], { sheet }: Words): string {
-  const aside = [document, language, ...(url ? [url] : []), ...(read ? [sheet.read(read)] : [])];
+  const aside = [document, language, url ?? sheet.noAddress, ...(read ? [sheet.read(read)] : [])];
   return `${title} (${aside.join("; ")})`;
 }

@@ -50,11 +50,22 @@ export function checkText({ files, problems }: Checked): string {
   return `${[...lines, ...(sound(problems) ? [`${files} ${files === 1 ? "policy is" : "policies are"} sound`] : [])].join("\n")}\n`;
 }
 
-export function listJson({ policies }: Catalog) {
-  return policies.map(({ id, name, version, aliases = [], plans, priorities, about }) => ({
+/** Those in force; `versions` are all that there are of each, and `ask` is what to call one by. */
+export function listJson({ policies, every }: Catalog) {
+  return policies.map(({ id, name, version, valid, aliases = [], plans, priorities, about }) => ({
     vendor: id,
     name,
     version,
+    valid,
+    versions: every
+      .filter((one) => one.id === id)
+      .map((one) => ({
+        version: one.version,
+        valid: one.valid,
+        inForce: one.version === version,
+        ...(one.incomplete ? { incomplete: one.incomplete[first] } : {}),
+        ask: `${id}@${one.version}`,
+      })),
     aliases,
     plans: plans.map((plan) => plan.id),
     priorities: priorities.map(({ level }) => level),

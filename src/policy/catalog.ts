@@ -13,6 +13,8 @@ import { amongVersions, idOf, inForceOn } from "./versions.ts";
 export type Catalog = {
   /** Those in force, sorted by name. */
   readonly policies: readonly Policy[];
+  /** All versions of all of them, the older before the newer. */
+  readonly every: readonly Policy[];
   /** By id, name or alias, in any case; `zoom@VERSION` for one that is not in force. */
   readonly find: (word: string) => Policy | undefined;
   /** The id, name or alias that was most likely meant. */
@@ -113,6 +115,7 @@ export function catalogOf(
   const words = [...sorted.map(({ id }) => id), ...sorted.flatMap(wordsOf)];
   const catalog: Catalog = {
     policies: sorted,
+    every: (every.length > 0 ? every : sorted).toSorted((a, b) => a.valid.from.localeCompare(b.valid.from)),
     find: (word) => byWord.get(plain(word)),
     nearest: (word) => nearestOf(word.trim(), words),
     under: () => catalog,

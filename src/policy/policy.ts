@@ -48,7 +48,7 @@ export const Policy = z.strictObject({
   calendars: z.record(Slug, CalendarRule),
   priorities: z.array(Priority).min(1),
   unprioritised: Level.optional().describe("the level of a ticket that names none"),
-  targets: z.array(Target).min(1),
+  targets: z.array(Target).describe("none, where every level stands under noGuarantee"),
   noGuarantee: z.array(NoGuarantee).optional(),
   caveats: z.array(Caveat).optional(),
   reclassification: z.strictObject({ by: z.enum(["vendor", "agreement"]), text: Text, source: Source }).optional(),

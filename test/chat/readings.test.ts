@@ -1,6 +1,8 @@
 // An administrator reads a vendor's words otherwise, and sees beforehand which open cases that moves.
 import { expect, test } from "vitest";
 import { standingOf } from "../../src/case/standing.ts";
+import { opened as aCase } from "../case/people.ts";
+import { operator } from "../operator.ts";
 import { cardIn, fieldIn, formIn, type Office, office, textIn } from "./office.ts";
 
 const admin = { admin: true, where: null };
@@ -47,6 +49,22 @@ test("the cases that another reading moves are shown first, then they move and s
     act: { kind: "reread", reading: "netcor.zone" },
     moved: [{ kind: "first-response" }, {}],
   });
+});
+
+test("however many open cases there are, all of them move", async () => {
+  const it = await office();
+  it.clock.at = Date.parse("2026-07-20T09:00:00+02:00");
+  const damage = { vendor: "netcor", answers: { impact: "down", workaround: "none" } } as const;
+  const numbers = Array.from({ length: 105 }, (_, index) => index + 1);
+  for (const number of numbers) {
+    await it.store.keep(aCase({ ...damage, id: `k${number}`, number }, "2026-07-20T08:55:00+02:00"));
+  }
+  const { sure } = await asking(it, "netcor.zone", "fixed");
+  expect(textIn(sure.parts)).toContain("105 open cases move");
+  expect(cardIn(await it.submit(sure, {}, admin)).spoken).toContain("105 open cases moved.");
+  const rows = await it.store.listCases("T1", { asker: operator, state: "open", limit: 999 });
+  const due = new Set(rows.map((row) => standingOf(row, it.clock.at)[0]?.dueAt));
+  expect([rows.length, ...due]).toEqual([105, Date.parse("2026-07-20T13:30:00+02:00")]);
 });
 
 test("from then on new cases, deadlines and numbers follow it, for this tenant alone", async () => {

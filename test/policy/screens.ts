@@ -35,8 +35,12 @@ export function wordsOn(policy: Policy): { readonly [S in Screen]: string } {
     due: plans.map((plan) => due(policy, plan)).join("\n"),
     why: plans.map((plan) => why(policy, plan)).join("\n"),
     hotline: plans.map((plan) => hotline(policy, plan)).join("\n"),
-    show: stringsIn(policySheet(policy, words)),
+    show: shownOf(policy),
   };
+}
+
+export function shownOf(policy: Policy): string {
+  return stringsIn(policySheet(policy, words));
 }
 
 function dialog(policy: Policy, plan: string | undefined): string {

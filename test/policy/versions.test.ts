@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { formIn, office } from "../chat/office.ts";
-import { json } from "../console/call.ts";
+import { json, sla } from "../console/call.ts";
 
 let folder = "";
 const monday = Date.parse("2026-11-23T10:00:00+01:00");
@@ -63,6 +63,42 @@ test("a new case takes the version of the moment, and the one that is open keeps
   await opening();
   expect(await hours(1)).toEqual([false, 4]);
   expect(await hours(2)).toEqual([true, 2]);
+});
+
+test("Genesys Cloud stands beside PureCloud with what could be read of it, and without a time that could not", async () => {
+  const catalog = await loadCatalog("policies", {}, "2026-11-27");
+  expect(catalog.find("genesys cloud")?.version).not.toBe("genesys-cloud");
+  const present = catalog.find("purecloud@genesys-cloud");
+  expect(present?.sources.every(({ url, read }) => url !== undefined && read === "2026-11-27")).toBe(true);
+  expect(present?.targets).toEqual([]);
+  const asked = "due --vendor purecloud@genesys-cloud --plan worldwide --priority 1 --country DE";
+  expect(await json(asked)).toMatchObject({
+    targets: [{ guaranteed: false, why: expect.stringContaining("ends before the response times") }],
+  });
+});
+
+test("policies list tells every version of every vendor, and which is in force", async () => {
+  expect(await json("policies list")).toContainEqual(
+    expect.objectContaining({
+      vendor: "zoom",
+      valid: { from: "2018-01-01" },
+      versions: [
+        { version: "2026-11", valid: { from: "2018-01-01" }, inForce: true, ask: "zoom@2026-11" },
+        expect.objectContaining({ version: "2025-premier", inForce: false, ask: "zoom@2025-premier" }),
+      ],
+    }),
+  );
+  const { out } = await sla("policies list", { width: 400 });
+  expect(out).toMatch(/^zoom +Zoom: .*Version 2026-11, valid from 2018-01-01$/m);
+  expect(out).toMatch(
+    /^purecloud@genesys-cloud +Genesys Cloud: .*valid from 2021-01-01\. The copies that were read end/m,
+  );
+});
+
+test("a document whose address is not known says so, and one that was read says when", async () => {
+  const { out } = await sla("policies show cloudtalk", { width: 400 });
+  expect(out).toContain("(001_602a5ee62b1490a6.txt; de; its address is not known; read 2026-11-22)");
+  expect(out).toContain("https://www.cloudtalk.io/guaranteed-response-times-for-support/; read 2026-11-27)");
 });
 
 test("Zoom's present page stands beside the earlier one and is asked for by its version, since it leaves things open", async () => {

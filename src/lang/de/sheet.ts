@@ -5,6 +5,7 @@ export const sheet: typeof english = {
   version: (version, from, until) =>
     until === null ? `Fassung ${version}, gültig ab ${from}` : `Fassung ${version}, gültig von ${from} bis ${until}`,
   read: (day) => `gelesen am ${day}`,
+  noAddress: "Adresse nicht bekannt",
   plans: "Pläne",
   withheld: (plans) => `Nur mit ${plans}`,
   when: "Vorgeschlagen bei",

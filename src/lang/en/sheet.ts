@@ -3,6 +3,7 @@ export const sheet = {
   version: (version: string, from: string, until: string | null) =>
     until === null ? `Version ${version}, valid from ${from}` : `Version ${version}, valid from ${from} to ${until}`,
   read: (day: string) => `read ${day}`,
+  noAddress: "its address is not known",
   plans: "Plans",
   withheld: (plans: string) => `Only with ${plans}`,
   when: "Suggested for",

@@ -7,6 +7,7 @@ export const sheet: typeof english = {
       ? `Versiunea ${version}, valabilă din ${from}`
       : `Versiunea ${version}, valabilă din ${from} până la ${until}`,
   read: (day) => `citit la ${day}`,
+  noAddress: "adresa nu este cunoscută",
   plans: "Planuri",
   withheld: (plans) => `Doar cu ${plans}`,
   when: "Sugerată pentru",

@@ -7,22 +7,42 @@ import type { Visit } from "../../visit.ts";
 
 export type Moved = { readonly row: SupportCase; readonly after: SupportCase; readonly terms: Terms };
 
-/** As many open cases as are looked at: a tenant that has more is far from one decision of an administrator. */
-const most = 1000;
+/** As many open cases as are looked at at a time. */
+const atOnce = 100;
 
 /** `policy` is read as it would be. A case keeps its version: one that was opened under another does not move. */
-export async function movedBy({ core, origin, settings }: Visit, policy: Policy): Promise<Moved[]> {
+export async function* movedBy(visit: Visit, policy: Policy): AsyncGenerator<Moved> {
+  for await (const rows of openCases(visit, policy.id)) {
+    for (const row of rows) {
+      const moved = movedTo(visit, policy, row);
+      if (moved) yield moved;
+    }
+  }
+}
+
+/** All of them, page by page, however many there are. */
+async function* openCases({ core, origin }: Visit, vendor: string): AsyncGenerator<readonly SupportCase[]> {
   const asker = { kind: "operator" } as const;
-  const rows = await core.store.listCases(origin.tenant, { asker, state: "open", vendor: policy.id, limit: most });
+  let after: number | undefined;
+  for (;;) {
+    const filter = { asker, state: "open", vendor, limit: atOnce, after } as const;
+    const rows = await core.store.listCases(origin.tenant, filter);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.number;
+  }
+}
+
+/** Null: it stays as it is. */
+export function movedTo({ origin, settings }: Visit, policy: Policy, row: SupportCase): Moved | null {
+  const { terms: kept, site, answers } = row;
+  if (kept.version !== policy.version) return null;
   const holidays = settings.holidays?.map((day) => ({ ...day }));
-  return rows.flatMap((row): Moved[] => {
-    const { terms: kept, site, answers } = row;
-    if (kept.version !== policy.version) return [];
-    const read = termsOf(policy, { plan: kept.plan?.id, site, answers, holidays });
-    if (!read.ok) return [];
-    const after = { ...row, terms: read.value };
-    return facesOf(row, origin.now) === facesOf(after, origin.now) ? [] : [{ row, after, terms: read.value }];
-  });
+  const read = termsOf(policy, { plan: kept.plan?.id, site, answers, holidays });
+  if (!read.ok) return null;
+  const after = { ...row, terms: read.value };
+  return facesOf(row, origin.now) === facesOf(after, origin.now) ? null : { row, after, terms: read.value };
 }
 
 /** What a card says that may rest on a reading: deadlines, and how the vendor is reached. */

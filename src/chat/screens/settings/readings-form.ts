@@ -79,18 +79,18 @@ export function confirmReading(
   visit: Visit,
   { id, name, policy }: Reading,
   option: string,
-  moved: readonly Moved[],
+  moved: number,
   seen: readonly Moved[],
 ): Form {
   const { settings: words, language } = visit.words;
   const text = policy.readings[name]?.options[option]?.text;
   const lines = seen.slice(0, mostCases).map(({ row, after }) => movedLine(visit, row, after));
-  const rest = moved.length - lines.length;
+  const rest = moved - lines.length;
   const cases: Part[] =
-    moved.length === 0
+    moved === 0
       ? [says([words.movesNothing])]
       : [
-          alert("warning", [words.movesCases(moved.length)]),
+          alert("warning", [words.movesCases(moved)]),
           ...(lines.length > 0 ? [list(lines)] : []),
           ...(rest > 0 ? [whispers([words.movesOthers(rest)])] : []),
         ];
