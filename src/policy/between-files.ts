@@ -37,7 +37,7 @@ export function strayOverrides(overrides: ReadingOverrides, ids: readonly string
       beside(
         "readings",
         `the override ${override} names no policy`,
-        `write POLICY.READING; the policies are ${ids.join(", ")}`,
+        `write POLICY.READING; the policies are ${[...new Set(ids)].join(", ")}`,
       ),
     );
 }

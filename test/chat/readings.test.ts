@@ -9,7 +9,7 @@ const admin = { admin: true, where: null };
 
 async function opened(it: Office) {
   const form = formIn(await it.say("netcor is down, no workaround"));
-  const asked = { country: "DE", zone: "Europe/Berlin" };
+  const asked = { country: "DE" };
   const full = formIn(await it.change(form, {}, {}, "site"));
   await it.submit(full, { ...asked, room: "C1", title: "The map is empty" });
   return it.theCase();
