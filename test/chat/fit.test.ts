@@ -303,7 +303,8 @@ for (const language of languages) {
       "why",
     ];
     for (const text of commands) note(text.slice(0, 20), await it.say(text, whose));
-    const form = formIn(note("settings", await it.say("settings", whose)));
+    const short = formIn(note("settings", await it.say("settings", whose)));
+    const form = formIn(note("more", await it.change(short, {}, whose, "more")));
     note("wrong", await it.submit(form, { country: "X", "quiet.from": "x", most: "x", reminders: [] }, whose));
     const vendors = formIn(
       note("vendors", await it.submit(form, { vendors: catalog.policies.map(({ id }) => id) }, whose)),

@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 import { reminderTopics } from "../../src/case/notice.ts";
 import type { Form } from "../../src/chat/reply.ts";
-import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office } from "./office.ts";
+import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office, textIn } from "./office.ts";
 
 const admin = { admin: true };
 const home = { where: null };
+/** With everything in it that can be unfolded. */
+async function unfolded(it: Office, whose: Parameters<Office["say"]>[1] = {}): Promise<Form> {
+  const form = formIn(await it.change(formIn(await it.say("settings", whose)), {}, whose, "more"));
+  return formIn(await it.change(form, {}, whose, "plans"));
+}
 const kept = (it: Office, room: string | null) => it.store.settingsOf("T1", room);
 
 test("a room's settings are asked, kept, and said in the room with the name of who changed them", async () => {
   const it = await office();
-  const form = formIn(await it.say("settings"));
+  const form = await unfolded(it);
   const typed = { country: "Deutschland", language: "de", "quiet.from": "22", "quiet.to": "7.30", most: "5" };
   const reply = await it.submit(form, { ...typed, reminders: ["due", "overdue"] });
   expect(cardIn(reply).spoken).toContain("Saved.");
@@ -32,8 +37,10 @@ test("of each vendor in use, the plan and the contacts are asked where they matt
   const next = formIn(await it.submit(form, { vendors: ["netcor", "purecloud", "zoom"] }));
   expect(fieldsOf(next).map(({ id }) => id)).toEqual(["contacts.purecloud", "plan.zoom"]);
   await it.submit(next, { "contacts.purecloud": [jonas], "plan.zoom": "pro" });
-  const again = formIn(await it.submit(formIn(await it.say("settings")), {}));
-  expect(fieldsOf(again).map(({ value }) => value)).toEqual([[jonas], "pro"]);
+  const again = await unfolded(it);
+  expect([fieldIn(again, "contacts.purecloud").value, fieldIn(again, "plan.zoom").value]).toEqual([[jonas], "pro"]);
+  expect((await it.submit(again, { "plan.zoom": "business" })).kind).toBe("done");
+  expect((await kept(it, "C1")).vendors).toMatchObject([{}, { contacts: [jonas] }, { plan: "business" }]);
 });
 
 test("who changes nothing announces nothing", async () => {
@@ -45,7 +52,7 @@ test("who changes nothing announces nothing", async () => {
 
 test("mistakes stand at their field", async () => {
   const it = await office();
-  const form = formIn(await it.say("settings"));
+  const form = await unfolded(it);
   const wrong = { country: "Atlantis", "quiet.from": "25:00", most: "many", reminders: [] };
   expect(Object.keys(mistakesIn(await it.submit(form, wrong))).toSorted()).toEqual([
     "country",
@@ -64,7 +71,7 @@ test.each([
   ["quiet.to", "6.05", "6:60"],
 ])("of %s, %s is the last that is taken, and %s is a mistake at its field", async (id, last, beyond) => {
   const it = await office();
-  const form = formIn(await it.say("settings"));
+  const form = await unfolded(it);
   const quiet = { "quiet.from": "22:00", "quiet.to": "07:00" };
   expect((await it.submit(form, { ...quiet, [id]: last })).kind).toBe("done");
   expect(Object.keys(mistakesIn(await it.submit(form, { ...quiet, [id]: beyond })))).toEqual([id]);
@@ -95,28 +102,28 @@ test("only an administrator sets what holds for everyone", async () => {
 
 test("all reminders are the same as no choice, so that new ones are heard too", async () => {
   const it = await office();
-  await it.submit(formIn(await it.say("settings")), { reminders: [...reminderTopics], most: "9" });
+  await it.submit(await unfolded(it), { reminders: [...reminderTopics], most: "9" });
   expect((await kept(it, "C1")).reminders).toBeNull();
 });
 
 test("a room that cannot be posted in keeps its settings, and who changed them learns what mends it", async () => {
   const it = await office();
   it.chat.fail({ kind: "refused", why: "not_in_channel", mend: "invite-bot" });
-  const card = cardIn(await it.submit(formIn(await it.say("settings")), { most: "3" }));
+  const card = cardIn(await it.submit(await unfolded(it), { most: "3" }));
   expect(card.spoken).toContain("/invite @Dueline");
   expect((await kept(it, "C1")).mostReminders).toBe(3);
 });
 
 test("holidays of one's own are read one a line, kept, and shown again; a date that does not exist is said", async () => {
   const it = await office();
-  const form = formIn(await it.say("settings"));
+  const form = await unfolded(it);
   const two = "2026-12-24 Heiligabend\n\n 2026-12-31  Year's end ";
   expect(cardIn(await it.submit(form, { holidays: two })).spoken).toContain("holidays of your own");
   expect((await kept(it, "C1")).holidays).toEqual([
     { date: "2026-12-24", name: "Heiligabend" },
     { date: "2026-12-31", name: "Year's end" },
   ]);
-  const again = formIn(await it.say("settings"));
+  const again = await unfolded(it);
   expect(fieldsOf(again).find(({ id }) => id === "holidays")?.value).toBe(
     "2026-12-24 Heiligabend\n2026-12-31 Year's end",
   );
@@ -146,4 +153,32 @@ test("country, region and zone are chosen from lists: what is likely for the per
   const again = formIn(await it.say("settings"));
   await it.submit(again, { country: "open" });
   expect((await kept(it, "C1")).site).toBeNull();
+});
+
+test("the form is short and shows what is set, for everyone or here; what is not asked stays as it is", async () => {
+  const it = await office();
+  const all = await unfolded(it, { ...home, ...admin });
+  await it.submit(all, { language: "de", most: "7", vendors: ["zoom", "netcor"] }, { ...home, ...admin });
+  const here = await unfolded(it);
+  await it.submit(here, {
+    "quiet.from": "22",
+    "quiet.to": "7",
+    holidays: "2026-12-24 Heiligabend",
+    "own-answer": "20",
+  });
+  const form = formIn(await it.say("settings"));
+  expect(fieldsOf(form).length).toBeLessThanOrEqual(4);
+  expect(textIn(form.parts)).toContain(
+    [
+      "Vendors: Zoom, NETCOR (for everyone)",
+      "Language: German (for everyone)",
+      "Quiet hours: 22:00–07:00",
+      "At most per case: 7 (for everyone)",
+      "Our answers within: 20 min",
+      "Holidays of your own: Heiligabend",
+    ].join("\n"),
+  );
+  const before = await kept(it, "C1");
+  await it.submit(form, { language: "ro" });
+  expect(await kept(it, "C1")).toEqual({ ...before, language: "ro" });
 });

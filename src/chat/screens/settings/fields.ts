@@ -26,6 +26,10 @@ export const field = {
   contacts: (vendor: string) => `contacts.${vendor}`,
 } as const;
 
+/** What unfolds when its button is pressed. */
+export const section = { plans: "plans", more: "more" } as const;
+export type Section = (typeof section)[keyof typeof section];
+
 export const scopeName = { tenant: "for-all", readings: "readings", tokens: "tokens" } as const;
 
 /** The option that chooses nothing. */

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
-import type { Reply } from "../../reply.ts";
+import type { Form, Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import type { SettingsDraft } from "./draft.ts";
-import { scopeName } from "./fields.ts";
+import { scopeName, section } from "./fields.ts";
 import { settingsForm } from "./form.ts";
 import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
 import { readSettings } from "./read.ts";
@@ -16,7 +16,7 @@ import { vendorsForm } from "./vendors-form.ts";
 export { settingsScreen } from "./fields.ts";
 
 /** `room` null: for everybody. */
-const Memo = z.object({ room: z.string().nullable() });
+const Memo = z.object({ room: z.string().nullable(), shown: z.array(z.enum(section)).catch([]) });
 
 /** The settings of the room that one is in; where one is in none, those of everybody. */
 export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promise<Reply> {
@@ -26,35 +26,44 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
   if (room === null && scope === "room" && !origin.admin) return { kind: "refusal", text: words.settings.noRoom };
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
-  return { kind: "form", form: settingsForm(visit, room, { settings: await settingsOf(visit, room) }) };
+  return { kind: "form", form: await drawn(visit, { room, shown: [] }, {}) };
 }
 
-/** Its buttons: to the settings of everybody, and from there to how documents are read. */
+/** Its buttons: more of them, those of everybody, and from there to how documents are read. */
 export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
   if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
   if (pressed === scopeName.readings) return askReadings(visit);
   if (pressed === scopeName.tokens) return askTokens(visit);
-  const { room } = Memo.parse(JSON.parse(form.memo));
+  const { room, shown } = Memo.parse(JSON.parse(form.memo));
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
-  return {
-    kind: "form",
-    form: settingsForm(visit, room, { settings: await settingsOf(visit, room), typed: form.answers }),
-  };
+  const unfolded = Object.values(section).filter((one) => shown.includes(one) || one === pressed);
+  return { kind: "form", form: await drawn(visit, { room, shown: unfolded }, { typed: form.answers }) };
 }
 
 export async function submitSettings(visit: Visit, form: OpenForm): Promise<Reply> {
-  const { room } = Memo.parse(JSON.parse(form.memo));
+  const { room, shown } = Memo.parse(JSON.parse(form.memo));
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   const before = await settingsOf(visit, room);
   const read = readSettings(form.answers, room, before, visit);
-  const draft: SettingsDraft = { settings: before, typed: form.answers };
-  if ("mistakes" in read)
-    return { kind: "mistakes", form: settingsForm(visit, room, { ...draft, mistakes: read.mistakes }) };
+  if ("mistakes" in read) {
+    const draft = { typed: form.answers, mistakes: read.mistakes };
+    return { kind: "mistakes", form: await drawn(visit, { room, shown }, draft) };
+  }
   const card = await keepSettings(visit, room, before, read.settings);
-  const next = vendorsForm(visit, room, read.settings.vendors ?? []);
+  const added = read.settings.vendors?.filter(({ id }) => !before.vendors?.some((one) => one.id === id)) ?? [];
+  const next = shown.includes(section.plans) ? null : vendorsForm(visit, room, added);
   if (!next) return { kind: "done", card };
   const saved = alert("good", [visit.words.settings.saved]);
   return { kind: "form", form: { ...next, parts: [saved, ...next.parts] } };
+}
+
+type Where = z.infer<typeof Memo>;
+
+async function drawn(visit: Visit, { room, shown }: Where, draft: Omit<SettingsDraft, "settings">): Promise<Form> {
+  const [settings, shared] = await Promise.all([settingsOf(visit, room), settingsOf(visit, null)]);
+  // Who is an administrator, and how documents are read, no room says.
+  const others = room === null ? settings : { ...shared, roles: null, readings: null };
+  return settingsForm(visit, { room, shown, shared: others, draft: { settings, ...draft } });
 }

@@ -11,17 +11,21 @@ import { placeIn } from "../place-fields.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 import { rolesIn } from "./roles.ts";
+import { withAnswers } from "./vendors-form.ts";
 
 type Read = { readonly settings: Settings } | { readonly mistakes: SettingsMistakes };
 
 /** `room` null: those of the tenant. */
 export function readSettings(answers: FormAnswers, room: string | null, before: Settings, visit: Visit): Read {
   const site = siteIn(answers, before, visit);
-  const reminders = remindersIn(answers, visit);
+  const reminders = remindersIn(answers, before, visit);
   const { words } = visit;
-  const most = wholeIn(answers, field.most, { from: 1, to: 100 }, words.settings.mistakes.most);
-  const ownAnswer = wholeIn(answers, field.ownAnswer, { from: 5, to: 10_080 }, words.settings.mistakes.ownAnswer);
-  const holidays = holidaysIn(answers, visit);
+  const { mistakes } = words.settings;
+  const whole = (id: string, kept: number | null, bounds: Bounds, mistake: string) =>
+    wholeIn(lineIn(answers, id) ?? kept?.toString() ?? "", bounds) ?? { mistakes: { [id]: mistake } };
+  const most = whole(field.most, before.mostReminders, { from: 1, to: 100 }, mistakes.most);
+  const ownAnswer = whole(field.ownAnswer, before.ownAnswer, { from: 5, to: 10_080 }, mistakes.ownAnswer);
+  const holidays = holidaysIn(answers, before, visit);
   const roles = rolesIn(answers, room, before, visit);
   const zone =
     "mistakes" in site ? undefined : (site.value?.zone ?? visit.settings.site?.zone ?? visit.origin.who.zone);
@@ -62,7 +66,10 @@ type Answer<T> = { readonly value: T } | { readonly mistakes: SettingsMistakes }
 function vendorsIn(answers: FormAnswers, { vendors }: Settings): readonly UsedVendor[] | null {
   const chosen = choicesIn(answers, field.vendors) ?? vendors?.map(({ id }) => id) ?? [];
   if (chosen.length === 0) return null;
-  return chosen.map((id) => vendors?.find((one) => one.id === id) ?? { id, plan: null, contacts: [] });
+  return chosen.map((id) => {
+    const kept = vendors?.find((one) => one.id === id) ?? { id, plan: null, contacts: [] };
+    return withAnswers(kept, answers);
+  });
 }
 
 function siteIn(answers: FormAnswers, { site }: Settings, { words }: Visit): Answer<Settings["site"]> {
@@ -77,8 +84,8 @@ function siteIn(answers: FormAnswers, { site }: Settings, { words }: Visit): Ans
 }
 
 /** All of them is the same as no choice. */
-function remindersIn(answers: FormAnswers, { words }: Visit): Answer<Settings["reminders"]> {
-  const chosen = choicesIn(answers, field.reminders);
+function remindersIn(answers: FormAnswers, before: Settings, { words }: Visit): Answer<Settings["reminders"]> {
+  const chosen = choicesIn(answers, field.reminders) ?? before.reminders;
   const topics = reminderTopics.filter((topic) => chosen?.includes(topic) ?? true);
   if (topics.length === 0) return { mistakes: { [field.reminders]: words.settings.mistakes.reminders } };
   return { value: topics.length === reminderTopics.length ? null : topics };
@@ -102,20 +109,19 @@ function clockIn(text: string): string | undefined {
   return hour !== "" && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, "0")}:${minute}` : undefined;
 }
 
-function wholeIn(
-  answers: FormAnswers,
-  id: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  mistake: string,
-): Answer<number | null> {
-  const text = lineIn(answers, id) ?? "";
+type Bounds = { readonly from: number; readonly to: number };
+
+/** Null: not such a number. */
+function wholeIn(text: string, { from, to }: Bounds): { readonly value: number | null } | null {
   if (text === "") return { value: null };
   const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return number >= from && number <= to ? { value: number } : { mistakes: { [id]: mistake } };
+  return number >= from && number <= to ? { value: number } : null;
 }
 
-function holidaysIn(answers: FormAnswers, { words }: Visit): Answer<Settings["holidays"]> {
-  const lines = (textIn(answers, field.holidays) ?? "").split("\n").map((line) => line.trim());
+function holidaysIn(answers: FormAnswers, before: Settings, { words }: Visit): Answer<Settings["holidays"]> {
+  const text = textIn(answers, field.holidays);
+  if (text === undefined) return { value: before.holidays };
+  const lines = text.split("\n").map((line) => line.trim());
   const days = lines.filter((line) => line !== "").map((line) => /^(\d{4}-\d{2}-\d{2})\s+(\S.*)$/.exec(line));
   const holidays = days.flatMap((day) => (day?.[1] && day[2] ? [{ date: day[1], name: day[2] }] : []));
   const sound = holidays.length === days.length && holidays.every(({ date }) => dayNumber(date) !== null);

@@ -3,8 +3,10 @@
 import type { UsedVendor } from "../../../case/settings.ts";
 import { callersOf } from "../../../policy/contact.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import type { FormAnswers } from "../../intent.ts";
 import type { Field, Form } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
+import { choiceIn, peopleIn } from "../answers.ts";
 import { needsPlan } from "../open-case/check.ts";
 import { field, open, vendorsScreen } from "./fields.ts";
 
@@ -13,11 +15,9 @@ const mostVendors = 20;
 const mostContacts = 10;
 
 /** Null: there is nothing to ask about these vendors. */
-export function vendorsForm({ core, words }: Visit, room: string | null, vendors: readonly UsedVendor[]): Form | null {
-  const fields = vendors.slice(0, mostVendors).flatMap((vendor): Field[] => {
-    const policy = core.catalog.policies.find(({ id }) => id === vendor.id);
-    return policy ? [...planField(policy, vendor, words), ...contactsField(policy, vendor, words)] : [];
-  });
+export function vendorsForm(visit: Visit, room: string | null, vendors: readonly UsedVendor[]): Form | null {
+  const { words } = visit;
+  const fields = vendorFields(visit, vendors);
   if (fields.length === 0) return null;
   return {
     screen: vendorsScreen,
@@ -26,6 +26,25 @@ export function vendorsForm({ core, words }: Visit, room: string | null, vendors
     submit: words.settings.save,
     close: words.ask.cancel,
     parts: fields,
+  };
+}
+
+/** What was typed goes before what is kept. */
+export function vendorFields({ core, words }: Visit, vendors: readonly UsedVendor[], typed: FormAnswers = {}): Field[] {
+  return vendors.slice(0, mostVendors).flatMap((kept): Field[] => {
+    const policy = core.catalog.policies.find(({ id }) => id === kept.id);
+    const vendor = withAnswers(kept, typed);
+    return policy ? [...planField(policy, vendor, words), ...contactsField(policy, vendor, words)] : [];
+  });
+}
+
+/** The vendor with the plan and the contacts that stand in the form; what is not asked there stays. */
+export function withAnswers(vendor: UsedVendor, answers: FormAnswers): UsedVendor {
+  const plan = choiceIn(answers, field.plan(vendor.id));
+  return {
+    ...vendor,
+    plan: plan === undefined ? vendor.plan : plan === open ? null : plan,
+    contacts: peopleIn(answers, field.contacts(vendor.id)) ?? vendor.contacts,
   };
 }
 

@@ -3,9 +3,8 @@ import { z } from "zod";
 import type { OpenForm } from "../../intent.ts";
 import type { Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, peopleIn } from "../answers.ts";
-import { field, open } from "./fields.ts";
 import { barredFromSettings, keepSettings, settingsOf } from "./keep.ts";
+import { withAnswers } from "./vendors-form.ts";
 
 export { vendorsScreen } from "./fields.ts";
 
@@ -16,13 +15,6 @@ export async function submitVendors(visit: Visit, { memo, answers }: OpenForm): 
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   const before = await settingsOf(visit, room);
-  const vendors = before.vendors?.map((vendor) => {
-    const plan = choiceIn(answers, field.plan(vendor.id));
-    return {
-      ...vendor,
-      plan: plan === undefined ? vendor.plan : plan === open ? null : plan,
-      contacts: peopleIn(answers, field.contacts(vendor.id)) ?? vendor.contacts,
-    };
-  });
+  const vendors = before.vendors?.map((vendor) => withAnswers(vendor, answers));
   return { kind: "done", card: await keepSettings(visit, room, before, { ...before, vendors: vendors ?? null }) };
 }

@@ -1,0 +1,56 @@
+// What is set, seen at a glance: one line a choice, and whether it was made for everyone.
+import { reminderTopics } from "../../../case/notice.ts";
+import { inForce, type Settings } from "../../../case/settings.ts";
+import { languageName } from "../../../lang/names.ts";
+import { lengthText } from "../../../lang/when.ts";
+import { siteText } from "../../line.ts";
+import { whispers } from "../../part.ts";
+import type { Part } from "../../reply.ts";
+import type { Visit } from "../../visit.ts";
+
+type Telling = { readonly [T in keyof Settings]: (set: NonNullable<Settings[T]>, visit: Visit) => string };
+
+const told: Telling = {
+  vendors: (vendors, { core }) => vendors.map(({ id }) => core.catalog.find(id)?.name ?? id).join(", "),
+  site: (site, { words }) => siteText(site, words.language),
+  language: (language, { words }) => languageName(language, words.language),
+  reminders: ({ length }, { words }) => words.settings.some(length, reminderTopics.length),
+  quiet: (quiet, { words }) => (quiet === "none" ? words.settings.none : `${quiet.from}–${quiet.to}`),
+  mostReminders: String,
+  ownAnswer: (minutes, { words }) => lengthText(minutes * 60_000, words.language),
+  holidays: (days) => days.map(({ name }) => name).join(", "),
+  roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),
+  readings: (readings) => Object.keys(readings).join(", "),
+};
+
+/** `own`: of the room, or where there is none of the tenant; `shared`: the tenant's. */
+export function glance(visit: Visit, own: Settings, shared: Settings): Part[] {
+  const { settings: words } = visit.words;
+  const labels: { readonly [T in keyof Settings]: string } = words.glance;
+  const set = Object.entries(labels).flatMap(([topic, label]) => {
+    const text = textOf(topic, inForce(own, shared), visit);
+    const inherited = textOf(topic, own, visit) === null;
+    return text === null ? [] : [{ label, text: inherited ? words.forEveryone(text) : text }];
+  });
+  if (set.length === 0) return [whispers([words.nothingSet])];
+  return [{ kind: "facts", facts: set.map(({ label, text }) => ({ label, line: [shortened(text)] })) }];
+}
+
+function textOf(topic: string, settings: Settings, visit: Visit): string | null {
+  const text = isTopic(topic) ? tell(topic, settings, visit) : null;
+  return text === "" ? null : text;
+}
+
+function tell<T extends keyof Settings>(topic: T, settings: Settings, visit: Visit): string | null {
+  const set = settings[topic];
+  return set === null || set === undefined ? null : told[topic](set, visit);
+}
+
+function isTopic(topic: string): topic is keyof Settings {
+  return Object.hasOwn(told, topic);
+}
+
+/** A glance takes in a line. */
+function shortened(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
+}
