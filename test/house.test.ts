@@ -73,7 +73,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "adapters/paper": { rooms: ["src/chat", "src/evidence"], packages: ["csv-stringify/sync", "pdfkit", "node:*"] },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
-  "adapters/playground": { rooms: ["src/chat"], packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"] },
+  "adapters/playground": {
+    rooms: ["src/chat", "adapters/kit"],
+    packages: ["zod", "jose", "adaptivecards", "luxon", "node:*"],
+  },
 };
 
 function roomOf(path: string): string | undefined {

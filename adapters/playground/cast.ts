@@ -1,5 +1,7 @@
 // Who works at the company that the playground shows, and where they talk: one cast for both platforms.
 
+import { type Language, languageOf } from "../../src/chat/door.ts";
+
 export type Member = {
   /** The same on both platforms, and in the page's own addresses. */
   readonly id: string;
@@ -45,6 +47,11 @@ export const app = { name: "Dueline", command: "sla", messageCommand: "sla" };
 
 export function memberNamed(id: string): Member | undefined {
   return cast.find((member) => member.id === id);
+}
+
+/** The first of the cast who speaks it; who opens the page first where nobody does. */
+export function memberSpeaking(language: Language): Member | undefined {
+  return cast.find(({ locale }) => languageOf(locale) === language) ?? cast[0];
 }
 
 /** How Slack names a member of the cast. */

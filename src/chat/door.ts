@@ -48,4 +48,4 @@ export type Connected = {
 
 export type { Person, PlatformName, Room } from "../case/case.ts";
 export type { Records } from "../case/store.ts";
-export { first, type Language, languageAmong, languageOf } from "../lang/languages.ts";
+export { first, type Language, languageAmong, languageOf, languages } from "../lang/languages.ts";

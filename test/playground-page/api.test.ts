@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { languages } from "../../src/lang/languages.ts";
 import { desk } from "./desk.ts";
 
 const { url } = desk();
@@ -38,4 +39,28 @@ test("the clock turns forward only, and says when nothing is due", async () => {
   expect(await (await post("turn", JSON.stringify({ to: "minutes", minutes: 5 }), headers)).json()).toEqual({
     turned: true,
   });
+});
+
+test("who opens the page first is somebody who speaks the browser's language, and the page has words in each", async () => {
+  const firstSeen = async (locale: string) => {
+    const stop = new AbortController();
+    const { body } = await fetch(`${url()}/playground/api/live`, {
+      headers: { "accept-language": locale },
+      signal: stop.signal,
+    });
+    const first = await body?.pipeThrough(new TextDecoderStream()).getReader().read();
+    stop.abort();
+    return JSON.parse((first?.value ?? "").replace("data: ", "")).me.id;
+  };
+  expect([await firstSeen("de-AT,en;q=0.5"), await firstSeen("ro"), await firstSeen("fr")]).toEqual([
+    "lena",
+    "andrei",
+    "grace",
+  ]);
+  expect((await fetch(`${url()}/playground/api/live?as=nobody`)).status).toBe(404);
+  const { languages: told } = await import(
+    `data:text/javascript,${encodeURIComponent(await (await fetch(`${url()}/playground/languages.js`)).text())}`
+  );
+  expect(told).toEqual(languages);
+  for (const one of languages) expect((await fetch(`${url()}/playground/words/${one}.js`)).status, one).toBe(200);
 });

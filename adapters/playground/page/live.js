@@ -6,7 +6,7 @@ let stream;
 /** The newest state, and what the page alone knows: who one is, and where one has gone on each platform. */
 export const page = {
   seen: undefined,
-  as: localStorage.getItem("dueline-as") ?? { de: "lena", ro: "andrei" }[navigator.language.slice(0, 2)] ?? "grace",
+  as: localStorage.getItem("dueline-as") ?? undefined,
   /** The platform that a phone shows. */
   shown: "slack",
   slack: { place: "C0INCIDENTS", tab: "home", thread: undefined },
@@ -26,12 +26,12 @@ export function changed() {
   for (const listener of listeners) listener();
 }
 
-/** Becomes that person of the cast. Resolves when what she sees is there. */
+/** Becomes that person of the cast, or whoever speaks the browser's language. Resolves when what she sees is there. */
 export function be(person) {
   stream?.close();
   page.as = person;
-  localStorage.setItem("dueline-as", person);
-  stream = new EventSource(`/playground/api/live?as=${encodeURIComponent(person)}`);
+  if (person) localStorage.setItem("dueline-as", person);
+  stream = new EventSource(`/playground/api/live${person ? `?as=${encodeURIComponent(person)}` : ""}`);
   stream.onerror = () => {
     page.isLost = true;
     changed();
@@ -39,10 +39,11 @@ export function be(person) {
   stream.onmessage = ({ data }) => {
     page.isLost = false;
     page.seen = JSON.parse(data);
+    page.as = page.seen.me.id;
     page.ahead = page.seen.now - performance.now();
     changed();
   };
-  return when(() => page.seen?.me.id === person);
+  return when(() => page.seen && (!person || page.seen.me.id === person));
 }
 
 /** Closes what stands open over the windows: a client that starts anew has no dialog. */

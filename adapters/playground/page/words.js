@@ -1,15 +1,15 @@
 // The page's own words, in the language of the person one is.
 
+import { languages } from "./languages.js";
 import { page } from "./live.js";
-import { de } from "./words/de.js";
-import { en } from "./words/en.js";
-import { ro } from "./words/ro.js";
 
-const tables = { en, de, ro };
+const loaded = languages.map((name) => import(`./words/${name}.js`).catch(() => ({})));
+/** By language; one that the page has no words in is left out. */
+const tables = Object.assign({}, ...(await Promise.all(loaded)));
 
 export function language() {
   const spoken = (page.seen?.me.locale ?? navigator.language).slice(0, 2);
-  return spoken in tables ? spoken : "en";
+  return spoken in tables ? spoken : languages[0];
 }
 
 /** `{name}` in a sentence is filled from `filled`. */

@@ -1,5 +1,6 @@
 // The page on which a person allows the app into a workspace.
 import type { ServerResponse } from "node:http";
+import { first } from "../../../src/chat/door.ts";
 import type { Service } from "./service.ts";
 
 /** With `person` in the query that person allows at once; without, the page asks who is there. `deny=1` declines, `org=1` allows the whole organisation. */
@@ -41,7 +42,9 @@ function people(service: Service, url: URL): string {
 
 function page(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { "content-type": "text/html; charset=utf-8" });
-  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Slack stand-in</title>${body}</html>`);
+  response.end(
+    `<!doctype html><html lang="${first}"><meta charset="utf-8"><title>Slack stand-in</title>${body}</html>`,
+  );
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
+import { languages } from "../../../src/chat/door.ts";
 import { sendJson } from "./send.ts";
 
 const folder = join(import.meta.dirname, "../page");
@@ -39,12 +40,13 @@ const known: { readonly [path: string]: string } = Object.fromEntries([
 /** Only what stands in the table can be asked for, so no path leads out of the folder. */
 export async function serveAsset(path: string, method: string, response: ServerResponse): Promise<void> {
   const file = known[path];
-  if (file === undefined) return sendJson(response, 404, { error: "There is nothing at this address." });
+  const made = path === "/playground/languages.js";
+  if (file === undefined && !made) return sendJson(response, 404, { error: "There is nothing at this address." });
   if (method !== "GET") return sendJson(response, 405, { error: "This can only be read." });
-  const body = await readFile(file);
+  const body = file === undefined ? `export const languages = ${JSON.stringify(languages)};\n` : await readFile(file);
   response
     .writeHead(200, {
-      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "content-type": types[extname(file ?? path)] ?? "application/octet-stream",
       "content-security-policy": policy,
       "referrer-policy": "no-referrer",
       "cache-control": "no-cache",

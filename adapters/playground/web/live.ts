@@ -1,6 +1,7 @@
 // What a person sees, sent again whenever anything changes: one stream of server-sent events a page.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { memberNamed } from "../cast.ts";
+import { languageAsked } from "../../kit/language-asked.ts";
+import { memberNamed, memberSpeaking } from "../cast.ts";
 import type { Desk } from "../furnish.ts";
 import type { Turning } from "../turning.ts";
 import { seenBy } from "./seen.ts";
@@ -39,7 +40,8 @@ export function createLive(desk: Desk, turning: Turning): Live {
   return {
     open(request, response) {
       const query = new URL(request.url ?? "/", "http://playground").searchParams;
-      const member = memberNamed(query.get("as") ?? "");
+      const name = query.get("as");
+      const member = name === null ? memberSpeaking(languageAsked(request)) : memberNamed(name);
       if (!member) return sendJson(response, 404, { error: "Nobody here has that name." });
       response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
       const stream = { person: member.id, response };
