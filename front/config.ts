@@ -12,6 +12,8 @@ export type Config = {
   /** Null: not said; it depends on who reads. */
   readonly logLevel: Exclude<Environment["LOG_LEVEL"], undefined> | null;
   readonly policiesDir: string;
+  /** Are the vendors' pages served, to whoever reaches it? */
+  readonly registry: boolean;
   readonly readings: { readonly [id: string]: string };
   readonly store: StorePlace;
   readonly retentionMonths: number | null;
@@ -81,6 +83,8 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     ...shared,
     logLevel: env.LOG_LEVEL ?? null,
     policiesDir: env.POLICIES_DIR,
+    // A folder of one's own may hold what is nobody else's business.
+    registry: env.REGISTRY === undefined ? env.POLICIES_DIR === "policies" : env.REGISTRY === "on",
     readings: Object.fromEntries(
       env.READINGS.split(",")
         .filter((pair) => pair.trim())

@@ -11,6 +11,7 @@ export const Environment = z.object({
   PLAYGROUND: z.enum(["here", "network", "off"]).default("here"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
   POLICIES_DIR: text.default("policies"),
+  REGISTRY: z.enum(["on", "off"]).optional(),
   READINGS: z
     .string()
     .regex(/^\s*$|^[^=,\s]+=[^=,\s]+(\s*,\s*[^=,\s]+=[^=,\s]+)*$/, "write id=option, and a comma between two")

@@ -18,6 +18,7 @@ import { type Config, platformsOn } from "./config.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
+import { besideRegistry } from "./registry.ts";
 import { stopInOrder } from "./stop.ts";
 import { vitalsOf } from "./vitals.ts";
 
@@ -55,9 +56,9 @@ async function startAround(
   const clock = await clockFor(store, config, outside);
   const { host, port } = config;
   const routes: { [path: string]: Handler } = { "/healthz": alive, ...pagesFor(config) };
-  let otherwise: Handler = (_request, response) =>
-    sendJson(response, 404, { error: "There is nothing at this address." });
-  const web = await startWeb({ host, port, routes, otherwise: (ask, reply) => otherwise(ask, reply), newId, log });
+  let otherwise: Handler = nothingHere;
+  const beyond = besideRegistry(config, { catalog, now: clock.now, log }, (ask, reply) => otherwise(ask, reply));
+  const web = await startWeb({ host, port, routes, otherwise: beyond, newId, log });
 
   const appUrl = `http://127.0.0.1:${web.port}`;
   const playground = config.playground ? await openPlayground(appUrl, store, { ...outside, now: clock.now }) : null;
@@ -102,6 +103,9 @@ async function startAround(
   }
   return { url: web.url, catalog, connected, stop };
 }
+
+const nothingHere: Handler = (_request, response) =>
+  sendJson(response, 404, { error: "There is nothing at this address." });
 
 const cards = { render: noticeCard, renderUndelivered: undeliveredCard };
 

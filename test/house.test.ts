@@ -30,6 +30,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
         "adapters/slack",
         "adapters/teams",
         "adapters/web",
+        "adapters/registry",
         "adapters/store",
         "adapters/playground",
         "adapters/paper",
@@ -71,6 +72,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["commander", "zod", "node:*"],
   },
   "adapters/paper": { rooms: ["src/chat", "src/evidence"], packages: ["csv-stringify/sync", "pdfkit", "node:*"] },
+  "adapters/registry": {
+    rooms: ["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],
+    packages: ["badge-maker", "lru-cache", "zod", "node:*"],
+  },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
   "adapters/playground": {

@@ -1,5 +1,6 @@
 // The policies as text: which are there, and all that one says.
 import { alert, heading, list, says, whispers } from "../../src/chat/part.ts";
+import { elsewhereText, hoursText } from "../../src/chat/policy-hours.ts";
 import type { Line, Part } from "../../src/chat/reply.ts";
 import { readingParts, sourcePart, titlesIn } from "../../src/chat/screens/rests.ts";
 import type { Words } from "../../src/lang/index.ts";
@@ -8,7 +9,6 @@ import type { Catalog } from "../../src/policy/catalog.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
 import type { Sheet } from "./card.ts";
-import { elsewhereText, hoursText } from "./policy-hours.ts";
 import { levelParts } from "./policy-levels.ts";
 import { reachParts } from "./policy-reach.ts";
 

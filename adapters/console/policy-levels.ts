@@ -1,13 +1,11 @@
 // The levels of a policy as text: what each is for, what is promised at it, and what is doubtful about it.
+import { conditionText } from "../../src/chat/condition-text.ts";
 import { heading, list, says, whispers } from "../../src/chat/part.ts";
 import type { Line, Part } from "../../src/chat/reply.ts";
-import { saidOf } from "../../src/chat/screens/open-case/suggestion.ts";
 import { sourcePart, type Titled } from "../../src/chat/screens/rests.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
 import { durationText } from "../../src/lang/when.ts";
-import { namedIn } from "../../src/policy/condition.ts";
-import type { Condition } from "../../src/policy/impact.ts";
 import { isBusiness } from "../../src/policy/parts.ts";
 import type { Policy, Priority, Target } from "../../src/policy/policy.ts";
 
@@ -36,14 +34,6 @@ function aboutLevel({ gloss, aliases = [], meaning, effort, offered, when }: Pri
       : []),
     whispers([`${sheet.when}: ${when.map((one) => conditionText(one, words)).join("; ")}`]),
   ];
-}
-
-/** "down or seriously limited, no workaround" */
-export function conditionText(condition: Condition, words: Words): string {
-  const said = namedIn(condition).map((question) =>
-    (condition[question] ?? []).map((answer) => saidOf({ question, answer }, words)).join(" / "),
-  );
-  return said.length === 0 ? words.sheet.anything : said.join(", ");
 }
 
 function promisesAt({ targets, noGuarantee = [] }: Policy, level: number, words: Words): Line[] {

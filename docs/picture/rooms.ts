@@ -19,6 +19,7 @@ const plan = [
   { name: "slack", about: "reads and renders", paths: ["adapters/slack"] },
   { name: "teams", about: "reads and renders", paths: ["adapters/teams"] },
   { name: "kit", about: "what platforms share", paths: ["adapters/kit"] },
+  { name: "registry", about: "the vendors' pages", paths: ["adapters/registry"] },
   { name: "web", about: "server, health, metrics", paths: ["adapters/web"] },
   { name: "store", about: "SQLite, PostgreSQL", paths: ["adapters/store"] },
   { name: "chat", about: "what is said and shown", paths: ["src/chat"] },

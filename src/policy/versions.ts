@@ -27,6 +27,11 @@ export function inForceOn(versions: readonly Policy[], day: string | undefined):
   });
 }
 
+/** By the day from which they are valid. */
+export function latestFirst(versions: readonly Policy[]): Policy[] {
+  return versions.toSorted((a, b) => b.valid.from.localeCompare(a.valid.from));
+}
+
 type File = { readonly name: string; readonly text: string };
 
 /** Of several versions one is not in force, and nobody need be warned of that; a reading may be one version's alone. */

@@ -4,6 +4,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { NamedDate } from "../time/calendar-spec.ts";
 import type { Site } from "./site.ts";
 
+export { holdsFor } from "../policy/holds-for.ts";
+
 export type Given = {
   readonly plan?: string | undefined;
   readonly site?: Site | undefined;
@@ -46,14 +48,6 @@ export function planOf(policy: Policy, given: Given, about: readonly About[]): O
 
 export function fall(shortfall: Shortfall): { readonly ok: false; readonly shortfall: Shortfall } {
   return { ok: false, shortfall };
-}
-
-/** Does a rule that names plans hold for this one? Without a plan only rules that name none do. */
-export function holdsFor(
-  rule: { readonly plans?: readonly string[] | undefined },
-  plan: { readonly id: string } | null,
-) {
-  return rule.plans === undefined || (plan !== null && rule.plans.includes(plan.id));
 }
 
 type Ruled = { readonly plans?: readonly string[] | undefined };

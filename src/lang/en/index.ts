@@ -8,6 +8,7 @@ import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { moves } from "./moves.ts";
+import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
 import { script } from "./script.ts";
 import { settings } from "./settings.ts";
@@ -27,6 +28,7 @@ export const en = {
   fallback,
   heard,
   moves,
+  registry,
   rights,
   script,
   settings,

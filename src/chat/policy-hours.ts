@@ -1,8 +1,8 @@
 // A calendar of a policy in one line: weekly hours, the zone, and which holidays are taken out.
-import { wallText } from "../../src/lang/clock.ts";
-import type { Words } from "../../src/lang/index.ts";
-import type { BySite, CalendarRule } from "../../src/policy/parts.ts";
-import { WEEKDAYS } from "../../src/time/calendar-spec.ts";
+import { wallText } from "../lang/clock.ts";
+import type { Words } from "../lang/index.ts";
+import type { BySite, CalendarRule } from "../policy/parts.ts";
+import { WEEKDAYS } from "../time/calendar-spec.ts";
 
 type Rule = Pick<CalendarRule, "zone" | "hours" | "holidays">;
 

@@ -1,0 +1,67 @@
+// How the vendor is reached: who may, by which ways, at which numbers, and what to have at hand.
+
+import { readPhone } from "../../src/policy/phone.ts";
+import type { Channel, Line, Policy } from "../../src/policy/policy.ts";
+import { hoursLink } from "./hours.ts";
+import { html, type Markup } from "./html.ts";
+import { bullets, cite, type Look, section, told } from "./look.ts";
+
+export function reach(policy: Policy, look: Look): Markup {
+  const { registry, talk, card } = look.words;
+  const { contact, channels, bring, hotlines, noPhone = [] } = policy;
+  const who = [contact.text, contact.others, contact.onCall?.text].filter((text) => text !== undefined);
+  return section(
+    "reach",
+    registry.reach,
+    html`<p><strong>${talk.whoMay}:</strong> ${who.map((text) => told(text, look)).join(". ")}</p>${cite(contact.source, policy, look)}`,
+    html`<ul class="ways">${channels.map((channel) => wayOf(channel, policy, look))}</ul>`,
+    hotlines ? numbersOf(hotlines, policy, look) : null,
+    bullets(noPhone.map(({ plans, why }) => `${plans ? `${named(plans, policy)}: ` : ""}${told(why, look)}`)),
+    bring.length > 0 ? html`<h3>${card.bring}</h3>` : null,
+    bullets(bring.map((text) => told(text, look))),
+  );
+}
+
+function wayOf(channel: Channel, policy: Policy, look: Look): Markup {
+  const { sheet } = look.words;
+  const asides = [
+    ...(channel.preferred ? [sheet.first] : []),
+    sheet.access[channel.access],
+    ...(channel.plans ? [sheet.only(named(channel.plans, policy))] : []),
+    ...(channel.priorities ? [sheet.only(channel.priorities.map((level) => `P${level}`).join(", "))] : []),
+  ];
+  const texts = [channel.text, channel.elsewhere].filter((text) => text !== undefined);
+  return html`<li class="card"><h3>${linkOf(channel, look)}</h3><p class="small">${asides.join(" · ")}${channel.hours ? html` · ${hoursLink(channel.hours)}` : null}</p>${texts.map((text) => html`<p>${told(text, look)}</p>`)}${cite(channel.source, policy, look)}</li>`;
+}
+
+function linkOf({ name, url, address }: Channel, look: Look): Markup {
+  const text = told(name, look);
+  if (url !== undefined) return html`<a href="${url}" rel="external noopener">${text}</a>`;
+  return address === undefined ? html`${text}` : html`${text}: <a href="mailto:${address}">${address}</a>`;
+}
+
+function numbersOf(hotlines: NonNullable<Policy["hotlines"]>, policy: Policy, look: Look): Markup {
+  const { plans, lines, roundTheClock } = hotlines;
+  const { sheet } = look.words;
+  return html`<h3>${sheet.numbers}</h3>
+${plans ? html`<p class="small">${sheet.only(named(plans, policy))}</p>` : null}
+<ul class="numbers">${lines.map((line) => numberOf(line, hotlines, look))}</ul>
+${roundTheClock ? html`<p class="small">${told(roundTheClock.why, look)}</p>` : null}
+${cite(hotlines.source, policy, look)}`;
+}
+
+function numberOf(line: Line, { regions = [] }: NonNullable<Policy["hotlines"]>, look: Look): Markup {
+  const { number, extension, country, place, region, hours, tollFree } = line;
+  const { card, sheet } = look.words;
+  const serving = regions.find(({ id }) => id === region);
+  const open = hours ?? serving?.hours;
+  const { e164 } = readPhone(number, country);
+  const shown = extension === undefined ? number : `${number} ${card.extension(extension)}`;
+  const dial = extension === undefined ? `tel:${e164}` : `tel:${e164},${extension}`;
+  return html`<li>${e164 === null ? html`<strong>${shown}</strong> <small>${card.notDialled}</small>` : html`<a class="number" href="${dial}">${shown}</a>`}
+<span>${told(place, look)}${serving ? ` · ${serving.name}` : null}${tollFree ? ` · ${card.tollFree}` : null} · ${open === undefined ? sheet.always : hoursLink(open)}</span></li>`;
+}
+
+function named(plans: readonly string[], policy: Policy): string {
+  return plans.map((id) => policy.plans.find((plan) => plan.id === id)?.name ?? id).join(", ");
+}
