@@ -1,5 +1,8 @@
 // What the vendor lowered is objected to in its own language and in the reader's; its ladder is on the card.
 import { expect, test } from "vitest";
+import { movedOf } from "../../src/chat/screens/moved-card.ts";
+import { wordsOf } from "../../src/lang/index.ts";
+import { heard } from "../memory-room.ts";
 import { cardIn, formIn, office, start } from "./office.ts";
 
 const MINUTE = 60_000;
@@ -29,6 +32,25 @@ test("an objection names the clause, the answers, the reason and both deadlines,
   expect(spoken).not.toContain("restoration");
   expect(cardIn(await it.say("objection 1")).spoken).toBe(spoken);
   expect(cardIn(await it.say("Einspruch 1", { language: "de" })).spoken).not.toContain("The reason");
+});
+
+test("what was missed before the vendor lowered it is said where that is told, on the card and in the reasons", async () => {
+  const { it } = await lowered();
+  const row = await it.theCase();
+  const entry = (await it.store.journalOf("T1", row.id)).at(-1);
+  if (!entry) throw new Error("nothing happened");
+  const missed =
+    "Missed as Prioritätsstufe 1 – Kritische Auswirkung (Alarmstufe rot): the first response was due Mon, 23 Nov 2026";
+  const then =
+    "; made Prioritätsstufe 3 – Mittlere Auswirkung (medium impact) by Genesys PureCloud Mon, 23 Nov 2026, 04:30";
+  for (const { spoken } of [
+    heard(movedOf(row, entry, wordsOf("en"))),
+    cardIn(await it.say("status 1")),
+    cardIn(await it.say("why 1")),
+  ]) {
+    expect(spoken).toContain(missed);
+    expect(spoken).toContain(then);
+  }
 });
 
 test("what nobody lowered is not objected to", async () => {

@@ -9,10 +9,11 @@ import { targetKinds } from "../../policy/promise.ts";
 import { actor } from "../actor.ts";
 import { flat, partsText, shown, spoken, type Telling, typed } from "../line.ts";
 import { tellMove } from "../moves/index.ts";
-import { list, says, whispers } from "../part.ts";
+import { alert, list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 import { undoButton } from "./case-buttons.ts";
+import { missedLines } from "./missed-lines.ts";
 
 export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): Card {
   const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
@@ -34,10 +35,12 @@ function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): P
   const { act, moved, verdict, happenedAt, notedAt } = entry;
   const { moves } = telling.words;
   const earlier = happenedAt === notedAt ? null : happenedAt;
+  const missed = act.kind === "reclassify" ? missedLines(supportCase, notedAt, telling, happenedAt) : [];
   const changes = moved ? movedLines(supportCase, moved, entry.deadlines, telling) : [];
   return [
     says(toldLine(supportCase, entry, telling).map(cut)),
     ...(earlier === null ? [] : [whispers(flat(moves.happened(telling.own(earlier, supportCase.terms.vendorZone))))]),
+    ...missed.map((line) => alert("critical", line)),
     ...(changes.length > 0 ? [list(changes)] : []),
     ...(verdict ? [says([verdictText(verdict, telling.words)])] : []),
     ...(act.kind === "reclassify" && act.by === "us" ? [whispers([moves.restarted])] : []),

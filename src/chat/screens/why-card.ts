@@ -5,9 +5,10 @@ import { clockOf, clockUntil } from "../../case/clock.ts";
 import { levelOf, standingOf } from "../../case/standing.ts";
 import { inWords } from "../../lang/text.ts";
 import { aloud, shown, spoken, type Telling } from "../line.ts";
-import { says, whispers } from "../part.ts";
+import { alert, says, whispers } from "../part.ts";
 import type { Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
+import { missedLines } from "./missed-lines.ts";
 import { titlesIn } from "./rests.ts";
 import { countedParts } from "./why-parts.ts";
 
@@ -25,15 +26,18 @@ export async function whyOf({ core, words, origin }: Visit, row: SupportCase): P
     titled: titlesIn(core.catalog.find(terms.vendor)),
     mostDays,
   };
+  const missed = (telling: Telling): Part[] =>
+    missedLines(row, origin.now, telling).map((line) => alert("critical", line));
   const parts = (telling: Telling): Part[] =>
     told.flatMap(({ target, doneAt }) => {
       const clock = doneAt === null ? clockOf(row) : clockUntil(row, doneAt);
       return countedParts({ ...shared, target, clock, until: doneAt ?? origin.now }, telling);
     });
   const shownParts = parts(shown(words));
-  const said = aloud(title, parts(spoken(words)), words.language);
+  const said = aloud(title, [...missed(spoken(words)), ...parts(spoken(words))], words.language);
   const { effort } = levelOf(row, row.priority);
   const all = [
+    ...missed(shown(words)),
     ...(shownParts.length > 0 ? shownParts : [says([words.talk.noClock])]),
     ...(effort ? [whispers([`${terms.vendorName}: ${inWords(effort, words.language)}`])] : []),
   ];
