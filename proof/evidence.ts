@@ -18,7 +18,12 @@ await mkdir(folder, { recursive: true });
 const { policies } = await loadCatalog("policies");
 const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
 await keepNight(store);
-const source = { store, tenant: "T1", linkOf: async () => "https://example.slack.com/archives/C1/p1772548800000100" };
+const source = {
+  store,
+  tenant: "T1",
+  linkOf: async () => "https://example.slack.com/archives/C1/p1772548800000100",
+  outsiders: new Map(),
+};
 const row = await store.findByNumber("T1", 1);
 if (!row) throw new Error("there is no night");
 const { pack, rows } = await gather(source, { kind: "case", row }, morning);

@@ -1,6 +1,7 @@
 // A tenant's cases as a pack of evidence, and a look at a pack: is it as it was made?
 import { readFile, writeFile } from "node:fs/promises";
 import type { Store } from "../../src/case/store.ts";
+import { outsidersOf } from "../../src/chat/outsiders.ts";
 import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
 import { titlesAmong } from "../../src/chat/screens/rests.ts";
 import { type Gathered, gather } from "../../src/evidence/gather.ts";
@@ -74,7 +75,7 @@ async function textAt(path: string): Promise<string> {
 }
 
 async function packFrom(store: Store, tenant: string, wanted: Wanted, now: number): Promise<Gathered | null> {
-  const source = { store, tenant, linkOf: async () => null };
+  const source = { store, tenant, linkOf: async () => null, outsiders: await outsidersOf(store, tenant) };
   if (wanted.case !== undefined) {
     const row = await store.findByNumber(tenant, wanted.case);
     return row && gather(source, { kind: "case", row }, now);

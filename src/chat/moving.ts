@@ -6,6 +6,7 @@ import type { Move, MoveKind } from "../case/move.ts";
 import type { Problem } from "../case/problem.ts";
 import { noteDenied } from "./audit.ts";
 import { flat, plain, spoken } from "./line.ts";
+import { notedIn } from "./outsiders.ts";
 import type { Line, Span } from "./reply.ts";
 import { caseFor } from "./rights.ts";
 import { toldLine } from "./screens/moved-card.ts";
@@ -53,7 +54,7 @@ async function mayMend({ core, origin }: Visit, { id }: SupportCase, move: Move)
 /** Why not; and where somebody else's act is why, who did what. */
 export async function explained(visit: Visit, row: SupportCase, move: MoveKind, problem: Problem): Promise<string> {
   const { core, origin, words } = visit;
-  const journal = await core.store.journalOf(origin.tenant, row.id);
+  const journal = await notedIn(core.store, origin.tenant, row.id);
   const faster = journal.findLast((entry) => isWhy(entry, move, problem));
   if (!faster || faster.by?.id === origin.who.id) return problemText(visit, row, problem);
   const telling = spoken(words);

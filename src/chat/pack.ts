@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SupportCase } from "../case/case.ts";
 import { type Asked, type Gathered, gather, mostCases } from "../evidence/gather.ts";
 import { tableOf } from "../evidence/table.ts";
+import { outsidersOf } from "./outsiders.ts";
 import { evidencePaper, titleOf } from "./paper/evidence-paper.ts";
 import type { HandedFile } from "./platform.ts";
 import type { Reply } from "./reply.ts";
@@ -39,7 +40,8 @@ export async function packFor(visit: Visit, value: string): Promise<Made | Refus
   const { core, origin, words } = visit;
   const linkOf = async ({ room, card }: SupportCase) =>
     card === null ? null : ((await core.platforms.get(room.platform)?.permalink(origin.tenant, room, card)) ?? null);
-  const gathered = await gather({ store: core.store, tenant: origin.tenant, linkOf }, asked, origin.now);
+  const outsiders = await outsidersOf(core.store, origin.tenant);
+  const gathered = await gather({ store: core.store, tenant: origin.tenant, linkOf, outsiders }, asked, origin.now);
   if (gathered.rows.length === 0) return { kind: "refusal", text: [words.evidence.chat.none] };
   const { pack, rows } = gathered;
   const row = asked.kind === "case" ? asked.row : null;

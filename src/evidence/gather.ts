@@ -1,6 +1,7 @@
 // A pack for whoever asks: one case, or those of a report that he may see.
 
 import type { Room, SupportCase } from "../case/case.ts";
+import type { Outsiders } from "../case/guests.ts";
 import type { Asker } from "../case/rights.ts";
 import { hashOf } from "../case/seal.ts";
 import type { Store } from "../case/store.ts";
@@ -28,13 +29,18 @@ export type Source = {
   readonly tenant: string;
   /** Where its card stands; null: nobody knows. */
   readonly linkOf: (row: SupportCase) => Promise<string | null>;
+  readonly outsiders: Outsiders;
 };
 
 /** `rows`: the cases of the pack, in its order. */
 export type Gathered = { readonly pack: Pack; readonly rows: readonly SupportCase[] };
 
 /** `now` is epoch ms. */
-export async function gather({ store, tenant, linkOf }: Source, asked: Asked, now: number): Promise<Gathered> {
+export async function gather(
+  { store, tenant, linkOf, outsiders }: Source,
+  asked: Asked,
+  now: number,
+): Promise<Gathered> {
   const { found, scope } = await wanted(store, tenant, asked);
   const cases: CasePack[] = [];
   const rows: SupportCase[] = [];
@@ -44,7 +50,7 @@ export async function gather({ store, tenant, linkOf }: Source, asked: Asked, no
     if (record === null) continue;
     if (record.terms !== null) terms[record.entries[0]?.facts?.terms ?? hashOf(record.terms)] ??= record.terms;
     rows.push(playedRow(record));
-    cases.push(casePack(record, await linkOf(record.now), now));
+    cases.push(casePack(record, await linkOf(record.now), now, outsiders));
   }
   return { pack: packOf(scope, cases, terms, now), rows };
 }

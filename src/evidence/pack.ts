@@ -1,8 +1,9 @@
 // A pack of evidence: cases as they were written down, hash by hash, and what follows from that, as plain JSON.
 import type { SupportCase } from "../case/case.ts";
+import { isGuests, type Outsiders } from "../case/guests.ts";
 import { hashOf } from "../case/seal.ts";
 import type { CaseRecord } from "../case/store.ts";
-import type { StoredEntry } from "../case/stored.ts";
+import { readEntry, type StoredEntry } from "../case/stored.ts";
 import { toIso } from "../time/instant.ts";
 import type { Terms } from "../triage/terms.ts";
 import { rowOf } from "./replay.ts";
@@ -28,6 +29,8 @@ export type CasePack = {
   readonly told: Told;
   /** Where the case's card stands; null: the platform names no address. */
   readonly link: string | null;
+  /** Entries that a guest of another company noted, by their numbers; absent where there are none. */
+  readonly guests?: readonly number[] | undefined;
   /** As it was stored: instants are epoch ms. `chain`: the last seal, by the case itself. */
   readonly record: { readonly entries: readonly StoredEntry[]; readonly chain: string | null };
   /** SHA-256 of the rest of this case. */
@@ -47,10 +50,12 @@ export type Pack = {
 };
 
 /** `now` is epoch ms; a second is the finest that a pack tells. */
-export function casePack(record: CaseRecord, link: string | null, now: number): CasePack {
+export function casePack(record: CaseRecord, link: string | null, now: number, outsiders: Outsiders): CasePack {
   const { now: row, entries } = record;
   const told = tell(playedRow(record), entries, wholeSeconds(now));
-  const rest = { told, link, record: { entries, chain: row.chain ?? null } };
+  const noted = entries.map(readEntry).filter((entry) => isGuests(entry, outsiders));
+  const guests = noted.length === 0 ? undefined : noted.map(({ revision }) => revision);
+  const rest = { told, link, guests, record: { entries, chain: row.chain ?? null } };
   return { ...rest, seal: hashOf(rest) };
 }
 

@@ -8,7 +8,7 @@ import type { HistoryLine, Told } from "./told.ts";
 export const columns = [
   ...["case", "title", "ticket", "vendor", "plan", "policy_version", "row", "what", "priority", "measure"],
   ...["stated_at", "noted_at", "person", "words", "correction", "within", "clause", "readings"],
-  ...["since", "due_at", "came_at", "outcome", "late_by_minutes", "seal"],
+  ...["since", "due_at", "came_at", "outcome", "late_by_minutes", "seal", "guest"],
 ] as const;
 
 type Column = (typeof columns)[number];
@@ -29,13 +29,18 @@ function aboutOf({ number, title, ticket, policy }: Told): Row {
   };
 }
 
-function historyRow({ act, happenedAt, notedAt, by, corrected }: HistoryLine, { record }: CasePack, nth: number): Row {
+function historyRow(
+  { entry, act, happenedAt, notedAt, by, corrected }: HistoryLine,
+  { record, guests }: CasePack,
+  nth: number,
+): Row {
   const correction = corrected === null ? null : correctionIn(corrected);
   return {
     ...{ row: "history", what: act.kind, stated_at: happenedAt, noted_at: notedAt, person: by?.name, correction },
     priority: act.kind === "open" ? act.priority : act.kind === "reclassify" ? act.to : null,
     words: wordsIn(act),
     seal: record.entries[nth]?.seal?.chain,
+    guest: guests?.includes(entry) ? "yes" : null,
   };
 }
 

@@ -1,11 +1,17 @@
 // Who may see a case and who may change it: the same answer at every door.
+import { extractText } from "unpdf";
 import { describe, expect, test } from "vitest";
 import type { Person } from "../../src/case/case.ts";
 import { moveKinds } from "../../src/case/moves/index.ts";
 import type { OpenForm } from "../../src/chat/intent.ts";
+import { notedIn } from "../../src/chat/outsiders.ts";
 import type { Reply } from "../../src/chat/reply.ts";
+import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { settingsScreen, vendorsScreen } from "../../src/chat/screens/settings/fields.ts";
+import { readPack } from "../../src/evidence/read-pack.ts";
+import { verify } from "../../src/evidence/verify.ts";
 import { wordsOf } from "../../src/lang/index.ts";
+import { heard } from "../memory-room.ts";
 import { cardIn, formIn, jonas, type Office, office, textIn } from "./office.ts";
 
 const { rights } = wordsOf("en");
@@ -139,7 +145,7 @@ describe("somebody of another company, in a room that is shared with it", () => 
     expect(cardIn(await it.say("list", { ...there, where: null })).spoken).not.toContain("Merger");
   });
 
-  test("has what he did before that was known marked in the history, and nobody else's; what he does as a colleague later is not", async () => {
+  test("has what he did before that was known marked in history, thread and pack, and nobody else's; what he does as a colleague later is not", async () => {
     const it = await secret();
     it.chat.close("C1", "U1", "U2");
     await it.press("mine", it.id, { who: jonas });
@@ -151,5 +157,19 @@ describe("somebody of another company, in a room that is shared with it", () => 
       .spoken.split("\n")
       .slice(-3);
     expect(history.map((line) => line.includes(rights.byGuest))).toEqual([false, true, false]);
+    const [, owned, answered] = await notedIn(it.store, "T1", it.id);
+    if (!owned || !answered) throw new Error("nothing was noted");
+    const row = await it.theCase();
+    const thread = [owned, answered].map((entry) => heard(movedOf(row, entry, wordsOf("en"))).spoken);
+    expect(thread.map((said) => said.includes(rights.byGuest))).toEqual([true, false]);
+    await it.press("evidence", JSON.stringify({ case: it.id }));
+    const [pdf, csv, json] = await Promise.all((it.chat.handed[0]?.files ?? []).map(({ bytes }) => bytes()));
+    const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString("utf8");
+    expect(text(csv).match(/,guest$|,yes$/gm)).toEqual([",guest", ",yes"]);
+    const pack = readPack(text(json));
+    expect(pack).toMatchObject({ pack: { cases: [{ guests: [2] }] } });
+    expect(pack.kind === "pack" && verify(pack.pack).kind).toBe("whole");
+    const { text: paper } = await extractText(new Uint8Array(pdf ?? []), { mergePages: true });
+    expect(paper.replace(/\s+/g, " ")).toContain(rights.byGuest);
   });
 });

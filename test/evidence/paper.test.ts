@@ -17,7 +17,7 @@ const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "
 await keepNight(store);
 await keepNight(store, { id: "k2", number: 2, vendor: "netcor", title: "Больше 電話 \u202e🔥 nothing" });
 const link = "https://example.com/archives/C1/p1";
-const source = { store, tenant: "T1", linkOf: async () => link };
+const source = { store, tenant: "T1", linkOf: async () => link, outsiders: new Map() };
 const asked = { kind: "report", asker: operator, most: 10 } as const;
 
 async function read(language: Language, zone = "Australia/Perth"): Promise<string> {

@@ -20,7 +20,7 @@ import { keepNight, lena, morning, stefan } from "./night.ts";
 const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
 await keepNight(store);
 await keepNight(store, { id: "k2", number: 2, vendor: "netcor" });
-const source = { store, tenant: "T1", linkOf: async () => "https://example.com/archives/C1/p1" };
+const source = { store, tenant: "T1", linkOf: async () => "https://example.com/archives/C1/p1", outsiders: new Map() };
 const { pack } = await gather(source, { kind: "report", asker: operator, most: 10 }, morning);
 const [first] = pack.cases;
 if (!first) throw new Error("no case");

@@ -5,6 +5,7 @@ import type { Unheard } from "../../case/mend.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Store } from "../../case/store.ts";
 import type { Log } from "../door.ts";
+import type { Noted } from "../outsiders.ts";
 import type { ChatPlatform } from "../platform.ts";
 import type { Card } from "../reply.ts";
 
@@ -13,7 +14,7 @@ export type Saying = {
   readonly notice: Notice;
   readonly case: SupportCase;
   /** Of the case, in order; a `moved` notice's `nth` is the revision of its entry. */
-  readonly journal: readonly Entry[];
+  readonly journal: readonly (Entry & Partial<Noted>)[];
   readonly now: number;
   /** How much later it is said than it was due; 0 up to a minute, which nobody minds. */
   readonly lateMs: number;

@@ -3,6 +3,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { type Claimed, notYet, type Settlement } from "../../case/notice.ts";
 import { inForce, type Settings } from "../../case/settings.ts";
 import type { Store } from "../../case/store.ts";
+import { notedIn } from "../outsiders.ts";
 import type { ChatPlatform, Delivery } from "../platform.ts";
 import type { Card } from "../reply.ts";
 import { mostTelling } from "./batch.ts";
@@ -52,7 +53,8 @@ async function sayOne(
 ): Promise<boolean> {
   const { store, settling, platforms, log } = ports;
   const now = ports.now();
-  const journal = await store.journalOf(claimed.tenant, claimed.caseId);
+  // What happened is told by the journal; a card and a reminder by the case.
+  const journal = claimed.topic === "moved" ? await notedIn(store, claimed.tenant, claimed.caseId) : [];
   const platform = platforms.get(supportCase.room.platform);
   if (!platform) return giveBack(ports, [claimed], now + NO_PLATFORM, "no such platform here");
   const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;

@@ -7,7 +7,7 @@ import { toldLine } from "../screens/moved-card.ts";
 import type { Block, Cell } from "./paper.ts";
 import { onPaper, type Reader, textOf, timeCell, whenText } from "./reader.ts";
 
-export function historyBlock(row: SupportCase, { told, record }: CasePack, reader: Reader): Block {
+export function historyBlock(row: SupportCase, { told, record, guests }: CasePack, reader: Reader): Block {
   const { nth, happened, noted, entry } = reader.words.evidence.paper.heads;
   const columns = [
     { label: nth, share: 0.06 },
@@ -18,7 +18,9 @@ export function historyBlock(row: SupportCase, { told, record }: CasePack, reade
   const entries = record.entries.map(readEntry);
   const rows = told.history.map((line, at): Cell[] => {
     const own = entries[at];
-    const said = own ? textOf(toldLine(row, own, onPaper(reader)), reader) : line.act.kind;
+    const said = own
+      ? textOf(toldLine(row, { ...own, byGuest: guests?.includes(line.entry) ?? false }, onPaper(reader)), reader)
+      : line.act.kind;
     const before = told.history[at - 1];
     return [
       { text: String(line.entry) },

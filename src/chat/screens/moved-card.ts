@@ -15,7 +15,7 @@ import type { Card, Line, Part, Span } from "../reply.ts";
 import { undoButton } from "./case-buttons.ts";
 import { missedLines } from "./missed-lines.ts";
 
-export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): Card {
+export function movedOf(supportCase: SupportCase, entry: Entry & Told, words: Words): Card {
   const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
   const parts = (telling: Telling) => movedParts(supportCase, entry, telling);
   return {
@@ -31,7 +31,7 @@ export function movedOf(supportCase: SupportCase, entry: Entry, words: Words): C
 const mostTyped = 500;
 const mostSpoken = 700;
 
-function movedParts(supportCase: SupportCase, entry: Entry, telling: Telling): Part[] {
+function movedParts(supportCase: SupportCase, entry: Entry & Told, telling: Telling): Part[] {
   const { act, moved, verdict, happenedAt, notedAt } = entry;
   const { moves } = telling.words;
   const earlier = happenedAt === notedAt ? null : happenedAt;
@@ -51,8 +51,15 @@ function cut(span: Span): Span {
   return typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, mostTyped)) : span;
 }
 
-/** Who did what, as a sentence without its end. */
-export function toldLine(row: SupportCase, { act, by }: Pick<Entry, "act" | "by">, telling: Telling): Line {
+type Told = Pick<Entry, "act" | "by"> & { readonly byGuest?: boolean };
+
+/** Who did what, as a sentence without its end; where it was a guest of another company, that too. */
+export function toldLine(row: SupportCase, { act, by, byGuest = false }: Told, telling: Telling): Line {
+  const { rights } = telling.words;
+  return [...didLine(row, { act, by }, telling), ...(byGuest ? [` (${rights.byGuest})`] : [])];
+}
+
+function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   const { card, moves, talk } = telling.words;
   const { told } = moves;
   const who: Span = by ? actor(by, telling.words) : told.itself;

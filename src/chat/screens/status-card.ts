@@ -2,9 +2,8 @@
 
 import type { SupportCase } from "../../case/case.ts";
 import { correctionsOf } from "../../case/corrections.ts";
-import type { Entry } from "../../case/journal.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
-import { type Outsiders, outsidersOf } from "../outsiders.ts";
+import { type Noted, notedIn } from "../outsiders.ts";
 import { buttons, heading, list } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -20,19 +19,12 @@ const brief = { text: mostSpoken, entries: 3, entry: 40 };
 
 export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const { core, origin, words } = visit;
-  const [journal, outsiders] = await Promise.all([
-    core.store.journalOf(origin.tenant, row.id),
-    outsidersOf(core, origin.tenant),
-  ]);
-  const lineOf = (entry: Entry, telling: Telling, most: number): Line => [
-    ...historyLine(row, entry, telling, most),
-    ...(isOutsiders(entry, outsiders) ? [` (${telling.words.rights.byGuest})`] : []),
-  ];
+  const journal = await notedIn(core.store, origin.tenant, row.id);
   const title = `${words.card.caseName(row.number, row.terms.vendorName)} · ${headline(row, origin.now, words)}`;
   const parts = (telling: Telling, most: typeof whole): Part[] => [
     ...caseParts(row, origin.now, telling, most.text),
     heading(words.talk.historyTitle),
-    list(journal.slice(-most.entries).map((entry) => lineOf(entry, telling, most.entry))),
+    list(journal.slice(-most.entries).map((entry) => historyLine(row, entry, telling, most.entry))),
   ];
   const said = aloud(title, parts(spoken(words), brief), words.language);
   return {
@@ -48,14 +40,9 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   };
 }
 
-/** Noted by somebody who was seen as a guest of another company, then or later. */
-function isOutsiders({ by, notedAt }: Entry, outsiders: Outsiders): boolean {
-  return notedAt <= ((by && outsiders.get(by.id)) ?? Number.NEGATIVE_INFINITY);
-}
-
-function historyLine(row: SupportCase, entry: Entry, telling: Telling, most: number): Line {
+function historyLine(row: SupportCase, entry: Noted, telling: Telling, most: number): Line {
   const mended = correctionsOf(row.course).get(entry.revision);
-  const really = { act: mended?.act ?? entry.act, by: mended?.who ?? entry.by };
+  const really = { ...entry, act: mended?.act ?? entry.act, by: mended?.who ?? entry.by };
   const told = toldLine(row, really, telling).map((span) =>
     typeof span !== "string" && span.kind === "typed" ? typed(shorten(span.text, most)) : span,
   );
