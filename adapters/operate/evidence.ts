@@ -1,5 +1,6 @@
 // A tenant's cases as a pack of evidence, and a look at a pack: is it as it was made?
 import { readFile, writeFile } from "node:fs/promises";
+import type { SupportCase } from "../../src/case/case.ts";
 import type { Store } from "../../src/case/store.ts";
 import { outsidersOf } from "../../src/chat/outsiders.ts";
 import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
@@ -38,7 +39,7 @@ export type Wanted = {
 /** Works while Dueline runs. One case by its number, or all that fit. */
 export async function evidence(tenant: string, wanted: Wanted, desk: Desk): Promise<number> {
   const { output, messages } = desk;
-  const gathered = await onCopy(desk, (store) => packFrom(store, tenant, wanted, desk.now()));
+  const gathered = await onCopy(desk, (store) => packFrom(store, tenant, wanted, desk));
   if (gathered === null || gathered.rows.length === 0) {
     messages.write(`There is no such case of tenant ${tenant}.\n`);
     return 1;
@@ -74,8 +75,14 @@ async function textAt(path: string): Promise<string> {
   }
 }
 
-async function packFrom(store: Store, tenant: string, wanted: Wanted, now: number): Promise<Gathered | null> {
-  const source = { store, tenant, linkOf: async () => null, outsiders: await outsidersOf(store, tenant) };
+async function packFrom(store: Store, tenant: string, wanted: Wanted, desk: Desk): Promise<Gathered | null> {
+  const now = desk.now();
+  const { platforms } = desk.settings();
+  const linkOf = async ({ room, card }: SupportCase) => {
+    const module = platforms.find((one) => one.module.name === room.platform)?.module;
+    return card === null ? null : ((await module?.linkTo?.(store.records, tenant, room, card)) ?? null);
+  };
+  const source = { store, tenant, linkOf, outsiders: await outsidersOf(store, tenant) };
   if (wanted.case !== undefined) {
     const row = await store.findByNumber(tenant, wanted.case);
     return row && gather(source, { kind: "case", row }, now);

@@ -2,6 +2,7 @@
 import { platformModule } from "../../src/chat/module.ts";
 import type { SlackOptions } from "./connect.ts";
 import { doctor } from "./doctor.ts";
+import { keptLink } from "./permalink.ts";
 import { missing, Settings, summary } from "./settings.ts";
 
 export const slack = platformModule({
@@ -10,6 +11,7 @@ export const slack = platformModule({
   guide: "docs/slack.md",
   tenant: { word: "workspace", id: "T…, an organisation's E…" },
   tokens: /\b(?:xox[a-z]|xapp)[-.][\w.-]+/g,
+  linkTo: keptLink,
   settings: Settings,
   missing,
   secrets: (own) => [own.SLACK_SIGNING_SECRET, own.SLACK_BOT_TOKEN, own.SLACK_APP_TOKEN, own.SLACK_CLIENT_SECRET],

@@ -35,7 +35,7 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
 
   const draw = drawingFor();
   const rooms = createRooms(clientFor, house.now);
-  const linkTo = permalinks(clientFor);
+  const linkTo = permalinks(clientFor, house.records);
 
   return {
     name: "slack",

@@ -35,6 +35,11 @@ export type Addresses = {
 const rooms = "teams-address";
 const people = "teams-person";
 
+export async function addressIn(records: Pick<Records, "get">, tenant: string, room: string): Promise<Address | null> {
+  const row = await records.get(tenant, rooms, room);
+  return row === null ? null : Address.parse(JSON.parse(row));
+}
+
 export function createAddresses(records: Records): Addresses {
   // Compared with what is kept, not with what this process wrote last: a replica may have dropped it.
   async function write(tenant: string, kind: string, key: string, value: object): Promise<void> {
@@ -54,10 +59,7 @@ export function createAddresses(records: Records): Addresses {
   return {
     person,
     learn: (address) => write(address.tenant, rooms, address.id, address),
-    async find(tenant, room) {
-      const row = await records.get(tenant, rooms, room);
-      return row === null ? null : Address.parse(JSON.parse(row));
-    },
+    find: (tenant, room) => addressIn(records, tenant, room),
     async any(tenant) {
       return (await all(tenant)).at(0) ?? null;
     },

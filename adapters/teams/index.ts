@@ -1,6 +1,7 @@
 // Microsoft Teams, as the house is told of it. Its SDK is loaded once it is wanted.
 import { platformModule } from "../../src/chat/module.ts";
 import { doctor } from "./doctor.ts";
+import { keptLink } from "./permalink.ts";
 import { missing, Settings, summary } from "./settings.ts";
 
 export const teams = platformModule({
@@ -8,6 +9,7 @@ export const teams = platformModule({
   title: "Microsoft Teams",
   guide: "docs/teams.md",
   tenant: { word: "tenant", id: "a GUID" },
+  linkTo: keptLink,
   settings: Settings,
   missing,
   secrets: ({ MICROSOFT_APP_PASSWORD }) => [MICROSOFT_APP_PASSWORD],

@@ -1,10 +1,20 @@
 // Where a message of Teams' can be found: a deep link, made from what is known of its conversation.
 // learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
-import type { Room } from "../../src/chat/door.ts";
-import type { Addresses } from "./addresses.ts";
+import type { Records, Room } from "../../src/chat/door.ts";
+import { type Addresses, addressIn } from "./addresses.ts";
+
+/** The same, for whoever has the store alone. */
+export function keptLink(
+  records: Pick<Records, "get">,
+  tenant: string,
+  room: Room,
+  message: string,
+): Promise<string | null> {
+  return linkTo({ find: (whose, id) => addressIn(records, whose, id) }, tenant, room, message);
+}
 
 export async function linkTo(
-  addresses: Addresses,
+  addresses: Pick<Addresses, "find">,
   tenant: string,
   { id, thread }: Room,
   message: string,

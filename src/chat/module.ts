@@ -1,6 +1,7 @@
 // A platform as a module: all that the house knows of one. Naming it in the list of platforms is all there is to do.
 import { z } from "zod";
-import type { PlatformName } from "../case/case.ts";
+import type { PlatformName, Room } from "../case/case.ts";
+import type { Records } from "../case/store.ts";
 import type { Connected, House } from "./door.ts";
 import type { Ask, Finding } from "./finding.ts";
 
@@ -19,6 +20,8 @@ export type PlatformFace = {
   readonly tenant: { readonly word: string; readonly id: string };
   /** What its tokens look like, as a global pattern: those that it gives later are in nobody's settings. */
   readonly tokens?: RegExp;
+  /** Where a message is found, by what is kept of the platform, asking nobody; null: that is not known. */
+  linkTo?(records: Pick<Records, "get">, tenant: string, room: Room, message: string): Promise<string | null>;
 };
 
 /** How a platform writes itself down; `own` are its settings as they were read. */
@@ -64,12 +67,12 @@ export type PlatformModule = PlatformFace & {
 };
 
 export function platformModule<Shape extends z.ZodRawShape>(spec: PlatformSpec<Shape>): PlatformModule {
-  const { settings, name, title, guide, tenant, tokens } = spec;
+  const { settings, name, title, guide, tenant, tokens, linkTo } = spec;
   const switches = Object.entries(settings.shape).filter(
     ([, shape]) => z.safeParse(shape, undefined).data === undefined,
   );
   return {
-    ...{ name, title, guide, tenant, ...(tokens ? { tokens } : {}) },
+    ...{ name, title, guide, tenant, ...(tokens ? { tokens } : {}), ...(linkTo ? { linkTo } : {}) },
     settings: Object.keys(settings.shape),
     read(env, shared) {
       const wanted = switches.some(([variable]) => env[variable] !== undefined);

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
-import { keepNight } from "../evidence/night.ts";
+import { keepNight, morning } from "../evidence/night.ts";
 import { aCase, ana, opening } from "../store/samples.ts";
 import { dueline, folder } from "./desk.ts";
 
@@ -120,6 +120,39 @@ test("cases are handed out as a pack of evidence while Dueline runs, and verify 
       (await dueline(["evidence", "T1", ...slip], env).catch(({ message }) => ({ status: 2, messages: message })))
         .status,
     ).toBe(2);
+  await store.close();
+});
+
+test("a pack that the command makes names where the cards stand, by what is kept of Slack and Teams", async () => {
+  const { store, env } = await withTwoTenants();
+  const inSlack = { platform: "slack", id: "C1", thread: "1700000000.000100" };
+  const inTeams = { platform: "teams", id: "19:a@thread.tacv2", thread: "1700000000000" };
+  await keepNight(store, { id: "n", number: 7, vendor: "zoom", plan: "pro", room: inSlack });
+  await keepNight(store, { id: "m", number: 8, room: inTeams });
+  const claimed = await store.claim(morning, 200, 1000);
+  for (const card of claimed.filter(({ topic }) => topic === "card")) {
+    const message = card.room.thread;
+    await store.settle(card, { kind: "said", at: morning, message, thread: message });
+  }
+  const linkOf = async (number: number) => {
+    const { output } = await dueline(["evidence", "T1", "--case", String(number), "--format", "json"], env);
+    return JSON.parse(output).cases[0].link;
+  };
+  expect(await linkOf(7)).toBeNull();
+  await store.records.put("T1", "slack-site", "origin", "https://acme.slack.com");
+  const address = {
+    tenant: "T1",
+    id: inTeams.id,
+    serviceUrl: "https://smba.example/",
+    scope: "channel",
+    botId: "28:b",
+    team: null,
+  };
+  await store.records.put("T1", "teams-address", inTeams.id, JSON.stringify(address));
+  expect(await linkOf(7)).toBe("https://acme.slack.com/archives/C1/p1700000000000100");
+  expect(await linkOf(8)).toBe(
+    "https://teams.microsoft.com/l/message/19%3Aa%40thread.tacv2/1700000000000?tenantId=T1&parentMessageId=1700000000000",
+  );
   await store.close();
 });
 
