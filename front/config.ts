@@ -20,6 +20,8 @@ export type Config = {
   /** What the pages for privacy, terms and support say of who runs it. */
   readonly operator: { readonly name: string | null; readonly contact: string | null };
   readonly encryptionKey: string | null;
+  /** Networks of one's own that webhooks may reach; empty: none. */
+  readonly webhookNetworks: string;
   /** Every platform of the list; `setUp` is null where it is off. */
   readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
   /** Nobody's credentials are set: the stand-ins are started, on this machine alone unless PLAYGROUND says otherwise. */
@@ -95,6 +97,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
       ? { kind: "postgres", url: env.DATABASE_URL }
       : { kind: "sqlite", path: env.SQLITE_FILE ?? (playground ? ":memory:" : "data/dueline.db") },
     retentionMonths: env.RETENTION_MONTHS ?? null,
+    webhookNetworks: env.WEBHOOK_NETWORKS ?? "",
     operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },
     platforms: read.map(({ module, setUp }) => ({ module, setUp })),
     playground,

@@ -1,5 +1,6 @@
 // The names and shapes of what may be set, beside what each platform brings.
 import { z } from "zod";
+import { isNetworks } from "../adapters/webhooks/networks.ts";
 
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -23,6 +24,9 @@ export const Environment = z.object({
     .union([z.email(), z.url({ protocol: /^https?$/ })], "an e-mail address, or the address of a page")
     .optional(),
   RETENTION_MONTHS: z.coerce.number().int().min(1).max(1200).optional(),
+  WEBHOOK_NETWORKS: text
+    .refine((networks) => isNetworks(networks), "write networks such as 10.1.0.0/16, and a comma between two")
+    .optional(),
   ENCRYPTION_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64: openssl rand -base64 32")

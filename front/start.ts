@@ -15,6 +15,7 @@ import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts"
 import type { Catalog } from "../src/policy/catalog.ts";
 import { type HouseClock, startClock } from "./clock.ts";
 import { type Config, platformsOn } from "./config.ts";
+import { doorsFor, startDispatching } from "./doors.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
@@ -54,20 +55,20 @@ async function startAround(
 ): Promise<Running> {
   const { log, newId } = outside;
   const clock = await clockFor(store, config, outside);
-  const { host, port } = config;
   const routes: { [path: string]: Handler } = { "/healthz": alive, ...pagesFor(config) };
   let otherwise: Handler = nothingHere;
   const beyond = besideRegistry(config, { catalog, now: clock.now, log }, (ask, reply) => otherwise(ask, reply));
-  const web = await startWeb({ host, port, routes, otherwise: beyond, newId, log });
+  const web = await startWeb({ host: config.host, port: config.port, routes, otherwise: beyond, newId, log });
 
   const appUrl = `http://127.0.0.1:${web.port}`;
   const playground = config.playground ? await openPlayground(appUrl, store, { ...outside, now: clock.now }) : null;
   const now = playground?.now ?? clock.now;
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
+  const { doors, ...others } = doorsFor(config);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const house = houseOf(
-    { catalog, store, platforms, press, newId },
+    { catalog, store, platforms, press, newId, doors },
     { now, newId, log, acknowledged: metrics.acknowledged },
   );
   const connected = playground
@@ -83,18 +84,18 @@ async function startAround(
 
   const delivery = startDelivery({ store: counted(store, metrics), platforms, ...cards, now, after, log });
   vitals.watch(delivery);
+  const dispatching = startDispatching({ store, platforms, now, after, log, ...others });
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
   const stop = () => {
     stopping = true;
-    return stopInOrder({ ticking: [tidying, clock], web, connected, delivery, playground, store });
+    return stopInOrder({ ticking: [tidying, clock], web, connected, delivery, dispatching, playground, store });
   };
   try {
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
     if (playground && !hurry?.aborted) {
       otherwise = config.playgroundForAll ? playground.handler : onlyHere(playground.handler);
-      playground.onTurn(delivery.wake);
-      playground.setNextDueAt(async () => (await store.backlog(now())).nextDueAt);
+      turnedWith(playground, [delivery, dispatching], async () => (await store.backlog(now())).nextDueAt);
       await playground.furnish();
     }
   } catch (error) {
@@ -108,6 +109,20 @@ const nothingHere: Handler = (_request, response) =>
   sendJson(response, 404, { error: "There is nothing at this address." });
 
 const cards = { render: noticeCard, renderUndelivered: undeliveredCard };
+
+type Playing = NonNullable<Awaited<ReturnType<typeof openPlayground>>>;
+
+/** Whoever turns the playground's clock sees at once what has fallen due. */
+function turnedWith(
+  playground: Playing,
+  workers: readonly { wake(): void }[],
+  nextDueAt: () => Promise<number | null>,
+): void {
+  playground.onTurn(() => {
+    for (const { wake } of workers) wake();
+  });
+  playground.setNextDueAt(nextDueAt);
+}
 
 function clockFor(store: Store, { store: { kind } }: Config, { now, steady, log }: Outside): Promise<HouseClock> {
   return startClock(store, { wall: now, steady: steady ?? now, hasSecond: kind === "postgres", log });

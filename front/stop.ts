@@ -7,16 +7,18 @@ export type Parts = {
   readonly web: Stoppable;
   readonly connected: readonly Stoppable[];
   readonly delivery: Stoppable;
+  readonly dispatching: Stoppable;
   readonly playground: Stoppable | null;
   readonly store: Store;
 };
 
 /** Nothing new comes in; what came in is answered, what is being said is said, and only then the store is closed. */
-export async function stopInOrder({ ticking, web, connected, delivery, playground, store }: Parts): Promise<void> {
+export async function stopInOrder(parts: Parts): Promise<void> {
+  const { ticking, web, connected, delivery, dispatching, playground, store } = parts;
   for (const one of ticking) one.stop();
   const closed = web.stop();
   await Promise.all(connected.map((adapter) => adapter.stop()));
-  await delivery.stop();
+  await Promise.all([delivery.stop(), dispatching.stop()]);
   await playground?.stop();
   await closed;
   await store.close();

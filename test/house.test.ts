@@ -19,9 +19,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/case", "src/triage", "src/policy", "src/lang", "src/time"],
     packages: ["zod"],
   },
+  "src/doors": { rooms: ["src/case", "src/triage", "src/policy", "src/lang", "src/time"], packages: ["zod"] },
   "src/lang": { rooms: [], packages: ["@orama/stemmers/*", "luxon"] },
   "src/chat": {
-    rooms: ["src/evidence", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    rooms: ["src/doors", "src/evidence", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["luxon", "zod", "p-queue", "fastest-levenshtein", "node:http"],
   },
   front: {
@@ -34,13 +35,14 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
         "adapters/store",
         "adapters/playground",
         "adapters/paper",
+        "adapters/webhooks",
       ],
       "adapters/operate",
       ...["src/chat", "src/case", "src/policy", "src/time"],
     ],
     packages: ["pino", "zod", "luxon", "node:*"],
   },
-  "adapters/kit": { rooms: ["src/chat"], packages: ["node:http"] },
+  "adapters/kit": { rooms: ["src/chat"], packages: ["node:http", "node:crypto"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },
   "adapters/teams": {
     rooms: ["src/chat", "adapters/kit"],
@@ -51,7 +53,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["botbuilder", "zod"],
   },
   "adapters/console": {
-    rooms: ["src/chat", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    rooms: ["src/chat", "src/doors", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["commander", "@inquirer/prompts", "zod", "node:*"],
   },
   "adapters/store": {
@@ -75,6 +77,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "adapters/registry": {
     rooms: ["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],
     packages: ["badge-maker", "lru-cache", "zod", "node:*"],
+  },
+  "adapters/webhooks": {
+    rooms: ["src/chat", "src/case", "adapters/kit"],
+    packages: ["standardwebhooks", "ipaddr.js", "node:*"],
   },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },

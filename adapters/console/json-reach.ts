@@ -1,8 +1,9 @@
 // How a vendor is reached, as scripts get it: the words and shapes here are a promise.
+
+import { isoOrNull } from "../../src/doors/iso.ts";
 import { first, wordsOf } from "../../src/lang/index.ts";
 import { noPhoneWhy } from "../../src/triage/hotline.ts";
 import type { Reached } from "./hotline.ts";
-import { isoOrNull } from "./json-times.ts";
 
 export function hotlineJson(reached: Reached) {
   return {

@@ -1,12 +1,11 @@
 // Answers as scripts get them: the words and shapes here are a promise.
-import { ownCalendar, type TargetDeadline } from "../../src/case/deadlines.ts";
+import { isoLength } from "../../src/doors/iso.ts";
+import { targetJson } from "../../src/doors/target.ts";
 import { first, wordsOf } from "../../src/lang/index.ts";
-import { isOpen } from "../../src/time/business-time.ts";
 import { toIso } from "../../src/time/instant.ts";
 import type { LedgerDay } from "../../src/time/ledger.ts";
 import type { Due } from "./due.ts";
 import { hotlinesJson } from "./json-reach.ts";
-import { isoDuration, isoLength } from "./json-times.ts";
 import type { Heard } from "./sentence.ts";
 import type { Slip } from "./slip.ts";
 import type { Triaged } from "./triage.ts";
@@ -52,39 +51,6 @@ export function errorJson({ code, field, say }: Slip) {
 
 function dueHead({ policy, given, level, clock }: Due) {
   return { vendor: policy.id, plan: given.plan ?? null, priority: level.level, reportedAt: toIso(clock.startedAt) };
-}
-
-function targetJson(deadline: TargetDeadline, reportedAt: number) {
-  const { target } = deadline;
-  if (!target.guaranteed || deadline.dueAt === null) {
-    const { kind, source } = target;
-    return {
-      kind,
-      dueAt: null,
-      guaranteed: false,
-      why: target.guaranteed ? null : target.why[first],
-      readings: [],
-      source,
-    };
-  }
-  const { kind, measure, within, calendar, by, readings, source } = target;
-  return {
-    kind,
-    dueAt: toIso(deadline.dueAt),
-    guaranteed: true,
-    measure,
-    within: isoDuration(within),
-    clock: calendar === null ? "calendar" : "business",
-    calendar: calendar && {
-      zone: calendar.zone,
-      openNow: isOpen(ownCalendar(target), reportedAt),
-      startsAt: toIso(deadline.startsAt),
-    },
-    readings,
-    by,
-    ...(deadline.provisional ? { provisional: true } : {}),
-    source,
-  };
 }
 
 function dayJson({ date, pieces, skipped, running }: LedgerDay) {

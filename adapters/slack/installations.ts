@@ -1,6 +1,6 @@
 // Whose token opens which workspace.
 import { z } from "zod";
-import { open, seal } from "./secret.ts";
+import { open, seal } from "../kit/secret.ts";
 
 export const Installation = z.object({
   botToken: z.string(),

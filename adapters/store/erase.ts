@@ -5,6 +5,7 @@ import type { Tables } from "./schema.ts";
 /** Every table that has rows of a tenant; journal lines and notices go with their case. */
 const tables = [
   "support_case",
+  "dispatch",
   "frozen_terms",
   "settings",
   "audit_line",
@@ -23,11 +24,18 @@ export async function eraseTenant(db: Kysely<Tables>, tenant: string): Promise<v
 }
 
 const casesAtOnce = 500;
+/** A message to try an address with goes after a month, ms; those of a case go with it. */
+const triesKept = 30 * 24 * 3_600_000;
 
 /** In portions, so that nothing else has to wait for long. */
 export async function expire(db: Kysely<Tables>, closedBefore: number, now: number): Promise<number> {
   await db.deleteFrom("seen_mark").where("until", "<=", now).execute();
   await db.deleteFrom("api_answer").where("until", "<=", now).execute();
+  await db
+    .deleteFrom("dispatch")
+    .where("case_id", "is", null)
+    .where("settled_at", "<", now - triesKept)
+    .execute();
   await db.deleteFrom("audit_line").where("at", "<", closedBefore).execute();
   let removed = 0;
   for (;;) {

@@ -7,6 +7,7 @@ import { note } from "./audit.ts";
 import { caseRow } from "./case-row.ts";
 import type { Engine } from "./engine.ts";
 import { writeFigures } from "./figures.ts";
+import { planDispatches } from "./plan-dispatches.ts";
 import { planNotices } from "./plan-notices.ts";
 import type { CaseRow, Tables } from "./schema.ts";
 
@@ -20,6 +21,7 @@ export async function keep(engine: Engine, change: Change, answer?: Answer): Pro
     await freezeTerms(trx, change);
     await writeFigures(trx, change.case, change.entry.notedAt);
     await planNotices(trx, change);
+    await planDispatches(trx, change);
     const line = auditOf(change);
     if (line) await note(trx, change.case.tenant, [{ ...line, id: `${change.case.id} ${change.entry.revision}` }]);
     return "kept";

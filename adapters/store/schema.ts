@@ -1,9 +1,11 @@
 // The tables as they are: one type a table, the same for both engines. Instants are epoch ms.
 import type { PlatformName, Status } from "../../src/case/case.ts";
 import type { Judgement } from "../../src/case/judgement.ts";
-import type { Topic } from "../../src/case/notice.ts";
 import type { Audience } from "../../src/case/rights.ts";
-import type { Measure, TargetKind } from "../../src/policy/policy.ts";
+import type { Measure } from "../../src/policy/policy.ts";
+import type { DispatchRow, NoticeRow } from "./schema-messages.ts";
+
+export type { DispatchRow, NoticeRow, NoticeState } from "./schema-messages.ts";
 
 /** The document is the case as its last change wrote it; every column beside it has the last word. */
 export type CaseRow = {
@@ -69,33 +71,6 @@ export type RulingRow = {
 
 export type JournalRow = { tenant: string; case_id: string; revision: number; at: number; document: string };
 
-/** `withdrawn`: no longer planned, but somebody holds it and may be saying it just now. */
-export type NoticeState = "waiting" | "withdrawn" | "said" | "failed" | "dropped";
-
-export type NoticeRow = {
-  tenant: string;
-  id: string;
-  case_id: string;
-  platform: PlatformName;
-  room: string;
-  thread: string | null;
-  topic: Topic;
-  target: TargetKind | null;
-  due_at: number;
-  deadline: number | null;
-  nth: number;
-  state: NoticeState;
-  /** When it may be claimed: never before `due_at`; later while somebody holds it, and after a failed attempt. */
-  up_at: number;
-  /** How often it was claimed. */
-  attempts: number;
-  unknowns: number;
-  lease: string | null;
-  message: string | null;
-  why: string | null;
-  settled_at: number | null;
-};
-
 /** `room` is empty for what the tenant chose for all its rooms. */
 export type SettingsRow = { tenant: string; room: string; document: string };
 /** What a platform said of a room, and when. */
@@ -133,6 +108,7 @@ export type Tables = {
   ruling: RulingRow;
   journal: JournalRow;
   notice: NoticeRow;
+  dispatch: DispatchRow;
   frozen_terms: FrozenTermsRow;
   settings: SettingsRow;
   room: RoomRow;

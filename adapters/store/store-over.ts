@@ -8,6 +8,7 @@ import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
 import { openGate } from "./gate.ts";
+import { hooksIn } from "./hooks.ts";
 import { keep } from "./keep.ts";
 import type { Listeners } from "./listeners.ts";
 import { recordsIn } from "./records.ts";
@@ -54,8 +55,8 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
     backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
     onNotice: (listener) => told.add(listener),
-    records: recordsIn(db, pass),
-    tokens: tokensIn(engine, pass, newId),
+    ...{ records: recordsIn(db, pass), tokens: tokensIn(engine, pass, newId) },
+    hooks: hooksIn({ engine, pass, newId }),
     firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
     tenants: () => pass(() => tenantsIn(db)),
     takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),

@@ -3,6 +3,7 @@ import type { Terms } from "../triage/terms.ts";
 import type { AuditEntry, AuditFilter, AuditLine } from "./audit.ts";
 import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
+import type { Hooks } from "./hook.ts";
 import type { Entry } from "./journal.ts";
 import type { Claimed, Settlement } from "./notice.ts";
 import type { ReportRow } from "./report.ts";
@@ -116,6 +117,8 @@ export type Store = {
 
   readonly records: Records;
   readonly tokens: Tokens;
+  /** Other programs that hear of cases. */
+  readonly hooks: Hooks;
   /** True the first time that this id is seen within `ttlMs`. */
   firstTime(tenant: string, id: string, now: number, ttlMs: number): Promise<boolean>;
 

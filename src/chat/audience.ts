@@ -1,6 +1,8 @@
 // Who sees what is said in a room, and is he in it: remembered for a while, else asked of the platform.
 import type { Room } from "../case/case.ts";
 import type { Audience, KnownRoom } from "../case/rights.ts";
+import type { Core } from "./core.ts";
+import type { Origin } from "./intent.ts";
 import type { Visit } from "./visit.ts";
 
 /** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
@@ -8,12 +10,18 @@ const FRESH = 3_600_000;
 /** A platform is waited for that long, ms; who cannot be asked about is not let in. */
 const PATIENCE = 900;
 
+/** Who asks may be nobody in particular: what goes out by itself asks too. */
+type Asking = {
+  readonly core: Pick<Core, "store" | "platforms">;
+  readonly origin: Pick<Origin, "tenant" | "now">;
+};
+
 /** As it was said within the last hour, else as the platform says now; null: nobody has ever said. */
-export async function audienceOf(visit: Visit, room: Room): Promise<Audience | null> {
+export async function audienceOf(visit: Asking, room: Room): Promise<Audience | null> {
   return audienceFrom(visit, await visit.core.store.roomOf(visit.origin.tenant, room));
 }
 
-export async function audienceFrom({ core, origin }: Visit, known: KnownRoom): Promise<Audience | null> {
+export async function audienceFrom({ core, origin }: Asking, known: KnownRoom): Promise<Audience | null> {
   const { platform, id, audience, askedAt } = known;
   if (askedAt !== null && Math.abs(origin.now - askedAt) < FRESH) return audience;
   const room = { platform, id, thread: null };

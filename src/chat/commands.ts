@@ -64,6 +64,7 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "help":
     case "list":
     case "settings":
+    case "webhooks":
     case "audit":
       return alone ? { kind: command } : null;
     case "status":

@@ -1,4 +1,5 @@
 // What the middle of the house is handed: policies, the store, the platforms, and where new ids come from.
+import type { Hook } from "../case/hook.ts";
 import type { Store } from "../case/store.ts";
 import type { Row } from "../evidence/table.ts";
 import type { Catalog } from "../policy/catalog.ts";
@@ -11,6 +12,20 @@ export type Press = {
   csv(rows: readonly Row[]): string;
 };
 
+/** What only the outside can do for other programs that hear of cases: secrets, and where an address leads. */
+export type Doors = {
+  /** For a webhook, as Standard Webhooks writes it. */
+  newSecret(): string;
+  /** For an address that is a key itself. */
+  newToken(): string;
+  /** Under which such a token is known. */
+  hashOf(token: string): string;
+  /** As it is kept. */
+  sealed(hook: Pick<Hook, "tenant" | "id">, secret: string): string;
+  /** Why that address is not called; null: it is. */
+  refusalOf(url: string): Promise<"no-address" | "not-https" | "private" | "unknown-host" | null>;
+};
+
 export type Core = {
   readonly catalog: Pick<Catalog, "policies" | "find" | "nearest" | "under">;
   readonly store: Store;
@@ -18,4 +33,6 @@ export type Core = {
   /** Draws evidence. */
   readonly press: Press;
   newId(): string;
+  /** Absent: other programs hear of nothing here. */
+  readonly doors?: Doors | undefined;
 };

@@ -1,6 +1,7 @@
 // The road that time takes: notices that are due become messages in rooms.
 import { againSoon } from "./delivery/again-soon.ts";
 import { strandedWatch } from "./delivery/elsewhere.ts";
+import { lookingFor } from "./delivery/looking.ts";
 import type { Ports } from "./delivery/ports.ts";
 import { settlingIn } from "./delivery/settling.ts";
 import { AFTER_FAILURE, BATCH, LEASE, type Taking, takingFor } from "./delivery/taking.ts";
@@ -45,29 +46,9 @@ export function deliveryOf(given: Ports): Delivery {
   const ports = { ...given, settling: settlingIn(given) };
   const taking = takingFor(ports);
   const looks = looksOf(ports, taking);
-  let stopped = false;
-  let looking = false;
-  let woken = false;
-  let rested = () => {};
-  let claiming: Promise<unknown> = Promise.resolve();
-
-  async function look(): Promise<void> {
-    if (looking || stopped) {
-      woken = true;
-      return;
-    }
-    looking = true;
-    woken = false;
-    rested();
-    const found = looks.once();
-    claiming = found;
-    const rest = await found;
-    looking = false;
-    if (!stopped) rested = ports.after(woken ? 0 : rest, () => void look());
-  }
-
+  const looking = lookingFor(looks.once, ports);
   return {
-    wake: () => void look(),
+    wake: looking.wake,
     async tick() {
       const { count, done } = await taking.take();
       await done;
@@ -75,10 +56,8 @@ export function deliveryOf(given: Ports): Delivery {
     },
     lookedAt: looks.answeredAt,
     async stop() {
-      stopped = true;
-      rested();
       taking.stop();
-      await claiming;
+      await looking.stop();
       await taking.done();
     },
   };

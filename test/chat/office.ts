@@ -21,7 +21,9 @@ export const jonas: Person = { id: "U2", name: "Jonas", zone: "Europe/Berlin" };
 type Whose = Partial<Omit<Origin, "now">>;
 
 /** One tenant's chat. `origin` says what differs from Mara in room C1, in English, on a platform whose forms are live. */
-export async function office(over: { readonly platform?: ChatPlatform; readonly catalog?: Core["catalog"] } = {}) {
+export async function office(
+  over: { readonly platform?: ChatPlatform; readonly catalog?: Core["catalog"]; readonly doors?: Core["doors"] } = {},
+) {
   const clock = { at: start };
   let ids = 0;
   const store = await openStore({ kind: "sqlite", path: ":memory:", newId: () => `s${++ids}` });
@@ -32,6 +34,7 @@ export async function office(over: { readonly platform?: ChatPlatform; readonly 
     platforms: new Map([["memory", over.platform ?? chat]]),
     press,
     newId: () => `k${++ids}`,
+    doors: over.doors,
   };
 
   function origin(whose: Whose): Origin {

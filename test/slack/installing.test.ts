@@ -1,7 +1,7 @@
 // Many workspaces: installing, sealed tokens, renewal, organisations, and leaving for good.
 import { expect, test } from "vitest";
+import { open, seal } from "../../adapters/kit/secret.ts";
 import { scopes } from "../../adapters/slack/scopes.ts";
-import { open, seal } from "../../adapters/slack/secret.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { openForm } from "./acts.ts";
 import { desk, encryptionKey } from "./desk.ts";

@@ -1,7 +1,7 @@
 // Tokens that end: renewed in time, once, by one, and never shown.
 import { expect, test } from "vitest";
+import { open, seal } from "../../adapters/kit/secret.ts";
 import { isEnding } from "../../adapters/slack/renew.ts";
-import { open, seal } from "../../adapters/slack/secret.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { openForm, whispered } from "./acts.ts";
 import { desk, encryptionKey } from "./desk.ts";

@@ -52,6 +52,8 @@ test("replicas that start at once on an empty database agree on its tables", asy
     { name: "0004-rights" },
     { name: "0005-seals" },
     { name: "0006-audit" },
+    { name: "0007-tokens" },
+    { name: "0008-dispatch" },
   ]);
   await close();
 });

@@ -8,6 +8,7 @@ import { rights } from "./0004-rights.ts";
 import { seals } from "./0005-seals.ts";
 import { audit } from "./0006-audit.ts";
 import { tokens } from "./0007-tokens.ts";
+import { dispatch } from "./0008-dispatch.ts";
 
 const migrations = {
   "0001-first": first,
@@ -17,6 +18,7 @@ const migrations = {
   "0005-seals": seals,
   "0006-audit": audit,
   "0007-tokens": tokens,
+  "0008-dispatch": dispatch,
 };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

@@ -49,8 +49,8 @@ function moreButton(entries: readonly AuditEntry[], { talk }: Visit["words"]) {
 
 /** "27 Nov, 12:30 · Dana: settings, for everyone (language): done". Names stand as they were then, and ring nobody. */
 function entryLine({ at, by, deed, on, result, about }: AuditEntry, zone: string, telling: Telling): Line {
-  const { audit, settings } = telling.words;
-  const topics: { readonly [topic: string]: string } = settings.changed;
+  const { audit, doors, settings } = telling.words;
+  const topics: { readonly [topic: string]: string } = { ...settings.changed, ...doors.topics };
   const named = about.map((topic) => topics[topic] ?? topic).join(", ");
   return [
     ...telling.own(at, zone),

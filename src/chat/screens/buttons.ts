@@ -22,6 +22,9 @@ import { postReport, reportAgain } from "./report-card.ts";
 import { scriptOf } from "./script-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
+import { askWebhook } from "./webhooks/add.ts";
+import { removeHook, renewSecret, sendAgain, tryHook } from "./webhooks/buttons.ts";
+import { webhooksCard } from "./webhooks/list-card.ts";
 import { whyOf } from "./why-card.ts";
 
 const MINUTE = 60_000;
@@ -43,6 +46,12 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   evidence: handEvidence,
   undo: undo,
   "audit-more": auditMore,
+  webhooks: (visit) => webhooksCard(visit),
+  "webhook-add": (visit) => askWebhook(visit),
+  "webhook-try": tryHook,
+  "webhook-again": sendAgain,
+  "webhook-secret": renewSecret,
+  "webhook-remove": removeHook,
   "find-more": findMore,
   script: (visit, id) => withCase(visit, id, (row) => scriptOf(visit, row)),
   objection: (visit, id) => withCase(visit, id, (row) => objectionTo(visit, row)),

@@ -32,6 +32,12 @@ export const buttonId = {
   evidence: "evidence",
   undo: "undo",
   auditMore: "audit-more",
+  webhooks: "webhooks",
+  webhookAdd: "webhook-add",
+  webhookTry: "webhook-try",
+  webhookAgain: "webhook-again",
+  webhookSecret: "webhook-secret",
+  webhookRemove: "webhook-remove",
 } as const;
 
 /** What a state calls for first; of these whatever is legal. */

@@ -8,6 +8,7 @@ import { changeSettings, settingsScreen, submitSettings } from "./settings/index
 import { readingsScreen, submitReadings } from "./settings/readings.ts";
 import { changeTokens, submitTokens, tokensScreen } from "./settings/tokens.ts";
 import { submitVendors, vendorsScreen } from "./settings/vendors.ts";
+import { submitWebhook, webhookScreen } from "./webhooks/add.ts";
 
 export type Screen = {
   change(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply>;
@@ -21,6 +22,7 @@ const screens: { readonly [name: string]: Screen } = {
   [settingsScreen]: { change: changeSettings, submit: submitSettings },
   [readingsScreen]: { change: never, submit: submitReadings },
   [tokensScreen]: { change: changeTokens, submit: submitTokens },
+  [webhookScreen]: { change: never, submit: submitWebhook },
   [vendorsScreen]: { change: never, submit: submitVendors },
 };
 

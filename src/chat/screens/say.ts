@@ -18,6 +18,7 @@ import { startCase } from "./open-case/index.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
+import { webhooksCard } from "./webhooks/list-card.ts";
 import { whyOf } from "./why-card.ts";
 
 export async function say(visit: Visit, command: Exclude<Command, { kind: "open" }>): Promise<Reply> {
@@ -29,6 +30,8 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
       return listCard(visit);
     case "settings":
       return askSettings(visit, "room");
+    case "webhooks":
+      return webhooksCard(visit);
     case "audit":
       return auditCard(visit);
     case "status":

@@ -5,6 +5,7 @@ import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
 import { card } from "./card.ts";
 import { dispute } from "./dispute.ts";
+import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
@@ -25,6 +26,7 @@ export const de: ChatWords = {
   ask,
   audit,
   card,
+  doors,
   evidence,
   fallback,
   heard,

@@ -4,6 +4,7 @@ import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
 import { card } from "./card.ts";
 import { dispute } from "./dispute.ts";
+import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
@@ -24,6 +25,7 @@ export const en = {
   ask,
   audit,
   card,
+  doors,
   evidence,
   fallback,
   heard,

@@ -1,6 +1,6 @@
-// Lengths of time and instants as scripts get them, ISO 8601.
-import type { Duration } from "../../src/policy/parts.ts";
-import { toIso } from "../../src/time/instant.ts";
+// Lengths of time and instants as other programs get them, ISO 8601.
+import type { Duration } from "../policy/parts.ts";
+import { toIso } from "../time/instant.ts";
 
 /** `PT4H`, `PT10M`, `P2D`: the published amount in its own unit; of a rhythm the time between two. */
 export function isoDuration({ amount, unit }: Duration): string {

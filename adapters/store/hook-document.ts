@@ -1,0 +1,44 @@
+// A program that hears of cases, as it is kept.
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import { eventNames, type Hook, hookKinds } from "../../src/case/hook.ts";
+import { languages } from "../../src/lang/languages.ts";
+import type { Tables } from "./schema.ts";
+
+export const kind = "hook";
+
+const Failed = z.object({ since: z.number(), why: z.string(), told: z.boolean(), gone: z.boolean() });
+const Kept = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  kind: z.enum(hookKinds),
+  url: z.string(),
+  secret: z.string(),
+  earlier: z.object({ secret: z.string(), until: z.number() }).nullable(),
+  scope: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("room"), platform: z.string(), id: z.string() }),
+    z.object({ kind: z.enum(["open", "all"]) }),
+  ]),
+  events: z.array(z.enum(eventNames)),
+  by: z.object({
+    id: z.string(),
+    name: z.string(),
+    zone: z.string().optional(),
+    language: z.enum(languages).optional(),
+  }),
+  platform: z.string(),
+  createdAt: z.number(),
+  failing: Failed.nullable(),
+});
+
+export async function hooksOf(db: Kysely<Tables>, tenant: string): Promise<Hook[]> {
+  const rows = await records(db, tenant).orderBy("key").execute();
+  return rows.map(({ value }) => readHook(value));
+}
+
+export function readHook(value: string): Hook {
+  return Kept.parse(JSON.parse(value));
+}
+
+export const records = (db: Kysely<Tables>, tenant: string) =>
+  db.selectFrom("adapter_record").select("value").where("tenant", "=", tenant).where("kind", "=", kind);

@@ -1,0 +1,76 @@
+// The way out to other programs, as the house uses it. What signs and what speaks to pagers is loaded when it is needed.
+import { createHash, randomBytes } from "node:crypto";
+import type { Hook } from "../../src/case/hook.ts";
+import type { Doors } from "../../src/chat/core.ts";
+import type { Message, Sent } from "../../src/chat/webhooks/ports.ts";
+import { open, seal } from "../kit/secret.ts";
+import type { Outgoing, post } from "./post.ts";
+
+type Options = {
+  /** 32 bytes in base64, with which secrets are sealed; null: they are kept as they are. */
+  readonly key: string | null;
+  /** Networks such as `10.1.0.0/16`, by commas, that may be called beside the open internet. */
+  readonly networks: string;
+};
+const sealedMark = "sealed:";
+
+export function doorsOf({ key, networks }: Options): Doors & { send(message: Message): Promise<Sent> } {
+  const reaching = once(async () => {
+    const [{ allowedIn, reach }, { post }] = await Promise.all([import("./reach.ts"), import("./post.ts")]);
+    return { allowed: allowedIn(networks), reach, post };
+  });
+  const opened = (hook: Pick<Hook, "tenant" | "id">, kept: string) => {
+    if (!kept.startsWith(sealedMark)) return kept;
+    if (key === null) throw new Error("A webhook's secret is sealed, and ENCRYPTION_KEY is not set.");
+    return open(key, nameOf(hook), kept.slice(sealedMark.length));
+  };
+  return {
+    newSecret: () => `whsec_${randomBytes(32).toString("base64")}`,
+    newToken: () => randomBytes(24).toString("base64url"),
+    hashOf: (token) => createHash("sha256").update(token).digest("base64url"),
+    sealed: (hook, secret) => (key === null ? secret : `${sealedMark}${seal(key, nameOf(hook), secret)}`),
+    async refusalOf(url) {
+      const { reach, allowed } = await reaching();
+      const reached = await reach(url, allowed);
+      return "refused" in reached ? reached.refused : null;
+    },
+    async send(message) {
+      try {
+        const { post, allowed } = await reaching();
+        const out = await outgoing(message, (kept) => opened(message.hook, kept));
+        return out === null ? { kind: "pointless" } : sentAs(await post(out, allowed));
+      } catch (error) {
+        return { kind: "later", why: error instanceof Error ? error.message : String(error), afterMs: 0 };
+      }
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const nameOf = ({ tenant, id }: Pick<Hook, "tenant" | "id">) => `${tenant}/hook/${id}`;
+
+/** Null: nothing in it concerns that program. */
+async function outgoing(
+  { hook, dispatch, told, now }: Message,
+  opened: (kept: string) => string,
+): Promise<Outgoing | null> {
+  const { standardMessage } = await import("./standard.ts");
+  const earlier = hook.earlier && hook.earlier.until > now ? [hook.earlier.secret] : [];
+  const secrets = [hook.secret, ...earlier].map(opened);
+  return standardMessage({ url: hook.url, id: dispatch.id, body: JSON.stringify(told), at: now, secrets });
+}
+
+function sentAs(posted: Awaited<ReturnType<typeof post>>): Sent {
+  if ("why" in posted) return { kind: "later", why: posted.why, afterMs: 0 };
+  const { status, afterMs } = posted;
+  if (status >= 200 && status < 300) return { kind: "taken" };
+  const why = status >= 300 && status < 400 ? `status ${status}: not followed` : `status ${status}`;
+  return status === 410 ? { kind: "gone", why } : { kind: "later", why, afterMs };
+}

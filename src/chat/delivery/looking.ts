@@ -1,0 +1,42 @@
+// Somebody looks for what is due, rests as long as nothing is, and looks again at once when he is woken.
+import type { Ports } from "./ports.ts";
+
+export type Looking = {
+  /** Looks now, and goes on looking. */
+  wake(): void;
+  /** Looks no more; resolves when the last look has ended. */
+  stop(): Promise<void>;
+};
+
+/** `once` says how long to rest until the next look, ms, and does not throw. */
+export function lookingFor(once: () => Promise<number>, { after }: Pick<Ports, "after">): Looking {
+  let stopped = false;
+  let looking = false;
+  let woken = false;
+  let rested = () => {};
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    if (looking || stopped) {
+      woken = true;
+      return;
+    }
+    looking = true;
+    woken = false;
+    rested();
+    const found = once();
+    last = found;
+    const rest = await found;
+    looking = false;
+    if (!stopped) rested = after(woken ? 0 : rest, () => void look());
+  }
+
+  return {
+    wake: () => void look(),
+    async stop() {
+      stopped = true;
+      rested();
+      await last;
+    },
+  };
+}

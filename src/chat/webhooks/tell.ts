@@ -1,0 +1,81 @@
+// One message to one program: is it still true, may it hear of that case, and what becomes of it.
+import type { SupportCase } from "../../case/case.ts";
+import { isStillTrue } from "../../case/events.ts";
+import type { ClaimedDispatch, DispatchEnd, Hook } from "../../case/hook.ts";
+import { tellEvent, tellPing } from "../../doors/event.ts";
+import { first } from "../../lang/languages.ts";
+import { audienceOf } from "../audience.ts";
+import { endOf, untold } from "./again.ts";
+import type { Message, Sent, WebhookPorts } from "./ports.ts";
+
+/** Until when the hook is to be left alone, epoch ms; 0: it need not be. */
+export async function tellHook(ports: WebhookPorts, claimed: ClaimedDispatch): Promise<number> {
+  const { store, now } = ports;
+  const hook = await store.hooks.find(claimed.tenant, claimed.hook);
+  if (!hook) return end(ports, claimed, { kind: "dropped", at: now(), why: "the hook is gone" });
+  if (hook.failing?.gone) return end(ports, claimed, { kind: "failed", at: now(), why: hook.failing.why });
+  const message = await messageFor(ports, hook, claimed);
+  if (typeof message === "string") return end(ports, claimed, { kind: "dropped", at: now(), why: message });
+  const sent = await ports.send(message);
+  await noteFailing(ports, hook, claimed, sent);
+  return end(ports, claimed, endOf(sent, claimed.attempts, now()));
+}
+
+/** A word for why there is none. */
+async function messageFor(ports: WebhookPorts, hook: Hook, dispatch: ClaimedDispatch): Promise<Message | string> {
+  const { store } = ports;
+  const { tenant, caseId } = dispatch;
+  const now = ports.now();
+  if (caseId === null) return { hook, dispatch, told: tellPing(dispatch), untaken: false, now };
+  const row = await store.findCase(tenant, caseId);
+  if (!row) return "the case is gone";
+  if (!isStillTrue(dispatch, row, now)) return "no longer true";
+  if (!(await mayHear(ports, hook, row, now))) return "not for this hook";
+  const journal = await store.journalOf(tenant, caseId);
+  return { hook, dispatch, told: tellEvent(dispatch, { row, journal, now }), untaken: row.owner === null, now };
+}
+
+/** A private room's case goes to a hook of that room, and to one with an auditor's right; a room that nobody knows is private. */
+async function mayHear(ports: WebhookPorts, { scope }: Hook, { tenant, room }: SupportCase, now: number) {
+  switch (scope.kind) {
+    case "all":
+      return true;
+    case "room":
+      return scope.id === room.id && scope.platform === room.platform;
+    case "open":
+      return (await audienceOf({ core: ports, origin: { tenant, now } }, room)) === "everybody";
+    default:
+      return scope satisfies never;
+  }
+}
+
+async function end({ store, log }: WebhookPorts, claimed: ClaimedDispatch, how: DispatchEnd): Promise<number> {
+  const { tenant, id, hook } = claimed;
+  const isSettled = await store.hooks.settle(claimed, how);
+  if (!isSettled) log.warn({ tenant, hook, dispatch: id }, "A lease was lost while another program was told.");
+  return how.kind === "again" ? how.at : 0;
+}
+
+/** The first failure is marked, the third told; one that gets through wipes the mark. */
+async function noteFailing(ports: WebhookPorts, hook: Hook, { attempts }: ClaimedDispatch, sent: Sent): Promise<void> {
+  const { store, now, log } = ports;
+  const { tenant, id, failing } = hook;
+  if (sent.kind === "taken" || sent.kind === "pointless") {
+    if (failing && sent.kind === "taken") await store.hooks.mark(tenant, id, null);
+    return;
+  }
+  const { why } = sent;
+  log.warn({ tenant, hook: id, why }, "Another program could not be told.");
+  const gone = sent.kind === "gone";
+  const isDue = (gone || attempts + 1 >= untold) && !failing?.told;
+  const told = isDue ? await tellMaker(ports, hook, why) : (failing?.told ?? false);
+  await store.hooks.mark(tenant, id, { since: failing?.since ?? now(), why, told, gone });
+}
+
+async function tellMaker(ports: WebhookPorts, hook: Hook, why: string): Promise<boolean> {
+  const { tenant, by, platform } = hook;
+  const card = ports.renderFailing(hook, why, ports.now());
+  const language = by.language ?? first;
+  const delivery = await ports.platforms.get(platform)?.tell({ tenant, person: by, card, language });
+  return delivery?.kind === "posted";
+}

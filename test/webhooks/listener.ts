@@ -1,0 +1,34 @@
+// Another program that listens at an address of this machine: it remembers what it heard, and answers to order.
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import { onTestFinished } from "vitest";
+
+export type HeardCall = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string };
+type Answer = {
+  readonly status: number;
+  readonly headers?: { readonly [name: string]: string };
+  readonly body?: string;
+};
+
+export async function listener() {
+  const calls: HeardCall[] = [];
+  const answers: Answer[] = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request.setEncoding("utf8")) body += chunk;
+    calls.push({ path: request.url ?? "", headers: request.headers, body });
+    const { status, headers = {}, body: said = "" } = answers.shift() ?? { status: 204 };
+    response.writeHead(status, headers).end(said);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/in`,
+    calls,
+    /** The next calls are answered so. */
+    answer: (...how: Answer[]) => void answers.push(...how),
+  };
+}
