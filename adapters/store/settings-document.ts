@@ -2,7 +2,7 @@
 // one bad line silences nobody.
 import { z } from "zod";
 import { reminderTopics } from "../../src/case/notice.ts";
-import { noSettings, type Settings } from "../../src/case/settings.ts";
+import { lateVoices, noSettings, type Settings } from "../../src/case/settings.ts";
 import { type Language as LanguageName, languages } from "../../src/lang/languages.ts";
 
 const version = 1;
@@ -27,6 +27,7 @@ const choices = {
   quiet: z.union([z.literal("none"), z.looseObject({ from: clock, to: clock, zone: text })]).nullable(),
   mostReminders: z.int().min(0).nullable(),
   ownAnswer: z.int().min(1).nullable(),
+  late: z.enum(lateVoices).nullable(),
   readings: z.record(z.string(), z.string()).nullable(),
   holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
   roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
@@ -56,6 +57,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     quiet: choice("quiet", choices.quiet),
     mostReminders: choice("mostReminders", choices.mostReminders),
     ownAnswer: choice("ownAnswer", choices.ownAnswer),
+    late: choice("late", choices.late),
     readings: choice("readings", choices.readings),
     holidays: choice("holidays", choices.holidays),
     roles: choice("roles", choices.roles),

@@ -10,7 +10,14 @@ import { type CaseClock, deadlineOf, momentAt, momentBefore } from "./deadlines.
 import { turnsOf } from "./follow-ups.ts";
 import type { ReminderTopic } from "./notice.ts";
 import { ownAnswerOf } from "./own-answer.ts";
-import { type ClockRule, clockRules, followUpsAhead, satisfactionAfter, unreportedAfter } from "./reminder-rules.ts";
+import {
+  type ClockRule,
+  clockRules,
+  followUpsAhead,
+  isLateLoud,
+  satisfactionAfter,
+  unreportedAfter,
+} from "./reminder-rules.ts";
 import type { Settings } from "./settings.ts";
 import { standingOf } from "./standing.ts";
 
@@ -30,9 +37,9 @@ export function milestonesOf(supportCase: SupportCase, now: number, settings: Se
   if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
   const ours = oursOf(supportCase, settings);
   if (status === "waiting" && terms.response.pauses) return ours;
-  if (reportedAt !== null) return [...ours, ...promisesOf(supportCase, now)];
+  if (reportedAt !== null) return [...ours, ...promisesOf(supportCase, now, settings)];
   // Whoever called and forgot to say so still hears of the deadline; a vendor that was perhaps not told is not called late.
-  const provisional = promisesOf(supportCase, now).filter(({ topic }) => beforeReport.includes(topic));
+  const provisional = promisesOf(supportCase, now, settings).filter(({ topic }) => beforeReport.includes(topic));
   return [...ours, ...unreportedOf(supportCase), ...provisional];
 }
 
@@ -61,19 +68,20 @@ function satisfactionOf({ id, terms, priority, restoredAt, closedAt }: SupportCa
   return [milestone(id, { topic: "satisfaction", at: Math.min(...over) + satisfactionAfter })];
 }
 
-function promisesOf(supportCase: SupportCase, now: number): Milestone[] {
+function promisesOf(supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
   return standingOf(supportCase, now).flatMap(({ target, doneAt }) => {
     if (!target.guaranteed || target.measure === "average" || doneAt !== null) return [];
     return target.kind === "follow-up"
       ? followUpsOf(target, supportCase, now)
-      : clockMilestones(target, supportCase, now);
+      : clockMilestones(target, supportCase, now, settings);
   });
 }
 
-function clockMilestones(target: Promised, supportCase: SupportCase, now: number): Milestone[] {
+function clockMilestones(target: Promised, supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
   const clock = clockOf(supportCase);
   const { dueAt: deadline, startsAt } = deadlineOf(target, clock, now);
-  return clockRules.flatMap(({ topic, nth, at: moment }) => {
+  return clockRules.flatMap(({ topic, nth, at: moment, loud }) => {
+    if (loud && !isLateLoud(topic, supportCase.priority, settings)) return [];
     const at = instantOf(moment, target, clock, deadline, now);
     // A promise shorter than the warning before it: there is nothing to warn of at its start.
     return at <= startsAt ? [] : [milestone(supportCase.id, { topic, target: target.kind, at, deadline, nth })];

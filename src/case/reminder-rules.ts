@@ -1,12 +1,19 @@
 // When a room is reminded: the rules, as data.
 import type { ReminderTopic } from "./notice.ts";
+import type { Settings } from "./settings.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** A moment of a promise's own clock: a share of its time, ms before its deadline (negative: after), or days after it. */
 export type Moment = { readonly share: number } | { readonly before: number } | { readonly daysAfter: number };
-export type ClockRule = { readonly topic: ReminderTopic; readonly nth: number; readonly at: Moment };
+export type ClockRule = {
+  readonly topic: ReminderTopic;
+  readonly nth: number;
+  readonly at: Moment;
+  /** Only of a case whose late vendor is spoken of loudly. */
+  readonly loud?: true;
+};
 
 /** A fortnight: who has not answered by then is not moved by a bot, and the case can be seen in every list. */
 const DAYS = Array.from({ length: 14 }, (_, index) => index + 1);
@@ -17,6 +24,7 @@ export const clockRules: readonly ClockRule[] = [
   { topic: "soon", nth: 1, at: { before: 15 * MINUTE } },
   { topic: "due", nth: 1, at: { before: 0 } },
   { topic: "overdue", nth: 1, at: { before: -30 * MINUTE } },
+  { topic: "overdue", nth: 2, at: { before: -2 * HOUR }, loud: true },
   ...DAYS.map((nth): ClockRule => ({ topic: "daily", nth, at: { daysAfter: nth } })),
 ];
 
@@ -62,6 +70,13 @@ export const staysTrue: readonly ReminderTopic[] = [
 
 /** The priority that no quiet hour holds back. */
 export const alwaysHeard = 1;
+
+const ofTheLate: readonly ReminderTopic[] = ["overdue", "daily"];
+
+/** Is it for everybody in the channel that the vendor is late? At priority 1, where the room did not choose otherwise. */
+export function isLateLoud(topic: string, priority: number, { late }: Pick<Settings, "late">): boolean {
+  return priority === alwaysHeard && late !== "thread" && ofTheLate.some((one) => one === topic);
+}
 
 /** Where nobody chose an upper bound for a case. */
 export const mostRemindersByDefault = 20;

@@ -10,6 +10,10 @@ export type UsedVendor = { readonly id: string; readonly plan: string | null; re
 /** Local times `HH:MM`; `from` may be later than `to`: then the night between. */
 export type QuietHours = { readonly from: string; readonly to: string; readonly zone: string };
 
+/** `channel`: louder, where everybody sees it; `thread`: where the other reminders of the case stand. */
+export const lateVoices = ["channel", "thread"] as const;
+export type LateVoice = (typeof lateVoices)[number];
+
 /** Who stands out among the people of a tenant, beside those whom its platform makes administrators. */
 export type Roles = { readonly admins: readonly Person[]; readonly auditors: readonly Person[] };
 
@@ -23,6 +27,8 @@ export type Settings = {
   readonly mostReminders: number | null;
   /** Minutes in which we mean to answer what a vendor asks. */
   readonly ownAnswer: number | null;
+  /** Where it is said at priority 1 that a vendor is late; null: in the channel, and in more steps. */
+  readonly late: LateVoice | null;
   /** Holidays of one's own, added to calendars that are the site's. */
   readonly holidays: readonly { readonly date: string; readonly name: string }[] | null;
   /** The tenant's alone. */
@@ -41,6 +47,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     quiet: room.quiet ?? tenant.quiet,
     mostReminders: room.mostReminders ?? tenant.mostReminders,
     ownAnswer: room.ownAnswer ?? tenant.ownAnswer,
+    late: room.late ?? tenant.late,
     holidays: room.holidays ?? tenant.holidays,
     // A room names nobody.
     roles: tenant.roles,
@@ -56,6 +63,7 @@ export const noSettings: Settings = {
   quiet: null,
   mostReminders: null,
   ownAnswer: null,
+  late: null,
   holidays: null,
   roles: null,
   readings: null,

@@ -46,7 +46,9 @@ test("a promise is spoken of at half of its time, 15 minutes before, when it is 
 test("fifteen minutes before is counted in business time, and the day after is a working day", () => {
   const friday = at("2026-03-13T15:05:00+01:00");
   // Three business hours from Friday 15:05: due on Monday at 10:05.
-  expect(plan(opened({ ...cloudtalk, reportedAt: friday }, "2026-03-13T15:05:00+01:00"))).toEqual([
+  expect(
+    plan(opened({ ...cloudtalk, reportedAt: friday }, "2026-03-13T15:05:00+01:00", { ...noSettings, late: "thread" })),
+  ).toEqual([
     "half 03-13T15:35Z",
     "soon 03-16T08:50Z",
     "due 03-16T09:05Z",

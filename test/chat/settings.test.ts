@@ -167,7 +167,7 @@ test("the form is short and shows what is set, for everyone or here; what is not
     "own-answer": "20",
   });
   const form = formIn(await it.say("settings"));
-  expect(fieldsOf(form).length).toBeLessThanOrEqual(4);
+  expect(fieldsOf(form).length).toBeLessThanOrEqual(5);
   expect(textIn(form.parts)).toContain(
     [
       "Vendors: Zoom, NETCOR (for everyone)",
@@ -181,4 +181,15 @@ test("the form is short and shows what is set, for everyone or here; what is not
   const before = await kept(it, "C1");
   await it.submit(form, { language: "ro" });
   expect(await kept(it, "C1")).toEqual({ ...before, language: "ro" });
+});
+
+test("where it is said that a vendor is late at priority 1 a channel chooses; what holds anyway is no choice", async () => {
+  const it = await office();
+  await it.submit(formIn(await it.say("settings")), { late: "channel" });
+  expect((await kept(it, "C1")).late).toBeNull();
+  await it.submit(formIn(await it.say("settings", { ...home, ...admin })), { late: "thread" }, { ...home, ...admin });
+  const form = formIn(await it.say("settings"));
+  expect(fieldIn(form, "late").value).toBe("thread");
+  await it.submit(form, { late: "channel" });
+  expect([(await kept(it, null)).late, (await kept(it, "C1")).late]).toEqual(["thread", "channel"]);
 });

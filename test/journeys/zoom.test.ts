@@ -69,3 +69,29 @@ test("after a downtime of a day what is overdue is said once, and says that it i
   while ((await delivery.tick()) > 0);
   expect(heard("Europe/Berlin").slice(1)).toEqual(["03-09 15:10 overdue first-response, 40 min late"]);
 });
+
+test("at priority 1 the channel hears three messages up to the deadline, and of a late vendor after 30 min, 2 h and daily, where it chose no thread", async () => {
+  const reportedAt = Date.parse("2026-03-09T10:00:00+01:00");
+  const outage = { ...degraded, answers: { impact: "down", workaround: "none" }, reportedAt } as const;
+  const told = async (late: "thread" | null) => {
+    const { until, chat } = await story(outage, "2026-03-09T10:00:00+01:00", { ...noSettings, late });
+    await until("2026-03-11T12:00:00+01:00");
+    return chat.posted.map(
+      ({ card, loud }) => `${loud || card.title === "refresh" ? "channel" : "thread"}: ${card.title}`,
+    );
+  };
+  const loudly = await told(null);
+  const due = loudly.indexOf("channel: due first-response");
+  expect(loudly.slice(0, due + 1).filter((one) => one.startsWith("channel")).length).toBeLessThanOrEqual(3);
+  expect(loudly.slice(due + 1)).toEqual([
+    "channel: overdue first-response",
+    "channel: overdue first-response",
+    "channel: daily first-response",
+    "channel: daily first-response",
+  ]);
+  expect((await told("thread")).slice(due + 1)).toEqual([
+    "thread: overdue first-response",
+    "thread: daily first-response",
+    "thread: daily first-response",
+  ]);
+});

@@ -60,7 +60,7 @@ async function sayOne(
   const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;
   const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
   if (!card) return end(ports, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
-  const delivery = await send(ports, platform, claimed, supportCase, card);
+  const delivery = await send(ports, platform, claimed, { supportCase, settings, card });
   const { settlement, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
   if (holdMs > 0) hold(holdMs);
   const { tenant, id: notice } = claimed;
@@ -75,13 +75,12 @@ async function send(
   ports: Office,
   platform: ChatPlatform,
   { topic, id, unknowns, dueAt }: Claimed,
-  supportCase: SupportCase,
-  card: Card,
+  { supportCase, settings, card }: { supportCase: SupportCase; settings: Settings; card: Card },
 ): Promise<Delivery> {
   const { tenant, room, language, card: message } = supportCase;
   const out = { tenant, room, card, language };
   // A case that is opened from a message of a thread is news for the whole room.
-  const loud = isLoud(topic) || (message === null && (topic === "card" || topic === "refresh"));
+  const loud = isLoud(topic, supportCase, settings) || (message === null && (topic === "card" || topic === "refresh"));
   const named = { id, doubtedSince: unknowns > 0 ? dueAt : null };
   const posted = (isLoudNow: boolean) => answerTo(() => platform.post({ ...out, loud: isLoudNow, named }), ports);
   if (topic !== "refresh" || message === null) return posted(loud);

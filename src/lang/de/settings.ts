@@ -24,6 +24,7 @@ export const settings: ChatWords["settings"] = {
     quiet: "Ruhezeit",
     mostReminders: "Höchstens je Fall",
     ownAnswer: "Unsere Antworten binnen",
+    late: "In Verzug bei Priorität 1",
     holidays: "Eigene Feiertage",
     readings: "Andere Lesart",
     roles: "Administratoren, Prüfer",
@@ -60,6 +61,8 @@ export const settings: ChatWords["settings"] = {
   ownAnswer: "Minuten, um zu antworten",
   ownAnswerHint:
     "Fragt ein Anbieter zurück und niemand hat geantwortet, wird erinnert, wer sich kümmert. Leer: 4 Stunden, bei Priorität 1 30 Minuten.",
+  late: "Wenn ein Anbieter bei Priorität 1 in Verzug ist",
+  lateVoices: { channel: "Im Kanal nach 30 min und 2 h, dann täglich", thread: "Nur im Thread" },
   holidays: "Eigene Feiertage",
   holidaysHint:
     "Einer je Zeile, etwa: 2026-12-24 Heiligabend. Sie gelten, wo der Anbieter nach Ihrer Ortszeit rechnet.",
@@ -106,6 +109,7 @@ export const settings: ChatWords["settings"] = {
     quiet: "Ruhezeit",
     mostReminders: "Höchstzahl an Erinnerungen",
     ownAnswer: "Zeit für unsere Antworten",
+    late: "Verzug bei Priorität 1",
     holidays: "eigene Feiertage",
     readings: "Lesarten",
     roles: "Administratoren und Prüfer",

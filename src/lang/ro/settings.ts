@@ -24,6 +24,7 @@ export const settings: ChatWords["settings"] = {
     quiet: "Ore de liniște",
     mostReminders: "Cel mult pe caz",
     ownAnswer: "Răspunsurile noastre în",
+    late: "Întârziere la prioritatea 1",
     holidays: "Sărbători proprii",
     readings: "Altă interpretare",
     roles: "Administratori, auditori",
@@ -61,6 +62,8 @@ export const settings: ChatWords["settings"] = {
   ownAnswer: "Minute pentru a răspunde",
   ownAnswerHint:
     "Dacă furnizorul întreabă ceva și nimeni nu a răspuns, primește un memento cel care se ocupă. Gol: 4 ore, la prioritatea 1 30 de minute.",
+  late: "Când un furnizor întârzie la prioritatea 1",
+  lateVoices: { channel: "În canal după 30 min și 2 h, apoi zilnic", thread: "Doar în firul cazului" },
   holidays: "Sărbători proprii",
   holidaysHint:
     "Una pe rând, de exemplu: 2026-12-24 Ajunul Crăciunului. Se aplică acolo unde furnizorul calculează după ora dumneavoastră locală.",
@@ -107,6 +110,7 @@ export const settings: ChatWords["settings"] = {
     quiet: "ore de liniște",
     mostReminders: "numărul maxim de mementouri",
     ownAnswer: "timpul pentru răspunsurile noastre",
+    late: "întârzierile la prioritatea 1",
     holidays: "sărbători proprii",
     readings: "interpretări",
     roles: "administratori și auditori",

@@ -5,6 +5,8 @@ import type { FormAnswers } from "../../intent.ts";
 export type SettingsMistakes = { readonly [field: string]: string };
 export type SettingsDraft = {
   readonly settings: Settings;
+  /** What holds where nothing is chosen. */
+  readonly inherited?: Settings;
   readonly typed?: FormAnswers;
   readonly mistakes?: SettingsMistakes;
 };

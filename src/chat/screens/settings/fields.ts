@@ -12,6 +12,7 @@ export const field = {
   quietTo: "quiet.to",
   most: "most",
   ownAnswer: "own-answer",
+  late: "late",
   holidays: "holidays",
   admins: "admins",
   auditors: "auditors",

@@ -1,5 +1,4 @@
 // The form of the settings: what is set at a glance, what nearly every room chooses, and the rest where it is asked for.
-import { noSettings, type Settings } from "../../../case/settings.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Button, Form } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
@@ -18,11 +17,9 @@ export type Asked = {
   readonly draft: SettingsDraft;
   /** What is unfolded. */
   readonly shown: readonly Section[];
-  /** The tenant's own. */
-  readonly shared?: Settings;
 };
 
-export function settingsForm(visit: Visit, { room, draft, shown, shared = noSettings }: Asked): Form {
+export function settingsForm(visit: Visit, { room, draft, shown }: Asked): Form {
   const { settings: words, ask } = visit.words;
   const plans = vendorFields(visit, vendorsIn(draft), draft.typed);
   return {
@@ -33,7 +30,7 @@ export function settingsForm(visit: Visit, { room, draft, shown, shared = noSett
     close: ask.cancel,
     parts: [
       whispers([room === null ? words.tenantHint : words.roomHint]),
-      ...glance(visit, draft.settings, shared),
+      ...glance(visit, draft),
       ...usualFields(visit, draft),
       ...(shown.includes(section.plans) ? plans : []),
       ...(shown.includes(section.more) ? moreFields(visit, draft) : []),

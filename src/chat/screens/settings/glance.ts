@@ -1,12 +1,13 @@
 // What is set, seen at a glance: one line a choice, and whether it was made for everyone.
 import { reminderTopics } from "../../../case/notice.ts";
-import { inForce, type Settings } from "../../../case/settings.ts";
+import { inForce, noSettings, type Settings } from "../../../case/settings.ts";
 import { languageName } from "../../../lang/names.ts";
 import { lengthText } from "../../../lang/when.ts";
 import { siteText } from "../../line.ts";
 import { whispers } from "../../part.ts";
 import type { Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
+import type { SettingsDraft } from "./draft.ts";
 
 type Telling = { readonly [T in keyof Settings]: (set: NonNullable<Settings[T]>, visit: Visit) => string };
 
@@ -18,17 +19,20 @@ const told: Telling = {
   quiet: (quiet, { words }) => (quiet === "none" ? words.settings.none : `${quiet.from}–${quiet.to}`),
   mostReminders: String,
   ownAnswer: (minutes, { words }) => lengthText(minutes * 60_000, words.language),
+  late: (voice, { words }) => words.settings.lateVoices[voice],
   holidays: (days) => days.map(({ name }) => name).join(", "),
   roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),
   readings: (readings) => Object.keys(readings).join(", "),
 };
 
-/** `own`: of the room, or where there is none of the tenant; `shared`: the tenant's. */
-export function glance(visit: Visit, own: Settings, shared: Settings): Part[] {
+export function glance(visit: Visit, { settings: own, inherited = noSettings }: SettingsDraft): Part[] {
   const { settings: words } = visit.words;
+  const held = inForce(own, inherited);
+  // Roles and readings are the tenant's own alone.
+  const force = { ...held, roles: held.roles ?? own.roles, readings: held.readings ?? own.readings };
   const labels: { readonly [T in keyof Settings]: string } = words.glance;
   const set = Object.entries(labels).flatMap(([topic, label]) => {
-    const text = textOf(topic, inForce(own, shared), visit);
+    const text = textOf(topic, force, visit);
     const inherited = textOf(topic, own, visit) === null;
     return text === null ? [] : [{ label, text: inherited ? words.forEveryone(text) : text }];
   });

@@ -1,5 +1,6 @@
 // What a room, or everybody, has chosen: asked, read, kept, and said in the room.
 import { z } from "zod";
+import { noSettings } from "../../../case/settings.ts";
 import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Form, Reply } from "../../reply.ts";
@@ -64,6 +65,6 @@ type Where = z.infer<typeof Memo>;
 async function drawn(visit: Visit, { room, shown }: Where, draft: Omit<SettingsDraft, "settings">): Promise<Form> {
   const [settings, shared] = await Promise.all([settingsOf(visit, room), settingsOf(visit, null)]);
   // Who is an administrator, and how documents are read, no room says.
-  const others = room === null ? settings : { ...shared, roles: null, readings: null };
-  return settingsForm(visit, { room, shown, shared: others, draft: { settings, ...draft } });
+  const inherited = room === null ? noSettings : { ...shared, roles: null, readings: null };
+  return settingsForm(visit, { room, shown, draft: { settings, inherited, ...draft } });
 }

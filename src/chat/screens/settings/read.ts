@@ -1,6 +1,6 @@
 // Reading the settings: what is left open is taken from elsewhere, so it is kept as open.
 import { reminderTopics } from "../../../case/notice.ts";
-import type { Settings, UsedVendor } from "../../../case/settings.ts";
+import { lateVoices, type Settings, type UsedVendor } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
 import { dayNumber } from "../../../time/local-date.ts";
 import type { FormAnswers } from "../../intent.ts";
@@ -54,10 +54,19 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
       quiet: quiet.value,
       mostReminders: most.value,
       ownAnswer: ownAnswer.value,
+      late: lateIn(answers, room, before, visit),
       holidays: holidays.value,
       roles: roles.value,
     },
   };
+}
+
+/** What holds without a choice is none. */
+function lateIn(answers: FormAnswers, room: string | null, before: Settings, visit: Visit): Settings["late"] {
+  const chosen = lateVoices.find((one) => one === choiceIn(answers, field.late));
+  if (chosen === undefined) return before.late;
+  const usual = (room === null ? null : visit.settings.late) ?? "channel";
+  return before.late === null && chosen === usual ? null : chosen;
 }
 
 type Answer<T> = { readonly value: T } | { readonly mistakes: SettingsMistakes };

@@ -1,4 +1,5 @@
 // What nearly every room chooses: which vendors, where it is, in which language its cards are.
+import { lateVoices } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
 import { languageName } from "../../../lang/names.ts";
 import type { Field } from "../../reply.ts";
@@ -9,7 +10,12 @@ import type { SettingsDraft } from "./draft.ts";
 import { field, open } from "./fields.ts";
 
 export function usualFields(visit: Visit, draft: SettingsDraft): Field[] {
-  return [vendorsField(visit, draft), ...siteFields(visit, draft), languageField(visit, draft)];
+  return [
+    vendorsField(visit, draft),
+    ...siteFields(visit, draft),
+    languageField(visit, draft),
+    lateField(visit, draft),
+  ];
 }
 
 function vendorsField({ core, words }: Visit, { settings, typed = {} }: SettingsDraft): Field {
@@ -44,5 +50,18 @@ function languageField({ words }: Visit, { settings, typed = {} }: SettingsDraft
     optional: false,
     options: [{ value: open, label: words.settings.languageOpen }, ...named],
     value: choiceIn(typed, field.language) ?? settings.language ?? open,
+  };
+}
+
+function lateField({ words }: Visit, { settings, inherited, typed = {} }: SettingsDraft): Field {
+  return {
+    kind: "choice",
+    look: "menu",
+    live: false,
+    id: field.late,
+    label: words.settings.late,
+    optional: false,
+    options: lateVoices.map((voice) => ({ value: voice, label: words.settings.lateVoices[voice] })),
+    value: choiceIn(typed, field.late) ?? settings.late ?? inherited?.late ?? "channel",
   };
 }
