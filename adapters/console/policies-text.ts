@@ -48,6 +48,7 @@ export function policySheet(policy: Policy, words: Words): Sheet {
     ...hourParts(policy, words),
     ...reachParts(policy, words),
     ...readParts(policy, words),
+    ...(policy.missing ? [heading(sheet.missing), list(policy.missing.map((one) => [inWords(one, language)]))] : []),
     heading(sheet.documents),
     list(policy.sources.map((source) => [sourceText(source, words)])),
   ];
@@ -99,7 +100,16 @@ function readParts(policy: Policy, words: Words): Part[] {
   ];
 }
 
-function sourceText({ document, title, language, url, read }: Policy["sources"][number], { sheet }: Words): string {
-  const aside = [document, language, url ?? sheet.noAddress, ...(read ? [sheet.read(read)] : [])];
+function sourceText(
+  { document, title, language, url, dated, read }: Policy["sources"][number],
+  { sheet }: Words,
+): string {
+  const aside = [
+    document,
+    language,
+    url ?? sheet.noAddress,
+    ...(dated ? [sheet.dated(dated)] : []),
+    ...(read ? [sheet.read(read)] : []),
+  ];
   return `${title} (${aside.join("; ")})`;
 }

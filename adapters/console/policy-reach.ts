@@ -11,10 +11,15 @@ export function reachParts(policy: Policy, words: Words): Part[] {
   const { sheet, talk, card, language } = words;
   const { contact, channels, bring, hotlines, noPhone = [] } = policy;
   const said = [contact.text, contact.others, contact.onCall?.text].filter((text) => text !== undefined);
+  const withPlan = (contact.byPlan ?? []).map(({ plans, ...own }): Line => {
+    const told = [own.text, own.others].filter((text) => text !== undefined);
+    return [`${plans.join(", ")}: ${told.map((text) => inWords(text, language)).join(". ")}`];
+  });
   return [
     heading(sheet.ways),
     list(channels.map((channel) => channelLine(channel, words))),
     says([`${talk.whoMay}: ${said.map((text) => inWords(text, language)).join(". ")}`]),
+    ...(withPlan.length > 0 ? [list(withPlan)] : []),
     ...(bring.length > 0 ? [says([`${card.bring}: ${bring.map((text) => inWords(text, language)).join("; ")}`])] : []),
     ...(hotlines ? [heading(sheet.numbers), ...numberParts(hotlines, words)] : []),
     ...noPhone.map(({ plans, why }) => whispers([`${plans ? `${plans.join(", ")}: ` : ""}${inWords(why, language)}`])),

@@ -12,7 +12,7 @@ const head = {
 };
 const Version = z.strictObject({
   version: z.string(),
-  valid: z.strictObject({ from: LocalDate, until: LocalDate.optional() }),
+  valid: z.strictObject({ from: LocalDate.optional(), until: LocalDate.optional() }),
   inForce: z.boolean(),
   incomplete: z.boolean().describe("its documents leave something open"),
   checkedOn: LocalDate.nullable().describe("the day on which its documents were last read; null: not noted"),

@@ -10,10 +10,15 @@ export function reach(policy: Policy, look: Look): Markup {
   const { registry, talk, card } = look.words;
   const { contact, channels, bring, hotlines, noPhone = [] } = policy;
   const who = [contact.text, contact.others, contact.onCall?.text].filter((text) => text !== undefined);
+  const withPlan = (contact.byPlan ?? []).map(({ plans, text, others }) => {
+    const said = [text, others].filter((one) => one !== undefined);
+    return `${named(plans, policy)}: ${said.map((one) => told(one, look)).join(". ")}`;
+  });
   return section(
     "reach",
     registry.reach,
     html`<p><strong>${talk.whoMay}:</strong> ${who.map((text) => told(text, look)).join(". ")}</p>${cite(contact.source, policy, look)}`,
+    bullets(withPlan),
     html`<ul class="ways">${channels.map((channel) => wayOf(channel, policy, look))}</ul>`,
     hotlines ? numbersOf(hotlines, policy, look) : null,
     bullets(noPhone.map(({ plans, why }) => `${plans ? `${named(plans, policy)}: ` : ""}${told(why, look)}`)),

@@ -45,10 +45,17 @@ ${written ? cite(written.source, policy, look) : null}</li>`;
 
 export function sources(policy: Policy, look: Look): Markup {
   const { registry, sheet } = look.words;
-  const rows = policy.sources.map(({ title, url, language, read }, index) => {
+  const rows = policy.sources.map(({ title, url, language, dated, read }, index) => {
     const named = url ? html`<a href="${url}" rel="external noopener">${title}</a>` : html`${title}`;
     const checked = read ? html`${registry.checked("")}${day(read, look)}` : registry.unchecked;
-    return html`<li id="source-${index + 1}"><span lang="${language}">${named}</span> <small>${language} · ${checked}</small></li>`;
+    return html`<li id="source-${index + 1}"><span lang="${language}">${named}</span> <small>${language}${dated ? ` · ${sheet.dated(dated)}` : ""} · ${checked}</small></li>`;
   });
-  return section("sources", sheet.documents, html`<ol>${rows}</ol>`);
+  const missing = (policy.missing ?? []).map((one) => told(one, look));
+  return section(
+    "sources",
+    sheet.documents,
+    html`<ol>${rows}</ol>`,
+    missing.length > 0 ? html`<h3>${sheet.missing}</h3>` : null,
+    bullets(missing),
+  );
 }

@@ -37,7 +37,7 @@ export function checkedOn({ sources }: Pick<Policy, "sources">): string | null {
   );
 }
 
-/** The day of a version for a feed: when its documents were read, else when it begins to hold. */
+/** The day of a version for a feed: when its documents were read, else when it begins to hold; what bears no date at all is the oldest. */
 export function dayOf(policy: Pick<Policy, "sources" | "valid">): string {
-  return checkedOn(policy) ?? policy.valid.from;
+  return checkedOn(policy) ?? policy.valid.from ?? "1970-01-01";
 }

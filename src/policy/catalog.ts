@@ -8,7 +8,7 @@ import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
 import { readPolicy } from "./read-policy.ts";
 import type { ReadingOverrides } from "./readings.ts";
-import { amongVersions, idOf, inForceOn } from "./versions.ts";
+import { amongVersions, byBeginning, idOf, inForceOn } from "./versions.ts";
 
 export type Catalog = {
   /** Those in force, sorted by name. */
@@ -115,7 +115,7 @@ export function catalogOf(
   const words = [...sorted.map(({ id }) => id), ...sorted.flatMap(wordsOf)];
   const catalog: Catalog = {
     policies: sorted,
-    every: (every.length > 0 ? every : sorted).toSorted((a, b) => a.valid.from.localeCompare(b.valid.from)),
+    every: (every.length > 0 ? every : sorted).toSorted(byBeginning),
     find: (word) => byWord.get(plain(word)),
     nearest: (word) => nearestOf(word.trim(), words),
     under: () => catalog,

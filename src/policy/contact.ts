@@ -45,16 +45,33 @@ export const Hotlines = z.strictObject({
 });
 export type Hotlines = z.infer<typeof Hotlines>;
 
+const who = z
+  .enum(["designated", "admins", "anyone"])
+  .describe("designated: contacts that were named to the vendor; admins: those who administer the product");
+const others = Text.optional().describe("what everybody else does instead");
+
 export const Contact = z.strictObject({
-  who: z
-    .enum(["designated", "admins", "anyone"])
-    .describe("designated: contacts that were named to the vendor; admins: those who administer the product"),
+  who,
   text: Text,
-  others: Text.optional().describe("what everybody else does instead"),
+  others,
   onCall: z.strictObject({ priorities: z.array(Level).min(1), text: Text }).optional(),
+  byPlan: z
+    .array(z.strictObject({ plans: z.array(Slug).min(1), who, text: Text, others }))
+    .min(1)
+    .optional()
+    .describe("who may with these plans; the rest holds for the others"),
   source: Source,
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** Who may with one plan; null: none is known, and what holds for most is told. */
+export function contactWith({ byPlan = [], ...usual }: Contact, plan: string | null): Contact {
+  const own = byPlan.find(({ plans }) => plan !== null && plans.includes(plan));
+  if (!own) return usual;
+  const { plans: _, ...said } = own;
+  const { others: __, ...rest } = usual;
+  return { ...rest, ...said };
+}
 
 /** Whom alone the vendor listens to; null: anyone. */
 export function callersOf({ who }: Pick<Contact, "who">): "designated" | "admins" | null {

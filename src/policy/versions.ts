@@ -19,17 +19,22 @@ export function idOf(fileName: string): string {
 export function inForceOn(versions: readonly Policy[], day: string | undefined): Policy[] {
   const whole = versions.filter(({ incomplete }) => incomplete === undefined);
   return [...Map.groupBy(whole, ({ id }) => id).values()].flatMap((same) => {
-    const sorted = same.toSorted((a, b) => a.valid.from.localeCompare(b.valid.from));
+    const sorted = same.toSorted(byBeginning);
     if (day === undefined) return sorted.slice(-1);
-    const begun = sorted.filter(({ valid }) => valid.from <= day);
+    const begun = sorted.filter(({ valid }) => (valid.from ?? "") <= day);
     const holding = begun.filter(({ valid }) => valid.until === undefined || day <= valid.until);
     return [holding.at(-1) ?? begun.at(-1) ?? sorted[0]].filter((one) => one !== undefined);
   });
 }
 
+/** The oldest first; what bears no date stands before all. */
+export function byBeginning(a: Pick<Policy, "valid">, b: Pick<Policy, "valid">): number {
+  return (a.valid.from ?? "").localeCompare(b.valid.from ?? "");
+}
+
 /** By the day from which they are valid. */
 export function latestFirst(versions: readonly Policy[]): Policy[] {
-  return versions.toSorted((a, b) => b.valid.from.localeCompare(a.valid.from));
+  return versions.toSorted((a, b) => byBeginning(b, a));
 }
 
 type File = { readonly name: string; readonly text: string };

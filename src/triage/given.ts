@@ -61,5 +61,6 @@ function promiseRules(policy: Policy): Ruled[] {
 }
 
 function reachRules(policy: Policy): Ruled[] {
-  return [...policy.channels, ...(policy.hotlines ? [policy.hotlines] : []), ...(policy.noPhone ?? [])];
+  const { channels, hotlines, noPhone = [], contact } = policy;
+  return [...channels, ...(hotlines ? [hotlines] : []), ...noPhone, ...(contact.byPlan ?? [])];
 }

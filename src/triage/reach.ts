@@ -1,5 +1,6 @@
 // How the vendor is reached by one customer: channels, telephone lines, who may use them and what to have at hand.
 
+import { contactWith } from "../policy/contact.ts";
 import { isDomestic, isTollFree } from "../policy/dialling.ts";
 import { readPhone } from "../policy/phone.ts";
 import type { Hotlines, Line, Policy } from "../policy/policy.ts";
@@ -27,7 +28,7 @@ export function reachOf(policy: Policy, given: Given): Outcome<Reach> {
   return {
     ok: true,
     value: {
-      contact: policy.contact,
+      contact: contactWith(policy.contact, plan.value?.id ?? null),
       bring: policy.bring,
       channels,
       channelHours: hours.value,

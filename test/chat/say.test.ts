@@ -98,7 +98,7 @@ test("who asks for no vendor gets those first that can be called now, and what i
   const reply = await it.say("hotline");
   const { spoken } = cardIn(reply);
   const headings = spoken.split("\n").filter((line) => catalog.policies.some(({ name }) => name === line));
-  expect(headings).toEqual(["Genesys PureCloud", "Zoom", "NETCOR", "CloudTalk"]);
+  expect(headings.slice(0, 3)).toEqual(["Genesys PureCloud", "Zoom", "NETCOR"]);
   expect(JSON.stringify(reply)).toContain('{"kind":"strong","text":"Priority 1 is taken round the clock."}');
 });
 

@@ -5,10 +5,19 @@ import { setImmediate as soon } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { run } from "../../adapters/console/run.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
 import { now, sla } from "./call.ts";
 
 const down = "\u001b[B";
 const enter = "\r";
+const { policies } = await loadCatalog("policies");
+const to = (vendor: string) =>
+  policies
+    .slice(
+      0,
+      policies.findIndex(({ id }) => id === vendor),
+    )
+    .map(() => down);
 
 /** What is asked, and what is pressed then; each answer waits for its question. */
 async function talk(locale: string, answers: readonly (readonly [asked: string, ...keys: string[]])[]) {
@@ -45,7 +54,7 @@ async function talk(locale: string, answers: readonly (readonly [asked: string, 
 
 test("alone in a terminal it asks until nothing can change the priority, and ends with the deadline and the number", async () => {
   const { status, out } = await talk("en_GB.UTF-8", [
-    ["Whose product", down, enter],
+    ["Whose product", ...to("purecloud"), enter],
     ["How bad is it?", enter],
     ["Is there a workaround?", enter],
     ["Country of the site", "Australia", enter],
@@ -59,7 +68,7 @@ test("alone in a terminal it asks until nothing can change the priority, and end
 
 test("it asks in the language of the system, and no question that decides nothing; a plan is asked where plans differ", async () => {
   const { status, out } = await talk("de_DE.UTF-8", [
-    ["Wessen Produkt", enter],
+    ["Wessen Produkt", ...to("cloudtalk"), enter],
     ["Plan", enter],
     ["Wie schlimm ist es?", down, down, down, down, enter],
     ["Land des Standorts", "Atlantis", enter],

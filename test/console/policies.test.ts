@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -21,7 +21,8 @@ async function edit(name: string, change: (text: string) => string) {
 }
 
 test("the policies that ship are sound, their worked examples too", async () => {
-  expect(await sla("policies check")).toEqual({ status: 0, out: "6 policies are sound\n", err: "" });
+  const files = (await readdir("policies")).filter((name) => name.endsWith(".yaml"));
+  expect(await sla("policies check")).toEqual({ status: 0, out: `${files.length} policies are sound\n`, err: "" });
 });
 
 test("check says every problem of every file with its place and how to mend it", async () => {

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
+import { loadCatalog } from "../../src/policy/catalog.ts";
 import { sla } from "./call.ts";
+
+const vendors = (await loadCatalog("policies")).policies
+  .map(({ id }) => id)
+  .toSorted()
+  .join(", ");
 
 test.each([
   // The question was well put, and there is no answer.
   ["due --vendor zom --priority 1", 1, "zom: did you mean zoom?"],
-  [
-    "due --vendor salesforce --priority 1",
-    1,
-    "salesforce: no such vendor; write one of cloudtalk, netcor, purecloud, zoom",
-  ],
+  ["due --vendor salesforce --priority 1", 1, `salesforce: no such vendor; write one of ${vendors}`],
   ["due --vendor cloudtalk --plan profesional --priority 1", 1, "profesional: did you mean professional?"],
   [
     "due --vendor cloudtalk --priority 1",
@@ -31,7 +33,7 @@ test.each([
   ["deu --vendor zoom", 2, "deu: did you mean due?"],
   ["policies chek", 2, "chek: did you mean check?"],
   ["due --vendr zoom", 2, "--vendr: did you mean --vendor?"],
-  ["due", 2, "--vendor is missing; write one of cloudtalk, netcor, purecloud, zoom"],
+  ["due", 2, `--vendor is missing; write one of ${vendors}`],
   ["due --vendor netcor", 2, "--priority is missing; write one of 1, 2, 3, 4"],
   ["due --vendor netcor --priority one", 2, "one: no such priority; write one of 1, 2, 3, 4"],
   ["due --vendor netcor --priority 1 more", 2, /too many arguments/],

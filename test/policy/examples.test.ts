@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { deadlinesOf } from "../../src/case/deadlines.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { unanswered, withDefaults } from "../../src/policy/impact.ts";
+import { isOffered } from "../../src/policy/offered.ts";
 import type { Example, Policy } from "../../src/policy/policy.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
 import { hotlinesFor, noPhoneWhy } from "../../src/triage/hotline.ts";
@@ -25,7 +26,9 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))("%s", (_, 
       wanted.firstResponse === undefined ? [] : [`${given.plan ?? "any"} ${given.priority ?? wanted.priority}`],
     );
     const plans = policy.plans.length > 0 ? policy.plans.map(({ id }) => id) : ["any"];
-    const all = plans.flatMap((plan) => policy.priorities.map(({ level }) => `${plan} ${level}`));
+    const all = plans.flatMap((plan) =>
+      policy.priorities.filter((one) => isOffered(one, plan)).map(({ level }) => `${plan} ${level}`),
+    );
     expect([...new Set(met)].toSorted()).toEqual(all.toSorted());
   });
 });

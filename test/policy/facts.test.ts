@@ -5,9 +5,12 @@ import { durationText } from "../../src/lang/when.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import type { Duration } from "../../src/policy/parts.ts";
 import type { Policy } from "../../src/policy/policy.ts";
+import { seedsIn } from "../vendors.ts";
 import { type Screen, screens, shownOf, wordsOn } from "./screens.ts";
 
-const { policies, every } = await loadCatalog("policies");
+const catalog = await loadCatalog("policies");
+const policies = seedsIn(catalog);
+const { every } = catalog;
 const told = new Map(policies.map((policy) => [policy, wordsOn(policy)]));
 
 type Row = { readonly fact: string; readonly places: string[]; readonly seen: string[]; readonly tests: string[] };

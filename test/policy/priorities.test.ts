@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { type Answers, everyAnswer, questionNames, withDefaults } from "../../src/policy/impact.ts";
 import { suggest } from "../../src/triage/suggest.ts";
+import { seedsIn } from "../vendors.ts";
 
-const { policies } = await loadCatalog("policies");
+const policies = seedsIn(await loadCatalog("policies"));
 const asked = questionNames.filter((question) => policies.some(({ asks }) => asks.includes(question)));
 const everything = [...everyAnswer(asked, withDefaults({ impact: "none" }))];
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { formIn, office } from "../chat/office.ts";
 import { json, sla } from "../console/call.ts";
+import { seeds, seedsIn } from "../vendors.ts";
 
 let folder = "";
 const monday = Date.parse("2026-11-23T10:00:00+01:00");
@@ -38,7 +39,7 @@ afterAll(() => rm(folder, { recursive: true }));
 test("on each day the version that holds is found, by name; any of them by its own", async () => {
   const catalog = await loadCatalog(folder, {}, "2026-11-23");
   expect(catalog.warnings).toEqual([]);
-  expect(catalog.policies.map(({ id }) => id)).toEqual(["cloudtalk", "purecloud", "netcor", "zoom"]);
+  expect(seedsIn(catalog).map(({ id }) => id)).toEqual([...seeds]);
   expect(catalog.find("netcor")?.version).not.toBe("next");
   expect(catalog.under({}, "2026-12-01").find("netcor")?.version).toBe("next");
   expect(catalog.under({ "netcor.zone": "fixed" }, "2026-12-01").find("netcor")).toMatchObject({

@@ -1,5 +1,5 @@
-// A vendor is one file: an invented one, beside the four, is asked everything that they are asked.
-import { cp, mkdtemp, rm } from "node:fs/promises";
+// A vendor is one file: an invented one, beside the others, is asked everything that they are asked.
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -15,9 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("the file is sound, its examples come out, and it stands in the list beside the four", async () => {
+test("the file is sound, its examples come out, and it stands in the list beside the others", async () => {
   const checked = await sla(`policies check --policies ${folder}`);
-  expect([checked.status, checked.out]).toEqual([0, expect.stringContaining("6 policies are sound")]);
+  expect([checked.status, checked.out]).toEqual([
+    0,
+    expect.stringContaining(
+      `${(await readdir(folder)).filter((name) => name.endsWith(".yaml")).length} policies are sound`,
+    ),
+  ]);
   const listed = await sla(`policies list --policies ${folder}`);
   expect(listed.out).toContain("Alpenfon");
 });

@@ -2,7 +2,7 @@
 import type { Policy } from "../../policy/policy.ts";
 import { reachOf } from "../../triage/reach.ts";
 import { aloud, shown, spoken, type Telling } from "../line.ts";
-import { button, heading, says } from "../part.ts";
+import { button, heading, says, whispers } from "../part.ts";
 import { guessSite } from "../reading/place.ts";
 import type { Part, Reply } from "../reply.ts";
 import { planOf, policiesOf, type Visit } from "../visit.ts";
@@ -15,10 +15,13 @@ const mostVendors = 5;
 /** Null: the vendors used here, one line each, those first that can be called now. */
 export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<Reply> {
   const { words } = visit;
-  const used = callableFirst(visit, policiesOf(visit).slice(0, mostVendors));
+  const all = callableFirst(visit, policiesOf(visit));
+  const [used, others] = [all.slice(0, mostVendors), all.slice(mostVendors)];
   const title = words.talk.hotlineTitle(policy?.name ?? used.map(({ name }) => name).join(", "));
   const parts = (telling: Telling) =>
-    policy ? wholeParts(visit, policy, telling) : used.flatMap((one) => briefParts(visit, one, telling));
+    policy
+      ? wholeParts(visit, policy, telling)
+      : [...used.flatMap((one) => briefParts(visit, one, telling)), ...byName(others, telling)];
   const said = aloud(title, parts(spoken(words)), words.language);
   const buttons = policy
     ? []
@@ -39,6 +42,13 @@ function briefParts(visit: Visit, policy: Policy, telling: Telling): Part[] {
   const asked = askedOf(visit, policy);
   const told = asked ? [...lineParts(asked, telling, 1), ...whoParts(asked.reach, telling)] : unknown(telling);
   return [heading(policy.name), ...told];
+}
+
+const mostNames = 40;
+
+function byName(others: readonly Policy[], { words }: Telling): Part[] {
+  const names = others.slice(0, mostNames).map(({ name }) => name);
+  return names.length === 0 ? [] : [whispers([words.talk.hotlineOthers(names.join(", "))])];
 }
 
 function wholeParts(visit: Visit, policy: Policy, telling: Telling): Part[] {

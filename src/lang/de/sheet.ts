@@ -3,7 +3,9 @@ import type { sheet as english } from "../en/sheet.ts";
 
 export const sheet: typeof english = {
   version: (version, from, until) =>
-    until === null ? `Fassung ${version}, gültig ab ${from}` : `Fassung ${version}, gültig von ${from} bis ${until}`,
+    `Fassung ${version}${from ? `, gültig ab ${from}` : ", ihre Dokumente tragen kein Datum"}${until ? ` bis ${until}` : ""}`,
+  dated: (day) => `vom ${day}`,
+  missing: "Nicht in den gelesenen Kopien",
   read: (day) => `gelesen am ${day}`,
   noAddress: "Adresse nicht bekannt",
   plans: "Pläne",

@@ -60,6 +60,7 @@ export const talk: ChatWords["talk"] = {
   hotlineTitle: (vendor) => `So ist ${vendor} zu erreichen`,
   hotlineAt: (site) => `Für Ihren Standort: ${site}`,
   noNumber: (why) => `Keine Rufnummer: ${why}`,
+  hotlineOthers: (names) => `Die anderen bitte mit Namen erfragen: ${names}`,
   noNumberAtAll: "Es ist keine Rufnummer veröffentlicht.",
   channels: "Andere Wege",
   whoMay: "Wer anrufen darf",

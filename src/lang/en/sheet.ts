@@ -1,7 +1,9 @@
 // What a policy is told under where all of it is shown, in English.
 export const sheet = {
-  version: (version: string, from: string, until: string | null) =>
-    until === null ? `Version ${version}, valid from ${from}` : `Version ${version}, valid from ${from} to ${until}`,
+  version: (version: string, from: string | undefined, until: string | null) =>
+    `Version ${version}${from ? `, valid from ${from}` : ", its documents bear no date"}${until ? ` to ${until}` : ""}`,
+  dated: (day: string) => `dated ${day}`,
+  missing: "Not in the copies that were read",
   read: (day: string) => `read ${day}`,
   noAddress: "its address is not known",
   plans: "Plans",

@@ -52,6 +52,7 @@ export const talk = {
   hotlineTitle: (vendor: string) => `How to reach ${vendor}`,
   hotlineAt: (site: string) => `For your site: ${site}`,
   noNumber: (why: string) => `No number to call: ${why}`,
+  hotlineOthers: (names: string) => `Ask for the others by name: ${names}`,
   noNumberAtAll: "No number to call is published.",
   channels: "Other ways",
   whoMay: "Who may call",

@@ -3,9 +3,9 @@ import type { sheet as english } from "../en/sheet.ts";
 
 export const sheet: typeof english = {
   version: (version, from, until) =>
-    until === null
-      ? `Versiunea ${version}, valabilă din ${from}`
-      : `Versiunea ${version}, valabilă din ${from} până la ${until}`,
+    `Versiunea ${version}${from ? `, valabilă din ${from}` : ", documentele ei nu poartă dată"}${until ? ` până la ${until}` : ""}`,
+  dated: (day) => `din ${day}`,
+  missing: "Lipsesc din copiile citite",
   read: (day) => `citit la ${day}`,
   noAddress: "adresa nu este cunoscută",
   plans: "Planuri",

@@ -4,13 +4,14 @@ import type { Finding } from "../policy-problem.ts";
 
 /** `today` is a local date, YYYY-MM-DD; without it only the order of the two dates is checked. */
 export function checkValid({ valid: { from, until } }: Pick<Policy, "valid">, today?: string): Finding[] {
-  if (until !== undefined && until < from) {
+  if (from !== undefined && until !== undefined && until < from) {
     return [
       { path: ["valid", "until"], message: `it ends on ${until}, before it begins`, mend: `write ${from} or later` },
     ];
   }
   if (today === undefined) return [];
-  if (today < from) return [outside("from", `the policy holds from ${from} on, not yet today (${today})`)];
+  if (from !== undefined && today < from)
+    return [outside("from", `the policy holds from ${from} on, not yet today (${today})`)];
   return until !== undefined && until < today ? [outside("until", `the policy ended on ${until}`)] : [];
 }
 

@@ -1,7 +1,7 @@
 // Plan and contacts of each vendor that is used.
 
 import type { UsedVendor } from "../../../case/settings.ts";
-import { callersOf } from "../../../policy/contact.ts";
+import { callersOf, contactWith } from "../../../policy/contact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Field, Form } from "../../reply.ts";
@@ -65,8 +65,8 @@ function planField(policy: Policy, { plan }: UsedVendor, words: Visit["words"]):
   ];
 }
 
-function contactsField(policy: Policy, { contacts }: UsedVendor, words: Visit["words"]): Field[] {
-  const who = callersOf(policy.contact);
+function contactsField(policy: Policy, { plan, contacts }: UsedVendor, words: Visit["words"]): Field[] {
+  const who = callersOf(contactWith(policy.contact, plan));
   if (who === null) return [];
   return [
     {

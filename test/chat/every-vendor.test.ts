@@ -1,0 +1,88 @@
+// Whatever vendor is added: its file is sound however it is read, says what it says in three languages, and its screens fit.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { languages } from "../../src/lang/languages.ts";
+import { crossChecks } from "../../src/policy/check/all.ts";
+import type { Policy } from "../../src/policy/policy.ts";
+import { withProducts } from "../../src/policy/products.ts";
+import { resolveReadings } from "../../src/policy/readings.ts";
+import { readYaml } from "../../src/policy/yaml-file.ts";
+import { seeds } from "../vendors.ts";
+import { inReply, long, people } from "./fits.ts";
+import { catalog, fieldsOf, formIn, office } from "./office.ts";
+
+const added = catalog.policies.filter(({ id }) => !seeds.some((seed) => seed === id));
+const each = added.map((policy) => [policy.id, policy] as const);
+const limited = {
+  "answer.environment": "production",
+  "answer.impact": "severe",
+  "answer.workaround": "none",
+  "answer.pattern": "constant",
+};
+
+test.each(each)("%s is sound with every option of its readings", async (id, { readings }) => {
+  const { value } = readYaml(await readFile(`policies/${id}.yaml`, "utf8"));
+  for (const [name, { options }] of Object.entries(readings))
+    for (const option of Object.keys(options)) {
+      const read = resolveReadings(value, { [`${id}.${name}`]: option });
+      expect([...read.findings, ...crossChecks(withProducts(read.value), `${id}.yaml`, undefined)], option).toEqual([]);
+    }
+});
+
+test.each(each)("%s is told in three languages, each its own", (_, policy) => {
+  const texts = textsIn(policy);
+  const long = texts.filter(({ en }) => en.split(" ").length > 3);
+  expect(long.filter(({ en, de, ro }) => en === de || en === ro || de === ro)).toEqual([]);
+  expect(texts.filter(({ ro }) => /[şţŞŢ]/.test(ro))).toEqual([]);
+});
+
+test.each(each)(
+  "%s: what its copies leave out is listed, and every source has its address and its day",
+  (_, policy) => {
+    expect(policy.sources.filter(({ url, read }) => url === undefined || read === undefined)).toEqual([]);
+    expect(policy.missing?.length ?? 0).toBeGreaterThan(0);
+    expect(policy.examples.length).toBeGreaterThanOrEqual(12);
+  },
+);
+
+test.each(each)("every screen of a case with %s fits, in every language", async (vendor, policy) => {
+  const found: string[] = [];
+  for (const language of languages) {
+    const it = await office();
+    const whose = { language };
+    const plan = policy.plans.at(-1)?.id ?? null;
+    await it.store.keepSettings("T1", "C1", {
+      ...(await it.store.settingsOf("T1", "C1")),
+      vendors: [{ id: vendor, plan, contacts: people }],
+    });
+    const start = formIn(await it.say(vendor, whose));
+    const form = formIn(await it.change(start, { title: long.title, ...asked(start, limited) }, whose));
+    found.push(...inReply("form", { kind: "form", form }));
+    const more = formIn(await it.change(form, { [`priority.${vendor}`]: String(lowest(policy)) }, whose));
+    found.push(...inReply("chosen", { kind: "form", form: more }));
+    const opened = await it.submit(more, asked(more, { because: long.because, description: long.description }), whose);
+    found.push(...inReply("opened", opened));
+    const row = await it.theCase();
+    for (const move of ["more", "why", "hotline"]) found.push(...inReply(move, await it.press(move, row.id, whose)));
+    found.push(...inReply("reach", await it.say(`hotline ${vendor}`, whose)));
+  }
+  expect([...new Set(found)]).toEqual([]);
+});
+
+/** Of these answers those that the form asks for. */
+function asked(form: ReturnType<typeof formIn>, answers: { readonly [field: string]: string }) {
+  const ids = fieldsOf(form).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
+}
+
+function lowest({ priorities }: Policy): number {
+  return priorities.at(-1)?.level ?? 1;
+}
+
+function textsIn(node: unknown): { en: string; de: string; ro: string }[] {
+  if (typeof node !== "object" || node === null) return [];
+  const entries = new Map<string, unknown>(Object.entries(node));
+  const [en, de, ro] = languages.map((language) => entries.get(language));
+  if (typeof en === "string" && typeof de === "string" && typeof ro === "string") return [{ en, de, ro }];
+  return [...entries].flatMap(([name, one]) => (name === "gloss" ? [] : textsIn(one)));
+}
