@@ -55,7 +55,8 @@ function scopeFindings(headers: Headers): Finding[] {
   const granted = said.split(",").map((scope) => scope.trim());
   const missing = scopes.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return [ok("Slack scopes", scopes.join(", "))];
-  const how = "Paste adapters/slack/manifest.json under “App Manifest”, and install the app again (docs/slack.md)";
+  const how =
+    "Paste adapters/slack/manifest.json under “App Manifest” (a new app: npm run slack:manifest), and install the app again (docs/slack.md)";
   return [mend("Slack scopes", `the token lacks ${missing.join(", ")}`, how)];
 }
 

@@ -11,12 +11,13 @@ import { acknowledgementOf, TooLate } from "./acknowledgement.ts";
 import { type Body, formOf, isSslCheck, largestBody, parseBody } from "./body.ts";
 import { isRemoval, kindOf } from "./kind.ts";
 import { createRepeats } from "./repeats.ts";
-import { isMisshapen } from "./shape.ts";
+import { isMisshapen, isWellShaped } from "./shape.ts";
 import { isSigned, mayBeSlacks } from "./signature.ts";
 
 /** Slack gives up at 3 s. */
 const ackWithinMs = 2500;
 const help = "docs/slack.md, “When something is wrong”";
+const anotherShape = "a request of another shape";
 const unsigned = "not signed by Slack with this secret, or not now";
 
 export type HttpReceiver = Receiver & { readonly handler: Handler };
@@ -43,6 +44,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
     const body = parseBody(raw, form);
     if (body === null) return end(response, 400);
     if (body.type === "url_verification") return sendJson(response, { challenge: body.challenge });
+    if (!isWellShaped(body)) return refuse(response, 400, anotherShape);
     const signature = String(request.headers["x-slack-signature"]);
     if (!repeats.isNew(signature)) return end(response, 200);
     response.once("finish", () => {
@@ -99,7 +101,7 @@ async function dispatch(
     await app?.processEvent({ body, ack, customProperties: { receivedAt } });
   } catch (error) {
     const late = error instanceof TooLate;
-    if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
+    if (isMisshapen(error)) return refuse(response, 400, anotherShape);
     house.log.error({ error: describe(error), kind: kindOf(body), late }, "a request of Slack's failed");
     apologise();
   }
@@ -111,7 +113,7 @@ async function remove({ body, response, app, house, refuse }: Came): Promise<voi
     await app?.processEvent({ body, ack: () => Promise.resolve() });
     end(response, 200);
   } catch (error) {
-    if (isMisshapen(error)) return refuse(response, 400, "a request of another shape");
+    if (isMisshapen(error)) return refuse(response, 400, anotherShape);
     house.log.error({ error: describe(error) }, "a removal failed; Slack will send it again");
     end(response, 500);
   }

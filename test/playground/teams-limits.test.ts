@@ -32,6 +32,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ["a date without zone", message(text("{{DATE(2026-11-22T15:30:00)}}")), /stays raw text/],
   ["61 people to refresh", { ...message(), refresh: { action: {}, userIds: Array(61).fill("29:x") } }, /userIds/],
   ["a bad enum value", message({ ...text("x"), size: "Huge" }), /size/],
+  ["a misspelt property", message({ ...text("x"), wrapp: true }), /TextBlock has no property “wrapp”/],
   ["a misspelt element", message({ type: "TextBlok", text: "x" }), /TextBlok/],
 ])("%s is a problem", (_name, card, problem) => {
   expect(cardProblems(card, "message").map((one) => one.problem)).toContainEqual(expect.stringMatching(problem));

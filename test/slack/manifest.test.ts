@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { SCOPES } from "../../adapters/playground/slack/index.ts";
+import { manifestFor, manifestLink } from "../../adapters/slack/manifest.ts";
 import { scopes } from "../../adapters/slack/scopes.ts";
 
 const url = z.literal("https://dueline.example.com/slack/events");
@@ -36,6 +37,19 @@ const Manifest = z.object({
     interactivity: z.object({ is_enabled: z.literal(true), request_url: url }),
   }),
 });
+
+test("the file, and the link in the guide that fills in Slack's form, are as the program makes them (else: npm run slack:manifest)", () => {
+  const file: unknown = JSON.parse(readFileSync("adapters/slack/manifest.json", "utf8"));
+  expect(file).toEqual(manifestFor("https://dueline.example.com"));
+  expect(docs()).toContain(manifestLink(null));
+  const inLink: unknown = JSON.parse(new URL(manifestLink(null)).searchParams.get("manifest_json") ?? "");
+  expect(inLink).toEqual(manifestFor(null));
+  expect(JSON.stringify(inLink)).not.toMatch(/https:|"url"/);
+  expect(inLink).toMatchObject({ settings: { socket_mode_enabled: true } });
+  // A browser and its servers take so much of an address.
+  expect(manifestLink("https://a-rather-long-host-name.example.com").length).toBeLessThan(8000);
+});
+
 const told = () => Manifest.parse(JSON.parse(readFileSync("adapters/slack/manifest.json", "utf8")));
 const sources = readdirSync("adapters/slack")
   .filter((name) => name.endsWith(".ts"))

@@ -167,6 +167,31 @@ test("a request that is sent again as it was signed is acted on once, whatever i
   expect(at.acknowledged.length).toBe(heard);
 });
 
+test("an event of another shape is refused before it is acknowledged; a flood of them is one line with their number", async () => {
+  const { slack, log, clock } = await desk();
+  const events: readonly object[] = [
+    { type: "app_home_opened", user: 7 },
+    { type: "app_home_opened", user: "UDANA" },
+    { type: "member_joined_channel", user: "UDANA", channel: null },
+    { type: "app_mention", channel: { id: "COPS" }, text: "xoxb-secret words" },
+    { type: "message", channel_type: "im", text: [] },
+    { type: 9 },
+    {},
+  ];
+  const send = (event: object, index: number) => {
+    const body = JSON.stringify({ type: "event_callback", team_id: "T1", event_id: `EvOdd${index}`, event });
+    return slack.send({ body, contentType: "application/json" });
+  };
+  for (const [index, event] of events.entries()) expect((await send(event, index)).status).toBe(400);
+  const told = () => log.filter(({ fields }) => "why" in fields && String(fields.why).startsWith("400"));
+  expect(told().map(({ fields }) => fields)).toEqual([{ why: "400 a request of another shape", count: 1 }]);
+  clock.now += 61_000;
+  await send({}, 99);
+  expect(told().at(-1)?.fields).toMatchObject({ count: events.length });
+  expect(JSON.stringify(log)).not.toContain("words");
+  expect((await send({ type: "an_event_of_tomorrow", who: "knows" }, 100)).status).toBe(200);
+});
+
 test("a signed request of another shape is answered with 400, and with a line that repeats nothing of it", async () => {
   const at = await desk();
   const event = (event: object) => ({
@@ -180,8 +205,7 @@ test("a signed request of another shape is answered with 400, and with a line th
     contentType: "application/json",
   });
   expect((await at.slack.send(event({ type: "app_uninstalled" }))).status).toBe(400);
-  // An event is acknowledged before it is read.
-  expect((await at.slack.send(event({ type: "app_home_opened", user: 7 }))).status).toBe(200);
+  expect((await at.slack.send(event({ type: "app_home_opened", user: 7 }))).status).toBe(400);
   const lines = at.log.filter(({ level }) => level !== "info");
   expect(JSON.stringify(lines)).not.toContain("secretly");
   expect(lines.filter(({ level }) => level === "error")).toEqual([]);

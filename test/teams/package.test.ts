@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { crc32, inflateRawSync, inflateSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { filesOf } from "../../adapters/teams/package/files.ts";
+import { manifestOf } from "../../adapters/teams/package/manifest.ts";
 import { zip } from "../../adapters/teams/package/zip.ts";
 
 const packages = createRequire(import.meta.url);
@@ -44,6 +45,15 @@ describe("the app package holds what Microsoft's own schemas ask", () => {
     expect(
       wrong("MicrosoftTeams.schema.json", { ...read("manifest.json"), name: { short: "x".repeat(31) } }),
     ).not.toEqual([]);
+  });
+
+  test("its pages are those that Dueline serves, or the one that was named", () => {
+    const developer = (served?: string) => manifestOf({ ...options, served }).developer;
+    expect(Object.values(developer("https://sla.example.com"))).toEqual([
+      "Dueline",
+      ...["support", "privacy", "terms"].map((page) => `https://sla.example.com/${page}`),
+    ]);
+    expect(developer().privacyUrl).toBe(options.website);
   });
 
   test.each(["en.json", "de.json", "ro.json"])("%s", (name) => {

@@ -3,6 +3,7 @@ import { inputsOf, type Node, nodesOf } from "./card.ts";
 import { dig, type Json, textAt } from "./json.ts";
 import { parserProblems } from "./parser.ts";
 import type { Problem } from "./problem.ts";
+import { unknownProperties } from "./properties.ts";
 
 /** A card in a dialog needs no `fallbackText`. */
 export type CardPlace = "message" | "dialog";
@@ -22,6 +23,7 @@ export function cardProblems(card: Json, place: CardPlace): Problem[] {
     ),
     ...twins(card),
     ...dates(card, "card"),
+    ...unknownProperties(nodes),
     ...parserProblems(withoutNewer(card, nodes)),
   ];
 }

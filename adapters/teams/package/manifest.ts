@@ -4,20 +4,29 @@ import { appWords, first, languages } from "../../../src/chat/app-words.ts";
 export type PackageOptions = {
   /** The bot's application id in Entra; the app bears the same one. */
   readonly appId: string;
-  /** Pages of whoever runs it; https. */
+  /** A page of whoever runs it; https. */
   readonly website: string;
+  /** Where Dueline serves /support, /privacy and /terms; without it the page above stands for all three. */
+  readonly served?: string | undefined;
   readonly version: string;
 };
 
 /** Source: learn.microsoft.com, “App manifest schema”, 1.29: the first with slash commands. */
-export function manifestOf({ appId, website, version }: PackageOptions) {
+export function manifestOf({ appId, website, version, served }: PackageOptions) {
   const { full, short, about } = appWords(first);
+  const page = (path: string) => (served === undefined ? website : new URL(path, served).href);
   return {
     $schema: "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json",
     manifestVersion: "1.29",
     version,
     id: appId,
-    developer: { name: "Dueline", websiteUrl: website, privacyUrl: website, termsOfUseUrl: website },
+    // The schema says of the first: “the page that provides support information”.
+    developer: {
+      name: "Dueline",
+      websiteUrl: page("/support"),
+      privacyUrl: page("/privacy"),
+      termsOfUseUrl: page("/terms"),
+    },
     name: { short: "Dueline", full },
     description: { short, full: about },
     icons: { color: "color.png", outline: "outline.png" },

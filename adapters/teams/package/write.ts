@@ -13,6 +13,7 @@ APP_ID is the bot's application id; without it MICROSOFT_APP_ID of the environme
 const Options = z.object({
   appId: z.guid("the app id is a GUID, such as 11111111-2222-3333-4444-555555555555"),
   website: z.url({ protocol: /^https$/, error: "--website takes an address that begins with https://" }),
+  served: z.url().optional(),
   version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, "--version takes three numbers, such as 1.0.0"),
 });
 
@@ -25,7 +26,10 @@ const {
   version = "1.0.0",
   out = "data/dueline-teams.zip",
 } = values;
-const read = Options.safeParse({ appId: positionals[0] ?? process.env.MICROSOFT_APP_ID ?? "", website, version });
+const appId = positionals[0] ?? process.env.MICROSOFT_APP_ID ?? "";
+// A page of one's own says it all; else Dueline's own pages do, where they are served.
+const served = values.website === undefined ? process.env.PUBLIC_URL || undefined : undefined;
+const read = Options.safeParse({ appId, website, version, served });
 if (read.success) {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, zip(filesOf(read.data)));
