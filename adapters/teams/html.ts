@@ -45,3 +45,7 @@ export function tidy(words: string): string {
     .replaceAll(/ ?\n[\n ]*/g, "\n")
     .trim();
 }
+
+export function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -5,6 +5,7 @@ import type { Address } from "./addresses.ts";
 import { cardType, renderCard } from "./card.ts";
 import type { Message } from "./connector.ts";
 import { inTeams } from "./dialect.ts";
+import { escapeXml } from "./html.ts";
 import type { Rosters } from "./roster.ts";
 
 /** @throws RangeError where Teams would not take it. */
@@ -33,8 +34,4 @@ export async function mentioning(
     })),
   );
   return { ...message, text: entities.map(({ text }) => text).join(" "), textFormat: "xml", entities };
-}
-
-function escapeXml(name: string): string {
-  return name.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -5,6 +5,7 @@ import type { Records } from "../case/store.ts";
 import type { Intent, Origin } from "./intent.ts";
 import type { ChatPlatform, HandedFile, PackAsked, PackFormat } from "./platform.ts";
 import type { Card, Reply, Said } from "./reply.ts";
+import type { Shared } from "./screens/shared-cards.ts";
 
 /** A subset of pino: fields first, then a sentence. Never a secret, never a message's text. */
 export type Log = {
@@ -21,6 +22,8 @@ export type House = {
   answer(intent: Intent): Promise<Reply>;
   /** The first words: to a person, or to a room that the bot was added to by `by`. */
   welcome(to: { readonly language: Person["language"]; readonly room: Room | null; readonly by: Person | null }): Card;
+  /** Cards of cases that this person may see, for him to show elsewhere; `typed` empty: those that are open. */
+  search(origin: Origin, typed: string): Promise<{ readonly cards: readonly Shared[]; readonly none: string }>;
   /** A file of a pack that somebody asked for, or why he may not have it: his rights are asked for anew. */
   packFile(asked: PackRequest): Promise<HandedFile | { readonly refusal: Said }>;
   readonly records: Records;

@@ -3,6 +3,7 @@ import { answer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import type { House } from "./door.ts";
 import { packFile } from "./pack-file.ts";
+import { sharedCards } from "./screens/shared-cards.ts";
 import { welcomeOf } from "./screens/welcome.ts";
 
 /** The clock, ids and the log come from the front door. */
@@ -11,6 +12,7 @@ export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log"
   return {
     ...outside,
     answer: (intent) => answer(core, intent),
+    search: (origin, typed) => sharedCards(core, origin, typed),
     welcome: welcomeOf,
     packFile: (asked) => packFile(core, asked, outside.now()),
     records: store.records,

@@ -73,6 +73,7 @@ describe("the app package holds what Microsoft's own schemas ask", () => {
               triggers: ["slash"],
               context: ["compose", "commandBox", "message"],
             },
+            { id: "find", type: "query", initialRun: true, context: ["compose", "commandBox"] },
           ],
         },
       ],

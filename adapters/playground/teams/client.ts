@@ -3,8 +3,10 @@ import type { Act, Hand } from "./act.ts";
 import { type Clicking, click, refresh } from "./clicking.ts";
 import { dismiss, fill, sendComposed, submit } from "./dialogs.ts";
 import type { Inputs } from "./inputs.ts";
+import type { Json } from "./json.ts";
 import type { Message } from "./messages.ts";
 import type { Screen } from "./screen.ts";
+import { type Found, post, search } from "./searching.ts";
 import { type Calling, command, type Saying, say, slash } from "./speaking.ts";
 import { type State, stateOf } from "./state.ts";
 
@@ -17,6 +19,10 @@ export interface Client {
   slash(conversationId: string, text: string, options?: Saying): Promise<Act>;
   /** A message-extension action command, by its id in the manifest. */
   command(conversationId: string, commandId: string, options?: Calling): Promise<Act>;
+  /** A search command of the compose box; `words` empty: before anything is typed. */
+  search(conversationId: string, commandId: string, words: string): Promise<Found>;
+  /** One of what it found, into the conversation. */
+  post(conversationId: string, card: Json): Message;
   /** A button of a card, by title, id or index. */
   click(messageId: string, button: string | number, inputs?: Inputs, options?: Clicking): Promise<Act>;
   /** The automatic refresh of a card, if it names this person. */
@@ -37,6 +43,8 @@ export function clientOf(hand: Hand): Client {
     say: (conversationId, text, options) => say(hand, conversationId, text, options),
     slash: (conversationId, text, options) => slash(hand, conversationId, text, options),
     command: (conversationId, commandId, options) => command(hand, conversationId, commandId, options),
+    search: (conversationId, commandId, words) => search(hand, conversationId, commandId, words),
+    post: (conversationId, card) => post(hand, conversationId, card),
     click: (messageId, button, inputs, options) => click(hand, messageId, button, inputs, options),
     refresh: (messageId) => refresh(hand, messageId),
     fill: (inputs) => fill(hand, inputs),

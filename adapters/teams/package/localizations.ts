@@ -4,9 +4,9 @@ import type { Language } from "../../../src/chat/door.ts";
 
 /** One language's file of the package. */
 export function localizationOf(language: Language): { readonly [key: string]: string } {
-  const { full, short, about, command, commands } = appWords(language);
+  const { full, short, about, command, commands, search, home } = appWords(language);
   const lists = [0, 1].flatMap((list) =>
-    Object.entries(commands).flatMap(([title, description], index) => {
+    Object.entries(list === 0 ? commands : { ...commands, home }).flatMap(([title, description], index) => {
       const key = `bots[0].commandLists[${list}].commands[${index}]`;
       return [
         [`${key}.title`, title],
@@ -22,6 +22,10 @@ export function localizationOf(language: Language): { readonly [key: string]: st
     "description.full": about,
     "composeExtensions[0].commands[0].title": "sla",
     "composeExtensions[0].commands[0].description": command,
+    "composeExtensions[0].commands[1].title": "find",
+    "composeExtensions[0].commands[1].description": search.about,
+    "composeExtensions[0].commands[1].parameters[0].title": search.words,
+    "composeExtensions[0].commands[1].parameters[0].description": search.wordsAbout,
     ...Object.fromEntries(lists),
   };
 }

@@ -59,10 +59,27 @@ function botsOf(appId: string) {
       supportsTargetedMessages: true,
       commandLists: [
         { scopes: ["team", "groupChat"], triggers: ["mention", "slash"], commands: list },
-        { scopes: ["personal"], triggers: ["mention"], commands: list },
+        {
+          scopes: ["personal"],
+          triggers: ["mention"],
+          commands: [...list, { title: "home", description: appWords(first).home }],
+        },
       ],
     },
   ];
+}
+
+/** Named as what one says to the bot to look for a case. */
+function searchOf({ about, words, wordsAbout }: ReturnType<typeof appWords>["search"]) {
+  return {
+    id: "find",
+    type: "query",
+    title: "find",
+    description: about,
+    context: ["compose", "commandBox"],
+    initialRun: true,
+    parameters: [{ name: "words", title: words, description: wordsAbout, inputType: "text" }],
+  };
 }
 
 function extensionsOf(appId: string) {
@@ -79,6 +96,7 @@ function extensionsOf(appId: string) {
           triggers: ["slash"],
           fetchTask: true,
         },
+        searchOf(appWords(first).search),
       ],
     },
   ];

@@ -17,6 +17,9 @@ const patienceMs = 15_000;
 /** An answer that takes longer is announced: learn.microsoft.com, “Send typing indicator”. */
 const typingMs = 2000;
 
+/** The page of one's own, as people call it in Teams and in our languages. */
+const home = /^(home|start|startseite|acas[aă])$/iu;
+
 /** A question before everyone is answered before everyone; a button, what nobody else saw, or may see, is answered alone. */
 export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const { activity, place, language } = turn;
@@ -26,7 +29,9 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const text = press ? "" : readText(activity);
   const intent: Intent = press
     ? { ...where, kind: "press", button: press.button, value: press.value }
-    : { ...where, kind: "start", text, quoted: null };
+    : place?.address.scope === "personal" && home.test(text)
+      ? { ...where, kind: "home" }
+      : { ...where, kind: "start", text, quoted: null };
   const seen = press === null && !activity.recipient.isTargeted ? place : null;
   const typing =
     seen &&

@@ -9,6 +9,7 @@ export function kindOf({ name, type }: Pick<Activity, "name" | "type">): IntentK
 const kinds: { readonly [name: string]: IntentKind } = {
   message: "start",
   "composeExtension/fetchTask": "start",
+  "composeExtension/query": "start",
   "composeExtension/submitAction": "submit",
   "task/submit": "submit",
   "task/fetch": "press",

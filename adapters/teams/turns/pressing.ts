@@ -5,6 +5,7 @@ import { answeredWithin } from "../../kit/answered.ts";
 import { type InvokeBody, toast } from "../invoke.ts";
 import { invokedData, readPress } from "../read-form.ts";
 import { patienceMs } from "./dialogs.ts";
+import { cardOf } from "./shown.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
 import { whispered } from "./whisper.ts";
 
@@ -28,9 +29,12 @@ async function sentence(turn: Turn, reply: Reply, deps: Deps): Promise<Said> {
       const { card } = reply;
       return (await whispered(turn, card, deps)) ? [onlyYou] : card.spoken;
     }
+    case "home": {
+      const card = cardOf(reply, turn.language, "");
+      return card && (await whispered(turn, card, deps)) ? [onlyYou] : [done];
+    }
     case "form":
     case "mistakes":
-    case "home":
       throw new Error(`a button that opens no form was answered with one: ${reply.kind}`);
     default:
       return reply satisfies never;

@@ -1,6 +1,7 @@
 // A reply where a message is the answer: as a card.
 import type { Language } from "../../../src/chat/door.ts";
-import type { Card, Reply } from "../../../src/chat/reply.ts";
+import { aloud } from "../../../src/chat/line.ts";
+import type { Card, Part, Reply } from "../../../src/chat/reply.ts";
 import { starterCard } from "../../kit/starter.ts";
 import { sentenceCard, starter } from "../starter.ts";
 
@@ -16,8 +17,13 @@ export function cardOf(reply: Reply, language: Language, said: string): Card | n
     case "refusal":
       return sentenceCard(reply.text, language);
     case "home":
-      return { ...sentenceCard([], language), parts: reply.parts };
+      return pageOf(reply.parts, language);
     default:
       return reply satisfies never;
   }
+}
+
+function pageOf(parts: readonly Part[], language: Language): Card {
+  const page = sentenceCard([], language);
+  return { ...page, parts, spoken: aloud(page.title, parts, language) };
 }

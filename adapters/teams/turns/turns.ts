@@ -6,6 +6,7 @@ import { createDialogs } from "./dialogs.ts";
 import { installed, membersAdded } from "./greeting.ts";
 import { heard } from "./hearing.ts";
 import { pressed } from "./pressing.ts";
+import { searched } from "./searching.ts";
 import { type Deps, turnOf } from "./turn.ts";
 
 export type Turns = {
@@ -31,6 +32,8 @@ export function createTurns(deps: Deps): Turns {
       case "composeExtension/submitAction":
       case "task/submit":
         return dialogs.sent(turn);
+      case "composeExtension/query":
+        return searched(turn, deps);
       case "adaptiveCard/action":
         return pressed(turn, deps);
       default:

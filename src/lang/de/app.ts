@@ -18,6 +18,13 @@ export const app: ChatWords["app"] = {
     settings: "Anbieter, Pläne, Standort und Erinnerungen",
     help: "Was es gibt, und wie",
   },
+  search: {
+    about: "Die Karte eines Falls in diesen Chat stellen",
+    words: "Wörter",
+    wordsAbout: "Die Nummer eines Falls oder Wörter daraus",
+    asOf: "Stand:",
+  },
+  home: "Ihre Fälle nach Dringlichkeit, und wen man jetzt anruft",
   installed: (platform) =>
     say`Dueline ist installiert. Zurück in ${platform}: ${sla()} in einem Kanal eingeben und den Bot dorthin einladen, wo er schreiben soll.`,
   openPlatform: (platform) => `${platform} öffnen`,

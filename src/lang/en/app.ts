@@ -19,6 +19,15 @@ export const app = {
     settings: "Vendors, plans, site and reminders",
     help: "What can be done, and how",
   },
+  /** Of the search in the compose box, and when what it shows was so. */
+  search: {
+    about: "Put a case's card into this chat",
+    words: "Words",
+    wordsAbout: "A case's number, or words of it",
+    asOf: "As it stood",
+  },
+  /** The page of one's own, in the personal chat. */
+  home: "Your cases by urgency, and whom to call now",
   /** Of the page that a browser shows when an installation is over. */
   installed: (platform: string) =>
     say`Dueline is installed. Go back to ${platform}, type ${sla()} in a channel, and invite the bot where it is to post.`,

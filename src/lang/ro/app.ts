@@ -18,6 +18,13 @@ export const app: ChatWords["app"] = {
     settings: "Furnizori, planuri, sediu și mementouri",
     help: "Ce se poate face și cum",
   },
+  search: {
+    about: "Pune fișa unui caz în această conversație",
+    words: "Cuvinte",
+    wordsAbout: "Numărul unui caz sau cuvinte din el",
+    asOf: "Situația la",
+  },
+  home: "Cazurile dumneavoastră după urgență și pe cine sunați acum",
   installed: (platform) =>
     say`Dueline este instalat. Înapoi în ${platform}: scrieți ${sla()} într-un canal și invitați botul acolo unde trebuie să scrie.`,
   openPlatform: (platform) => `Deschide ${platform}`,
