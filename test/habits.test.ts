@@ -29,7 +29,12 @@ test("a stopwatch is held at the doors alone, where real seconds pass even while
 });
 
 test("a program reads the environment, and one file the .env", () => {
-  const readers = ["adapters/console/sla.ts", "adapters/teams/package/write.ts", "front/config.ts"];
+  const readers = [
+    "adapters/console/sla.ts",
+    "adapters/slack/write-manifest.ts",
+    "adapters/teams/package/write.ts",
+    "front/config.ts",
+  ];
   expect(doing(/\bprocess\.env\b|\benv\b[^;]*\} = process\b|\benv\b[^;]*"node:process"/)).toEqual(readers);
   expect(doing(/\bloadEnvFile\b|\bparseEnv\b|"[^"]*\.env"/)).toEqual(["front/config.ts"]);
 });
