@@ -11,6 +11,8 @@ export type Config = {
   readonly publicUrl: string | null;
   /** Null: not said; it depends on who reads. */
   readonly logLevel: Exclude<Environment["LOG_LEVEL"], undefined> | null;
+  /** The door for other programs; `auto`: open as soon as there is a token. `pace`: requests a minute and token. */
+  readonly api: { readonly mode: "on" | "off" | "auto"; readonly pace: number };
   readonly policiesDir: string;
   /** Are the vendors' pages served, to whoever reaches it? */
   readonly registry: boolean;
@@ -84,6 +86,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     host: env.HOST ?? (playground ? "127.0.0.1" : "0.0.0.0"),
     ...shared,
     logLevel: env.LOG_LEVEL ?? null,
+    api: { mode: env.API ?? "auto", pace: env.API_REQUESTS_PER_MINUTE },
     policiesDir: env.POLICIES_DIR,
     // A folder of one's own may hold what is nobody else's business.
     registry: env.REGISTRY === undefined ? env.POLICIES_DIR === "policies" : env.REGISTRY === "on",

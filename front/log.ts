@@ -1,5 +1,6 @@
 // Logs: one JSON object a line on stderr, for machines. Whatever else is in a line, no secret is.
 import { type Logger, pino } from "pino";
+import { tokenLooks } from "../src/case/token.ts";
 import type { PlatformModule } from "../src/chat/module.ts";
 import { type Config, platformsOn } from "./config.ts";
 
@@ -36,7 +37,7 @@ export function hiderOf(secrets: readonly string[], modules: readonly PlatformMo
   const words = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const known = [...new Set(words)].filter(({ length }) => length >= shortest).sort((a, b) => b.length - a.length);
   // What a workspace was given later is in no configuration: it is known by how such tokens look.
-  const tokens = [signed, ...modules.flatMap((platform) => platform.tokens ?? [])];
+  const tokens = [signed, tokenLooks, ...modules.flatMap((platform) => platform.tokens ?? [])];
   return (text) => [...tokens, ...known].reduce<string>((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
 }
 

@@ -10,6 +10,8 @@ export const Environment = z.object({
   HOST: text.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PLAYGROUND: z.enum(["here", "network", "off"]).default("here"),
+  API: z.enum(["on", "off"]).optional(),
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
   POLICIES_DIR: text.default("policies"),
   REGISTRY: z.enum(["on", "off"]).optional(),

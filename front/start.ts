@@ -13,6 +13,7 @@ import { houseOf } from "../src/chat/house.ts";
 import type { ChatPlatform } from "../src/chat/platform.ts";
 import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts";
 import type { Catalog } from "../src/policy/catalog.ts";
+import { apiDoor } from "./api.ts";
 import { type HouseClock, startClock } from "./clock.ts";
 import { type Config, platformsOn } from "./config.ts";
 import { doorsFor, startDispatching } from "./doors.ts";
@@ -67,10 +68,9 @@ async function startAround(
   const metrics = createMetrics(vitals.backlog, vitals);
   const { doors, ...others } = doorsFor(config);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const house = houseOf(
-    { catalog, store, platforms, press, newId, doors },
-    { now, newId, log, acknowledged: metrics.acknowledged },
-  );
+  const core = { catalog, store, platforms, press, newId, doors };
+  Object.assign(routes, apiDoor(core, config, { now, log }));
+  const house = houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged });
   const connected = playground
     ? await playground.connect(house, config.publicUrl ?? appUrl)
     : await Promise.all(platformsOn(config).map((platform) => platform.connect(house)));

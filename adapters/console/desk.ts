@@ -8,7 +8,7 @@ import { type Reach, reachOf } from "../../src/triage/reach.ts";
 import type { TermLevel } from "../../src/triage/terms.ts";
 
 export type Desk = {
-  readonly catalog: Catalog;
+  readonly catalog: Pick<Catalog, "policies" | "find" | "nearest">;
   /** Epoch ms. */
   readonly now: number;
   level(policy: Policy, given: Given, level: number): Outcome<TermLevel>;
@@ -18,7 +18,7 @@ export type Desk = {
 /** Many lines ask under the same terms; so many of them are kept. */
 const MOST_KEPT = 2_000;
 
-export function openDesk(catalog: Catalog, now: number): Desk {
+export function openDesk(catalog: Desk["catalog"], now: number): Desk {
   const levels = new Map<string, Outcome<TermLevel>>();
   const reaches = new Map<string, Outcome<Reach>>();
   return {

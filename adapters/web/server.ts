@@ -7,6 +7,7 @@ export type Web = { readonly port: number; readonly url: string; stop(): Promise
 export type WebOptions = {
   readonly host: string;
   readonly port: number;
+  /** By their path; one that ends in `/` stands for all below it. */
   readonly routes: { readonly [path: string]: Handler };
   /** For paths that no route names: the playground's page, say. */
   readonly otherwise?: Handler | undefined;
@@ -52,7 +53,7 @@ function answer(options: WebOptions, request: IncomingMessage, response: ServerR
         "answered",
       );
   });
-  const handler = options.routes[path] ?? options.otherwise;
+  const handler = routed(options.routes, path) ?? options.otherwise;
   try {
     if (handler) handler(request, response);
     else sendJson(response, 404, { error: "There is nothing at this address." });
@@ -60,6 +61,11 @@ function answer(options: WebOptions, request: IncomingMessage, response: ServerR
     options.log.error({ request: id, path, err: error }, "a handler threw");
     if (!response.headersSent) sendJson(response, 500, { error: "That went wrong on our side.", request: id });
   }
+}
+
+function routed(routes: WebOptions["routes"], path: string): Handler | undefined {
+  const above = Object.keys(routes).find((root) => root.endsWith("/") && path.startsWith(root));
+  return routes[path] ?? (above === undefined ? undefined : routes[above]);
 }
 
 /** Who was answered and goes on sending is not listened to: he might never end. The answer has a moment to arrive. */

@@ -5,6 +5,7 @@ import type { Line, Span } from "../reply.ts";
 import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, when, why, words } from "./field.ts";
 import type { MoveFace, Teller } from "./row.ts";
+import { instant, reason, revision, saying } from "./said.ts";
 
 /** Chosen where a field is to stay as it was noted. */
 export const asNoted = "same";
@@ -21,6 +22,7 @@ export const correct: MoveFace<"correct"> = {
     const [who] = peopleIn(answers, moveField.doneBy) ?? [];
     return { kind: "correct", entry, to: when(answers), as, decided, who, why: why(answers) };
   },
+  said: saying("correct", { entry: revision, to: instant, why: reason }),
   told: (teller, move) => {
     const now = joined(changed(teller, move), ", ");
     return flat(teller.told.correct<Span | Line>(teller.who, entryName(teller, move.entry), now, typed(move.why)));
@@ -46,6 +48,7 @@ export const withdraw: MoveFace<"withdraw"> = {
     const entry = Number(choiceIn(answers, moveField.entry) ?? 0);
     return entry === 0 ? { missing: "entry" } : { kind: "withdraw", entry, why: why(answers) };
   },
+  said: saying("withdraw", { entry: revision, why: reason }),
   told: (teller, { entry, why: reason }) => teller.told.withdraw(teller.who, entryName(teller, entry), typed(reason)),
 };
 

@@ -1,16 +1,19 @@
 // How people say that a case goes on otherwise: its clock, its priority, its end.
+import { z } from "zod";
 import { levelOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
 import { typed } from "../line.ts";
 import { choiceIn } from "../screens/answers.ts";
 import { moveField, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
+import { at, reason, saying } from "./said.ts";
 
 export const pause: MoveFace<"pause"> = {
   atOnce: false,
   asks: ["text", "when"],
   text: words((ask) => ask.pauseWhy),
   reads: (answers) => ({ kind: "pause", at: when(answers), why: why(answers) }),
+  said: saying("pause", { at, why: reason }),
   told: ({ told, who, vendor }, move) => told.pause(who, vendor, typed(move.why)),
 };
 
@@ -18,6 +21,7 @@ export const resume: MoveFace<"resume"> = {
   atOnce: true,
   asks: ["when"],
   reads: (answers) => ({ kind: "resume", at: when(answers) }),
+  said: saying("resume", { at }),
   told: ({ told, who, vendor }) => told.resume(who, vendor),
 };
 
@@ -30,6 +34,7 @@ export const reclassify: MoveFace<"reclassify"> = {
     const by = choiceIn(answers, moveField.by) === "vendor" ? "vendor" : "us";
     return to === 0 ? { missing: "to" } : { kind: "reclassify", at: when(answers), to, by, why: why(answers) };
   },
+  said: saying("reclassify", { at, to: z.int().min(0).max(99), by: z.enum(["us", "vendor"]), why: reason }),
   told: ({ told, who, vendor, row, telling }, { to, by, why: reason }) => {
     const level = levelName(levelOf(row, to), telling.words.language);
     return by === "vendor"
@@ -43,6 +48,7 @@ export const close: MoveFace<"close"> = {
   asks: ["text", "when"],
   text: words((ask) => ask.closeWhy),
   reads: (answers) => ({ kind: "close", at: when(answers), why: why(answers) }),
+  said: saying("close", { at, why: reason }),
   told: ({ told, who }, move) => told.close(who, typed(move.why)),
 };
 
@@ -51,5 +57,6 @@ export const reopen: MoveFace<"reopen"> = {
   asks: ["text", "when"],
   text: words((ask) => ask.why),
   reads: (answers) => ({ kind: "reopen", at: when(answers), why: why(answers) }),
+  said: saying("reopen", { at, why: reason }),
   told: ({ told, who }, move) => told.reopen(who, typed(move.why)),
 };

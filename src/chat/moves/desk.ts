@@ -4,6 +4,7 @@ import type { Line, Span } from "../reply.ts";
 import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, ticketAsked, ticketIn, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
+import { at, instant, reason, saying, someone, ticketNumber } from "./said.ts";
 
 const MINUTE = 60_000;
 
@@ -14,6 +15,7 @@ export const assign: MoveFace<"assign"> = {
     const [to] = peopleIn(answers, moveField.who) ?? [];
     return to ? { kind: "assign", to } : { missing: "who" };
   },
+  said: saying("assign", { to: someone }),
   told: ({ told, who }, { to }) => told.assign(who, mention(to, true)),
 };
 
@@ -22,6 +24,7 @@ export const ticket: MoveFace<"ticket"> = {
   asks: ["text", "when"],
   text: ticketAsked(false),
   reads: (answers) => ({ kind: "ticket", at: when(answers), number: ticketIn(answers) }),
+  said: saying("ticket", { at, number: ticketNumber }),
   told: ({ told, who }, { number }) => told.ticket(who, typed(number)),
 };
 
@@ -30,6 +33,7 @@ export const note: MoveFace<"note"> = {
   asks: ["text"],
   text: { ...words((ask) => ask.note), hint: (ask) => ask.noteHint },
   reads: (answers) => ({ kind: "note", text: why(answers) }),
+  said: saying("note", { text: reason }),
   told: ({ told, who }, { text }) => told.note(who, typed(text)),
 };
 
@@ -40,6 +44,7 @@ export const snooze: MoveFace<"snooze"> = {
     const minutes = Number(choiceIn(answers, moveField.until) ?? 0);
     return minutes > 0 ? { kind: "snooze", until: now + minutes * MINUTE } : { missing: "until" };
   },
+  said: saying("snooze", { until: instant }),
   told: ({ told, who, row, telling }, { until }) =>
     flat(told.snooze<Span | Line>(who, telling.own(until, row.terms.vendorZone))),
 };
@@ -48,6 +53,7 @@ export const mute: MoveFace<"mute"> = {
   atOnce: true,
   asks: [],
   reads: () => ({ kind: "mute" }),
+  said: saying("mute", {}),
   told: ({ told, who }) => told.mute(who),
 };
 
@@ -55,5 +61,6 @@ export const unmute: MoveFace<"unmute"> = {
   atOnce: true,
   asks: [],
   reads: () => ({ kind: "unmute" }),
+  said: saying("unmute", {}),
   told: ({ told, who }) => told.unmute(who),
 };

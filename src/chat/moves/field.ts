@@ -22,8 +22,8 @@ export const moveField = {
 export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
 export type Missing = { readonly missing: MoveFieldId };
 
-const mostWords = 1000;
-const mostTicket = 60;
+export const mostWords = 1000;
+export const mostTicket = 60;
 
 type Ask = Words["moves"]["ask"];
 export type TextAsked = {

@@ -1,4 +1,5 @@
 // What a move is to people: one row a kind, beside its row in case/moves.
+import type { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
 import type { MoveKind, MoveOf } from "../../case/move.ts";
 import type { FormAnswers } from "../intent.ts";
@@ -24,6 +25,8 @@ export type MoveFace<K extends MoveKind> = {
   readonly text?: TextAsked;
   /** The move that was meant, or what is still missing in it; `now` is epoch ms. */
   readonly reads: (answers: FormAnswers, now: number) => MoveOf<K> | Missing;
+  /** The same as a program says it. */
+  readonly said: z.ZodType<MoveOf<K>> & z.core.$ZodTypeDiscriminable;
   /** Who did what, as a sentence without its end. */
   readonly told: (teller: Teller, move: MoveOf<K>) => Line;
 };

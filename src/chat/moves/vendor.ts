@@ -1,4 +1,5 @@
 // How people note what the vendor did or was told.
+import { z } from "zod";
 import type { ReportWay } from "../../case/move.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
 import { Way } from "../../policy/promise.ts";
@@ -6,12 +7,14 @@ import type { FormAnswers } from "../intent.ts";
 import { choiceIn } from "../screens/answers.ts";
 import { moveField, ticketAsked, ticketIn, when } from "./field.ts";
 import type { MoveFace } from "./row.ts";
+import { at, saying } from "./said.ts";
 
 export const report: MoveFace<"report"> = {
   atOnce: false,
   asks: ["logged", "way", "text", "when"],
   text: ticketAsked(true),
   reads: (answers) => ({ kind: "report", at: when(answers), ...unlogged(answers), ...wayIn(answers) }),
+  said: saying("report", { at, unlogged: z.boolean().optional(), way: z.enum([...Way.options, "other"]).optional() }),
   told: ({ told, who, vendor, row }, move) =>
     move.unlogged && startsWithTicket(row) ? told.reportUnlogged(who, vendor) : told.report(who, vendor),
 };
@@ -20,6 +23,7 @@ export const acknowledge: MoveFace<"acknowledge"> = {
   atOnce: true,
   asks: ["when"],
   reads: (answers) => ({ kind: "acknowledge", at: when(answers) }),
+  said: saying("acknowledge", { at }),
   told: ({ told, who, vendor }) => told.acknowledge(who, vendor),
 };
 
@@ -27,6 +31,7 @@ export const respond: MoveFace<"respond"> = {
   atOnce: true,
   asks: ["when"],
   reads: (answers) => ({ kind: "respond", at: when(answers) }),
+  said: saying("respond", { at }),
   told: ({ told, who, vendor }) => told.respond(who, vendor),
 };
 
@@ -34,6 +39,7 @@ export const restore: MoveFace<"restore"> = {
   atOnce: true,
   asks: ["when"],
   reads: (answers) => ({ kind: "restore", at: when(answers) }),
+  said: saying("restore", { at }),
   told: ({ told, who }) => told.restore(who),
 };
 
@@ -41,6 +47,7 @@ export const update: MoveFace<"update"> = {
   atOnce: true,
   asks: ["when"],
   reads: (answers) => ({ kind: "update", at: when(answers) }),
+  said: saying("update", { at }),
   told: ({ told, who, vendor }) => told.update(who, vendor),
 };
 

@@ -1,0 +1,40 @@
+// What a request carries through the API: whose token it is, and the visit that comes of it.
+import type { Context } from "hono";
+import { actorOf, type Scope, type Token } from "../../src/case/token.ts";
+import { noteDenied } from "../../src/chat/audit.ts";
+import type { Core } from "../../src/chat/core.ts";
+import type { Log } from "../../src/chat/door.ts";
+import { type Visit, visitOf } from "../../src/chat/visit.ts";
+import { languageAmong } from "../../src/lang/languages.ts";
+import { Refusal } from "./problem.ts";
+
+export type House = {
+  readonly core: Core;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Requests a minute and token. */
+  readonly pace: number;
+};
+
+export type Env = { Variables: { token: Token; house: House } };
+export type Ctx = Context<Env>;
+
+/** A program is nowhere in particular. `core`: another store in it than the house's, where a write is told by its answer. */
+export async function visitIn(context: Ctx, core: Core = context.var.house.core): Promise<Visit> {
+  const { token, house } = context.var;
+  const locales = (context.req.header("accept-language") ?? "").split(",").map((one) => one.trim());
+  return visitOf(core, {
+    ...{ kind: "home", platform: token.platform, tenant: token.tenant, who: actorOf(token), admin: false, token },
+    ...{ language: languageAmong(locales), where: null, live: true, now: house.now() },
+  });
+}
+
+/** @throws Refusal where the token has not that scope; the audit log has it then. */
+export async function needs(context: Ctx, scope: Scope): Promise<void> {
+  const { token } = context.var;
+  if (token.scopes.includes(scope)) return;
+  const deed = scope === "write" ? "change" : scope === "audit" ? "read-audit" : "see";
+  await noteDenied(await visitIn(context), deed, { kind: "tenant" }, "no-scope");
+  const detail = `This takes a token with the scope “${scope}”; yours has ${token.scopes.join(", ")}. An administrator makes one in chat: /sla settings.`;
+  throw new Refusal("no-scope", detail);
+}
