@@ -69,7 +69,6 @@ async function startAround(
   const { doors, ...others } = doorsFor(config);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors };
-  Object.assign(routes, apiDoor(core, config, { now, log }));
   const house = houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged });
   const connected = playground
     ? await playground.connect(house, config.publicUrl ?? appUrl)
@@ -79,7 +78,7 @@ async function startAround(
     Object.assign(routes, own);
   }
   let stopping = false;
-  routes["/metrics"] = metrics.handler;
+  Object.assign(routes, { "/metrics": metrics.handler }, apiDoor(core, config, { now, log }));
   routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
 
   const delivery = startDelivery({ store: counted(store, metrics), platforms, ...cards, now, after, log });

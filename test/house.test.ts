@@ -44,7 +44,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "adapters/api": {
     rooms: [...["adapters/console", "src/chat", "src/case", "src/policy", "src/lang", "src/time"]],
-    packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "@modelcontextprotocol/server", "node:*"],
+    packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "node:*"],
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["node:http", "node:crypto"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },

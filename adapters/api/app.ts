@@ -1,6 +1,8 @@
 // The API, put together: one description, from which requests are checked and OpenAPI is published.
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import about from "../../package.json" with { type: "json" };
 import { bearer } from "./bearer.ts";
 import { addCases } from "./cases.ts";
@@ -16,38 +18,45 @@ export const root = "/api/v1";
 const mostBytes = 64 * 1024;
 
 export function apiOf(house: House): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>({
+  const app = bare();
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return error.answer(context);
+    if (error instanceof HTTPException && error.status < 500)
+      return new Refusal("bad-request", error.message || "It cannot be read.").answer(context);
+    house.log.error({ err: error }, "the API failed");
+    return new Refusal("broken", "It is in our log; whether anything was changed, the case says.").answer(context);
+  });
+  app.notFound((context) => new Refusal("not-found", `${root}/openapi.json says what there is.`).answer(context));
+  app.get("/openapi.json", (context) => context.json(openApi()));
+  app.use("*", bearer(house), onlyJson, limited);
+  return routed(app);
+}
+
+function bare(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw misworded(result.error.issues);
     },
   }).basePath(root);
-  app.onError((error) => {
-    if (error instanceof Refusal) return error.toResponse();
-    house.log.error({ err: error }, "the API failed");
-    return new Refusal("broken", "It is in our log. Nothing was changed, unless the answer got lost.").toResponse();
-  });
-  app.notFound(() =>
-    new Refusal("not-found", `There is nothing at this address; ${root}/openapi.json lists all.`).toResponse(),
-  );
-  app.get("/openapi.json", (context) => context.json(documentOf(app)));
-  app.use("*", bearer(house));
-  app.use("*", async (context, next) => {
-    if (context.req.method === "POST" && !isJson(context.req.header("content-type")))
-      throw new Refusal("wrong-type", "Send JSON, with the header Content-Type: application/json.");
-    await next();
-  });
-  app.use(
-    "*",
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: () => {
-        throw new Refusal("too-large", `A body has at most ${mostBytes / 1024} KiB.`);
-      },
-    }),
-  );
+}
+
+function routed(app: OpenAPIHono<Env>): OpenAPIHono<Env> {
   for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addFigures]) add(app);
   return app;
 }
+
+const limited = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw new Refusal("too-large", `A body has at most ${mostBytes / 1024} KiB.`);
+  },
+});
+
+const onlyJson: MiddlewareHandler<Env> = async ({ req }, next) => {
+  if (req.method === "POST" && !isJson(req.header("content-type")))
+    throw new Refusal("wrong-type", "Send JSON, with the header Content-Type: application/json.");
+  await next();
+};
 
 const isJson = (type: string | undefined) => /^application\/json\s*(;|$)/i.test(type ?? "");
 
@@ -59,7 +68,9 @@ function misworded(issues: readonly Issue[]): Refusal {
   return new Refusal("bad-request", detail, { errors });
 }
 
-export function documentOf(app: OpenAPIHono<Env>): object {
+/** The whole description, with nobody to answer. */
+export function openApi(): object {
+  const app = routed(bare());
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",

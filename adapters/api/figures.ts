@@ -94,7 +94,7 @@ export function addFigures(app: OpenAPIHono<Env>): void {
     if (!file) throw new Error(`a pack without ${format}`);
     await noteDone(visit, "export", { kind: "case", number }, ["evidence", format]);
     const headers = { "content-type": file.type, "content-disposition": `attachment; filename="${file.name}"` };
-    return new Response(Buffer.from(await file.bytes()), { headers });
+    return context.body(Buffer.from(await file.bytes()), 200, headers);
   });
 }
 

@@ -9,7 +9,7 @@ import { type Draft, most } from "../../src/chat/screens/open-case/draft.ts";
 import { keepCase } from "../../src/chat/screens/open-case/keep.ts";
 import { planOf, settingsIn, type Visit } from "../../src/chat/visit.ts";
 import { languages } from "../../src/lang/languages.ts";
-import { AnswersGiven } from "../../src/policy/impact.ts";
+import { AnswersGiven, answersTo, type Question, questionNames } from "../../src/policy/impact.ts";
 import { isOffered } from "../../src/policy/offered.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { Way } from "../../src/policy/promise.ts";
@@ -21,12 +21,24 @@ import { once } from "./once.ts";
 import { type Mistake, Refusal } from "./problem.ts";
 import { writes } from "./route.ts";
 
+/** Of a question with several answers the library describes the first alone. */
+function described<Shape extends { readonly [Q in Question]: z.ZodType }>(shape: Shape): Shape;
+function described(shape: { readonly [Q in Question]: z.ZodType }): object {
+  return Object.fromEntries(
+    questionNames.map((question) => {
+      const answers = [...answersTo(question)];
+      const said = answers.includes(true) ? { type: "boolean" as const } : { type: "string" as const };
+      return [question, shape[question].openapi({ ...said, enum: answers })];
+    }),
+  );
+}
+
 export const NewCase = z
   .strictObject({
     vendor: z.string().min(1).max(100),
     title: z.string().trim().min(1).max(most.title),
-    description: z.string().max(most.description).default(""),
-    ...AnswersGiven.shape,
+    description: z.string().max(most.description).optional(),
+    ...described(AnswersGiven.shape),
     priority: z.int().min(0).max(99).optional().describe("left out: as suggested; another needs `because`"),
     because: z.string().trim().max(most.because).optional(),
     plan: z.string().max(100).optional(),
@@ -99,7 +111,7 @@ async function draftOf(visit: Visit, asked: NewCase, policy: Policy): Promise<Dr
   const at = instantOf("reportedAt", asked.reportedAt);
   const place = asked.country === undefined && asked.zone === undefined ? {} : { country: "", zone: "" };
   return {
-    ...{ ...blank, ...place, step: "confirm", answers, title: asked.title, description: asked.description, room },
+    ...{ ...blank, ...place, step: "confirm", answers, title: asked.title, description: asked.description ?? "", room },
     ...{ choice: asked.priority ?? null, because: asked.because ?? "", plan: asked.plan ?? planOf(here, policy.id) },
     ...(asked.country === undefined ? {} : { country: asked.country }),
     ...(asked.zone === undefined ? {} : { zone: asked.zone }),

@@ -1,5 +1,6 @@
 // What could not be done and how to mend it, as RFC 9457 has it.
 import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 
 export const Problem = z
   .object({
@@ -37,7 +38,8 @@ export class Refusal extends Error {
     this.headers = beside.headers ?? {};
   }
 
-  toResponse(): Response {
+  /** Beside the headers that the answer has already. */
+  answer(context: Pick<Context, "body">): Response {
     const { status, code, message: detail, errors } = this;
     const { title } = titles[code];
     const type = `urn:dueline:problem:${code}`;
@@ -46,7 +48,7 @@ export class Refusal extends Error {
       ...(errors.length > 0 ? { errors: errors.map((one) => ({ ...one })) } : {}),
     };
     const headers = { ...this.headers, "content-type": "application/problem+json; charset=utf-8" };
-    return new Response(JSON.stringify(body), { status, headers });
+    return context.body(JSON.stringify(body), status, headers);
   }
 }
 
