@@ -39,6 +39,8 @@ export async function converse(
 }
 
 async function askVendor({ catalog }: Desk, { ask }: Words, { choose }: Prompts): Promise<Policy> {
+  const [only, other] = catalog.policies;
+  if (only && !other) return only;
   const named = catalog.policies.map((policy) => ({ value: policy, label: policy.name }));
   return choose(ask.vendorHint, named);
 }

@@ -61,3 +61,8 @@ function dayJson({ date, pieces, skipped, running }: LedgerDay) {
     running: isoLength(running),
   };
 }
+
+/** As it is written to stdout. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -27,10 +27,12 @@ export function programOf(run: (called: Called) => Promise<void>): Command {
     for (const option of [...options, ...general]) command.addOption(option);
     command.addHelpText("after", `\nExample:\n  sla ${example}`).action(called(name));
   }
-  const policies = program.command("policies").description("The policy files: check them, list them, show one");
-  for (const { words, name, about } of chores) {
+  const policies = program
+    .command("policies")
+    .description("The policy files: write, check, try, compare, list and show them");
+  for (const { words, name, about, options = [] } of chores) {
     const command = policies.command(words).description(about).action(called(name));
-    for (const option of general) command.addOption(option);
+    for (const option of [...options, ...general]) command.addOption(option);
   }
   program
     .command("completion <shell>")
@@ -116,10 +118,21 @@ const questions = [
     example: "why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00",
   },
 ];
-const chores = [
-  { words: "check [files...]", name: "check", about: "Every problem with file, line, column and how to mend it" },
+const chores: readonly { words: string; name: string; about: string; options?: readonly Option[] }[] = [
+  {
+    words: "check [files...]",
+    name: "check",
+    about: "Every problem with file, line, column and how to mend it",
+    options: [new Option("--watch", "check again whenever a file is saved")],
+  },
   { words: "list", name: "list", about: "The vendors that there is a policy for" },
   { words: "show <vendor>", name: "show", about: "What a policy says, and how it is read" },
+  {
+    words: "diff <old> <new>",
+    name: "diff",
+    about: "What changed, in people's words: between files, vendors, or versions such as zoom@2025-premier",
+  },
+  { words: "try <file>", name: "try", about: "Ask a draft, as the chat would, before it is in force" },
 ];
 
 /** The words that an option takes, for completion. */

@@ -5,16 +5,14 @@ import { PolicyError, problemLine } from "../../src/policy/policy-problem.ts";
 import { toIso } from "../../src/time/instant.ts";
 import { askHere } from "./ask-here.ts";
 import { print, type Sheet } from "./card.ts";
+import { chores } from "./chores.ts";
 import { completionOf } from "./completion.ts";
 import { openDesk } from "./desk.ts";
-import { errorJson } from "./json.ts";
+import { errorJson, jsonText } from "./json.ts";
 import { answerLines } from "./jsonl.ts";
 import { misworded } from "./misworded.ts";
-import { checkPolicies, checkText, listJson } from "./policies.ts";
-import { listSheet, policySheet } from "./policies-text.ts";
 import { type Called, programOf } from "./program.ts";
 import { questions } from "./questions.ts";
-import { readVendor } from "./read.ts";
 import { readLanguage, readReadings } from "./settings.ts";
 import { Slip } from "./slip.ts";
 import type { Terminal } from "./terminal.ts";
@@ -79,30 +77,19 @@ async function answerIn(called: Called, words: Words, readings: { [id: string]: 
     output.write(script);
     return 0;
   }
-  const today = toIso(now).slice(0, 10);
-  if (command === "check") {
-    const checked = await checkPolicies(folder, args, readings, now);
-    output.write(options.json ? json({ problems: checked.problems }) : checkText(checked));
-    return checked.sound ? 0 : 1;
+  const chore = chores[command];
+  if (chore) {
+    const done = await chore({ folder, args, options, words, readings, terminal });
+    return done instanceof Slip ? refuse(done, called, words, terminal) : done;
   }
-  const catalog = await loadCatalog(folder, readings, today);
+  const catalog = await loadCatalog(folder, readings, toIso(now).slice(0, 10));
   const desk = openDesk(catalog, now);
-  if (command === "list") {
-    output.write(options.json ? json(listJson(catalog)) : print(listSheet(catalog, words), terminal.paper));
-    return 0;
-  }
-  if (command === "show") {
-    const policy = readVendor({ vendor: args[0] }, desk);
-    if (policy instanceof Slip) return refuse(policy, called, words, terminal);
-    output.write(options.json ? json(policy) : print(policySheet(policy, words), terminal.paper));
-    return 0;
-  }
   const question = questions[command];
   if (!question) throw new Error(`no such command: ${command}`);
   if (options.jsonl) return (await answerLines(terminal.input, output, question.json, desk)) ? 0 : 1;
   const said = options.json ? question.json(desk, options) : printed(question.sheet(desk, options, words), terminal);
   if (said instanceof Slip) return refuse(said, called, words, terminal);
-  output.write(typeof said === "string" ? said : json(said));
+  output.write(typeof said === "string" ? said : jsonText(said));
   return 0;
 }
 
@@ -111,13 +98,9 @@ function printed(sheet: Sheet | Slip, { paper }: Terminal): string | Slip {
 }
 
 function refuse(slip: Slip, { options }: Called, words: Words, { messages, output }: Terminal): number {
-  if (options.json) output.write(json(errorJson(slip)));
+  if (options.json) output.write(jsonText(errorJson(slip)));
   messages.write(`${slip.say(words)}\n`);
   return slip.kind === "unanswered" ? 1 : 2;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function isMissingFile(error: unknown): error is Error & { path: string } {

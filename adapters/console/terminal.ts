@@ -14,4 +14,6 @@ export type Terminal = {
   readonly now: number;
   /** Is somebody there who can be asked? Then in which language, as the system says it ("de_DE.UTF-8"). */
   readonly person: { readonly locale: string } | null;
+  /** Ends what would go on for ever; left out: nothing does before the program ends. */
+  readonly stop?: AbortSignal | undefined;
 };

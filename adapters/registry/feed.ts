@@ -5,13 +5,21 @@ import { first } from "../../src/lang/languages.ts";
 import { html } from "./html.ts";
 import { licence, type Settings, told } from "./look.ts";
 import { dayOf, type Vendor } from "./shelf.ts";
+import { changesSince } from "./versions.ts";
 
 const MOST = 100;
 
 export function feedText(vendors: readonly Vendor[], { url }: Settings): string {
   const words = wordsOf(first);
   const entries = vendors
-    .flatMap((vendor) => vendor.versions.map((policy) => ({ vendor, policy, on: `${dayOf(policy)}T00:00:00Z` })))
+    .flatMap((vendor) =>
+      vendor.versions.map((policy, index) => ({
+        vendor,
+        policy,
+        on: `${dayOf(policy)}T00:00:00Z`,
+        said: changesSince(vendor.versions[index + 1], policy, words),
+      })),
+    )
     .toSorted((a, b) => b.on.localeCompare(a.on))
     .slice(0, MOST);
   const at = (path: string) => `${url ?? ""}${path}`;
@@ -26,12 +34,13 @@ export function feedText(vendors: readonly Vendor[], { url }: Settings): string 
 <link rel="self" type="application/atom+xml" href="${at("changes.atom")}"/>
 <link rel="alternate" type="text/html" href="${at("index.html")}"/>
 ${entries.map(
-  ({ vendor: { id, name }, policy, on }) => html`<entry>
+  ({ vendor: { id, name }, policy, on, said }) => html`<entry>
 <id>${idOf(`${id}@${policy.version}`)}</id>
 <title>${name}: ${words.sheet.version(policy.version, policy.valid.from, policy.valid.until ?? null)}</title>
 <updated>${on}</updated>
 <link rel="alternate" type="text/html" href="${at(`vendors/${id}/`)}"/>
 <summary>${told(policy.about, { words })}</summary>
+<content type="text">${said.join("\n")}</content>
 </entry>
 `,
 )}</feed>

@@ -1,15 +1,9 @@
 // `sla` alone in a terminal, its keys pressed one by one.
-import { once } from "node:events";
-import { PassThrough, Writable } from "node:stream";
-import { setImmediate as soon } from "node:timers/promises";
-import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { run } from "../../adapters/console/run.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
-import { now, sla } from "./call.ts";
+import { sla } from "./call.ts";
+import { down, enter, talk } from "./talk.ts";
 
-const down = "\u001b[B";
-const enter = "\r";
 const { policies } = await loadCatalog("policies");
 const to = (vendor: string) =>
   policies
@@ -18,39 +12,6 @@ const to = (vendor: string) =>
       policies.findIndex(({ id }) => id === vendor),
     )
     .map(() => down);
-
-/** What is asked, and what is pressed then; each answer waits for its question. */
-async function talk(locale: string, answers: readonly (readonly [asked: string, ...keys: string[]])[]) {
-  const input = new PassThrough();
-  let said = "";
-  const output = new Writable({
-    write(chunk, _encoding, written) {
-      said += String(chunk);
-      written();
-      output.emit("said");
-    },
-  });
-  // What is piped into a terminal does not end it.
-  output.end = () => output;
-  const done = run({
-    argv: [],
-    input,
-    output,
-    messages: output,
-    paper: { width: 100, colours: false },
-    folder: "policies",
-    now,
-    person: { locale },
-  }).then((status) => ({ status, out: stripVTControlCharacters(said) }));
-  for (const [asked, ...keys] of answers) {
-    while (!stripVTControlCharacters(said).includes(asked)) await once(output, "said");
-    for (const key of keys) {
-      input.write(key);
-      await soon();
-    }
-  }
-  return done;
-}
 
 test("alone in a terminal it asks until nothing can change the priority, and ends with the deadline and the number", async () => {
   const { status, out } = await talk("en_GB.UTF-8", [

@@ -113,6 +113,8 @@ test("the feed tells each version once, and a badge says how soon the most urgen
   expect(feed).toMatchObject({ type: "atom", title: expect.stringContaining("registry") });
   expect(feed?.items).toHaveLength(catalog.every.length);
   expect(new Set(feed?.items.map(({ id }) => id)).size).toBe(catalog.every.length);
+  for (const text of [await read("changes.atom"), await read("vendors/zoom/")])
+    expect(text).toContain("New: plan Premier");
   expect(await read("badges/netcor.svg")).toContain("most urgent: 4 business hours");
 });
 

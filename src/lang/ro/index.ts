@@ -4,6 +4,7 @@ import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
 import { card } from "./card.ts";
+import { changes } from "./changes.ts";
 import { dispute } from "./dispute.ts";
 import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
@@ -26,6 +27,7 @@ export const ro: ChatWords = {
   ask,
   audit,
   card,
+  changes,
   doors,
   evidence,
   fallback,

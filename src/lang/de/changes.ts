@@ -1,0 +1,38 @@
+// Was sich zwischen zwei Fassungen geändert hat: what changed between two versions of a policy, in German.
+import type { changes as english } from "../en/changes.ts";
+
+export const changes: typeof english = {
+  things: {
+    plan: "Plan",
+    priority: "Priorität",
+    calendar: "Zeiten",
+    number: "Rufnummer",
+    channel: "Meldeweg",
+    reading: "Lesart",
+  },
+  added: (thing, name) => `Neu: ${thing} ${name}`,
+  removed: (thing, name) => `Entfallen: ${thing} ${name}`,
+  altered: (thing, name) => `Geändert: ${thing} ${name}`,
+  renamed: (thing, name, before) => `Umbenannt: ${thing} ${name}, vorher ${before}`,
+  promise: (level, target, is, was) => `Priorität ${level}, ${target}: ${is}, vorher ${was}`,
+  nothing: "nichts",
+  refused: "nicht garantiert",
+  suggested: (level) => `Priorität ${level}: Andere Antworten führen zu ihr`,
+  hours: (name, is, was) => `Zeiten „${name}“: ${is}; vorher ${was}`,
+  read: (id, is, was) => `Lesart „${id}“: ${is}, vorher ${was}`,
+  rules: {
+    response: "Wann die Uhr beginnt, endet oder ruht",
+    contact: "Wer melden darf",
+    reclassification: "Wer die Priorität ändern darf",
+    escalation: "Die Stufen der Eskalation",
+    unprioritised: "Was ein Ticket ohne Priorität ist",
+    noGuarantee: "Was nicht garantiert ist",
+    noPhone: "Wer kein Telefon hat",
+    caveats: "Was an einer Priorität zweifelhaft ist",
+    outside: "Was keine Sache des Supports ist",
+    notes: "Was zu beachten ist",
+    bring: "Was man bereithält",
+  },
+  none: "Nichts Entscheidendes hat sich geändert, höchstens der Wortlaut.",
+  between: (vendor, before, after) => `${vendor}: von ${before} zu ${after}`,
+};

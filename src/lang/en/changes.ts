@@ -1,0 +1,37 @@
+// What changed between two versions of a policy, in English.
+export const changes = {
+  things: {
+    plan: "plan",
+    priority: "priority",
+    calendar: "hours",
+    number: "number",
+    channel: "way to report",
+    reading: "reading",
+  },
+  added: (thing: string, name: string) => `New: ${thing} ${name}`,
+  removed: (thing: string, name: string) => `Gone: ${thing} ${name}`,
+  altered: (thing: string, name: string) => `Changed: ${thing} ${name}`,
+  renamed: (thing: string, name: string, before: string) => `Renamed: ${thing} ${name}, was ${before}`,
+  promise: (level: number, target: string, is: string, was: string) =>
+    `Priority ${level}, ${target}: ${is}, was ${was}`,
+  nothing: "nothing",
+  refused: "not guaranteed",
+  suggested: (level: number) => `Priority ${level}: other answers lead to it`,
+  hours: (name: string, is: string, was: string) => `Hours “${name}”: ${is}; were ${was}`,
+  read: (id: string, is: string, was: string) => `Reading “${id}”: ${is}, was ${was}`,
+  rules: {
+    response: "When the clock starts, stops or pauses",
+    contact: "Who may report",
+    reclassification: "Who may change the priority",
+    escalation: "The ladder of escalation",
+    unprioritised: "What a ticket without a priority is",
+    noGuarantee: "What is not guaranteed",
+    noPhone: "Who has no phone",
+    caveats: "What is doubtful about a priority",
+    outside: "What is no matter of the support",
+    notes: "What is to be minded",
+    bring: "What to have at hand",
+  },
+  none: "Nothing that decides has changed; at most the wording.",
+  between: (vendor: string, before: string, after: string) => `${vendor}: from ${before} to ${after}`,
+};

@@ -1,0 +1,38 @@
+// Ce s-a schimbat între două versiuni: what changed between two versions of a policy, in Romanian.
+import type { changes as english } from "../en/changes.ts";
+
+export const changes: typeof english = {
+  things: {
+    plan: "planul",
+    priority: "prioritatea",
+    calendar: "programul",
+    number: "numărul",
+    channel: "calea de raportare",
+    reading: "interpretarea",
+  },
+  added: (thing, name) => `Nou: ${thing} ${name}`,
+  removed: (thing, name) => `Eliminat: ${thing} ${name}`,
+  altered: (thing, name) => `Schimbat: ${thing} ${name}`,
+  renamed: (thing, name, before) => `Redenumit: ${thing} ${name}, înainte ${before}`,
+  promise: (level, target, is, was) => `Prioritatea ${level}, ${target}: ${is}, înainte ${was}`,
+  nothing: "nimic",
+  refused: "negarantat",
+  suggested: (level) => `Prioritatea ${level}: alte răspunsuri duc la ea`,
+  hours: (name, is, was) => `Programul „${name}”: ${is}; înainte ${was}`,
+  read: (id, is, was) => `Interpretarea „${id}”: ${is}, înainte ${was}`,
+  rules: {
+    response: "Când pornește, se oprește sau stă ceasul",
+    contact: "Cine poate raporta",
+    reclassification: "Cine poate schimba prioritatea",
+    escalation: "Treptele de escaladare",
+    unprioritised: "Ce este un tichet fără prioritate",
+    noGuarantee: "Ce nu se garantează",
+    noPhone: "Cine nu are telefon",
+    caveats: "Ce este îndoielnic la o prioritate",
+    outside: "Ce nu ține de asistență",
+    notes: "De ce trebuie ținut cont",
+    bring: "Ce trebuie avut la îndemână",
+  },
+  none: "Nu s-a schimbat nimic hotărâtor, cel mult formularea.",
+  between: (vendor, before, after) => `${vendor}: de la ${before} la ${after}`,
+};
