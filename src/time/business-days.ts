@@ -71,9 +71,9 @@ function back(calendar: Calendar, table: OpenTable, end: number, n: number): num
 
 function sameTimeOn(calendar: Calendar, table: OpenTable, at: number, today: number, target: number): number | null {
   const { dates, opens, closes } = table.days;
-  const [from, date, opening, closing] = [dates[today], dates[target], opens[target], closes[target]];
-  if (from === undefined || date === undefined || opening === undefined || closing === undefined) return null;
-  // The table ends within that day.
+  const [from = 0, date = 0] = [dates[today], dates[target]];
+  const [opening = Number.NEGATIVE_INFINITY, closing = Number.POSITIVE_INFINITY] = [opens[target], closes[target]];
+  // The table ends before that day, or within it.
   if (opening < table.from || closing > table.to) return null;
   // In an hour that comes twice the later pass counts as its end, so that the time of day never runs back.
   const timeOfDay = Math.min(latestWallAt(calendar.zone, at) - from * DAY, DAY);
