@@ -80,27 +80,38 @@ function menu({ id, options, value }: Extract<Field, { kind: "choice" }>): Eleme
 
 /** Slack's client filters every menu as one types; in groups it takes a hundred times as many options. */
 function search({ id, options, value }: Extract<Field, { kind: "choice" }>): Element {
+  const option_groups = groupsOf(options);
+  const chosen = option_groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const initial = chosen ? { initial_option: chosen } : {};
+  return { type: "static_select", action_id: id, option_groups, ...initial };
+}
+
+function groupsOf(options: readonly Option[]) {
   const groups = Map.groupBy(options, ({ group }) => group ?? "–");
   const drawn = [...groups].map(([label, some]) => ({
     label: plain(within(label, "option")),
     options: withinAll(some.map(renderOption), "optionsInMenu"),
   }));
-  const chosen = drawn.flatMap((group) => group.options).find((option) => option.value === value);
-  return {
-    type: "static_select",
-    action_id: id,
-    option_groups: withinAll(drawn, "groupsInMenu"),
-    ...(chosen ? { initial_option: chosen } : {}),
-  };
+  return withinAll(drawn, "groupsInMenu");
 }
 
-function several({ id, look, options, value }: Extract<Field, { kind: "choices" }>): Element {
+function several(field: Extract<Field, { kind: "choices" }>): Element {
+  const { id, look, options, value } = field;
+  if (look === "search") return searchSeveral(field);
   const all = withinAll(options.map(renderOption), look === "boxes" ? "optionsInRadio" : "optionsInMenu");
   const chosen = all.filter((option) => option.value !== undefined && value.includes(option.value));
   const initial = chosen.length > 0 ? { initial_options: chosen } : {};
   return look === "boxes"
     ? { type: "checkboxes", action_id: id, options: all, ...initial }
     : { type: "multi_static_select", action_id: id, options: all, ...initial };
+}
+
+function searchSeveral({ id, options, value }: Extract<Field, { kind: "choices" }>): Element {
+  const option_groups = groupsOf(options);
+  const all = option_groups.flatMap((group) => group.options);
+  const chosen = all.filter((option) => option.value !== undefined && value.includes(option.value));
+  const initial = chosen.length > 0 ? { initial_options: chosen } : {};
+  return { type: "multi_static_select", action_id: id, option_groups, ...initial };
 }
 
 function renderOption({ value, label, hint }: Option): SlackOption & { text: ReturnType<typeof plain> } {

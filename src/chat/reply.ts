@@ -90,7 +90,7 @@ export type Field =
       })
   | (Asked & {
       readonly kind: "choices";
-      readonly look: "boxes" | "menu";
+      readonly look: "boxes" | "menu" | "search";
       readonly options: readonly Option[];
       readonly value: readonly string[];
     })

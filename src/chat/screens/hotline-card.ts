@@ -16,7 +16,8 @@ const mostVendors = 5;
 export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<Reply> {
   const { words } = visit;
   const all = callableFirst(visit, policiesOf(visit));
-  const [used, others] = [all.slice(0, mostVendors), all.slice(mostVendors)];
+  const used = all.slice(0, mostVendors);
+  const others = [...all, ...visit.core.catalog.policies.filter((one) => !all.includes(one))].slice(used.length);
   const title = words.talk.hotlineTitle(policy?.name ?? used.map(({ name }) => name).join(", "));
   const parts = (telling: Telling) =>
     policy

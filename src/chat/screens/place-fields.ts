@@ -1,6 +1,6 @@
 // Where a site is, chosen from lists that filter as one types; what is likely for the person stands first.
 import { placeText } from "../../lang/clock.ts";
-import { type Language, wordsOf } from "../../lang/index.ts";
+import type { Language } from "../../lang/index.ts";
 import { countryName } from "../../lang/names.ts";
 import { offsetText } from "../../lang/when.ts";
 import { regionsOf } from "../../time/regions.ts";
@@ -11,6 +11,7 @@ import { readPlace } from "../reading/place.ts";
 import type { Field, Option } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { choiceIn, lineIn } from "./answers.ts";
+import { inOrder } from "./long-list.ts";
 
 const ids = { country: "country", region: "region", zone: "zone" } as const;
 
@@ -88,31 +89,6 @@ function zoneField({ origin, words }: Visit, asked: Asked, country: string): Fie
     value: named(asked.zone) ?? null,
   };
   return zones.length > 0 ? [field] : [];
-}
-
-/** The likely ones first, then all others by name, in groups that a menu takes. */
-function inOrder(options: readonly Option[], likely: readonly (string | null | undefined)[], language: Language) {
-  const { ask, time } = wordsOf(language);
-  const values = new Set(likely);
-  const first = [...values].flatMap((value) => options.find((option) => option.value === value) ?? []);
-  const { compare } = new Intl.Collator(time.locale);
-  const others = options.filter(({ value }) => !values.has(value)).toSorted((a, b) => compare(a.label, b.label));
-  return [...first.map((option) => ({ ...option, group: ask.likely })), ...inGroups(others)];
-}
-
-/** As many as a group of a menu holds on any platform. */
-const most = 100;
-
-function inGroups(options: readonly Option[]): Option[] {
-  return options.map((option, index) => {
-    const from = index - (index % most);
-    const [first, last] = [options[from], options[Math.min(from + most, options.length) - 1]].map(initialOf);
-    return { ...option, group: first === last ? first : `${first} – ${last}` };
-  });
-}
-
-function initialOf(option: Option | undefined): string {
-  return option?.label.slice(0, 1) ?? "";
 }
 
 const named = new Map<Language, readonly Option[]>();

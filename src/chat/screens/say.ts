@@ -6,7 +6,7 @@ import { privateCard } from "../private-card.ts";
 import { mostTitle, shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
 import { aloneUnlessHere, askerOf, caseNumbered, roleOf } from "../rights.ts";
-import { policiesOf, type Visit } from "../visit.ts";
+import type { Visit } from "../visit.ts";
 import { auditCard } from "./audit-card.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
@@ -18,6 +18,7 @@ import { startCase } from "./open-case/index.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
+import { vendorsHere } from "./vendor-list.ts";
 import { webhooksCard } from "./webhooks/list-card.ts";
 import { whyOf } from "./why-card.ts";
 
@@ -63,11 +64,10 @@ type CommandOf<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
 function unknownVendor(visit: Visit, { word, nearest }: CommandOf<"unknown-vendor">): Reply {
   const { talk } = visit.words;
-  const names = policiesOf(visit).map(({ name }) => name);
   return helpCard(visit, [
     flat(talk.unknownVendor(typed(shorten(word, 100)))),
     ...meant(visit, nearest),
-    [talk.knownVendors(names.join(", "))],
+    [talk.knownVendors(vendorsHere(visit))],
     [talk.addVendor],
   ]);
 }

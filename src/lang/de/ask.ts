@@ -44,6 +44,8 @@ export const ask: ChatWords["ask"] = {
   regionHint: "Wo er eigene Feiertage hat.",
   wholeCountry: "Das ganze Land",
   likely: "Naheliegend",
+  usedHere: "Hier im Einsatz",
+  otherVendor: (initials) => `Anderer Anbieter: ${initials}`,
   zone: "Zeitzone des Standorts",
   language: "Sprache der Karte",
   questions: {

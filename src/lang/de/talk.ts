@@ -31,6 +31,7 @@ export const talk: ChatWords["talk"] = {
   unknownVendor: (word) => say`Für „${word}“ habe ich keine Supportrichtlinie.`,
   addVendor: "Wer Dueline betreibt, kann einen Anbieter hinzufügen: eine Datei, siehe docs/policies.md.",
   knownVendors: (vendors) => `Ich kenne: ${vendors}.`,
+  moreVendors: (vendors, others) => `${vendors} und ${others} weitere`,
   incomplete: {
     status: say`Welcher Fall? Zum Beispiel: ${sla("stand 12")}`,
     why: say`Welcher Fall? Zum Beispiel: ${sla("warum 12")}`,

@@ -42,6 +42,8 @@ export const ask = {
   regionHint: "Where it has holidays of its own.",
   wholeCountry: "The whole country",
   likely: "Likely",
+  usedHere: "Used here",
+  otherVendor: (initials: string) => `Another vendor: ${initials}`,
   zone: "Time zone of the site",
   language: "Language of the card",
   questions: {

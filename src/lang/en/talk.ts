@@ -23,6 +23,7 @@ export const talk = {
   unknownVendor: <P>(word: P): Saying<P> => say`I have no policy for “${word}”.`,
   addVendor: "Whoever runs Dueline can add a vendor: one file, as docs/policies.md says.",
   knownVendors: (vendors: string) => `I know: ${vendors}.`,
+  moreVendors: (vendors: string, others: number) => `${vendors} and ${others} more`,
   incomplete: {
     status: say`Which case? For example: ${sla("status 12")}`,
     why: say`Which case? For example: ${sla("why 12")}`,

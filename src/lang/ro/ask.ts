@@ -48,6 +48,8 @@ export const ask: ChatWords["ask"] = {
   regionHint: "Dacă are sărbători proprii.",
   wholeCountry: "Toată țara",
   likely: "Probabil",
+  usedHere: "Folosiți aici",
+  otherVendor: (initials) => `Alt furnizor: ${initials}`,
   zone: "Fusul orar al sediului",
   language: "Limba fișei",
   questions: {

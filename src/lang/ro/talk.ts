@@ -35,6 +35,7 @@ export const talk: ChatWords["talk"] = {
   unknownVendor: (word) => say`Nu am condițiile de asistență pentru „${word}”.`,
   addVendor: "Cine administrează Dueline poate adăuga un furnizor: un singur fișier, vezi docs/policies.md.",
   knownVendors: (vendors) => `Cunosc: ${vendors}.`,
+  moreVendors: (vendors, others) => `${vendors} și încă ${others}`,
   incomplete: {
     status: say`Care caz? De exemplu: ${sla("stare 12")}`,
     why: say`Care caz? De exemplu: ${sla("de ce 12")}`,

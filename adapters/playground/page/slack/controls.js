@@ -11,7 +11,7 @@ export const controls = {
   plain_text_input: { draw: text },
   radio_buttons: { group: true, draw: radio },
   checkboxes: { group: true, draw: (given) => checks(given, given.element.options, "selected_options") },
-  multi_static_select: { group: true, draw: (given) => checks(given, given.element.options, "selected_options") },
+  multi_static_select: { group: true, draw: (given) => checks(given, optionsOf(given.element), "selected_options") },
   multi_users_select: { group: true, draw: peoplePicker },
   static_select: {
     draw: (given) => menu(given, offered(given.element), given.held.selected_option?.value),
@@ -81,6 +81,10 @@ function menu(given, options, chosen) {
 
 function asOption({ value, label, options }) {
   return options ? h("optgroup", { label }, options.map(asOption)) : h("option", { value }, label);
+}
+
+function optionsOf({ options, option_groups: groups }) {
+  return options ?? groups.flatMap((group) => group.options);
 }
 
 function offered({ options, option_groups: groups }) {

@@ -19,8 +19,8 @@ export type Quoted = Extract<Intent, { kind: "start" }>["quoted"];
 
 export async function firstDraft(visit: Visit, wish: Wish, quoted: Quoted): Promise<Draft> {
   const room = visit.origin.where?.room.id ?? null;
-  const [last, obstacle] = await Promise.all([lastVendor(visit), obstacleIn(visit, room)]);
-  return { ...blank(visit, wish, quoted, last), obstacle };
+  const [often, obstacle] = await Promise.all([vendorsOf(visit), obstacleIn(visit, room)]);
+  return { ...blank(visit, wish, quoted, often), obstacle };
 }
 
 /** What is in the way of posting there, as a word; null: nothing that is known. */
@@ -36,7 +36,7 @@ export async function obstacleIn(visit: Visit, id: string | null): Promise<strin
   return obstacle ?? null;
 }
 
-function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): Draft {
+function blank(visit: Visit, wish: Wish, quoted: Quoted, { last, often }: Used): Draft {
   const { core, origin, settings, words } = visit;
   const room = origin.where?.room ?? null;
   const used = policiesOf(visit);
@@ -46,6 +46,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, last: string | null): D
     step: "ask",
     vendor: wish.vendor?.id ?? last ?? (used.length === 1 ? (used[0]?.id ?? null) : null),
     last,
+    often,
     title: wish.title || (quoted ? titleOf(quoted.text) : ""),
     description: quoted ? shorten(quoted.text, most.description) : "",
     answers: wish.answers,
@@ -75,9 +76,17 @@ function reportOf({ origin }: Visit, { title, vendor }: Wish, quoted: Quoted): P
   return { reported: vendor?.response.starts !== "ticket-received", told };
 }
 
-async function lastVendor(visit: Visit): Promise<string | null> {
+type Used = Pick<Draft, "last" | "often">;
+
+/** As many as the form remembers. */
+const mostOften = 3;
+
+async function vendorsOf(visit: Visit): Promise<Used> {
   const { core, origin } = visit;
   const asker = ownAsker(visit);
   const mine = await core.store.listCases(origin.tenant, { asker, state: "all", person: origin.who.id, limit: 20 });
-  return mine.toSorted((a, b) => b.openedAt - a.openedAt)[0]?.terms.vendor ?? null;
+  const latest = mine.toSorted((a, b) => b.openedAt - a.openedAt).map(({ terms }) => terms.vendor);
+  const counted = Map.groupBy(latest, (vendor) => vendor);
+  const often = [...counted.entries()].toSorted(([, a], [, b]) => b.length - a.length).map(([vendor]) => vendor);
+  return { last: latest[0] ?? null, often: often.slice(0, mostOften) };
 }

@@ -30,6 +30,8 @@ const Memo = z.object({
   vendor: word,
   /** The vendor of the person's last case here, listed first. */
   last: word,
+  /** Those of the person's cases here, the most frequent first. */
+  often: z.array(z.string()).default([]).catch([]),
   title: words,
   answers: AnswersGiven.catch({}),
   /** Null: as suggested. */

@@ -7,27 +7,25 @@ import { weightsOf } from "../../../triage/deciding.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Field, Option, Part } from "../../reply.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
+import { vendorOptions } from "../vendor-list.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
 import { asSuggested, field, pressable } from "./fields.ts";
 import { nameIn, saidOf } from "./suggestion.ts";
 
-/** Vendors used here, that of the person's last case first. */
+/** Vendors used here first, those of the person's own cases before the others; any other can be found by its name. */
 export function vendorField({ visit, draft, mistakes }: Drawn): Field {
-  const used = policiesOf(visit);
-  const named = visit.core.catalog.policies.filter(
-    ({ id }) => id === draft.vendor && !used.some((one) => one.id === id),
-  );
-  const all = [...used, ...named].toSorted((a, b) => Number(b.id === draft.last) - Number(a.id === draft.last));
+  const often = draft.last === null ? draft.often : [...new Set([draft.last, ...draft.often])];
+  const options = vendorOptions(visit, often);
   return {
     kind: "choice",
-    look: "menu",
+    look: options.some(({ group }) => group !== undefined) ? "search" : "menu",
     live: true,
     id: field.vendor,
     label: visit.words.ask.vendor,
     hint: visit.words.ask.vendorHint,
     optional: false,
-    options: all.slice(0, 100).map(({ id, name }) => ({ value: id, label: name })),
+    options,
     value: draft.vendor,
     mistake: mistakes[field.vendor],
   };

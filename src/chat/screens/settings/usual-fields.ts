@@ -5,7 +5,9 @@ import { languageName } from "../../../lang/names.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, choicesIn } from "../answers.ts";
+import { inOrder } from "../long-list.ts";
 import { placeFields, placeIn } from "../place-fields.ts";
+import { mostAtALook } from "../vendor-list.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field, open } from "./fields.ts";
 
@@ -21,14 +23,17 @@ export function usualFields(visit: Visit, draft: SettingsDraft): Field[] {
 function vendorsField({ core, words }: Visit, { settings, typed = {} }: SettingsDraft): Field {
   const { policies } = core.catalog;
   const kept = settings.vendors?.map(({ id }) => id).filter((id) => policies.some((policy) => policy.id === id));
+  const options = policies.map(({ id, name }) => ({ value: id, label: name }));
+  const isLong = policies.length > mostAtALook;
+  const called = kept && { likely: words.ask.usedHere, other: words.ask.otherVendor };
   return {
     kind: "choices",
-    look: "menu",
+    look: isLong ? "search" : "menu",
     id: field.vendors,
     label: words.settings.vendors,
     hint: words.settings.vendorsHint,
     optional: true,
-    options: policies.slice(0, 100).map(({ id, name }) => ({ value: id, label: name })),
+    options: isLong ? inOrder(options, kept ?? [], words.language, called) : options,
     value: choicesIn(typed, field.vendors) ?? kept ?? [],
   };
 }
