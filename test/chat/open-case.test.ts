@@ -159,11 +159,14 @@ test("of several cases it is the latest one's vendor, not the first one's", asyn
   expect(fieldIn(formIn(await it.say("")), "vendor").value).toBe("netcor");
 });
 
-test("only the vendors in use are offered, with the plan that was set", async () => {
+test("the vendors in use are offered before all others, with the plan that was set", async () => {
   const it = await office();
   await it.store.keepSettings("T1", null, { ...noSettings, vendors: [{ id: "zoom", plan: "pro", contacts: [] }] });
   const form = formIn(await it.say(""));
-  expect(fieldIn(form, "vendor")).toMatchObject({ value: "zoom", options: [{ value: "zoom" }] });
+  expect(fieldIn(form, "vendor")).toMatchObject({
+    value: "zoom",
+    options: [{ value: "zoom", group: "Used here" }, { group: "Another vendor: C – N" }, {}, {}],
+  });
   expect(idsOf(form)).not.toContain("plan.zoom");
   await it.submit(form, { title: "No sound", "answer.impact": "severe", "answer.workaround": "partial" });
   expect((await it.theCase()).terms.plan).toEqual({ id: "pro", name: "Pro" });
