@@ -1,11 +1,28 @@
-// The doors through which other programs hear of cases, as this house has set them up.
+// The doors through which other programs hear of cases and are heard, as this house has set them up.
+import { calendarHandler } from "../adapters/calendar/index.ts";
 import { doorsOf } from "../adapters/webhooks/index.ts";
+import { feedFor } from "../src/chat/calendar/feed.ts";
+import type { Core } from "../src/chat/core.ts";
+import type { Handler, Log } from "../src/chat/door.ts";
+import { calendarPath } from "../src/chat/screens/calendar-card.ts";
 import { failingCard } from "../src/chat/screens/webhooks/failing-card.ts";
 import type { Config } from "./config.ts";
 
 export { startDispatching } from "../src/chat/webhooks/dispatch.ts";
 
-export function doorsFor({ encryptionKey: key, webhookNetworks: networks }: Config) {
-  const { send, ...doors } = doorsOf({ key, networks });
+/** `url`: where this process is reached by itself. */
+export function doorsFor(
+  { encryptionKey: key, webhookNetworks: networks, publicUrl, playground }: Config,
+  url: string,
+) {
+  const { send, ...doors } = doorsOf({ publicUrl: publicUrl ?? (playground ? url : null), key, networks });
   return { doors, send, renderFailing: failingCard };
+}
+
+type Outside = { readonly now: () => number; readonly log: Log };
+
+export function doorRoutes(core: Core, { now, log }: Outside): { readonly [path: string]: Handler } {
+  const { doors } = core;
+  if (!doors) return {};
+  return { [calendarPath]: calendarHandler({ feed: (key) => feedFor({ core, doors, now: now() }, key), now, log }) };
 }

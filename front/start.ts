@@ -15,8 +15,9 @@ import { noticeCard, undeliveredCard } from "../src/chat/screens/notice-card.ts"
 import type { Catalog } from "../src/policy/catalog.ts";
 import { apiDoor } from "./api.ts";
 import { type HouseClock, startClock } from "./clock.ts";
-import { type Config, platformsOn } from "./config.ts";
-import { doorsFor, startDispatching } from "./doors.ts";
+import type { Config } from "./config.ts";
+import { connectAll, open, turnedWith } from "./connect.ts";
+import { doorRoutes, doorsFor, startDispatching } from "./doors.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
@@ -66,13 +67,12 @@ async function startAround(
   const now = playground?.now ?? clock.now;
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
-  const { doors, ...others } = doorsFor(config);
+  const { doors, ...others } = doorsFor(config, appUrl);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors };
   const house = houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged });
-  const connected = playground
-    ? await playground.connect(house, config.publicUrl ?? appUrl)
-    : await Promise.all(platformsOn(config).map((platform) => platform.connect(house)));
+  Object.assign(routes, doorRoutes(core, { now, log }));
+  const connected = await connectAll(playground, house, config, appUrl);
   for (const { platform, routes: own } of connected) {
     platforms.set(platform.name, platform);
     Object.assign(routes, own);
@@ -109,34 +109,12 @@ const nothingHere: Handler = (_request, response) =>
 
 const cards = { render: noticeCard, renderUndelivered: undeliveredCard };
 
-type Playing = NonNullable<Awaited<ReturnType<typeof openPlayground>>>;
-
-/** Whoever turns the playground's clock sees at once what has fallen due. */
-function turnedWith(
-  playground: Playing,
-  workers: readonly { wake(): void }[],
-  nextDueAt: () => Promise<number | null>,
-): void {
-  playground.onTurn(() => {
-    for (const { wake } of workers) wake();
-  });
-  playground.setNextDueAt(nextDueAt);
-}
-
 function clockFor(store: Store, { store: { kind } }: Config, { now, steady, log }: Outside): Promise<HouseClock> {
   return startClock(store, { wall: now, steady: steady ?? now, hasSecond: kind === "postgres", log });
 }
 
 function pagesFor({ operator: { name, contact }, retentionMonths }: Config): ReturnType<typeof pagesOf> {
   return pagesOf({ operator: name, contact, retentionMonths });
-}
-
-async function open({ platform, start }: Connected, { platforms }: Config): Promise<void> {
-  await start().catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const title = platforms.find(({ module }) => module.name === platform.name)?.module.title ?? platform.name;
-    throw new Error(`${title} does not let Dueline in: ${reason}. npm run doctor says how to mend it.`, { cause });
-  });
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<void> {

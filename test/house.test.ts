@@ -36,6 +36,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
         "adapters/playground",
         "adapters/paper",
         "adapters/webhooks",
+        "adapters/calendar",
       ],
       ...["adapters/operate", "adapters/api"],
       ...["src/chat", "src/case", "src/policy", "src/time"],
@@ -46,7 +47,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: [...["adapters/console", "src/chat", "src/case", "src/policy", "src/lang", "src/time"]],
     packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "node:*"],
   },
-  "adapters/kit": { rooms: ["src/chat"], packages: ["node:http", "node:crypto"] },
+  "adapters/kit": { rooms: ["src/chat"], packages: ["lru-cache", "node:http", "node:crypto"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },
   "adapters/teams": {
     rooms: ["src/chat", "adapters/kit"],
@@ -82,6 +83,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],
     packages: ["badge-maker", "lru-cache", "zod", "node:*"],
   },
+  "adapters/calendar": { rooms: ["src/chat", "adapters/kit"], packages: ["ical-generator", "node:*"] },
   "adapters/webhooks": {
     rooms: ["src/chat", "src/case", "adapters/kit"],
     packages: ["standardwebhooks", "ipaddr.js", "node:*"],

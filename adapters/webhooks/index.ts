@@ -7,6 +7,7 @@ import { open, seal } from "../kit/secret.ts";
 import type { Outgoing, post } from "./post.ts";
 
 type Options = {
+  readonly publicUrl: string | null;
   /** 32 bytes in base64, with which secrets are sealed; null: they are kept as they are. */
   readonly key: string | null;
   /** Networks such as `10.1.0.0/16`, by commas, that may be called beside the open internet. */
@@ -14,7 +15,7 @@ type Options = {
 };
 const sealedMark = "sealed:";
 
-export function doorsOf({ key, networks }: Options): Doors & { send(message: Message): Promise<Sent> } {
+export function doorsOf({ publicUrl, key, networks }: Options): Doors & { send(message: Message): Promise<Sent> } {
   const reaching = once(async () => {
     const [{ allowedIn, reach }, { post }] = await Promise.all([import("./reach.ts"), import("./post.ts")]);
     return { allowed: allowedIn(networks), reach, post };
@@ -25,6 +26,7 @@ export function doorsOf({ key, networks }: Options): Doors & { send(message: Mes
     return open(key, nameOf(hook), kept.slice(sealedMark.length));
   };
   return {
+    publicUrl: publicUrl?.replace(/\/+$/, "") ?? null,
     newSecret: () => `whsec_${randomBytes(32).toString("base64")}`,
     newToken: () => randomBytes(24).toString("base64url"),
     hashOf: (token) => createHash("sha256").update(token).digest("base64url"),

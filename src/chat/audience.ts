@@ -3,7 +3,6 @@ import type { Room } from "../case/case.ts";
 import type { Audience, KnownRoom } from "../case/rights.ts";
 import type { Core } from "./core.ts";
 import type { Origin } from "./intent.ts";
-import type { Visit } from "./visit.ts";
 
 /** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
 const FRESH = 3_600_000;
@@ -15,6 +14,8 @@ type Asking = {
   readonly core: Pick<Core, "store" | "platforms">;
   readonly origin: Pick<Origin, "tenant" | "now">;
 };
+
+type SomebodyAsking = Asking & { readonly origin: Pick<Origin, "who" | "where" | "token"> };
 
 /** As it was said within the last hour, else as the platform says now; null: nobody has ever said. */
 export async function audienceOf(visit: Asking, room: Room): Promise<Audience | null> {
@@ -31,7 +32,7 @@ export async function audienceFrom({ core, origin }: Asking, known: KnownRoom): 
 }
 
 /** Where he is just now, he is. A token is in the rooms that it names. */
-export async function isIn({ core, origin }: Visit, room: Room): Promise<boolean> {
+export async function isIn({ core, origin }: SomebodyAsking, room: Room): Promise<boolean> {
   if (origin.token) return origin.token.rooms?.includes(room.id) ?? false;
   const here = origin.where?.room;
   if (here?.id === room.id && here.platform === room.platform) return true;

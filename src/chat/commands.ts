@@ -65,6 +65,7 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "list":
     case "settings":
     case "webhooks":
+    case "calendar":
     case "audit":
       return alone ? { kind: command } : null;
     case "status":

@@ -14,6 +14,8 @@ export type Press = {
 
 /** What only the outside can do for other programs that hear of cases: secrets, and where an address leads. */
 export type Doors = {
+  /** Where the house is reached from outside, with no slash behind it; null: nobody said. */
+  readonly publicUrl: string | null;
   /** For a webhook, as Standard Webhooks writes it. */
   newSecret(): string;
   /** For an address that is a key itself. */

@@ -13,7 +13,7 @@ export const key = Buffer.alloc(32, 7).toString("base64");
 
 export async function office(over: { networks?: string; key?: string | null } = {}) {
   const { networks = "127.0.0.0/8", key: sealing = key } = over;
-  const doors = doorsOf({ key: sealing, networks });
+  const doors = doorsOf({ publicUrl: "https://dueline.example.com/", key: sealing, networks });
   const it = await chatOffice({ doors });
   const logged: object[] = [];
   const note = (fields: object, sentence: string) => void logged.push({ ...fields, sentence });

@@ -9,6 +9,7 @@ import type { Reply } from "../reply.ts";
 import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { auditMore } from "./audit-card.ts";
+import { newCalendar, revokeCalendar } from "./calendar-card.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
 import { handEvidence } from "./evidence.ts";
 import { findMore } from "./find-card.ts";
@@ -46,6 +47,8 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   evidence: handEvidence,
   undo: undo,
   "audit-more": auditMore,
+  "calendar-new": newCalendar,
+  "calendar-off": revokeCalendar,
   webhooks: (visit) => webhooksCard(visit),
   "webhook-add": (visit) => askWebhook(visit),
   "webhook-try": tryHook,

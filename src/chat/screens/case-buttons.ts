@@ -32,6 +32,8 @@ export const buttonId = {
   evidence: "evidence",
   undo: "undo",
   auditMore: "audit-more",
+  calendarNew: "calendar-new",
+  calendarOff: "calendar-off",
   webhooks: "webhooks",
   webhookAdd: "webhook-add",
   webhookTry: "webhook-try",

@@ -8,6 +8,7 @@ import type { Line, Reply } from "../reply.ts";
 import { aloneUnlessHere, askerOf, caseNumbered, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { auditCard } from "./audit-card.ts";
+import { calendarCard } from "./calendar-card.ts";
 import { buttonId } from "./case-buttons.ts";
 import { dueCard } from "./due-card.ts";
 import { findCard } from "./find-card.ts";
@@ -33,6 +34,8 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
       return askSettings(visit, "room");
     case "webhooks":
       return webhooksCard(visit);
+    case "calendar":
+      return calendarCard(visit);
     case "audit":
       return auditCard(visit);
     case "status":

@@ -72,5 +72,21 @@ export const doors: ChatWords["doors"] = {
   },
   onlyAdmins: "Nur Administratoren können sagen, welche anderen Programme von Fällen erfahren.",
   off: "Von hier aus kann keinem anderen Programm etwas gesagt werden.",
+  calendar: {
+    title: "Fristen im Kalender",
+    hint: "Eine Adresse, die der Kalender abonniert. Wer sie hat, liest mit: bitte für sich behalten.",
+    mine: "Ihre Fristen",
+    room: "die Fristen dieses Kanals",
+    none: "noch keine Adresse",
+    since: (when) => say`hat eine Adresse seit ${when}; sie wird nicht noch einmal gezeigt`,
+    get: "Adresse holen",
+    renew: "Neue Adresse",
+    revoke: "Widerrufen",
+    yours: "Seine Adresse",
+    once: "Sie wird nur dieses eine Mal gezeigt. Bitte im Kalender eine Adresse abonnieren und sie dort einfügen.",
+    revoked: "Die Adresse führt nirgends mehr hin.",
+    noAddress:
+      "Wer mich betreibt, muss sagen, unter welcher Adresse ich zu erreichen bin (PUBLIC_URL); dann gibt es Kalender.",
+  },
   topics: { webhooks: "Webhooks und Pager" },
 };

@@ -26,6 +26,7 @@ export const heard: Heard = {
     objection: ["einspruch", "widerspruch"],
     report: ["bericht", "auswertung", "statistik"],
     settings: ["einstellungen", "einstellung", "einrichten", "konfiguration"],
+    calendar: ["kalender", "calendar"],
     webhooks: ["einstellungen webhooks", "settings webhooks", "einstellungen pager"],
     audit: ["audit", "prüfprotokoll"],
     open: ["öffnen", "neu", "neuer", "melden", "start", "anlegen"],

@@ -24,6 +24,7 @@ export const talk: ChatWords["talk"] = {
       does: "wer gehalten hat, was zugesagt war; „hier“: nur in diesem Kanal",
     },
     { command: sla("einstellungen"), does: "Anbieter, Pläne, Standort, Erinnerungen" },
+    { command: sla("kalender"), does: "die Fristen im eigenen Kalender" },
     { command: sla("audit"), does: "wer was für alle geändert hat, und was abgelehnt wurde (Administratoren, Prüfer)" },
   ],
   unknown: (text) => say`„${text}“ kenne ich nicht. Es steht unten als das, was los ist.`,

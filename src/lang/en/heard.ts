@@ -27,6 +27,7 @@ export const heard: Heard = {
     objection: ["objection", "object to"],
     report: ["report", "scorecard", "stats"],
     settings: ["settings", "setting", "setup", "config", "configure", "preferences"],
+    calendar: ["calendar", "ics"],
     webhooks: ["settings webhooks", "webhooks", "settings pager"],
     audit: ["audit", "audit log"],
     open: ["open", "new", "start", "triage", "create"],

@@ -16,6 +16,7 @@ export const talk = {
     { command: sla("why 12"), does: "a deadline, counted day by day" },
     { command: sla("report zoom last quarter"), does: "who kept what was promised; “here”: in this channel alone" },
     { command: sla("settings"), does: "vendors, plans, site, reminders" },
+    { command: sla("calendar"), does: "your deadlines in your calendar" },
     { command: sla("audit"), does: "who changed what for all, and what was refused (administrators, auditors)" },
   ],
   unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”. It stands below as what is wrong.`,

@@ -75,5 +75,21 @@ export const doors: ChatWords["doors"] = {
   },
   onlyAdmins: "Doar administratorii pot spune ce alte programe află despre cazuri.",
   off: "De aici nu i se poate spune nimic altui program.",
+  calendar: {
+    title: "Termenele în calendar",
+    hint: "O adresă la care calendarul se abonează. Cine o are, citește: păstrați-o pentru dumneavoastră.",
+    mine: "termenele dumneavoastră",
+    room: "termenele acestui canal",
+    none: "încă fără adresă",
+    since: (when) => say`are o adresă din ${when}; ea nu se mai arată`,
+    get: "Cere o adresă",
+    renew: "Adresă nouă",
+    revoke: "Revocă",
+    yours: "Adresa lui",
+    once: "Se arată doar acum. În calendar alegeți abonarea la o adresă și lipiți-o acolo.",
+    revoked: "Adresa nu mai duce nicăieri.",
+    noAddress:
+      "Cine mă administrează trebuie să spună la ce adresă sunt de găsit (PUBLIC_URL); atunci există calendare.",
+  },
   topics: { webhooks: "webhook-uri și pagere" },
 };

@@ -27,6 +27,7 @@ export const heard: Heard = {
     objection: ["obiecție", "contestație"],
     report: ["raport", "raportul", "statistici"],
     settings: ["setări", "setările", "configurare", "opțiuni"],
+    calendar: ["calendar", "calendarul"],
     webhooks: ["setări webhook-uri", "setări webhooks", "setări pager"],
     audit: ["audit", "jurnal de audit", "jurnalul de audit"],
     open: ["deschide", "nou", "caz nou", "creează"],

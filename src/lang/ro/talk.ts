@@ -28,6 +28,7 @@ export const talk: ChatWords["talk"] = {
       does: "cine a respectat ce a promis; „aici”: doar în acest canal",
     },
     { command: sla("setări"), does: "furnizori, planuri, sediu, mementouri" },
+    { command: sla("calendar"), does: "termenele în calendarul dumneavoastră" },
     { command: sla("audit"), does: "cine ce a schimbat pentru toți și ce a fost refuzat (administratori, auditori)" },
   ],
   unknown: (text) => say`Nu cunosc „${text}”. Apare mai jos ca descriere a problemei.`,

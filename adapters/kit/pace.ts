@@ -1,0 +1,29 @@
+// How often somebody may ask: so many times a minute, each by his own count.
+import { LRUCache } from "lru-cache";
+
+const minute = 60_000;
+/** As many as are counted at once; who is not among them begins anew. */
+const mostNames = 10_000;
+
+export type Pace = {
+  /** Counts one; false: it was too many. */
+  may(name: string): boolean;
+  /** May one more come? Counts none. */
+  left(name: string): boolean;
+};
+
+export function pace(most: number, now: () => number): Pace {
+  const counts = new LRUCache<string, { from: number; count: number }>({ max: mostNames });
+  const of = (name: string) => {
+    const known = counts.get(name);
+    return known && now() - known.from < minute ? known : { from: now(), count: 0 };
+  };
+  return {
+    may(name) {
+      const { from, count } = of(name);
+      counts.set(name, { from, count: count + 1 });
+      return count < most;
+    },
+    left: (name) => of(name).count < most,
+  };
+}

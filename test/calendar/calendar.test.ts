@@ -1,0 +1,137 @@
+// Deadlines in somebody's own calendar, read by another library than the one that writes them.
+import ICAL from "ical.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { calendarHandler } from "../../adapters/calendar/index.ts";
+import { startWeb, type Web } from "../../adapters/web/server.ts";
+import { feedFor } from "../../src/chat/calendar/feed.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import { calendarPath } from "../../src/chat/screens/calendar-card.ts";
+import { cardIn, jonas } from "../chat/office.ts";
+import { type Office, office } from "../webhooks/office.ts";
+
+const MINUTE = 60_000;
+const lines: object[] = [];
+const log = { info: (line: object) => void lines.push(line), warn: () => {}, error: () => {} };
+/** The office of the test that runs. */
+let current: Office;
+let turned = 0;
+let web: Web;
+
+beforeAll(async () => {
+  const now = () => current.clock.at + turned;
+  const feed = (key: string) => feedFor({ core: current.core, doors: current.doors, now: current.clock.at }, key);
+  const routes = { [calendarPath]: calendarHandler({ feed, now, log }) };
+  web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "r1", log });
+});
+afterAll(() => web.stop());
+
+async function opened(): Promise<Office> {
+  current = await office();
+  turned += 10 * MINUTE;
+  return current;
+}
+
+/** As it stands in the card. */
+function addressIn(reply: Reply): URL {
+  const quoted = cardIn(reply).parts.find((part) => part.kind === "quote");
+  if (quoted?.kind !== "quote") throw new Error("no address was shown");
+  return new URL(quoted.text);
+}
+
+function read(address: URL, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${web.url}${address.pathname}${address.search}`, { headers });
+}
+
+async function eventsAt(address: URL) {
+  const answer = await read(address);
+  expect(answer.status).toBe(200);
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  return calendar.getAllSubcomponents("vevent").map((component) => {
+    const { uid, startDate, sequence, summary, description } = new ICAL.Event(component);
+    const alarm = component.getFirstSubcomponent("valarm")?.getFirstPropertyValue("trigger");
+    return { uid, at: startDate.toJSDate().getTime(), sequence, summary, description, alarm: String(alarm) };
+  });
+}
+
+test("a deadline is an event with its number and an alarm; it moves with the case, and is gone once the vendor has answered", async () => {
+  const it = await opened();
+  const id = await it.opened({ plan: "business", title: "No audio; since\nnine, \\ all of us" });
+  const address = addressIn(await it.press("calendar-new", "person"));
+  expect(address.href.startsWith("https://dueline.example.com/calendar.ics?key=T1.")).toBe(true);
+  const [first] = await eventsAt(address);
+  expect(first?.summary).toContain("Zoom: First response · Case 1 · ");
+  expect(first?.description).toMatch(/^No audio; since\nnine, \\ all of us\nPhone: \+/);
+  expect([first?.sequence, first?.alarm]).toEqual([1, "-PT15M"]);
+  await it.move(id, { kind: "reclassify", to: 1, by: "vendor", why: "x" });
+  const [moved] = await eventsAt(address);
+  expect([moved?.uid, moved?.sequence]).toEqual([first?.uid, 2]);
+  expect(moved?.at).toBeLessThan(first?.at ?? 0);
+  it.clock.at += MINUTE;
+  await it.move(id, { kind: "respond" });
+  expect((await eventsAt(address)).map(({ uid }) => uid)).not.toContain(first?.uid);
+});
+
+test("what has not changed is not sent again", async () => {
+  const it = await opened();
+  const id = await it.opened();
+  const address = addressIn(await it.press("calendar-new", "person"));
+  const etag = (await read(address)).headers.get("etag") ?? "";
+  expect((await read(address, { "if-none-match": etag })).status).toBe(304);
+  await it.move(id, { kind: "ticket", number: "INC-9" });
+  expect((await read(address, { "if-none-match": etag })).status).toBe(200);
+});
+
+test("whoever lost a channel no longer gets its cases, by neither address", async () => {
+  const it = await opened();
+  const C2 = { platform: "memory", id: "C2", thread: null };
+  const there = { who: jonas, where: { room: C2, name: "secret", direct: false } };
+  it.chat.close("C2", "U2");
+  it.chat.leave("C1", "U2");
+  await it.opened({ room: C2 });
+  await it.opened();
+  const mine = addressIn(await it.press("calendar-new", "person", { who: jonas }));
+  const rooms = addressIn(await it.press("calendar-new", "room", there));
+  const cases = async (address: URL) => (await eventsAt(address)).map(({ uid }) => uid.slice(0, 2));
+  expect([[...new Set(await cases(mine))], [...new Set(await cases(rooms))]]).toEqual([["c1"], ["c1"]]);
+  it.chat.close("C2");
+  expect(await cases(mine)).toEqual([]);
+  expect((await read(rooms)).status).toBe(404);
+  expect((await it.press("calendar-new", "room", there)).kind).toBe("card");
+  expect((await it.press("calendar-new", "room", { who: jonas, outside: true })).kind).toBe("refusal");
+});
+
+test("an address is shown once, kept as a hash, renewed and revoked", async () => {
+  const it = await opened();
+  await it.opened();
+  const first = addressIn(await it.press("calendar-new", "person"));
+  const card = cardIn(await it.say("calendar"));
+  const key = first.searchParams.get("key") ?? "";
+  expect(card.spoken).not.toContain(key);
+  const kept = [await it.store.records.list("T1", "calendar"), await it.store.records.list("T1", "calendar-of")];
+  expect(JSON.stringify(kept)).not.toContain(key.slice(3));
+  const second = addressIn(await it.press("calendar-new", "person"));
+  expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
+  await it.press("calendar-off", "person");
+  expect((await read(second)).status).toBe(404);
+  expect(JSON.stringify(lines)).not.toContain(key.slice(3));
+});
+
+test("no key, a wrong one, another tenant's, a long one, and too many are turned away", async () => {
+  const it = await opened();
+  const address = addressIn(await it.press("calendar-new", "person"));
+  const key = address.searchParams.get("key") ?? "";
+  const status = async (asked: string, method = "GET") =>
+    (await fetch(`${web.url}${calendarPath}${asked}`, { method })).status;
+  expect(await status("")).toBe(404);
+  expect(await status(`?key=${key}`, "POST")).toBe(405);
+  expect(await status(`?key=T2.${key.slice(3)}`)).toBe(404);
+  expect(await status(`?key=${key.slice(0, -2)}xx`)).toBe(404);
+  expect(await status(`?key=${"x".repeat(4000)}`)).toBe(404);
+  const answers = [];
+  for (let nth = 0; nth < 31; nth += 1) answers.push(await status(`?key=${key}`));
+  expect([answers[29], answers[30]]).toEqual([200, 429]);
+  turned += 2 * MINUTE;
+  for (let nth = 0; nth < 11; nth += 1) answers.push(await status(`?key=T1.${"a".repeat(30 + nth)}`));
+  expect(answers.at(-1)).toBe(429);
+  expect(await status(`?key=${key}`)).toBe(429);
+});
