@@ -59,8 +59,8 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
       }),
     tell: ({ tenant, person, card }) =>
       attempt(tenant, async (client) => {
-        const message = await put(client, { channel: person.id, ...renderCard(card) }, draw(tenant));
-        return { kind: "posted", message, thread: message };
+        const { id } = await put(client, { channel: person.id, ...renderCard(card) }, draw(tenant));
+        return { kind: "posted", message: id, thread: id };
       }),
     hand: async (out) => {
       const client = await clientOrDelivery(clientFor, house, out.tenant);
@@ -95,8 +95,9 @@ async function clientOrDelivery(clientFor: ClientFor, house: House, tenant: stri
 async function say(client: WebClient, { room, card, loud, named }: Posting, draw: Draw): Promise<Delivery> {
   const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
   const mark = named ? { metadata: metadataOf(named) } : {};
-  const message = await put(client, { channel: room.id, ...renderCard(card), ...thread, ...mark }, draw);
-  return { kind: "posted", message, thread: room.thread ?? message };
+  const { id, root } = await put(client, { channel: room.id, ...renderCard(card), ...thread, ...mark }, draw);
+  // A thread that Slack does not know it may take for none, and says so by leaving it out: replies then go beneath this.
+  return { kind: "posted", message: id, thread: root ?? (id || (room.thread ?? id)) };
 }
 
 /** Null: it is to be posted. What was in doubt may be there; where Slack does not say, it is not well enough to post. */
@@ -111,13 +112,16 @@ async function isThere(client: WebClient, { room, named }: Posting): Promise<Del
   }
 }
 
-async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<string> {
+/** `root`: the thread that it stands in. */
+type Put = { readonly id: string; readonly root: string | null };
+
+async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<Put> {
   const posted = await draw(blocks, (drawn) =>
     // Where only the words are taken, no markup is made of them either.
     client.chat.postMessage({ ...words, ...drawn, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
   );
   // An answer without an id is an answer all the same: said twice would be worse than a card that cannot be edited.
-  return posted.ts ?? "";
+  return { id: posted.ts ?? "", root: posted.message?.thread_ts ?? null };
 }
 
 async function obstacleIn(clientFor: ClientFor, tenant: string, room: Room): Promise<Mend | null> {

@@ -1,4 +1,5 @@
 // Tables of docs/reliability.md that are lists of the program's: what is told there and what is tested is the same list.
+import { nobody } from "./nobody.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
 /** The document with its tables as the lists have them now. @throws RangeError where a table has no place in it. */
@@ -7,6 +8,11 @@ export function withTables(document: string): string {
 }
 
 const tables: { readonly [name: string]: () => string } = {
+  nobody: () =>
+    table(
+      ["what happens", "who is told what", "when it is given up", "what comes back"],
+      nobody.map(({ what, told, givenUp, back }) => [what, told, givenUp, back]),
+    ),
   refusals: () => table(["reason", "what happens", "what people see"], refusals.map(rowOf)),
 };
 

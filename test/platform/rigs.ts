@@ -7,8 +7,8 @@ import { open } from "../../src/case/open.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import type { Store } from "../../src/case/store.ts";
 import { draftOf } from "../case/people.ts";
-import { desk as slackDesk } from "../slack/desk.ts";
-import { openDesk, saidIn, TENANT_ID, type Desk as TeamsDesk } from "../teams/desk.ts";
+import { type Desk as SlackDesk, desk as slackDesk } from "../slack/desk.ts";
+import { installedDesk, saidIn, TENANT_ID, type Desk as TeamsDesk } from "../teams/desk.ts";
 
 /** `thread` null: it stands in the channel itself. `drawn`: with blocks or a card. */
 export type Seen = {
@@ -57,13 +57,14 @@ async function keepMove(store: Store, tenant: string, number: number, now: numbe
   await store.keep(change);
 }
 
-export async function slackRig(): Promise<Rig> {
+export async function slackRig(): Promise<Rig & { readonly at: SlackDesk }> {
   const at = await slackDesk();
   const dana = { id: "UDANA", name: "dana", zone: "Europe/London", language: "en" } as const;
   const posts = () => at.slack.calls("chat.postMessage").filter(({ args }) => args.channel === "COPS").length;
   const hello = await at.slack.until(() => at.slack.messages("COPS")[0]);
   const seen = () => at.slack.messages("COPS").filter(({ byApp, ts }) => byApp && ts !== hello.ts);
   return {
+    at,
     name: "slack",
     posts,
     async open() {
@@ -108,8 +109,10 @@ export async function closeShared(): Promise<void> {
   await (await shared)?.close().catch(() => {});
 }
 
-export async function teamsRig(): Promise<Rig> {
-  shared ??= openDesk();
+export async function teamsRig(): Promise<
+  Rig & { readonly at: TeamsDesk; readonly team: string; readonly here: string }
+> {
+  shared ??= installedDesk();
   const at = await shared;
   const { channels, id } = at.teams.world.addTeam("Support", { channels: ["General"], members: [at.megan] });
   const here = channels[0]?.id ?? "";
@@ -117,6 +120,7 @@ export async function teamsRig(): Promise<Rig> {
   const number = cases;
   await at.teams.install(id, at.megan.id);
   await at.teams.until(() => at.megans.sees(here).length > 0);
+  const isOurs = (text: string) => text.includes(`Case ${number} `);
   const told = at.megans.sees(at.teams.world.personalChat(at.megan).id).length;
   onTestFinished(() => keepMove(at.bot.store, TENANT_ID, number, at.clock.now, { kind: "close", why: "it is over" }));
   const megan = { id: at.megan.aadObjectId, name: at.megan.name, zone: "Europe/Berlin", language: "en" } as const;
@@ -132,6 +136,7 @@ export async function teamsRig(): Promise<Rig> {
     at.teams.fault({ method: on === "post" ? "post" : "update", kind: fault, times, conversationId: here, ...more });
   }
   return {
+    ...{ at, team: id, here },
     name: "teams",
     posts: () =>
       at.teams.calls.filter(({ operation, path }) => operation === "post" && decodeURIComponent(path).includes(here))
@@ -163,7 +168,7 @@ export async function teamsRig(): Promise<Rig> {
         text: saidIn([one]).join("\n"),
         drawn: one.cards.length > 0,
       })),
-    owner: () => saidIn(at.megans.sees(chat).slice(told)).join("\n"),
+    owner: () => saidIn(at.megans.sees(chat).slice(told)).filter(isOurs).join("\n"),
     row: () => at.bot.store.findByNumber(TENANT_ID, number),
   };
 }

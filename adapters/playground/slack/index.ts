@@ -94,6 +94,7 @@ type Changes = Pick<
   | "invite"
   | "kick"
   | "archive"
+  | "change"
   | "postByOther"
 >;
 
@@ -123,6 +124,7 @@ function changesTo(service: Service): Changes {
       channel.members.delete(botIn(channel));
     },
     archive: (id) => void Object.assign(noted(world.channel(service.world, id)), { archived: true }),
+    change: (id, to) => void Object.assign(noted(world.channel(service.world, id)), to),
     postByOther: (id, message) => {
       const place = world.channel(service.world, id);
       return addMessage(service, place, message, { user: "UOTHERAPP", byApp: false }, message).ts;

@@ -138,6 +138,8 @@ export interface Message {
   broadcast?: boolean;
   metadata?: unknown;
   edited?: boolean;
+  /** Deleted, with replies beneath it that stay. */
+  tombstone?: boolean;
   /** Ephemeral: only this person sees it. */
   onlyFor?: string;
   values: Values;

@@ -26,6 +26,8 @@ export interface Slack {
   invite(channel: string, by?: string): Promise<Outcome>;
   kick(channel: string): void;
   archive(channel: string): void;
+  /** Renames it, makes it private, shares it with another company, or moves it to another workspace. */
+  change(channel: string, to: Partial<Pick<Channel, "name" | "kind" | "external" | "team">>): void;
 
   /** What another app posts: blocks and attachments of whatever kind, with or without words; says its `ts`. */
   postByOther(

@@ -7,8 +7,17 @@ export async function deliver(service: Service, activity: Json): Promise<Deliver
   return deliverWith(service, activity, await service.issuer.token(service.serviceUrl));
 }
 
-/** Sends it with this token, or with none. */
+/**
+ * Sends it with this token, or with none. What is no invoke and was not answered in time is sent once more, as the service
+ * does after some 15 s: learn.microsoft.com, “Bot activity handlers”.
+ */
 export async function deliverWith(service: Service, activity: Json, token: string | undefined): Promise<Delivery> {
+  const first = await sendOnce(service, activity, token);
+  const isUnheard = activity.type !== "invoke" && String(first.body).startsWith("TimeoutError");
+  return isUnheard ? sendOnce(service, activity, token) : first;
+}
+
+async function sendOnce(service: Service, activity: Json, token: string | undefined): Promise<Delivery> {
   const { invokeTimeoutMs, eventTimeoutMs } = service.rules;
   const patience = activity.type === "invoke" ? invokeTimeoutMs : eventTimeoutMs;
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };

@@ -52,7 +52,8 @@ export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered
   const words = wordsOf(to.language ?? supportCase.language);
   const reasons: { readonly [why: string]: string } = { ...words.talk.obstacle, unconfirmed: words.card.unconfirmed };
   const said = words.card.undelivered(reasons[why] ?? words.talk.obstacle.unknown);
-  const card = cardOf(supportCase, now, words);
+  // Said above already, in the words of whoever is told.
+  const card = cardOf({ ...supportCase, undelivered: null }, now, words);
   return {
     ...card,
     tone: "warning",

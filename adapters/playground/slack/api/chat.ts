@@ -1,5 +1,6 @@
 // Messages: chat.*
 import { z } from "zod";
+import type { Message } from "../model.ts";
 import { workspace } from "../world.ts";
 import { flag } from "./args.ts";
 import { addMessage, contentOf, LONGEST_POST, LONGEST_UPDATE, written } from "./content.ts";
@@ -21,17 +22,17 @@ const postMessage = method(
   (service, args, caller) => {
     const place = writable(service, caller, args.channel);
     const content = contentOf(service, args, LONGEST_POST);
-    if (args.thread_ts && !service.messages.some((one) => one.channel === place.id && one.ts === args.thread_ts))
-      throw new Refusal("thread_not_found");
     drawMessage(service, place.id);
+    // A root that Slack does not know is no reason for it to refuse: the message stands in the channel.
+    const root = service.messages.find((one) => one.channel === place.id && one.ts === args.thread_ts);
     const message = addMessage(
       service,
       place,
       content,
       { user: caller.botUser, byApp: true },
       {
-        ...(args.thread_ts ? { threadTs: args.thread_ts } : {}),
-        ...(args.thread_ts && args.reply_broadcast ? { broadcast: true } : {}),
+        ...(root ? { threadTs: root.ts } : {}),
+        ...(root && args.reply_broadcast ? { broadcast: true } : {}),
       },
     );
     return { channel: place.id, ts: message.ts, message: written(service, message) };
@@ -80,10 +81,20 @@ const remove = method(WRITE, z.object({ channel: z.string(), ts: z.string() }), 
   const place = conversation(service, caller, args.channel);
   const message = messageIn(service, place.id, args.ts);
   if (!message.byApp || message.team !== caller.team) throw new Refusal("cant_delete_message");
-  service.messages.splice(service.messages.indexOf(message), 1);
+  const hasReplies = service.messages.some(({ threadTs }) => threadTs === message.ts);
+  if (hasReplies) bury(message);
+  else service.messages.splice(service.messages.indexOf(message), 1);
   service.changed("message", message.ts);
   return { channel: place.id, ts: message.ts };
 });
+
+/** “This message was deleted.”: the replies beneath it stay, and more may come. */
+function bury(message: Message): void {
+  delete message.blocks;
+  delete message.metadata;
+  const grave = { user: "USLACKBOT", byApp: false, text: "This message was deleted.", values: {}, tombstone: true };
+  Object.assign(message, grave);
+}
 
 const getPermalink = method(
   { perMinute: 600 },

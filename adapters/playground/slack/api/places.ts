@@ -37,7 +37,9 @@ export function personOf(service: Service, caller: Installation, id: string): Pe
 
 /** A message that all can see. @throws Refusal `message_not_found`. */
 export function messageIn(service: Service, channel: string, ts: string): Message {
-  const found = service.messages.find((one) => one.channel === channel && one.ts === ts && one.onlyFor === undefined);
+  const found = service.messages.find(
+    (one) => one.channel === channel && one.ts === ts && one.onlyFor === undefined && !one.tombstone,
+  );
   if (!found) throw new Refusal("message_not_found");
   return found;
 }
