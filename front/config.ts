@@ -4,6 +4,7 @@ import { ConfigError } from "../src/chat/config-error.ts";
 import { type PlatformModule, type PlatformSetUp, problemsIn, type SharedSettings } from "../src/chat/module.ts";
 import { platforms } from "./platforms.ts";
 import { Environment } from "./settings.ts";
+import { supportAddress } from "./support.ts";
 
 export type Config = {
   readonly port: number;
@@ -21,6 +22,8 @@ export type Config = {
   readonly retentionMonths: number | null;
   /** What the pages for privacy, terms and support say of who runs it. */
   readonly operator: { readonly name: string | null; readonly contact: string | null };
+  /** Where people get help with Dueline itself. */
+  readonly support: string | null;
   readonly encryptionKey: string | null;
   /** Networks of one's own that webhooks may reach; empty: none. */
   readonly webhookNetworks: string;
@@ -102,6 +105,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     retentionMonths: env.RETENTION_MONTHS ?? null,
     webhookNetworks: env.WEBHOOK_NETWORKS ?? "",
     operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },
+    support: supportAddress(shared.publicUrl, env.OPERATOR_CONTACT ?? null),
     platforms: read.map(({ module, setUp }) => ({ module, setUp })),
     playground,
     playgroundForAll: env.PLAYGROUND === "network",

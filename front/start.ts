@@ -69,7 +69,7 @@ async function startAround(
   const metrics = createMetrics(vitals.backlog, vitals);
   const { doors, ...others } = doorsFor(config, appUrl);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const core = { catalog, store, platforms, press, newId, doors };
+  const core = { catalog, store, platforms, press, newId, doors, support: config.support };
   const house = houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged });
   Object.assign(routes, doorRoutes(core, { now, log }));
   const connected = await connectAll(playground, house, config, appUrl);

@@ -35,6 +35,8 @@ export type Core = {
   /** Draws evidence. */
   readonly press: Press;
   newId(): string;
+  /** Where people get help with Dueline itself: a page, or `mailto:`. */
+  readonly support?: string | null | undefined;
   /** Absent: other programs hear of nothing here. */
   readonly doors?: Doors | undefined;
 };

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { type Desk, openDesk } from "./teams/desk.ts";
 import { APP_ID, TENANT_ID } from "./teams/tiny-bot.ts";
 
@@ -88,6 +91,24 @@ test("a slash command stays between the person and the app", async () => {
   expect(desk.bot.heard[0]?.recipient).toMatchObject({ id: `28:${APP_ID}`, isTargeted: true });
   expect(desk.alexs.sees(desk.incidents.id)).toHaveLength(1);
   expect(desk.megans.sees(desk.incidents.id)).toEqual([]);
+});
+
+test("what is not answered in time is sent once more, and an invoke is not", async () => {
+  await desk.teams.install(desk.team.id, desk.alex.id);
+  const seen: string[] = [];
+  const server = createServer(async (request, response) => {
+    seen.push(JSON.parse(await text(request)).type);
+    if (seen.length === 2) response.end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close().closeAllConnections());
+  const address = server.address();
+  desk.teams.appUrl = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`;
+  Object.assign(desk.teams.rules, { eventTimeoutMs: 150, invokeTimeoutMs: 150 });
+  await desk.alexs.say(desk.incidents.id, "sla", { mention: true });
+  expect(desk.teams.deliveries.slice(-2).map(({ status }) => status)).toEqual([0, 200]);
+  await desk.alexs.command(desk.incidents.id, "sla");
+  expect(seen).toEqual(["message", "message", "invoke"]);
 });
 
 test("a delivery that is repeated carries the same id", async () => {

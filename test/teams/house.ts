@@ -36,7 +36,7 @@ export async function startBot(options: Partial<TeamsOptions>, clock: { now: num
   const answers: number[] = [];
   const twist: { by: Twist } = { by: (_, real) => real() };
   const now = () => clock.now;
-  const core = { catalog, store, platforms, press, newId };
+  const core = { catalog, store, platforms, press, newId, support: "https://sla.example.com/support" };
   const acknowledged: House["acknowledged"] = (_platform, _what, ms) => void answers.push(ms);
   const own = houseOf(core, { now, newId, log, acknowledged });
   const house: House = {

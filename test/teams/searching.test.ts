@@ -99,6 +99,7 @@ test.each(["home", "Start", "acasa"])(
     const page = said().at(-1);
     expect(saidIn(said()).at(-1)).toContain(talk.homeTitle);
     expect(saidIn(said()).at(-1)).toContain("Nobody");
+    expect(JSON.stringify(page?.cards)).toContain("https://sla.example.com/support");
     await desk.megans.click(page?.id ?? "", talk.homeClosed);
     await desk.teams.until(() => said().length > before + 1);
     expect(saidIn(said()).at(-1)).toContain(talk.noneOpen);

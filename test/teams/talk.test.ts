@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Client } from "../../adapters/playground/teams/index.ts";
+import { wordsOf } from "../../src/lang/index.ts";
 import { type Desk, installedDesk, openCase, saidIn, TENANT_ID } from "./desk.ts";
+
+const { talk } = wordsOf("en");
 
 let desk: Desk;
 let chat: string;
@@ -31,6 +34,7 @@ describe("in a personal chat words are enough", () => {
   test.each([
     ["help", "What Dueline does"],
     ["HELP", "What Dueline does"],
+    ["help ", talk.support],
     ["sla help", "What Dueline does"],
     ["/sla help", "What Dueline does"],
     ["Sla LIST", "Open cases"],

@@ -10,6 +10,7 @@ import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { homeParts } from "./home-lines.ts";
 import { mostListed } from "./list-card.ts";
+import { supportParts } from "./support.ts";
 
 const filters = ["mine", "all", "closed"] as const;
 type Filter = (typeof filters)[number];
@@ -42,6 +43,7 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
       ...(last
         ? [buttons(button({ id: buttonId.home, label: talk.listMore, value: `${filter} ${last.number}` }))]
         : []),
+      ...supportParts(visit),
     ],
   };
 }

@@ -19,6 +19,7 @@ import { startCase } from "./open-case/index.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { statusOf } from "./status-card.ts";
+import { supportParts } from "./support.ts";
 import { vendorsHere } from "./vendor-list.ts";
 import { webhooksCard } from "./webhooks/list-card.ts";
 import { whyOf } from "./why-card.ts";
@@ -99,7 +100,7 @@ function helpCard(visit: Visit, first: readonly Line[]): Reply {
   const card = privateCard(
     visit.words,
     talk.helpTitle,
-    [...first.map(says), says([talk.helpIntro]), list(rows)],
+    [...first.map(says), says([talk.helpIntro]), list(rows), ...supportParts(visit)],
     [start, settings],
   );
   return { kind: "card", card };

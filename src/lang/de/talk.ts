@@ -27,6 +27,7 @@ export const talk: ChatWords["talk"] = {
     { command: sla("kalender"), does: "die Fristen im eigenen Kalender" },
     { command: sla("audit"), does: "wer was für alle geändert hat, und was abgelehnt wurde (Administratoren, Prüfer)" },
   ],
+  support: "Hilfe zu Dueline selbst (eine Seite außerhalb dieses Chats)",
   unknown: (text) => say`„${text}“ kenne ich nicht. Es steht unten als das, was los ist.`,
   didYouMean: (word) => `Meinten Sie „${word}“?`,
   unknownVendor: (word) => say`Für „${word}“ habe ich keine Supportrichtlinie.`,

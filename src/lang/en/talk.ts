@@ -19,6 +19,7 @@ export const talk = {
     { command: sla("calendar"), does: "your deadlines in your calendar" },
     { command: sla("audit"), does: "who changed what for all, and what was refused (administrators, auditors)" },
   ],
+  support: "Help with Dueline itself (a page outside this chat)",
   unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”. It stands below as what is wrong.`,
   didYouMean: (word: string) => `Did you mean “${word}”?`,
   unknownVendor: <P>(word: P): Saying<P> => say`I have no policy for “${word}”.`,

@@ -31,6 +31,7 @@ export const talk: ChatWords["talk"] = {
     { command: sla("calendar"), does: "termenele în calendarul dumneavoastră" },
     { command: sla("audit"), does: "cine ce a schimbat pentru toți și ce a fost refuzat (administratori, auditori)" },
   ],
+  support: "Ajutor cu Dueline însuși (o pagină în afara acestui chat)",
   unknown: (text) => say`Nu cunosc „${text}”. Apare mai jos ca descriere a problemei.`,
   didYouMean: (word) => `Ați vrut să scrieți „${word}”?`,
   unknownVendor: (word) => say`Nu am condițiile de asistență pentru „${word}”.`,
