@@ -1,11 +1,14 @@
 // The doors through which other programs hear of cases and are heard, as this house has set them up.
 import { calendarHandler } from "../adapters/calendar/index.ts";
+import { pagerHandler } from "../adapters/webhooks/incoming.ts";
 import { doorsOf } from "../adapters/webhooks/index.ts";
 import { feedFor } from "../src/chat/calendar/feed.ts";
 import type { Core } from "../src/chat/core.ts";
 import type { Handler, Log } from "../src/chat/door.ts";
 import { calendarPath } from "../src/chat/screens/calendar-card.ts";
 import { failingCard } from "../src/chat/screens/webhooks/failing-card.ts";
+import { pagerPath } from "../src/chat/screens/webhooks/pager.ts";
+import { takenThere } from "../src/chat/webhooks/taken.ts";
 import type { Config } from "./config.ts";
 
 export { startDispatching } from "../src/chat/webhooks/dispatch.ts";
@@ -24,5 +27,8 @@ type Outside = { readonly now: () => number; readonly log: Log };
 export function doorRoutes(core: Core, { now, log }: Outside): { readonly [path: string]: Handler } {
   const { doors } = core;
   if (!doors) return {};
-  return { [calendarPath]: calendarHandler({ feed: (key) => feedFor({ core, doors, now: now() }, key), now, log }) };
+  return {
+    [calendarPath]: calendarHandler({ feed: (key) => feedFor({ core, doors, now: now() }, key), now, log }),
+    [pagerPath]: pagerHandler({ taken: (incoming) => takenThere(core, doors, incoming), path: pagerPath, now, log }),
+  };
 }

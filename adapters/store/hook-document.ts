@@ -15,6 +15,7 @@ const Kept = z.object({
   url: z.string(),
   secret: z.string(),
   earlier: z.object({ secret: z.string(), until: z.number() }).nullable(),
+  incoming: z.string().nullable().default(null),
   scope: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("room"), platform: z.string(), id: z.string() }),
     z.object({ kind: z.enum(["open", "all"]) }),

@@ -1,5 +1,5 @@
 // The way out to other programs, as the house uses it. What signs and what speaks to pagers is loaded when it is needed.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Hook } from "../../src/case/hook.ts";
 import type { Doors } from "../../src/chat/core.ts";
 import type { Message, Sent } from "../../src/chat/webhooks/ports.ts";
@@ -30,6 +30,7 @@ export function doorsOf({ publicUrl, key, networks }: Options): Doors & { send(m
     newSecret: () => `whsec_${randomBytes(32).toString("base64")}`,
     newToken: () => randomBytes(24).toString("base64url"),
     hashOf: (token) => createHash("sha256").update(token).digest("base64url"),
+    signedBy: (hook, kept, bytes, signature) => isSigned(opened(hook, kept), bytes, signature),
     sealed: (hook, secret) => (key === null ? secret : `${sealedMark}${seal(key, nameOf(hook), secret)}`),
     async refusalOf(url) {
       const { reach, allowed } = await reaching();
@@ -48,6 +49,15 @@ export function doorsOf({ publicUrl, key, networks }: Options): Doors & { send(m
   };
 }
 
+/** `v1=` and the HMAC of the body in hex, several by commas while a secret is being changed. https://developer.pagerduty.com/docs/verifying-webhook-signatures */
+function isSigned(secret: string, bytes: Uint8Array, signature: string): boolean {
+  const mine = Buffer.from(`v1=${createHmac("sha256", secret).update(bytes).digest("hex")}`);
+  return signature
+    .split(",")
+    .map((one) => Buffer.from(one.trim()))
+    .some((theirs) => theirs.length === mine.length && timingSafeEqual(theirs, mine));
+}
+
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => {
@@ -60,13 +70,24 @@ const nameOf = ({ tenant, id }: Pick<Hook, "tenant" | "id">) => `${tenant}/hook/
 
 /** Null: nothing in it concerns that program. */
 async function outgoing(
-  { hook, dispatch, told, now }: Message,
+  { hook, dispatch, told, page, now }: Message,
   opened: (kept: string) => string,
 ): Promise<Outgoing | null> {
+  if (hook.kind === "pagerduty" || hook.kind === "opsgenie") {
+    const { pagerMessage } = await import("./pagers.ts");
+    return page && pagerMessage(hook.kind, { url: hook.url, key: opened(hook.secret), page, at: dispatch.dueAt });
+  }
+  if (hook.kind === "plain" && !page) return null;
   const { standardMessage } = await import("./standard.ts");
   const earlier = hook.earlier && hook.earlier.until > now ? [hook.earlier.secret] : [];
   const secrets = [hook.secret, ...earlier].map(opened);
-  return standardMessage({ url: hook.url, id: dispatch.id, body: JSON.stringify(told), at: now, secrets });
+  return standardMessage({
+    url: hook.url,
+    id: dispatch.id,
+    body: JSON.stringify(hook.kind === "plain" ? page : told),
+    at: now,
+    secrets,
+  });
 }
 
 function sentAs(posted: Awaited<ReturnType<typeof post>>): Sent {

@@ -15,8 +15,16 @@ export type EventName = (typeof eventNames)[number];
 /** A message to try an address with is of no case. */
 export const ping = "ping";
 
-export const hookKinds = ["webhook", "pagerduty", "opsgenie"] as const;
+/** A pager calls somebody: `plain` speaks to whatever takes a webhook. */
+export const pagerKinds = ["pagerduty", "opsgenie", "plain"] as const;
+export const hookKinds = ["webhook", ...pagerKinds] as const;
 export type HookKind = (typeof hookKinds)[number];
+
+/** What a pager is told of. */
+export const pagerEvents: readonly EventName[] = [
+  ...(["due_soon", "missed", "assigned", "reclassified"] as const),
+  ...(["answered", "restored", "closed"] as const),
+];
 
 /** Of which cases: of one room; of rooms that everybody sees; or of all, as an auditor reads them. */
 export type HookScope =
@@ -32,6 +40,8 @@ export type Hook = {
   readonly secret: string;
   /** The one before it, with which messages are signed too until then, epoch ms. */
   readonly earlier: { readonly secret: string; readonly until: number } | null;
+  /** With which a pager signs what it tells us; null: it tells us nothing. Kept as `secret` is. */
+  readonly incoming: string | null;
   readonly scope: HookScope;
   readonly events: readonly EventName[];
   /** Whoever made it is told when nothing gets through. */

@@ -24,6 +24,8 @@ export type Doors = {
   hashOf(token: string): string;
   /** As it is kept. */
   sealed(hook: Pick<Hook, "tenant" | "id">, secret: string): string;
+  /** Is this signature of PagerDuty's over these bytes one with that secret, as it is kept? */
+  signedBy(hook: Pick<Hook, "tenant" | "id">, kept: string, bytes: Uint8Array, signature: string): boolean;
   /** Why that address is not called; null: it is. */
   refusalOf(url: string): Promise<"no-address" | "not-https" | "private" | "unknown-host" | null>;
 };

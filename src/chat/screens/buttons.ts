@@ -26,6 +26,7 @@ import { statusOf } from "./status-card.ts";
 import { askWebhook } from "./webhooks/add.ts";
 import { removeHook, renewSecret, sendAgain, tryHook } from "./webhooks/buttons.ts";
 import { webhooksCard } from "./webhooks/list-card.ts";
+import { askPager } from "./webhooks/pager.ts";
 import { whyOf } from "./why-card.ts";
 
 const MINUTE = 60_000;
@@ -51,6 +52,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "calendar-off": revokeCalendar,
   webhooks: (visit) => webhooksCard(visit),
   "webhook-add": (visit) => askWebhook(visit),
+  "pager-add": (visit) => askPager(visit),
   "webhook-try": tryHook,
   "webhook-again": sendAgain,
   "webhook-secret": renewSecret,

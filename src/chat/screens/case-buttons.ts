@@ -36,6 +36,7 @@ export const buttonId = {
   calendarOff: "calendar-off",
   webhooks: "webhooks",
   webhookAdd: "webhook-add",
+  pagerAdd: "pager-add",
   webhookTry: "webhook-try",
   webhookAgain: "webhook-again",
   webhookSecret: "webhook-secret",

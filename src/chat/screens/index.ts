@@ -9,6 +9,7 @@ import { readingsScreen, submitReadings } from "./settings/readings.ts";
 import { changeTokens, submitTokens, tokensScreen } from "./settings/tokens.ts";
 import { submitVendors, vendorsScreen } from "./settings/vendors.ts";
 import { submitWebhook, webhookScreen } from "./webhooks/add.ts";
+import { pagerScreen, submitPager } from "./webhooks/pager.ts";
 
 export type Screen = {
   change(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply>;
@@ -22,6 +23,7 @@ const screens: { readonly [name: string]: Screen } = {
   [settingsScreen]: { change: changeSettings, submit: submitSettings },
   [readingsScreen]: { change: never, submit: submitReadings },
   [tokensScreen]: { change: changeTokens, submit: submitTokens },
+  [pagerScreen]: { change: never, submit: submitPager },
   [webhookScreen]: { change: never, submit: submitWebhook },
   [vendorsScreen]: { change: never, submit: submitVendors },
 };

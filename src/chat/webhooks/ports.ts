@@ -13,12 +13,23 @@ export type Sent =
   /** Its owner answered that the address is no more. */
   | { readonly kind: "gone"; readonly why: string };
 
+/** Somebody is to be called, or need not be any more. One `key` a case. */
+export type Page = {
+  readonly action: "trigger" | "acknowledge" | "resolve";
+  readonly key: string;
+  readonly summary: string;
+  /** What whoever is called wants to know, by a name. */
+  readonly facts: { readonly [name: string]: string };
+  /** Where the case's card is; null: nowhere yet. */
+  readonly link: string | null;
+};
+
 export type Message = {
   readonly hook: Hook;
   readonly dispatch: ClaimedDispatch;
   readonly told: EventTold;
-  /** Nobody cares for the case yet. */
-  readonly untaken: boolean;
+  /** What it comes to for a pager; null: nothing. */
+  readonly page: Page | null;
   readonly now: number;
 };
 

@@ -6,6 +6,7 @@ import { tellEvent, tellPing } from "../../doors/event.ts";
 import { first } from "../../lang/languages.ts";
 import { audienceOf } from "../audience.ts";
 import { endOf, untold } from "./again.ts";
+import { pageOf } from "./page.ts";
 import type { Message, Sent, WebhookPorts } from "./ports.ts";
 
 /** Until when the hook is to be left alone, epoch ms; 0: it need not be. */
@@ -26,13 +27,14 @@ async function messageFor(ports: WebhookPorts, hook: Hook, dispatch: ClaimedDisp
   const { store } = ports;
   const { tenant, caseId } = dispatch;
   const now = ports.now();
-  if (caseId === null) return { hook, dispatch, told: tellPing(dispatch), untaken: false, now };
+  if (caseId === null) return { hook, dispatch, told: tellPing(dispatch), page: null, now };
   const row = await store.findCase(tenant, caseId);
   if (!row) return "the case is gone";
   if (!isStillTrue(dispatch, row, now)) return "no longer true";
   if (!(await mayHear(ports, hook, row, now))) return "not for this hook";
   const journal = await store.journalOf(tenant, caseId);
-  return { hook, dispatch, told: tellEvent(dispatch, { row, journal, now }), untaken: row.owner === null, now };
+  const page = hook.kind === "webhook" ? null : await pageOf(ports, hook, dispatch, row);
+  return { hook, dispatch, told: tellEvent(dispatch, { row, journal, now }), page, now };
 }
 
 /** A private room's case goes to a hook of that room, and to one with an auditor's right; a room that nobody knows is private. */

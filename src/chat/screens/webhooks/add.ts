@@ -42,20 +42,28 @@ export async function submitWebhook(visit: Visit, { memo, answers }: OpenForm): 
   const mistakes = await mistakesIn(visit, doors, url, events.length);
   if (mistakes) return { kind: "mistakes", form: webhookForm(visit, { room, typed: answers, mistakes }) };
   const secret = doors.newSecret();
-  const hook = await keepHook(visit, doors, { kind: "webhook", url, events, scope: scopeIn(visit, answers), secret });
+  const hook = await keepHook(visit, doors, {
+    kind: "webhook",
+    url,
+    events,
+    scope: scopeIn(visit, answers),
+    secret,
+    incoming: null,
+  });
   return { kind: "done", card: secretCard(visit, secret, hook.earlier) };
 }
 
-type Draft = Pick<Hook, "kind" | "url" | "events" | "scope" | "secret">;
+type Draft = Pick<Hook, "kind" | "url" | "events" | "scope" | "secret" | "incoming">;
 
-/** `secret` as it is shown. */
+/** `secret` and `incoming` as they are shown. */
 export async function keepHook(visit: Visit, doors: Doors, draft: Draft): Promise<Hook> {
   const { core, origin } = visit;
   const { tenant, who, platform, now: createdAt, language } = origin;
   const id = core.newId();
   const secret = doors.sealed({ tenant, id }, draft.secret);
+  const incoming = draft.incoming === null ? null : doors.sealed({ tenant, id }, draft.incoming);
   const by = { ...who, language: who.language ?? language };
-  const hook: Hook = { ...draft, id, tenant, secret, earlier: null, by, platform, createdAt, failing: null };
+  const hook: Hook = { ...draft, id, tenant, secret, incoming, earlier: null, by, platform, createdAt, failing: null };
   await core.store.hooks.put(hook);
   const { scope } = draft;
   const on = scope.kind === "room" ? ({ kind: "room", id: scope.id } as const) : ({ kind: "tenant" } as const);

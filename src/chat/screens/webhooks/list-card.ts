@@ -13,6 +13,7 @@ export const mostHooks = 10;
 /** As their makers write them. */
 export const kindNames: { readonly [K in HookKind]: string } = {
   webhook: "Webhook",
+  plain: "Pager",
   pagerduty: "PagerDuty",
   opsgenie: "Opsgenie",
 };
@@ -33,10 +34,11 @@ export async function webhooksCard(visit: Visit, first: readonly Part[] = []): P
       buttons(...hookButtons(hook, countOf(hook), words)),
     ]),
   ];
-  const { title, add } = words.doors;
+  const { title, add, addPager } = words.doors;
   const more = button({ id: buttonId.webhookAdd, label: add, value: "", look: "primary", opensForm: true });
+  const pager = button({ id: buttonId.pagerAdd, label: addPager, value: "", opensForm: true });
   const said = aloud(title, parts(spoken(words)), words.language);
-  const card = { tone: "info", title, parts: parts(shown(words)), buttons: [more], spoken: said } as const;
+  const card = { tone: "info", title, parts: parts(shown(words)), buttons: [more, pager], spoken: said } as const;
   return { kind: "card", card, alone: true };
 }
 
