@@ -51,6 +51,7 @@ export const chores: { readonly [command: string]: (chore: Chore) => Promise<num
     terminal.output.write(text);
     return 0;
   },
+  new: async ({ folder, words, terminal }) => (await import("./new-policy.ts")).newPolicy(folder, words, terminal),
   try: ({ args, words, terminal }) => tryFile(args[0] ?? "", words, terminal),
 };
 

@@ -87,7 +87,7 @@ function nextQuestion(policy: Policy, given: GivenAnswers, plan: string | null):
   return askedBy(policy).find((question) => given[question] === undefined && weights.get(question) === "terms");
 }
 
-async function askSite({ ask }: Words, { choose, write }: Prompts): Promise<Site> {
+export async function askSite({ ask }: Words, { choose, write }: Prompts): Promise<Site> {
   const country = await write(ask.country, (text) => {
     const site = readSite(text, "");
     return "mistake" in site && site.mistake === "country" ? ask.mistakes.country : null;

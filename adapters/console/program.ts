@@ -132,6 +132,7 @@ const chores: readonly { words: string; name: string; about: string; options?: r
     name: "diff",
     about: "What changed, in people's words: between files, vendors, or versions such as zoom@2025-premier",
   },
+  { words: "new", name: "new", about: "Write a policy by being asked, and see what follows from it" },
   { words: "try <file>", name: "try", about: "Ask a draft, as the chat would, before it is in force" },
 ];
 

@@ -26,7 +26,7 @@ export function workedFindings(policy: Policy, now: number): Finding[] {
 type Outcome = { readonly [name: string]: unknown };
 
 /** By the names of `expect`. What cannot be worked out is not there. */
-function outcomeOf(policy: Policy, given: Example["given"], now: number): Outcome {
+export function outcomeOf(policy: Policy, given: Example["given"], now: number): Outcome {
   const { answers, plan, country, zone } = given;
   const impact = answers?.impact;
   const suggestion = impact === undefined ? null : suggest(policy, withDefaults({ ...answers, impact }), plan);

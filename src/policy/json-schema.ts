@@ -1,5 +1,6 @@
 // The same schema for editors: they complete and check a policy file while it is written.
 import { z } from "zod";
+import { helpFor } from "./field-help.ts";
 import { Policy } from "./policy.ts";
 import type { Path } from "./policy-problem.ts";
 import { mayBeRead } from "./shape.ts";
@@ -26,7 +27,19 @@ export function policyJsonSchema(): Json {
 }
 
 function withReadings(node: Json, place: Path): Json {
-  const { properties, items, additionalProperties } = node;
+  const inner: Json = { ...helpFor(place), ...within(node, place) };
+  if (!mayBeRead(place)) return inner;
+  const { description, examples, ...plain } = inner;
+  const told = {
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+  };
+  return { ...told, anyOf: [plain, { $ref: "#/$defs/reading" }] };
+}
+
+/** The same for what stands inside it, alternatives too. */
+function within(node: Json, place: Path): Json {
+  const { properties, items, additionalProperties, anyOf } = node;
   const inner: Json = { ...node };
   if (properties) {
     const steps = Object.entries(properties).filter(([step]) => step !== "readings" || place.length === 0);
@@ -34,9 +47,8 @@ function withReadings(node: Json, place: Path): Json {
   }
   if (isSchema(items)) inner.items = below(items, [...place, 0]);
   if (isSchema(additionalProperties)) inner.additionalProperties = below(additionalProperties, [...place, "any"]);
-  if (!mayBeRead(place)) return inner;
-  const { description, ...plain } = inner;
-  return { ...(description === undefined ? {} : { description }), anyOf: [plain, { $ref: "#/$defs/reading" }] };
+  if (anyOf) inner.anyOf = anyOf.map((one) => (isSchema(one) ? within(one, place) : one));
+  return inner;
 }
 
 function below(child: z.core.JSONSchema._JSONSchema, place: Path): z.core.JSONSchema._JSONSchema {

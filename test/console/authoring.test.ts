@@ -6,7 +6,7 @@ import { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../adapters/console/run.ts";
 import { json, now, sla } from "./call.ts";
-import { enter, talk } from "./talk.ts";
+import { down, enter, talk } from "./talk.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -115,4 +115,50 @@ test("check --watch checks again when a file is saved, and says the status of th
   await says("1 policy is sound");
   stop.abort();
   expect(await done).toBe(0);
+});
+
+test("new asks a vendor into being: what follows is shown, and the file is sound", async () => {
+  const home = await mkdtemp(join(folder, "new-"));
+  const answers = [
+    ["Vendor's name", "Acme Désk", enter],
+    ["Country of the site", "DE", enter],
+    ["Title of the document", "Acme Support Guide", enter],
+    ["Its address", "https://acme.example/support", enter],
+    ["Its language", "en", enter],
+    ["Heading under which", "Response times", enter],
+    ["Plans, with commas", "Basic, Gold", enter],
+    ["Names of the priorities", "Sev 1, Sev 2", enter],
+    ["Sev 1: what it means", "Nothing works", enter],
+    ["Sev 1: the least damage", down, enter],
+    ["Sev 1: only where there is no workaround?", enter],
+    ["Sev 2: what it means", "All the rest", enter],
+    ["Sev 1, Basic: first answer", "soon", enter, ...Array(4).fill("\u007f"), "-", enter],
+    ["Sev 2, Basic: first answer", "-", enter],
+    ["Sev 1, Gold: first answer", "4 bh", enter],
+    ["Sev 2, Gold: first answer", "1 bd", enter],
+    ["How is that meant?", enter],
+    ["Business hours, Monday to Friday", "09:00", enter],
+    ["until (HH:MM)", "17:00", enter],
+    ["Are public holidays", enter],
+    ["Address where cases", "https://acme.example/cases", enter],
+    ["Phone numbers as published", "+49 30 901820", enter],
+    ["Who may report?", enter],
+    ["When does the clock start?", enter],
+    ["What counts as the first answer?", enter],
+    ["Does the clock stand still", down, down, enter],
+    ["Is all of it right?", enter],
+  ] as const;
+  const { status, out } = await talk("en_GB.UTF-8", answers, ["policies", "new", "--policies", home]);
+  // Monday 15:00 in Berlin, with two hours left of the day.
+  expect(out).toContain("Sev 1, Gold, reported Mon 23 Nov 2026, 15:00 CET: Tue 24 Nov 2026, 11:00 CET");
+  expect(out).toContain("Sev 1, Basic, reported Mon 23 Nov 2026, 15:00 CET: Not guaranteed");
+  expect(status).toBe(0);
+  expect((await sla(`policies check --policies ${home}`)).out).toBe("1 policy is sound\n");
+  const text = await readFile(join(home, "acme-desk.yaml"), "utf8");
+  expect(text).toMatch(/^# yaml-language-server: \$schema=policy\.schema\.json\n/);
+  expect(text).toContain("pauses: { reading: pause }");
+  const due = "due --vendor acme-desk --plan gold --priority 2 --reported-at 2026-12-24T15:00:00+01:00";
+  // Two days of Christmas and a weekend are no days of work.
+  expect((await sla(`${due} --policies ${home}`)).out).toContain("28 Dec 2026");
+  expect((await sla("policies new")).err).toContain("run this in a terminal");
 });

@@ -33,6 +33,28 @@ test.each(files)(
   },
 );
 
+test("editors are told what every field is, and often how it is written", () => {
+  type Node = { readonly [word: string]: unknown };
+  const isNode = (node: unknown): node is Node => typeof node === "object" && node !== null;
+  const untold: string[] = [];
+  let examples = 0;
+  const walk = (node: unknown, place: string): void => {
+    if (!isNode(node)) return;
+    for (const [name, field] of Object.entries(isNode(node.properties) ? node.properties : {})) {
+      // A text is told once, not in each of its languages.
+      const ofText = isNode(node.properties) && "en" in node.properties;
+      if (isNode(field) && !ofText && field.description === undefined) untold.push(`${place}.${name}`);
+      if (isNode(field) && field.examples !== undefined) examples += 1;
+      walk(field, `${place}.${name}`);
+    }
+    for (const inner of [node.items, node.additionalProperties, ...(Array.isArray(node.anyOf) ? node.anyOf : [])])
+      walk(inner, place);
+  };
+  walk(policyJsonSchema(), "");
+  expect([...new Set(untold)]).toEqual([]);
+  expect(examples).toBeGreaterThan(100);
+});
+
 test("the schema refuses a reading where the catalog refuses it, and a unit that can be misread", async () => {
   const netcor = Object(await read("netcor.yaml"));
   expect(validate({ ...netcor, name: { reading: "zone" } })).toBe(false);

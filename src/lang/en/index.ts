@@ -2,6 +2,7 @@
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
+import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
 import { dispute } from "./dispute.ts";
@@ -25,6 +26,7 @@ export const en = {
   app,
   ask,
   audit,
+  author,
   card,
   changes,
   doors,

@@ -3,6 +3,7 @@ import type { ChatWords } from "../words.ts";
 import { app } from "./app.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
+import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
 import { dispute } from "./dispute.ts";
@@ -26,6 +27,7 @@ export const ro: ChatWords = {
   app,
   ask,
   audit,
+  author,
   card,
   changes,
   doors,

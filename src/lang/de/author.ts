@@ -1,0 +1,55 @@
+// Was `sla policies new` fragt: what it asks whoever writes down a vendor, in German.
+import type { author as english } from "../en/author.ts";
+
+export const author: typeof english = {
+  name: "Name des Anbieters",
+  taken: (id) => `eine Supportrichtlinie ${id} gibt es schon`,
+  some: "mindestens ein Wort schreiben",
+  document: "Titel des gelesenen Dokuments",
+  url: "Seine Adresse (leer: keine)",
+  badUrl: "eine Adresse schreiben, die mit https:// beginnt, oder nichts",
+  tongue: "Seine Sprache, zwei Buchstaben",
+  badTongue: "zwei kleine Buchstaben schreiben, etwa de",
+  section: "Überschrift, unter der die Antwortzeiten stehen",
+  plans: "Pläne, mit Kommas dazwischen (leer: alle Kunden gleich)",
+  levels: "Namen der Prioritäten wie veröffentlicht, die dringendste zuerst, mit Kommas dazwischen",
+  meaning: (level) => `${level}: was sie bedeutet, auf Englisch und in eigenen Worten`,
+  least: (level) => `${level}: der geringste Schaden, der sie bekommt`,
+  stuck: (level) => `${level}: nur, wo es keinen Workaround gibt?`,
+  yes: "ja",
+  no: "nein",
+  promise: (level, plan) =>
+    `${level}${plan}: erste Antwort binnen (30 min, 4 h, 4 bh Geschäftsstunden, 1 bd Geschäftstag; - nichts garantiert)`,
+  badPromise: "eine Zahl und min, h, bh oder bd schreiben, oder nur -",
+  measure: "Wie ist das gemeint?",
+  measures: {
+    guarantee: "garantiert: Es ist geschuldet",
+    aim: "ein Ziel",
+    average: "ein veröffentlichter Durchschnitt",
+  },
+  opens: "Geschäftszeit, Montag bis Freitag: von (HH:MM)",
+  shuts: "bis (HH:MM)",
+  badTime: "eine Zeit wie 09:00 schreiben",
+  holidays: "Sind die Feiertage dieses Landes ausgenommen?",
+  web: "Adresse, unter der Fälle gemeldet werden",
+  numbers: "Rufnummern wie veröffentlicht, mit Kommas dazwischen (leer: keine)",
+  who: "Wer darf melden?",
+  callers: {
+    anyone: "alle",
+    designated: "dem Anbieter benannte Ansprechpartner",
+    admins: "Administratoren des Produkts",
+  },
+  starts: "Wann beginnt die Uhr?",
+  begins: { report: "mit der Meldung", "ticket-received": "wenn der Anbieter das Ticket hat" },
+  endedBy: "Was zählt als erste Antwort?",
+  endings: { reply: "die Antwort eines Menschen", acknowledgement: "auch eine automatische Bestätigung" },
+  pauses: "Steht die Uhr still, während der Anbieter auf Sie wartet?",
+  pausing: { still: "sie steht still", on: "sie läuft weiter", unsaid: "das Dokument sagt es nicht" },
+  worked: "Das folgt daraus. Bitte mit dem Dokument vergleichen:",
+  example: (level, plan, reported, due) => `${level}${plan}, gemeldet ${reported}: ${due}`,
+  right: "Stimmt alles?",
+  written: (path) =>
+    `${path} ist geschrieben und einwandfrei. Weiter: policies try, dann ergänzen, was fehlt (docs/policies.md).`,
+  draft: (path) =>
+    `Es bleibt ein Entwurf: ${path}. Bitte berichtigen, in .yaml umbenennen und policies check aufrufen.`,
+};
