@@ -1,5 +1,7 @@
 // What the API says of promises and of whom to call, in the words of `sla --json`.
+
 import { z } from "@hono/zod-openapi";
+import { languages } from "../../src/lang/languages.ts";
 import { questionNames } from "../../src/policy/impact.ts";
 
 export const isoInstant = z.string().openapi({ format: "date-time", example: "2026-11-23T10:30:00Z" });
@@ -101,5 +103,5 @@ export const Paused = Asked.extend({
 });
 export const Sentence = Asked.extend({
   text: z.string().max(1000).optional().describe("a sentence instead of answers"),
-  lang: z.enum(["en", "de", "ro"]).optional(),
+  lang: z.enum(languages).optional(),
 });

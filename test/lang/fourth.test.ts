@@ -50,7 +50,7 @@ test("a fourth language compiles, speaks and is listed, and no other file is tou
   expect(status).toBe(0);
   expect(said).toContain("Call now ĝ");
   // No policy is written in it: the vendor's side is told in the first language.
-  expect(said).toContain("The service is down");
+  expect(said).toContain("takes the service down");
   const files =
     'import { filesOf } from "./adapters/teams/package/files.ts"; console.log(Object.keys(filesOf({})).join(" "))';
   expect((await run("--input-type=module", "-e", files)).said).toContain("eo.json");
