@@ -116,6 +116,15 @@ test("an address is shown once, kept as a hash, renewed and revoked", async () =
   expect(JSON.stringify(lines)).not.toContain(key.slice(3));
 });
 
+test("an address of somebody who was erased leads nowhere", async () => {
+  const it = await opened();
+  await it.opened();
+  const address = addressIn(await it.press("calendar-new", "person"));
+  expect((await read(address)).status).toBe(200);
+  await it.store.erasePerson("T1", "U1");
+  expect((await read(address)).status).toBe(404);
+});
+
 test("no key, a wrong one, another tenant's, a long one, and too many are turned away", async () => {
   const it = await opened();
   const address = addressIn(await it.press("calendar-new", "person"));

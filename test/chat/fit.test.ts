@@ -1,5 +1,6 @@
 // Too long is mended where it was written: every screen in every language, with the longest legal values, against what all platforms take.
 import { expect, test } from "vitest";
+import { doorsOf } from "../../adapters/webhooks/index.ts";
 import { movesOf } from "../../src/case/moves/index.ts";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings } from "../../src/case/settings.ts";
@@ -7,6 +8,7 @@ import type { Reply } from "../../src/chat/reply.ts";
 import { cardOf } from "../../src/chat/screens/case-card.ts";
 import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
+import { failingCard } from "../../src/chat/screens/webhooks/failing-card.ts";
 import { welcomeOf } from "../../src/chat/screens/welcome.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { languages } from "../../src/lang/languages.ts";
@@ -107,7 +109,7 @@ for (const language of languages) {
   });
 
   test(`what belongs to no case fits, in ${language}`, async () => {
-    const it = await office();
+    const it = await office({ doors: doorsOf({ publicUrl: "https://dueline.example.com", key: null, networks: "" }) });
     const found: string[] = [];
     const note = (where: string, reply: Reply) => {
       found.push(...inReply(`${language} ${where}`, reply));
@@ -136,6 +138,19 @@ for (const language of languages) {
     );
     note("saved", await it.submit(vendors, { "contacts.purecloud": people }, whose));
     note("for all", await it.say("settings", { ...whose, where: null }));
+    note("webhooks", await it.say("settings webhooks", whose));
+    const hook = formIn(note("webhook", await it.press("webhook-add", "", whose)));
+    const pager = formIn(note("pager", await it.press("pager-add", "", whose)));
+    note("no pager", await it.submit(pager, { key: "" }, whose));
+    note("no webhook", await it.submit(hook, { url: "x", events: [] }, whose));
+    for (let nth = 0; nth < 10; nth += 1)
+      note("secret", await it.submit(hook, { url: "https://93.184.215.14/x" }, whose));
+    const [one] = await it.store.hooks.list("T1");
+    await it.store.hooks.mark("T1", one?.id ?? "", { since: start, why: "x".repeat(60), told: true, gone: false });
+    note("ten webhooks", await it.say("settings webhooks", whose));
+    note("calendar", await it.say("calendar", whose));
+    note("address", await it.press("calendar-new", "room", whose));
+    if (one) found.push(...inCard("failing", failingCard({ ...one, by: { ...mara, language } }, "x".repeat(60))));
     for (const room of [null, { platform: "memory", id: "C1", thread: null } as const]) {
       found.push(...inCard("welcome", welcomeOf({ language, room, by: mara })));
     }

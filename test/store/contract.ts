@@ -6,6 +6,7 @@ import { keepsCases } from "./contract/cases.ts";
 import { claimsNotices } from "./contract/claims.ts";
 import { forgets } from "./contract/erasure.ts";
 import { sealsEntries } from "./contract/evidence.ts";
+import { tellsOthers } from "./contract/hooks.ts";
 import { listsCases } from "./contract/lists.ts";
 import { plansNotices } from "./contract/plans.ts";
 import { reports } from "./contract/reports.ts";
@@ -37,5 +38,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     reports(store);
     sealsEntries(store);
     keepsAnAuditLog(store);
+    tellsOthers(store);
   });
 }

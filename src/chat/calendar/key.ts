@@ -64,8 +64,12 @@ export async function keyBehind(
   const at = text.lastIndexOf(".");
   const [tenant, token] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
   if (tenant === "" || !/^[\w-]{20,100}$/.test(token)) return null;
-  const kept = await records.get(tenant, byHash, hashOf(token));
-  return kept === null ? null : { tenant, key: Kept.parse(JSON.parse(kept)) };
+  const hash = hashOf(token);
+  const kept = await records.get(tenant, byHash, hash);
+  if (kept === null) return null;
+  const key = Kept.parse(JSON.parse(kept));
+  // Where somebody was erased, his own row is gone and this one names nobody.
+  return (await records.get(tenant, byOwner, nameOf(key.owner))) === hash ? { tenant, key } : null;
 }
 
 const nameOf = ({ kind, platform, id }: Owner) => `${kind}/${platform}/${id}`;

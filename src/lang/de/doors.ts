@@ -5,6 +5,7 @@ import type { ChatWords } from "../words.ts";
 export const doors: ChatWords["doors"] = {
   title: "Webhooks und Pager",
   hint: "Andere Programme, die von Fällen erfahren. Jede Nachricht ist signiert: docs/webhooks.md.",
+  where: say`Andere Programme, die von Fällen erfahren, und Pager: ${sla("einstellungen webhooks")}`,
   none: "Noch erfährt niemand etwas.",
   add: "Webhook hinzufügen",
   addPager: "Pager hinzufügen",

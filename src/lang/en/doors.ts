@@ -4,6 +4,7 @@ import { type Saying, say, sla } from "../say.ts";
 export const doors = {
   title: "Webhooks and pagers",
   hint: "Other programs that hear of cases. Every message is signed: docs/webhooks.md.",
+  where: say`Other programs that hear of cases, and pagers: ${sla("settings webhooks")}`,
   none: "Nobody hears of anything yet.",
   add: "Add a webhook",
   addPager: "Add a pager",

@@ -9,6 +9,7 @@ const messages = { one: "mesaj", few: "mesaje", other: "de mesaje" };
 export const doors: ChatWords["doors"] = {
   title: "Webhook-uri și pagere",
   hint: "Alte programe care află despre cazuri. Fiecare mesaj este semnat: docs/webhooks.md.",
+  where: say`Alte programe care află despre cazuri, și pagere: ${sla("setări webhook-uri")}`,
   none: "Încă nu află nimeni nimic.",
   add: "Adaugă un webhook",
   addPager: "Adaugă un pager",

@@ -36,6 +36,7 @@ export function settingsForm(visit: Visit, { room, draft, shown }: Asked): Form 
       ...(shown.includes(section.more) ? moreFields(visit, draft) : []),
       ...(room === null ? rolesFields(visit, draft) : []),
       buttons(...offered(visit, room, shown, plans.length > 0)),
+      ...(room === null ? [whispers([...visit.words.doors.where])] : []),
     ],
   };
 }
