@@ -8,14 +8,15 @@ type Around = { readonly now: () => number; readonly log: Log };
 
 export function apiDoor(
   core: Core,
-  { api: { mode, pace } }: Pick<Config, "api">,
+  { api: { mode, pace }, publicUrl }: Pick<Config, "api" | "publicUrl">,
   { now, log }: Around,
 ): { readonly [path: string]: Handler } {
   if (mode === "off") return {};
+  const hosts = ["localhost", "127.0.0.1", "[::1]", ...(publicUrl === null ? [] : [new URL(publicUrl).hostname])];
   let door: Promise<Handler> | null = null;
   async function opened(): Promise<Handler | null> {
     if (!door && mode === "auto" && !(await core.store.tokens.any(now()))) return null;
-    door ??= import("../adapters/api/door.ts").then(({ openDoor }) => openDoor({ core, now, log, pace }));
+    door ??= import("../adapters/api/door.ts").then(({ openDoor }) => openDoor({ core, now, log, pace, hosts }));
     return door;
   }
   const handler: Handler = (request, response) => {
@@ -27,7 +28,7 @@ export function apiDoor(
       },
     );
   };
-  return { "/api/v1/": handler };
+  return { "/api/v1/": handler, "/mcp": handler };
 }
 
 const shut = { error: "The API is shut: it opens with the first token, which an administrator makes in chat." };

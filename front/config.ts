@@ -14,6 +14,8 @@ export type Config = {
   readonly logLevel: Exclude<Environment["LOG_LEVEL"], undefined> | null;
   /** The door for other programs; `auto`: open as soon as there is a token. `pace`: requests a minute and token. */
   readonly api: { readonly mode: "on" | "off" | "auto"; readonly pace: number };
+  /** Of `dueline mcp` alone. */
+  readonly remote: { readonly url: string; readonly token: string } | null;
   readonly policiesDir: string;
   /** Are the vendors' pages served, to whoever reaches it? */
   readonly registry: boolean;
@@ -90,6 +92,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     ...shared,
     logLevel: env.LOG_LEVEL ?? null,
     api: { mode: env.API ?? "auto", pace: env.API_REQUESTS_PER_MINUTE },
+    remote: env.DUELINE_URL && env.DUELINE_TOKEN ? { url: env.DUELINE_URL, token: env.DUELINE_TOKEN } : null,
     policiesDir: env.POLICIES_DIR,
     // A folder of one's own may hold what is nobody else's business.
     registry: env.REGISTRY === undefined ? env.POLICIES_DIR === "policies" : env.REGISTRY === "on",

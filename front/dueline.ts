@@ -6,10 +6,18 @@ import { environment } from "./config.ts";
 import { settingsIn } from "./operator.ts";
 import { sentenceFor } from "./refusal.ts";
 
-const { stdout: output, stderr: messages, argv } = process;
+const { stdin: input, stdout: output, stderr: messages, argv } = process;
 try {
   const settings = settingsIn(environment());
-  process.exitCode = await run(argv.slice(2), { settings, output, messages, now: Date.now, newId: randomUUID, fetch });
+  process.exitCode = await run(argv.slice(2), {
+    settings,
+    input,
+    output,
+    messages,
+    now: Date.now,
+    newId: randomUUID,
+    fetch,
+  });
 } catch (error) {
   messages.write(`${sentenceFor(error)}\n`);
   process.exitCode = 1;

@@ -11,6 +11,11 @@ export const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PLAYGROUND: z.enum(["here", "network", "off"]).default("here"),
   API: z.enum(["on", "off"]).optional(),
+  DUELINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DUELINE_TOKEN: z
+    .string()
+    .regex(/^dl_[0-9a-f]{48}$/, "an API token, made in chat: /sla settings")
+    .optional(),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
   POLICIES_DIR: text.default("policies"),

@@ -43,8 +43,12 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     ],
     packages: ["pino", "zod", "luxon", "node:*"],
   },
+  "adapters/agents": {
+    rooms: ["adapters/console", "src/policy"],
+    packages: ["@modelcontextprotocol/server", "@modelcontextprotocol/server/stdio", "zod", "node:*"],
+  },
   "adapters/api": {
-    rooms: [...["adapters/console", "src/chat", "src/case", "src/policy", "src/lang", "src/time"]],
+    rooms: [...["adapters/agents", "adapters/console", "src/chat", "src/case", "src/policy", "src/lang", "src/time"]],
     packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "node:*"],
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["lru-cache", "node:http", "node:crypto"] },
@@ -69,6 +73,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: [
       "adapters/store",
       "adapters/paper",
+      "adapters/agents",
       "src/chat",
       "src/evidence",
       "src/case",

@@ -1,6 +1,6 @@
 // The API, put together: one description, from which requests are checked and OpenAPI is published.
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { ErrorHandler, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import about from "../../package.json" with { type: "json" };
@@ -19,17 +19,22 @@ const mostBytes = 64 * 1024;
 
 export function apiOf(house: House): OpenAPIHono<Env> {
   const app = bare();
-  app.onError((error, context) => {
-    if (error instanceof Refusal) return error.answer(context);
-    if (error instanceof HTTPException && error.status < 500)
-      return new Refusal("bad-request", error.message || "It cannot be read.").answer(context);
-    house.log.error({ err: error }, "the API failed");
-    return new Refusal("broken", "It is in our log; whether anything was changed, the case says.").answer(context);
-  });
+  app.onError(refused(house));
   app.notFound((context) => new Refusal("not-found", `${root}/openapi.json says what there is.`).answer(context));
   app.get("/openapi.json", (context) => context.json(openApi()));
   app.use("*", bearer(house), onlyJson, limited);
   return routed(app);
+}
+
+/** Whatever went wrong, as a problem. */
+export function refused({ log }: Pick<House, "log">): ErrorHandler<Env> {
+  return (error, context) => {
+    if (error instanceof Refusal) return error.answer(context);
+    if (error instanceof HTTPException && error.status < 500)
+      return new Refusal("bad-request", error.message || "It cannot be read.").answer(context);
+    log.error({ err: error }, "the API failed");
+    return new Refusal("broken", "It is in our log; whether anything was changed, the case says.").answer(context);
+  };
 }
 
 function bare(): OpenAPIHono<Env> {

@@ -14,6 +14,8 @@ export type House = {
   readonly log: Log;
   /** Requests a minute and token. */
   readonly pace: number;
+  /** The names under which agents may call it, without ports. */
+  readonly hosts: readonly string[];
 };
 
 export type Env = { Variables: { token: Token; house: House } };

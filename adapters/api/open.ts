@@ -21,14 +21,14 @@ import { once } from "./once.ts";
 import { type Mistake, Refusal } from "./problem.ts";
 import { writes } from "./route.ts";
 
-/** Of a question with several answers the library describes the first alone. */
+/** Of a question with several answers the library describes the first alone; what was made before it was loaded it cannot describe. */
 function described<Shape extends { readonly [Q in Question]: z.ZodType }>(shape: Shape): Shape;
 function described(shape: { readonly [Q in Question]: z.ZodType }): object {
   return Object.fromEntries(
     questionNames.map((question) => {
       const answers = [...answersTo(question)];
       const said = answers.includes(true) ? { type: "boolean" as const } : { type: "string" as const };
-      return [question, shape[question].openapi({ ...said, enum: answers })];
+      return [question, z.optional(shape[question]).openapi({ ...said, enum: answers })];
     }),
   );
 }

@@ -9,6 +9,7 @@ import { doctor } from "./doctor.ts";
 import { erasePerson, eraseTenant } from "./erase.ts";
 import { evidence, formats, verifyFile, type Wanted } from "./evidence.ts";
 import { exportTenant } from "./export.ts";
+import { mcp } from "./mcp.ts";
 
 /** Gives the exit status: 0 done, 1 not done, 2 misworded. Throws what a person can act on. */
 export async function run(argv: readonly string[], desk: Desk): Promise<number> {
@@ -52,6 +53,12 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .command("export <tenant>")
     .description("Write a tenant's cases with their journal as JSON")
     .action(async (tenant: string) => done(await exportTenant(tenant, desk)));
+  program
+    .command("mcp")
+    .description(
+      "Tools for an agent, over standard input and output: those of a running Dueline (DUELINE_URL, DUELINE_TOKEN), else what the policies alone say",
+    )
+    .action(async () => done(await mcp(desk)));
   evidenceCommands(program, desk, done);
   program
     .command("audit <tenant>")

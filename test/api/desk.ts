@@ -1,6 +1,5 @@
 // A Dueline with its API open on a real port; Mara makes the tokens.
 import { afterAll } from "vitest";
-import { openDoor } from "../../adapters/api/door.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import { duelineAt } from "../../client/index.ts";
 import type { AuditLine } from "../../src/case/audit.ts";
@@ -12,8 +11,10 @@ export async function apiDesk(pace: number) {
   const it = await office();
   const failures: object[] = [];
   const log = { info: () => {}, warn: () => {}, error: (fields: object) => void failures.push(fields) };
-  const door = openDoor({ core: it.core, now: () => it.clock.at, log, pace });
-  const routes = { "/api/v1/": door };
+  // Loaded as the house does: after everything else.
+  const { openDoor } = await import("../../adapters/api/door.ts");
+  const door = openDoor({ core: it.core, now: () => it.clock.at, log, pace, hosts: ["localhost", "127.0.0.1"] });
+  const routes = { "/api/v1/": door, "/mcp": door };
   let ids = 0;
   const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => `r${++ids}`, log });
   afterAll(async () => {
