@@ -1,12 +1,13 @@
 // What is worked out of a case so that it can be asked for: written in the transaction that changes the case.
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type OnConflictBuilder, sql, type Transaction } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import { type Judgement, judgementsOf } from "../../src/case/judgement.ts";
 import { soughtIn, ticketKey } from "../../src/case/sought.ts";
 import { readCase } from "./case-row.ts";
 import { DamagedRow } from "./documents.ts";
 import type { Engine } from "./engine.ts";
-import type { CaseRow, RulingRow, Tables } from "./schema.ts";
+import { chunks } from "./migrations/portions.ts";
+import type { CaseIndexRow, CaseRow, RulingRow, Tables } from "./schema.ts";
 
 /** One more wherever judgements come out otherwise than before: then the next start works all of them out anew. */
 const rules = 3;
@@ -14,15 +15,38 @@ const rules = 3;
 /** `at` is when the case was last changed, epoch ms: what time alone brings later, the report sees by itself. */
 export async function writeFigures(trx: Transaction<Tables>, it: SupportCase, at: number): Promise<void> {
   const { tenant, id, revision } = it;
-  const derived = { revision, rules, sought: soughtIn(it), ticket: it.ticket === null ? "" : ticketKey(it.ticket) };
   if (revision > 1) await trx.deleteFrom("ruling").where("tenant", "=", tenant).where("case_id", "=", id).execute();
-  const rows = judgementsOf(it, at).map((judgement, nth) => rulingRow(it, judgement, nth));
-  if (rows.length > 0) await trx.insertInto("ruling").values(rows).execute();
-  await trx
-    .insertInto("case_index")
-    .values({ tenant, case_id: id, ...derived })
-    .onConflict((conflict) => conflict.columns(["tenant", "case_id"]).doUpdateSet(derived))
-    .execute();
+  await insertFigures(trx, [figuresOf(it, at)]);
+}
+
+type Figures = { readonly index: CaseIndexRow; readonly rulings: readonly RulingRow[] };
+
+function figuresOf(it: SupportCase, at: number): Figures {
+  const { tenant, id, revision } = it;
+  const ticket = it.ticket === null ? "" : ticketKey(it.ticket);
+  return {
+    index: { tenant, case_id: id, revision, rules, sought: soughtIn(it), ticket },
+    rulings: judgementsOf(it, at).map((judgement, nth) => rulingRow(it, judgement, nth)),
+  };
+}
+
+/** Those of a portion of cases in a statement or two. */
+async function insertFigures(trx: Transaction<Tables>, figures: readonly Figures[]): Promise<void> {
+  const rulings = figures.flatMap((one) => one.rulings);
+  for (const some of chunks(rulings, Object.keys(rulings[0] ?? {}).length))
+    await trx.insertInto("ruling").values(some).execute();
+  const indexes = figures.map(({ index }) => index);
+  for (const some of chunks(indexes, Object.keys(indexes[0] ?? {}).length))
+    await trx.insertInto("case_index").values(some).onConflict(replacing).execute();
+}
+
+function replacing(conflict: OnConflictBuilder<Tables, "case_index">) {
+  return conflict.columns(["tenant", "case_id"]).doUpdateSet(({ ref }) => ({
+    revision: ref("excluded.revision"),
+    rules: ref("excluded.rules"),
+    sought: ref("excluded.sought"),
+    ticket: ref("excluded.ticket"),
+  }));
 }
 
 function rulingRow(it: SupportCase, judgement: Judgement, nth: number): RulingRow {
@@ -51,7 +75,7 @@ export async function fillFigures({ db, shared }: Engine): Promise<void> {
   for (let after = { tenant: "", id: "" }; ; ) {
     const last = await db.transaction().execute(async (trx) => {
       const rows = await lagging(trx, after, shared);
-      for (const row of rows) await refreshFigures(trx, row);
+      if (rows.length > 0) await refreshFigures(trx, rows);
       return rows.at(-1);
     });
     if (!last) return;
@@ -88,24 +112,27 @@ async function lagging(
   return (shared ? query.forUpdate() : query).execute();
 }
 
-/** A damaged row says nothing: whoever asks for it is told. */
-export async function refreshFigures(trx: Transaction<Tables>, row: CaseRow): Promise<void> {
-  const { tenant, id } = row;
-  for (const table of ["ruling", "case_index"] as const)
-    await trx.deleteFrom(table).where("tenant", "=", tenant).where("case_id", "=", id).execute();
-  try {
-    await writeFigures(trx, readCase(row), await lastNoted(trx, row));
-  } catch (error) {
-    if (!(error instanceof DamagedRow)) throw error;
-  }
+/** Of one case at least. A damaged row says nothing: whoever asks for it is told. */
+export async function refreshFigures(trx: Transaction<Tables>, rows: readonly CaseRow[]): Promise<void> {
+  const cases = sql.join(rows.map(({ tenant, id }) => sql`(${tenant}, ${id})`));
+  const among = sql<boolean>`(tenant, case_id) in (values ${cases})`;
+  for (const table of ["ruling", "case_index"] as const) await trx.deleteFrom(table).where(among).execute();
+  const noted = await trx
+    .selectFrom("journal")
+    .select(["tenant", "case_id", ({ fn }) => fn.max<number>("at").as("at")])
+    .where(among)
+    .groupBy(["tenant", "case_id"])
+    .execute();
+  const lastNoted = new Map(noted.map(({ tenant, case_id, at }) => [`${tenant}\n${case_id}`, at]));
+  const figures = rows.flatMap((row) => figuresIn(row, lastNoted.get(`${row.tenant}\n${row.id}`) ?? row.opened_at));
+  await insertFigures(trx, figures);
 }
 
-async function lastNoted(db: Kysely<Tables>, { tenant, id, opened_at }: CaseRow): Promise<number> {
-  const { at } = await db
-    .selectFrom("journal")
-    .select((eb) => eb.fn.max<number | null>("at").as("at"))
-    .where("tenant", "=", tenant)
-    .where("case_id", "=", id)
-    .executeTakeFirstOrThrow();
-  return at ?? opened_at;
+function figuresIn(row: CaseRow, at: number): Figures[] {
+  try {
+    return [figuresOf(readCase(row), at)];
+  } catch (error) {
+    if (error instanceof DamagedRow) return [];
+    throw error;
+  }
 }

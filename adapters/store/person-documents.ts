@@ -60,7 +60,7 @@ async function replaceCase(
       .where("document", "=", text)
       .returningAll()
       .execute();
-    if (row) await refreshFigures(trx, row);
+    if (row) await refreshFigures(trx, [row]);
     return row !== undefined;
   });
 }

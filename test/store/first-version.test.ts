@@ -1,4 +1,4 @@
-// Cases and journals as the first version wrote them: carried over, on both engines, and they tell what they told.
+// Cases and journals as the first version wrote them, and the last: carried over, on both engines, and they tell what they told.
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +21,7 @@ import { rowOf } from "../../src/evidence/replay.ts";
 import { orderOf, plainReport } from "../case/plain-report.ts";
 import { operator } from "../operator.ts";
 import { startPostgres } from "../postgres.ts";
+import { copyBefore, later, started, writeBefore } from "./version-before.ts";
 import { openAt, type Where } from "./where.ts";
 
 type OfV1 = {
@@ -165,3 +166,21 @@ test.each(stores)(
     await store.close();
   },
 );
+
+test("PostgreSQL: cases of the version before are there, sealed and counted; by other rules they are counted anew", async () => {
+  const file = join(folder, "before.db");
+  writeBefore(file);
+  const at = await server.freshDatabase();
+  const where = { kind: "postgres", at } as const;
+  const engine = () => openPostgres({ url: at, poolSize: 1, ownName: "before" }, deaf);
+  await copyBefore(file, await engine());
+  const { cases, flaws, report } = await started(where);
+  expect(cases.map(({ title }) => title).toSorted()).toEqual(["Trouble 0", "Trouble 1", "Trouble 2"]);
+  expect(flaws).toEqual([null, null, null]);
+  expect(report).toEqual(plainReport(cases, later));
+  const { db, close } = await engine();
+  await db.updateTable("case_index").set({ rules: 0 }).execute();
+  await db.updateTable("ruling").set({ priority: 9 }).execute();
+  await close();
+  expect((await started(where)).report).toEqual(report);
+});

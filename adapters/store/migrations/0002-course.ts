@@ -1,36 +1,25 @@
 // A case carries its course: what happened, by when it happened. Read from the journal as version 1 wrote it.
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
+import { type OneCase, portionsOf, rewriteCases } from "./portions.ts";
 
 export const course = { up };
 
-const casesAtOnce = 500;
-
-type CaseOfV1 = { tenant: string; id: string; document: string };
-type LineOfV1 = { case_id: string; revision: number; document: string };
-
 async function up(db: Kysely<unknown>): Promise<void> {
-  for (let [tenant, id] = ["", ""]; ; ) {
-    const { rows } = await sql<CaseOfV1>`
-      select tenant, id, document from support_case where (tenant, id) > (${tenant}, ${id})
-      order by tenant, id limit ${casesAtOnce}`.execute(db);
-    for (const row of rows) await carry(db, row);
-    const last = rows.at(-1);
-    if (!last) return;
-    [tenant, id] = [last.tenant, last.id];
+  for await (const portion of portionsOf(db)) {
+    await rewriteCases(
+      db,
+      portion.flatMap((one) => carry(one) ?? []),
+    );
   }
 }
 
-/** A damaged row stays as it is: whoever asks for it is told. */
-async function carry(db: Kysely<unknown>, { tenant, id, document }: CaseOfV1): Promise<void> {
-  const { rows } = await sql<LineOfV1>`
-    select case_id, revision, document from journal where tenant = ${tenant} and case_id = ${id}
-    order by revision`.execute(db);
+/** Null: a damaged row stays as it is; whoever asks for it is told. */
+function carry({ row: { tenant, id, document }, lines: written }: OneCase): OneCase["row"] | null {
   const row = read(document);
-  const lines = rows.map((line) => ({ revision: line.revision, entry: read(line.document) }));
-  if (row === null || lines.some(({ entry }) => entry === null)) return;
+  const lines = written.map((line) => ({ revision: line.revision, entry: read(line.document) }));
+  if (row === null || lines.some(({ entry }) => entry === null)) return null;
   const steps = lines.flatMap(({ revision, entry }) => stepOf(revision, entry, row, lines));
-  const text = JSON.stringify({ ...row, course: steps });
-  await sql`update support_case set document = ${text} where tenant = ${tenant} and id = ${id}`.execute(db);
+  return { tenant, id, document: JSON.stringify({ ...row, course: steps }) };
 }
 
 type Document = { readonly [name: string]: unknown };

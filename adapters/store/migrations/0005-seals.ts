@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { SupportCase } from "../../../src/case/case.ts";
 import type { Entry, Seal } from "../../../src/case/journal.ts";
 import { factsOf, sealed } from "../../../src/case/seal.ts";
+import { type OneCase, portionsOf, rewriteCases, rewriteLines } from "./portions.ts";
 
 export const seals = { up };
 
@@ -17,44 +18,48 @@ async function up(db: Kysely<unknown>): Promise<void> {
   await carryAll(db);
 }
 
-const casesAtOnce = 200;
-
-type CaseRow = { tenant: string; id: string; document: string };
-type Line = { case_id: string; revision: number; document: string };
-
 async function carryAll(db: Kysely<unknown>): Promise<void> {
-  for (let [tenant, id] = ["", ""]; ; ) {
-    const { rows } = await sql<CaseRow>`
-      select tenant, id, document from support_case where (tenant, id) > (${tenant}, ${id})
-      order by tenant, id limit ${casesAtOnce}`.execute(db);
-    for (const row of rows) await carry(db, row);
-    const last = rows.at(-1);
-    if (!last) return;
-    [tenant, id] = [last.tenant, last.id];
+  for await (const portion of portionsOf(db)) {
+    const carried = portion.flatMap((one) => carry(one) ?? []);
+    await rewriteLines(
+      db,
+      carried.flatMap(({ lines }) => lines),
+    );
+    await freeze(db, carried);
+    await rewriteCases(
+      db,
+      carried.map(({ row }) => row),
+    );
   }
 }
 
-/** A damaged case stays as it is, unsealed: whoever asks for it is told. */
-async function carry(db: Kysely<unknown>, { tenant, id, document }: CaseRow): Promise<void> {
-  const { rows } = await sql<Line>`
-    select case_id, revision, document from journal where tenant = ${tenant} and case_id = ${id}
-    order by revision`.execute(db);
+type Carried = OneCase & { readonly hash: string; readonly terms: string };
+
+/** Null: a damaged case stays as it is, unsealed; whoever asks for it is told. */
+function carry({ row: { tenant, id, document }, lines }: OneCase): Carried | null {
   const row = read<SupportCase>(document);
-  const entries = rows.map((line) => read<Entry>(line.document));
+  const entries = lines.map((line) => read<Entry>(line.document));
   const whole = entries.filter((entry) => entry !== null);
-  if (!row?.course || whole.length < Math.max(1, entries.length)) return;
+  if (!row?.course || whole.length < Math.max(1, entries.length)) return null;
   const facts = { ...factsOf({ ...row, contact: row.contact ?? null }), opening: row.course[0]?.act };
   let chain: string | null = null;
-  for (const [nth, entry] of whole.entries()) {
-    const line = sealed({ ...entry, ...(nth === 0 ? { facts } : {}), carried: true }, chain);
-    await sql`update journal set document = ${JSON.stringify(line)} where tenant = ${tenant} and case_id = ${id}
-      and revision = ${rows[nth]?.revision ?? 0}`.execute(db);
-    ({ chain } = line.seal satisfies Seal);
-  }
-  await sql`insert into frozen_terms (tenant, hash, document) values (${tenant}, ${facts.terms}, ${JSON.stringify(row.terms)})
-    on conflict (tenant, hash) do nothing`.execute(db);
+  const rewritten = lines.flatMap((line, nth) => {
+    const entry = whole[nth];
+    if (!entry) return [];
+    const done = sealed({ ...entry, ...(nth === 0 ? { facts } : {}), carried: true }, chain);
+    ({ chain } = done.seal satisfies Seal);
+    return [{ ...line, document: JSON.stringify(done) }];
+  });
   const text = JSON.stringify({ ...row, chain });
-  await sql`update support_case set document = ${text} where tenant = ${tenant} and id = ${id}`.execute(db);
+  return { row: { tenant, id, document: text }, lines: rewritten, hash: facts.terms, terms: JSON.stringify(row.terms) };
+}
+
+async function freeze(db: Kysely<unknown>, carried: readonly Carried[]): Promise<void> {
+  const each = new Map(carried.map((one) => [`${one.row.tenant}\n${one.hash}`, one]));
+  for (const { row, hash, terms } of each.values()) {
+    await sql`insert into frozen_terms (tenant, hash, document) values (${row.tenant}, ${hash}, ${terms})
+      on conflict (tenant, hash) do nothing`.execute(db);
+  }
 }
 
 function read<T extends object>(text: string): T | null {
