@@ -39,8 +39,14 @@ export async function noteByOperator(
 ): Promise<void> {
   const line: AuditLine = { ...did, at: desk.now(), by: null, result: "done" };
   const { store } = desk.settings();
-  if (store.kind === "sqlite") noteInFile(store.path, tenant, { ...line, id: desk.newId() });
-  else await withStore(desk, (open) => open.note(tenant, line));
+  switch (store.kind) {
+    case "sqlite":
+      return noteInFile(store.path, tenant, { ...line, id: desk.newId() });
+    case "postgres":
+      return withStore(desk, (open) => open.note(tenant, line));
+    default:
+      return store satisfies never;
+  }
 }
 
 function written({ id, at, by, deed, on, result, about }: AuditEntry) {

@@ -47,11 +47,6 @@ export function judgementsOf(row: SupportCase, now: number): Judgement[] {
   return [...neverDue(row, now), ...rulingsOf(row, now).flatMap((ruling) => judged(row, ruling))];
 }
 
-/** What it comes to when time has passed and nothing else: the same as a judgement made then. */
-export function outcomeAt({ outcome, dueAt }: Judgement, now: number): Judgement["outcome"] {
-  return outcome === "open" && dueAt !== null && dueAt < now ? "missed" : outcome;
-}
-
 const nothing = { dueAt: null, lateBy: null, took: null, reclassified: false, waited: 0, waitsSince: null } as const;
 
 function neverDue(row: SupportCase, now: number): Judgement[] {

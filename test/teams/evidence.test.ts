@@ -1,7 +1,10 @@
 // Evidence in Teams: addresses that expire, opened over real HTTP; nobody makes one himself.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Message } from "../../adapters/playground/teams/index.ts";
+import type { Client, Message } from "../../adapters/playground/teams/index.ts";
+import { make } from "../../src/case/make.ts";
+import { noSettings } from "../../src/case/settings.ts";
 import { wordsOf } from "../../src/lang/index.ts";
+import { aCase, opening } from "../store/samples.ts";
 import { type Desk, installedDesk, openCase, TENANT_ID } from "./desk.ts";
 
 const { chat } = wordsOf("en").evidence;
@@ -14,17 +17,23 @@ beforeAll(async () => {
   await openCase(desk.megans);
   await desk.bot.delivery.tick();
   const chatOf = desk.incidents.id;
-  await desk.megans.say(chatOf, "status 1", { mention: true });
-  const isStatus = ({ cards }: Message) => JSON.stringify(cards).includes(chat.button);
-  await desk.teams.until(() => desk.megans.sees(chatOf).some(isStatus));
-  const status = desk.megans.sees(chatOf).find(isStatus);
-  await desk.megans.click(status?.id ?? "", chat.button);
-  const answer = JSON.stringify(desk.megans.sees(chatOf).at(-1)?.cards ?? []);
-  const { origin } = new URL(desk.bot.url);
-  const found = answer.match(/https:\/\/dueline\.example\/teams\/evidence\?ask=[\w.-]+/g) ?? [];
-  links = [...new Set(found)].map((url) => url.replace("https://dueline.example", origin));
+  links = await linksOf(desk.megans, chatOf, "status 1");
 });
 afterAll(() => desk.close());
+
+/** Asks for the status of a case, and presses for its evidence. */
+async function linksOf(who: Client, where: string, words: string): Promise<readonly string[]> {
+  await who.say(where, words, { mention: where === desk.incidents.id });
+  const isStatus = ({ cards }: Message) => JSON.stringify(cards).includes('"evidence"');
+  await desk.teams.until(() => who.sees(where).some(isStatus));
+  const status = who.sees(where).find(isStatus);
+  const label = wordsOf(who === desk.ioanas ? "ro" : "en").evidence.chat.button;
+  await who.click(status?.id ?? "", label);
+  const answer = JSON.stringify(who.sees(where).at(-1)?.cards ?? []);
+  const { origin } = new URL(desk.bot.url);
+  const found = answer.match(/https:\/\/dueline\.example\/teams\/evidence\?ask=[\w.-]+/g) ?? [];
+  return [...new Set(found)].map((url) => url.replace("https://dueline.example", origin));
+}
 
 const told = async (url: string) => {
   const answer = await fetch(url);
@@ -55,6 +64,30 @@ test("an address in which something was changed is refused in a sentence, for an
     url.replace(/ask=.*/, "ask="),
   ])
     expect(await told(one)).toEqual([403, chat.forged]);
+});
+
+test("whoever cared for a case of a private room has it refused once it is another's", async () => {
+  const { bot, ioana, megan, alex, clock } = desk;
+  const chatOf = desk.teams.world.personalChat(ioana).id;
+  await desk.teams.install(chatOf, ioana.id);
+  const [reporter, owner, to] = [megan, ioana, alex].map(({ aadObjectId: id, name }) => ({ id, name }));
+  if (!reporter || !owner || !to) throw new Error("nobody is there");
+  const number = await bot.store.nextNumber(TENANT_ID);
+  const room = { platform: "teams", id: "19:board@thread.tacv2", thread: null };
+  const row = aCase({ id: "board", number, tenant: TENANT_ID, room, reporter, owner });
+  await bot.store.keep(opening(row));
+  const [url = ""] = await linksOf(desk.ioanas, chatOf, `status ${number}`);
+  expect((await fetch(url)).status).toBe(200);
+  const change = make(
+    { kind: "assign", to },
+    (await bot.store.findCase(TENANT_ID, "board")) ?? row,
+    reporter,
+    clock.now,
+    noSettings,
+  );
+  if ("problem" in change) throw new Error(change.problem.code);
+  await bot.store.keep(change);
+  expect(await told(url)).toEqual([403, wordsOf("ro").rights.hidden]);
 });
 
 test("rights are asked for when it is opened, and after a day it opens no more", async () => {
