@@ -1,5 +1,4 @@
 // The moments of a case at which something is worth saying, before anybody chose what to hear and when.
-import type { TargetKind } from "../policy/policy.ts";
 import { addBusinessDays } from "../time/business-time.ts";
 import { calendarOf } from "../time/calendar.ts";
 import { DAY } from "../time/local-date.ts";
@@ -8,8 +7,9 @@ import type { SupportCase } from "./case.ts";
 import { clockOf } from "./clock.ts";
 import { type CaseClock, deadlineOf, momentAt, momentBefore } from "./deadlines.ts";
 import { turnsOf } from "./follow-ups.ts";
+import { type Milestone, milestone } from "./milestone.ts";
 import type { ReminderTopic } from "./notice.ts";
-import { ownAnswerOf } from "./own-answer.ts";
+import { confirmingOf, oursOf } from "./our-part.ts";
 import {
   type ClockRule,
   clockRules,
@@ -21,32 +21,20 @@ import {
 import type { Settings } from "./settings.ts";
 import { standingOf } from "./standing.ts";
 
-/** Instants are epoch ms. */
-export type Milestone = {
-  readonly id: string;
-  readonly topic: ReminderTopic;
-  readonly target: TargetKind | null;
-  readonly at: number;
-  readonly deadline: number | null;
-  readonly nth: number;
-};
+export type { Milestone } from "./milestone.ts";
 
 /** In the order of time for each promise. Averages are no promise; while its clock stands still nobody presses the vendor, not even for what is overdue. */
 export function milestonesOf(supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
   const { status, reportedAt, terms } = supportCase;
-  if (status === "restored" || status === "closed") return satisfactionOf(supportCase);
+  if (status === "restored" || status === "closed") {
+    return [...satisfactionOf(supportCase), ...confirmingOf(supportCase, settings)];
+  }
   const ours = oursOf(supportCase, settings);
   if (status === "waiting" && terms.response.pauses) return ours;
   if (reportedAt !== null) return [...ours, ...promisesOf(supportCase, now, settings)];
   // Whoever called and forgot to say so still hears of the deadline; a vendor that was perhaps not told is not called late.
   const provisional = promisesOf(supportCase, now, settings).filter(({ topic }) => beforeReport.includes(topic));
   return [...ours, ...unreportedOf(supportCase), ...provisional];
-}
-
-/** Each time that the vendor waits it is a promise of its own. */
-function oursOf(supportCase: SupportCase, settings: Settings): Milestone[] {
-  const owed = ownAnswerOf(supportCase, settings);
-  return owed ? [milestone(supportCase.id, { topic: "ours", at: owed.dueAt, deadline: owed.since })] : [];
 }
 
 const beforeReport: readonly ReminderTopic[] = ["half", "soon", "due"];
@@ -102,11 +90,4 @@ function instantOf(moment: ClockRule["at"], target: Promised, clock: CaseClock, 
   if ("before" in moment) return momentBefore(target, clock, moment.before, now);
   if (target.calendar === null) return deadline + moment.daysAfter * DAY;
   return addBusinessDays(calendarOf(target.calendar), deadline, moment.daysAfter);
-}
-
-type Named = Pick<Milestone, "topic" | "at"> & Partial<Milestone>;
-
-/** The id names what is spoken of, not when: a moved deadline is another saying, a deferred one is the same. */
-function milestone(caseId: string, { topic, at, target = null, deadline = null, nth = 1 }: Named): Milestone {
-  return { id: [caseId, topic, target ?? "case", deadline ?? "none", nth].join("/"), topic, target, at, deadline, nth };
 }

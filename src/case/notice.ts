@@ -14,8 +14,10 @@ export type Topic =
   | "overdue"
   | "daily"
   | "follow-up"
-  /** What we owe the vendor. */
+  /** What we owe the vendor: an answer, somebody at hand, a word before it closes the case on its own. */
   | "ours"
+  | "at-hand"
+  | "closing"
   | "satisfaction";
 
 /** On a case: a message may have been posted or not, and nobody knows; it is said again until it is there. */
@@ -27,7 +29,7 @@ export const credentialsRefused = "install-again";
 /** Why a notice waits that somebody chose to hear later. */
 export const notYet = "not yet";
 
-/** The topics that a room may choose to hear or not. */
+/** The topics that remind somebody, and that a room may choose to hear or not. */
 export const reminderTopics = [
   "unreported",
   "half",
@@ -37,9 +39,14 @@ export const reminderTopics = [
   "daily",
   "follow-up",
   "ours",
+  "at-hand",
+  "closing",
   "satisfaction",
 ] as const;
 export type ReminderTopic = (typeof reminderTopics)[number];
+
+/** Those that are chosen by ticking them; `closing` is chosen by its days. A list of Slack's has ten at most. */
+export const tickedTopics = reminderTopics.filter((topic) => topic !== "closing");
 
 export type Notice = {
   /**

@@ -38,6 +38,9 @@ export function ownAnswerMs(priority: number): number {
   return priority === 1 ? 30 * MINUTE : 4 * HOUR;
 }
 
+/** Ms since the vendor may want to reach somebody: soon, and as a day's and a night's shift end. */
+export const atHandAfter: readonly number[] = [0.5 * HOUR, 12 * HOUR, 24 * HOUR];
+
 /** How many follow-ups are planned ahead; every change plans anew. */
 export const followUpsAhead = 14;
 
@@ -52,6 +55,8 @@ export const tells: { readonly [T in ReminderTopic]: number } = {
   "follow-up": 3,
   unreported: 4,
   ours: 4,
+  "at-hand": 4,
+  closing: 4,
   due: 5,
   overdue: 6,
   daily: 7,
@@ -61,6 +66,8 @@ export const tells: { readonly [T in ReminderTopic]: number } = {
 export const staysTrue: readonly ReminderTopic[] = [
   "unreported",
   "ours",
+  "at-hand",
+  "closing",
   "due",
   "overdue",
   "daily",

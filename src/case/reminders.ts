@@ -35,7 +35,7 @@ export function judgeReminder(id: string, supportCase: SupportCase, now: number,
 }
 
 function isWanted(topic: ReminderTopic, { reminders }: Settings): boolean {
-  return reminders?.includes(topic) ?? true;
+  return topic === "closing" || (reminders?.includes(topic) ?? true);
 }
 
 function mostOf({ mostReminders }: Settings): number {

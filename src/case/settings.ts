@@ -27,6 +27,8 @@ export type Settings = {
   readonly mostReminders: number | null;
   /** Minutes in which we mean to answer what a vendor asks. */
   readonly ownAnswer: number | null;
+  /** Days after which we are reminded to confirm that it works, before a vendor closes on its own; null: we are not. */
+  readonly confirmAfter: number | null;
   /** Where it is said at priority 1 that a vendor is late; null: in the channel, and in more steps. */
   readonly late: LateVoice | null;
   /** Holidays of one's own, added to calendars that are the site's. */
@@ -47,6 +49,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     quiet: room.quiet ?? tenant.quiet,
     mostReminders: room.mostReminders ?? tenant.mostReminders,
     ownAnswer: room.ownAnswer ?? tenant.ownAnswer,
+    confirmAfter: room.confirmAfter ?? tenant.confirmAfter,
     late: room.late ?? tenant.late,
     holidays: room.holidays ?? tenant.holidays,
     // A room names nobody.
@@ -63,6 +66,7 @@ export const noSettings: Settings = {
   quiet: null,
   mostReminders: null,
   ownAnswer: null,
+  confirmAfter: null,
   late: null,
   holidays: null,
   roles: null,

@@ -73,3 +73,39 @@ test("our delay stands on the card beside the vendor's", () => {
   );
   expect(plain(cardOf(opened(damages.stands, nine).case, start, en).spoken, "en")).not.toContain("Our part");
 });
+
+const saidOf = (topic: string, { notices }: ReturnType<typeof changed>) =>
+  notices.filter((one) => one.topic === topic).map(({ dueAt }) => (dueAt - start) / MINUTE);
+
+test("where the vendor's document asks for somebody at hand, that is said half an hour after the report and as a shift ends, with its words", () => {
+  const damage = { vendor: "purecloud", answers: { impact: "down", workaround: "none" }, reportedAt: start } as const;
+  const urgent = opened(damage, nine);
+  expect(saidOf("at-hand", urgent)).toEqual([30, 720, 1440]);
+  const lowered = changed(urgent.case, 20, { kind: "reclassify", to: 2, by: "us", why: "x" });
+  expect(saidOf("at-hand", lowered)).toEqual([]);
+  const raised = changed(lowered.case, 60, { kind: "reclassify", to: 1, by: "us", why: "x" });
+  expect(saidOf("at-hand", raised)).toEqual([90, 780, 1500]);
+  expect(saidOf("at-hand", changed(urgent.case, 20, { kind: "restore" }))).toEqual([]);
+  expect(saidOf("at-hand", opened({ ...damage, reportedAt: null }, nine))).toEqual([]);
+  expect(saidOf("at-hand", opened(damages.stands, nine))).toEqual([]);
+  const notice = urgent.notices.find(({ topic }) => topic === "at-hand");
+  if (!notice) throw new Error("nobody is asked for");
+  const told = plain(reminderOf({ ...urgent.case, owner: jonas }, notice, notice.dueAt, 0, en).spoken, "en");
+  expect(told).toContain("A designated contact should be available to PureCloud's support at all times");
+  expect(told).toContain("Jonas");
+});
+
+test("that it works is to be confirmed after the days that were chosen here, and where none were, nobody is reminded", () => {
+  const settings = { ...noSettings, confirmAfter: 3 };
+  const row = opened(damages.stands, nine).case;
+  const restored = changed(row, 60, { kind: "restore" }, settings);
+  expect(saidOf("closing", restored)).toEqual([60 + 3 * 1440]);
+  expect(saidOf("closing", changed(row, 60, { kind: "restore" }))).toEqual([]);
+  expect(saidOf("closing", changed(restored.case, 70, { kind: "close", why: "ok" }, settings))).toEqual([]);
+  const notice = restored.notices.find(({ topic }) => topic === "closing");
+  if (!notice) throw new Error("nobody is reminded");
+  const card = reminderOf({ ...restored.case, owner: jonas }, notice, notice.dueAt, 0, en);
+  expect(plain(card.spoken, "en")).toContain("Confirm that to NETCOR, or open the case again");
+  expect(plain(card.spoken, "en")).toContain("were chosen here");
+  expect(card.buttons.map(({ id }) => id)).toEqual(expect.arrayContaining(["close", "reopen"]));
+});

@@ -10,10 +10,11 @@ import { callBriefly } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
-import type { Card, Line, Part, Span, Tone } from "../reply.ts";
-import { reminderButtons } from "./case-buttons.ts";
+import type { Card, Line, Part, Span } from "../reply.ts";
+import { cardButtons, reminderButtons } from "./case-buttons.ts";
 import { cardOf } from "./case-card.ts";
 import { movedOf } from "./moved-card.ts";
+import { callsFor, isOurs, toneOf } from "./notice-tone.ts";
 
 /** What a due notice says, in the words of its case's room; null: nothing is left to say. */
 export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: Saying): Card | null {
@@ -34,6 +35,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
       says([typed(supportCase.title)]),
       ...(isUntold(supportCase, notice) ? [says(untold(supportCase, telling))] : []),
       ...(call ? [says([`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line])] : []),
+      ...(notice.topic === "closing" ? [whispers([words.card.remind.closingWhy(supportCase.terms.vendorName)])] : []),
       ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
       ...owned(supportCase, notice),
     ];
@@ -42,7 +44,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
     tone: toneOf(notice),
     title,
     parts: parts(shown(words)),
-    buttons: reminderButtons(supportCase, words),
+    buttons: notice.topic === "closing" ? cardButtons(supportCase, words) : reminderButtons(supportCase, words),
     spoken: aloud(title, parts(spoken(words)), words.language),
   };
 }
@@ -95,6 +97,10 @@ function sentence(
       return flat(card.remind["follow-up"](vendor, when, nth));
     case "ours":
       return flat(card.remind.ours<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
+    case "at-hand":
+      return [card.remind["at-hand"](vendor, inWords(terms.contact.onCall?.text ?? terms.contact.text, language))];
+    case "closing":
+      return flat(card.remind.closing<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
     case "satisfaction":
       return [satisfaction(supportCase, telling.words)];
     case "card":
@@ -116,7 +122,7 @@ function satisfaction({ terms, status, priority }: SupportCase, { card, language
 
 /** The deadline that is spoken of is the one that it would have. */
 function isUntold({ reportedAt }: SupportCase, { topic, deadline }: Notice): boolean {
-  return reportedAt === null && topic !== "unreported" && topic !== "ours" && deadline !== null;
+  return reportedAt === null && topic !== "unreported" && !isOurs(topic) && deadline !== null;
 }
 
 function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
@@ -127,19 +133,10 @@ function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
 
 /** Whoever takes care of the case is called by name, so that it rings for somebody. What we owe is the owner's, else all of us owe it. */
 function owned({ owner, reporter }: SupportCase, { topic }: Notice): Part[] {
-  const who = owner ?? (topic === "ours" ? null : reporter);
+  const who = owner ?? (isOurs(topic) ? null : reporter);
   return who === null || who.token ? [] : [whispers([mention(who, true)])];
 }
 
 function caseTitle({ number, terms }: SupportCase, { card }: Words): string {
   return card.caseName(number, terms.vendorName);
-}
-
-function callsFor({ topic }: Notice): boolean {
-  return topic !== "satisfaction" && topic !== "half" && topic !== "ours";
-}
-
-function toneOf({ topic }: Notice): Tone {
-  if (topic === "due" || topic === "overdue" || topic === "daily") return "critical";
-  return topic === "soon" || topic === "unreported" || topic === "ours" ? "warning" : "info";
 }

@@ -137,6 +137,11 @@ export const card: ChatWords["card"] = {
     "follow-up": (vendor, when, nth) =>
       say`Rückmeldung ${nth} von ${vendor} ist fällig ${when}. Hat sich der Anbieter gemeldet?`,
     ours: (vendor, since) => say`${vendor} wartet seit ${since} auf unsere Antwort.`,
+    "at-hand": (vendor, asked) => `Wer ist jetzt für ${vendor} erreichbar? Im Dokument steht: ${asked}.`,
+    closing: (vendor, since) =>
+      say`Es läuft wieder seit ${since}. Bitte ${vendor} das bestätigen oder den Fall wieder öffnen.`,
+    closingWhy: (vendor) =>
+      `${vendor} kann den Fall von selbst schließen; wann, steht in keinem Dokument. Die Tage bis zu dieser Erinnerung wurden hier gewählt.`,
     satisfaction: "Der Fall ist abgeschlossen. Fragt der Anbieter nach der Zufriedenheit, hilft eine Antwort.",
     late: (length) => `Diese Erinnerung kommt ${length} zu spät: Früher konnte sie nicht gesendet werden.`,
   },

@@ -136,6 +136,11 @@ export const card = {
     "follow-up": <P>(vendor: string, when: P, nth: number): Saying<P> =>
       say`Follow-up ${nth} by ${vendor} is due ${when}. Has the vendor been in touch?`,
     ours: <P>(vendor: string, since: P): Saying<P> => say`${vendor} has been waiting for our answer since ${since}.`,
+    "at-hand": (vendor: string, asked: string) => `Who can be reached for ${vendor} now? Its document says: ${asked}.`,
+    closing: <P>(vendor: string, since: P): Saying<P> =>
+      say`It has worked again since ${since}. Confirm that to ${vendor}, or open the case again.`,
+    closingWhy: (vendor: string) =>
+      `${vendor} may close it on its own; none of its documents says when. The days until this reminder were chosen here.`,
     satisfaction: "The case is over. If the vendor asks how satisfied you are, an answer helps.",
     late: (length: string) => `This reminder is ${length} late: it could not be sent earlier.`,
   },

@@ -132,6 +132,11 @@ export const card: ChatWords["card"] = {
     "follow-up": (vendor, when, nth) =>
       say`Informarea ${nth} de la ${vendor} are termen ${when}. V-a contactat furnizorul?`,
     ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru: ${since}.`,
+    "at-hand": (vendor, asked) => `Cine este disponibil acum pentru ${vendor}? Documentul spune: ${asked}.`,
+    closing: (vendor, since) =>
+      say`Funcționează din nou din ${since}. Confirmați-i furnizorului ${vendor} sau redeschideți cazul.`,
+    closingWhy: (vendor) =>
+      `${vendor} poate închide singur cazul; niciun document nu spune când. Zilele până la acest memento au fost alese aici.`,
     satisfaction: "Cazul s-a încheiat. Dacă furnizorul întreabă cât de mulțumiți sunteți, un răspuns ajută.",
     late: (length) => `Acest memento vine cu ${length} întârziere: nu a putut fi trimis mai devreme.`,
   },

@@ -12,6 +12,7 @@ export const field = {
   quietTo: "quiet.to",
   most: "most",
   ownAnswer: "own-answer",
+  confirmAfter: "confirm-after",
   late: "late",
   holidays: "holidays",
   admins: "admins",

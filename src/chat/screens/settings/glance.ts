@@ -1,5 +1,5 @@
 // What is set, seen at a glance: one line a choice, and whether it was made for everyone.
-import { reminderTopics } from "../../../case/notice.ts";
+import { tickedTopics } from "../../../case/notice.ts";
 import { inForce, noSettings, type Settings } from "../../../case/settings.ts";
 import { languageName } from "../../../lang/names.ts";
 import { lengthText } from "../../../lang/when.ts";
@@ -15,10 +15,11 @@ const told: Telling = {
   vendors: (vendors, { core }) => vendors.map(({ id }) => core.catalog.find(id)?.name ?? id).join(", "),
   site: (site, { words }) => siteText(site, words.language),
   language: (language, { words }) => languageName(language, words.language),
-  reminders: ({ length }, { words }) => words.settings.some(length, reminderTopics.length),
+  reminders: ({ length }, { words }) => words.settings.some(length, tickedTopics.length),
   quiet: (quiet, { words }) => (quiet === "none" ? words.settings.none : `${quiet.from}–${quiet.to}`),
   mostReminders: String,
   ownAnswer: (minutes, { words }) => lengthText(minutes * 60_000, words.language),
+  confirmAfter: (days, { words }) => lengthText(days * 24 * 3_600_000, words.language),
   late: (voice, { words }) => words.settings.lateVoices[voice],
   holidays: (days) => days.map(({ name }) => name).join(", "),
   roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),

@@ -50,6 +50,7 @@ function changedIn(before: Settings, after: Settings): Topic[] {
     "quiet",
     "mostReminders",
     "ownAnswer",
+    "confirmAfter",
     "late",
     "holidays",
     "readings",

@@ -1,5 +1,5 @@
 // What a room may choose besides: when it is reminded, when it is quiet, and days of its own.
-import { reminderTopics } from "../../../case/notice.ts";
+import { tickedTopics } from "../../../case/notice.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choicesIn, lineIn, textIn } from "../answers.ts";
@@ -21,6 +21,7 @@ export function moreFields(visit: Visit, draft: SettingsDraft): Field[] {
     line(field.quietTo, words.quietTo, undefined, quiet?.to),
     line(field.most, words.most, words.mostHint, settings.mostReminders?.toString()),
     line(field.ownAnswer, words.ownAnswer, words.ownAnswerHint, settings.ownAnswer?.toString()),
+    line(field.confirmAfter, words.confirmAfter, words.confirmAfterHint, settings.confirmAfter?.toString()),
     holidaysField(visit, draft),
   ];
 }
@@ -32,8 +33,8 @@ function remindersField({ words }: Visit, { settings, typed = {}, mistakes }: Se
     id: field.reminders,
     label: words.settings.reminders,
     optional: false,
-    options: reminderTopics.map((topic) => ({ value: topic, label: words.settings.reminderTopics[topic] })),
-    value: choicesIn(typed, field.reminders) ?? settings.reminders ?? reminderTopics,
+    options: tickedTopics.map((topic) => ({ value: topic, label: words.settings.reminderTopics[topic] })),
+    value: choicesIn(typed, field.reminders) ?? settings.reminders ?? tickedTopics,
     mistake: mistakes?.[field.reminders],
   };
 }

@@ -1,5 +1,5 @@
 // Reading the settings: what is left open is taken from elsewhere, so it is kept as open.
-import { reminderTopics } from "../../../case/notice.ts";
+import { tickedTopics } from "../../../case/notice.ts";
 import { lateVoices, type Settings, type UsedVendor } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
 import { dayNumber } from "../../../time/local-date.ts";
@@ -19,12 +19,7 @@ type Read = { readonly settings: Settings } | { readonly mistakes: SettingsMista
 export function readSettings(answers: FormAnswers, room: string | null, before: Settings, visit: Visit): Read {
   const site = siteIn(answers, before, visit);
   const reminders = remindersIn(answers, before, visit);
-  const { words } = visit;
-  const { mistakes } = words.settings;
-  const whole = (id: string, kept: number | null, bounds: Bounds, mistake: string) =>
-    wholeIn(lineIn(answers, id) ?? kept?.toString() ?? "", bounds) ?? { mistakes: { [id]: mistake } };
-  const most = whole(field.most, before.mostReminders, { from: 1, to: 100 }, mistakes.most);
-  const ownAnswer = whole(field.ownAnswer, before.ownAnswer, { from: 5, to: 10_080 }, mistakes.ownAnswer);
+  const numbers = numbersIn(answers, before, visit);
   const holidays = holidaysIn(answers, before, visit);
   const roles = rolesIn(answers, room, before, visit);
   const zone =
@@ -33,13 +28,12 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
   if (
     "mistakes" in site ||
     "mistakes" in reminders ||
-    "mistakes" in most ||
-    "mistakes" in ownAnswer ||
+    "mistakes" in numbers ||
     "mistakes" in quiet ||
     "mistakes" in holidays ||
     "mistakes" in roles
   ) {
-    const wrong = [site, reminders, most, ownAnswer, quiet, holidays, roles].map((one) =>
+    const wrong = [site, reminders, numbers, quiet, holidays, roles].map((one) =>
       "mistakes" in one ? one.mistakes : {},
     );
     return { mistakes: Object.assign({}, ...wrong) };
@@ -52,8 +46,7 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
       language: languages.find((one) => one === choiceIn(answers, field.language)) ?? null,
       reminders: reminders.value,
       quiet: quiet.value,
-      mostReminders: most.value,
-      ownAnswer: ownAnswer.value,
+      ...numbers.value,
       late: lateIn(answers, room, before, visit),
       holidays: holidays.value,
       roles: roles.value,
@@ -95,9 +88,9 @@ function siteIn(answers: FormAnswers, { site }: Settings, { words }: Visit): Ans
 /** All of them is the same as no choice. */
 function remindersIn(answers: FormAnswers, before: Settings, { words }: Visit): Answer<Settings["reminders"]> {
   const chosen = choicesIn(answers, field.reminders) ?? before.reminders;
-  const topics = reminderTopics.filter((topic) => chosen?.includes(topic) ?? true);
+  const topics = tickedTopics.filter((topic) => chosen?.includes(topic) ?? true);
   if (topics.length === 0) return { mistakes: { [field.reminders]: words.settings.mistakes.reminders } };
-  return { value: topics.length === reminderTopics.length ? null : topics };
+  return { value: topics.length === tickedTopics.length ? null : topics };
 }
 
 function quietIn(answers: FormAnswers, { quiet }: Settings, zone: string, { words }: Visit): Answer<Settings["quiet"]> {
@@ -116,6 +109,22 @@ function clockIn(text: string): string | undefined {
   if (text === "") return "";
   const [, hour = "", minute = "00"] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text) ?? [];
   return hour !== "" && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, "0")}:${minute}` : undefined;
+}
+
+type Numbers = Pick<Settings, "mostReminders" | "ownAnswer" | "confirmAfter">;
+
+function numbersIn(answers: FormAnswers, before: Settings, { words }: Visit): Answer<Numbers> {
+  const { mistakes } = words.settings;
+  const whole = (id: string, kept: number | null, bounds: Bounds, mistake: string): Answer<number | null> =>
+    wholeIn(lineIn(answers, id) ?? kept?.toString() ?? "", bounds) ?? { mistakes: { [id]: mistake } };
+  const most = whole(field.most, before.mostReminders, { from: 1, to: 100 }, mistakes.most);
+  const answer = whole(field.ownAnswer, before.ownAnswer, { from: 5, to: 10_080 }, mistakes.ownAnswer);
+  const confirm = whole(field.confirmAfter, before.confirmAfter, { from: 1, to: 90 }, mistakes.confirmAfter);
+  if ("value" in most && "value" in answer && "value" in confirm) {
+    return { value: { mostReminders: most.value, ownAnswer: answer.value, confirmAfter: confirm.value } };
+  }
+  const wrong = [most, answer, confirm].map((one) => ("mistakes" in one ? one.mistakes : {}));
+  return { mistakes: Object.assign({}, ...wrong) };
 }
 
 type Bounds = { readonly from: number; readonly to: number };

@@ -1,0 +1,30 @@
+// What we owe a vendor, as moments to be reminded of: an answer, somebody at hand, a word before it closes on its own.
+import type { SupportCase } from "./case.ts";
+import { type Milestone, milestone } from "./milestone.ts";
+import { ownAnswerOf } from "./own-answer.ts";
+import { atHandAfter } from "./reminder-rules.ts";
+import type { Settings } from "./settings.ts";
+
+const DAY = 24 * 3_600_000;
+
+/** While the case is underway. Each time that the vendor waits it is a promise of its own. */
+export function oursOf(row: SupportCase, settings: Settings): Milestone[] {
+  const owed = ownAnswerOf(row, settings);
+  const answer = owed ? [milestone(row.id, { topic: "ours", at: owed.dueAt, deadline: owed.since })] : [];
+  return [...answer, ...atHandOf(row)];
+}
+
+/** Where the vendor's document asks for somebody who can be reached: from the report on, or since the priority is what it is. */
+function atHandOf({ id, reportedAt, priority, terms, stood }: SupportCase): Milestone[] {
+  if (reportedAt === null || !terms.contact.onCall?.priorities.includes(priority)) return [];
+  const since = Math.max(reportedAt, stood.at(-1)?.from ?? reportedAt);
+  return atHandAfter.map((after, index) =>
+    milestone(id, { topic: "at-hand", at: since + after, deadline: since, nth: index + 1 }),
+  );
+}
+
+/** It works again, and nobody has closed the case: by the room's own choice, since no vendor's document gives a time. */
+export function confirmingOf({ id, status, restoredAt }: SupportCase, { confirmAfter }: Settings): Milestone[] {
+  if (status !== "restored" || restoredAt === null || confirmAfter === null) return [];
+  return [milestone(id, { topic: "closing", at: restoredAt + confirmAfter * DAY, deadline: restoredAt })];
+}
