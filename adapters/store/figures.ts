@@ -83,7 +83,8 @@ export async function fillFigures({ db, shared }: Engine): Promise<void> {
   }
 }
 
-const casesAtOnce = 200;
+/** In the same bounds as a migration: portions.ts. */
+const casesAtOnce = 100;
 
 async function lagging(
   trx: Transaction<Tables>,

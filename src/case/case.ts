@@ -76,6 +76,9 @@ export type SupportCase = {
   readonly respondedUnder?: number | null | undefined;
   readonly restoredAt: number | null;
   readonly closedAt: number | null;
+  /** By the vendor's own record, epoch ms: when it opened its ticket, and closed it. Absent: nobody noted it. */
+  readonly vendorOpenedAt?: number | undefined;
+  readonly vendorClosedAt?: number | undefined;
   readonly pauses: readonly Pause[];
   /** Every priority that the case has had, in order. */
   readonly stood: readonly Stood[];

@@ -60,6 +60,8 @@ export const untouched = {
   respondedUnder: null,
   restoredAt: null,
   closedAt: null,
+  vendorOpenedAt: undefined,
+  vendorClosedAt: undefined,
   pauses: [],
   updates: [],
   snoozedUntil: null,

@@ -20,12 +20,13 @@ type Said = {
   /** A rung of the vendor's ladder was used, by its id. */
   readonly escalate: { readonly rung: string };
   readonly assign: { readonly to: Person };
-  readonly ticket: { readonly number: string };
+  /** `vendorAt`, epoch ms: when the vendor itself says that it opened the ticket; of a close, that it closed it. */
+  readonly ticket: { readonly number: string; readonly vendorAt?: number | undefined };
   readonly note: { readonly text: string };
   readonly snooze: { readonly until: number };
   readonly mute: object;
   readonly unmute: object;
-  readonly close: { readonly why: string };
+  readonly close: { readonly why: string; readonly vendorAt?: number | undefined };
   readonly reopen: { readonly why: string };
   /** An entry, by its revision, is not as it was noted. What is not said stays. */
   readonly correct: {

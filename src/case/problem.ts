@@ -13,6 +13,8 @@ export type Problem =
   | { readonly code: "not-muted" }
   /** What is said to have happened lies after now. */
   | { readonly code: "in-the-future"; readonly at: number }
+  /** The same, of when the vendor says that it opened or closed its ticket. */
+  | { readonly code: "vendor-in-the-future"; readonly at: number }
   /** What is said to have happened lies before it could have: `earliest` is the report, or the opening. */
   | { readonly code: "too-early"; readonly at: number; readonly earliest: number }
   /** The report would come after the answer to it. */

@@ -79,6 +79,7 @@ export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportC
     case "already-muted":
     case "not-muted":
     case "in-the-future":
+    case "vendor-in-the-future":
     case "in-the-past":
     case "same-priority":
     case "unknown-priority":

@@ -1,5 +1,6 @@
 // A pack as one table, for whoever counts in a spreadsheet: a row for each entry of the history and for each deadline.
 import type { Duration, Source } from "../policy/parts.ts";
+import { toIso } from "../time/instant.ts";
 import type { LedgerLine } from "./ledger.ts";
 import type { CasePack, Pack } from "./pack.ts";
 import type { HistoryLine, Told } from "./told.ts";
@@ -8,7 +9,7 @@ import type { HistoryLine, Told } from "./told.ts";
 export const columns = [
   ...["case", "title", "ticket", "vendor", "plan", "policy_version", "row", "what", "priority", "measure"],
   ...["stated_at", "noted_at", "person", "words", "correction", "within", "clause", "readings"],
-  ...["since", "due_at", "came_at", "outcome", "late_by_minutes", "seal", "guest"],
+  ...["since", "due_at", "came_at", "outcome", "late_by_minutes", "seal", "guest", "vendor_at"],
 ] as const;
 
 type Column = (typeof columns)[number];
@@ -41,6 +42,7 @@ function historyRow(
     words: wordsIn(act),
     seal: record.entries[nth]?.seal?.chain,
     guest: guests?.includes(entry) ? "yes" : null,
+    vendor_at: "vendorAt" in act && act.vendorAt !== undefined ? toIso(act.vendorAt) : null,
   };
 }
 

@@ -44,6 +44,9 @@ export type Told = {
   readonly respondedAt: string | null;
   readonly restoredAt: string | null;
   readonly closedAt: string | null;
+  /** By the vendor's own record; absent: nobody noted it. */
+  readonly vendorOpenedAt?: string | undefined;
+  readonly vendorClosedAt?: string | undefined;
   readonly policy: PolicyTold;
   readonly history: readonly HistoryLine[];
   /** The vendor waited for us; whether its clock stood still then, `policy` says. */
@@ -63,6 +66,8 @@ export function tell(row: SupportCase, stored: readonly StoredEntry[], now: numb
     ...{ reporter: whoOf(row.reporter), owner: whoOf(row.owner), contact: whoOf(row.contact) },
     ...{ openedAt: toIso(row.openedAt), reportedAt: isoOr(row.reportedAt), respondedAt: isoOr(row.respondedAt) },
     ...{ restoredAt: isoOr(row.restoredAt), closedAt: isoOr(row.closedAt) },
+    vendorOpenedAt: row.vendorOpenedAt === undefined ? undefined : toIso(row.vendorOpenedAt),
+    vendorClosedAt: row.vendorClosedAt === undefined ? undefined : toIso(row.vendorClosedAt),
     policy: policyTold(row),
     history: stored.map(readEntry).map((entry) => historyLine(entry, corrections.get(entry.revision))),
     waits: pauses.map(({ from, until }) => ({ from: toIso(from), until: isoOr(until) })),

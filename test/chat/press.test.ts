@@ -4,6 +4,7 @@ import { moveKinds, movesOf } from "../../src/case/moves/index.ts";
 import { cardOf } from "../../src/chat/screens/case-card.ts";
 import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { noticeCard } from "../../src/chat/screens/notice-card.ts";
+import { verify } from "../../src/evidence/verify.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { heard, heardText } from "../memory-room.ts";
 import { cardIn, fieldIn, fieldsOf, formIn, jonas, mistakesIn, type Office, office, start } from "./office.ts";
@@ -159,6 +160,33 @@ test("an entry that was something else, then, and somebody else's is corrected i
   expect(told).toContain("(corrected): Jonas noted an automatic reply from NETCOR");
   expect(told).toContain("Mara corrected “Vendor responded” (now “Automatic reply came”");
   expect(told).toContain("done by Jonas): a machine wrote");
+});
+
+test("when the vendor itself opened and closed its ticket is noted with the number and at closing; status, history and pack say it", async () => {
+  const it = await opened();
+  it.clock.at = start + 3 * HOUR;
+  const number = formIn(await it.press("ticket", it.row.id));
+  expect(mistakesIn(await it.submit(number, { text: "NC-9", vendorAt: start + 4 * HOUR }))).toHaveProperty("vendorAt");
+  await it.submit(number, { text: "NC-9", vendorAt: start + HOUR / 2 });
+  await it.submit(formIn(await it.press("close", it.row.id)), { text: "mended", vendorAt: start + 2 * HOUR });
+  expect(await it.theCase()).toMatchObject({ vendorOpenedAt: start + HOUR / 2, vendorClosedAt: start + 2 * HOUR });
+  const { spoken } = cardIn(await it.say("status 1"));
+  expect(spoken).toContain(
+    "By the vendor's record: opened Mon, 23 Nov 2026, 10:30 (Berlin, UTC+1); closed Mon, 23 Nov 2026, 12:00",
+  );
+  expect(spoken).toContain("noted the vendor's ticket NC-9 (the vendor opened it Mon, 23 Nov 2026, 10:30");
+  await it.press("evidence", JSON.stringify({ case: it.row.id }));
+  const [, csv, json] = await Promise.all((it.chat.handed[0]?.files ?? []).map(({ bytes }) => bytes()));
+  expect(Buffer.from(csv ?? []).toString()).toContain("2026-11-23T11:00:00Z\r\n");
+  const { pack } = JSON.parse(`{"pack":${Buffer.from(json ?? []).toString()}}`);
+  expect(pack.cases[0].told).toMatchObject({
+    vendorOpenedAt: "2026-11-23T09:30:00Z",
+    vendorClosedAt: "2026-11-23T11:00:00Z",
+  });
+  expect(verify(pack).kind).toBe("whole");
+  await it.submit(formIn(await it.press("reopen", it.row.id)), { text: "again" });
+  expect(await it.theCase()).not.toHaveProperty("vendorClosedAt");
+  expect(await it.theCase()).toMatchObject({ vendorOpenedAt: start + HOUR / 2 });
 });
 
 test("a call to Zoom without a ticket is noted as such, the card says what is missing, and the number starts the clock", async () => {

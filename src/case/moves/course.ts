@@ -2,7 +2,7 @@
 import type { Pause, SupportCase } from "../case.ts";
 import type { Problem } from "../problem.ts";
 import { wentOn, workingStatus } from "./effects.ts";
-import { always, type MoveRow, textSlip } from "./row.ts";
+import { always, type MoveRow, textSlip, vendorSlip } from "./row.ts";
 
 export const pause: MoveRow<"pause"> = {
   from: ["open", "answered"],
@@ -35,8 +35,11 @@ export const reclassify: MoveRow<"reclassify"> = {
 export const close: MoveRow<"close"> = {
   from: ["open", "waiting", "answered", "restored"],
   pointless: always,
-  slip: ({ why }) => textSlip(why),
-  apply: (before, _, at) => ({ ...wentOn(before, at), status: "closed", closedAt: at, snoozedUntil: null }),
+  slip: ({ why, vendorAt }, _, now) => textSlip(why) ?? vendorSlip(vendorAt, now),
+  apply: (before, { vendorAt }, at) => ({
+    ...wentOn(before, at),
+    ...{ status: "closed", closedAt: at, vendorClosedAt: vendorAt, snoozedUntil: null },
+  }),
   news: true,
 };
 
@@ -48,7 +51,7 @@ export const reopen: MoveRow<"reopen"> = {
   apply: (before, _, at) => {
     const from = before.restoredAt ?? before.closedAt ?? at;
     const pauses: readonly Pause[] = [...before.pauses, { from, until: at }];
-    return { pauses, status: workingStatus(before), restoredAt: null, closedAt: null };
+    return { pauses, status: workingStatus(before), restoredAt: null, closedAt: null, vendorClosedAt: undefined };
   },
   news: true,
 };

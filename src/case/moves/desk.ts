@@ -1,7 +1,7 @@
 // What we do among ourselves: it touches no clock of the vendor's, but for the ticket that a vendor's clock waits for.
 import type { Status } from "../case.ts";
 import { awaitsTicket } from "./effects.ts";
-import { always, type MoveRow, textSlip } from "./row.ts";
+import { always, type MoveRow, textSlip, vendorSlip } from "./row.ts";
 
 const working: readonly Status[] = ["open", "waiting", "answered"];
 
@@ -16,9 +16,9 @@ export const assign: MoveRow<"assign"> = {
 export const ticket: MoveRow<"ticket"> = {
   from: [...working, "restored"],
   pointless: always,
-  slip: ({ number }) => textSlip(number),
-  apply: (before, { number }, at) => {
-    const noted = { ticket: number.trim() };
+  slip: ({ number, vendorAt }, _, now) => textSlip(number) ?? vendorSlip(vendorAt, now),
+  apply: (before, { number, vendorAt = before.vendorOpenedAt }, at) => {
+    const noted = { ticket: number.trim(), vendorOpenedAt: vendorAt };
     return awaitsTicket(before) && before.respondedAt === null ? { ...noted, reportedAt: at } : noted;
   },
   news: false,

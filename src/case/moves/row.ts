@@ -22,3 +22,8 @@ export const always = () => null;
 export function textSlip(text: string): Problem | null {
   return text.trim() === "" ? { code: "empty-text" } : null;
 }
+
+/** What the vendor is said to have done lies behind us. */
+export function vendorSlip(vendorAt: number | undefined, now: number): Problem | null {
+  return vendorAt !== undefined && vendorAt > now ? { code: "vendor-in-the-future", at: vendorAt } : null;
+}

@@ -1,11 +1,12 @@
 // How people say that something was noted wrongly.
+import { z } from "zod";
 import { type MoveOf, plainKinds } from "../../case/move.ts";
 import { flat, joined, mention, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
 import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, when, why, words } from "./field.ts";
 import type { MoveFace, Teller } from "./row.ts";
-import { instant, reason, revision, saying } from "./said.ts";
+import { instant, reason, revision, saying, someone } from "./said.ts";
 
 /** Chosen where a field is to stay as it was noted. */
 export const asNoted = "same";
@@ -22,7 +23,14 @@ export const correct: MoveFace<"correct"> = {
     const [who] = peopleIn(answers, moveField.doneBy) ?? [];
     return { kind: "correct", entry, to: when(answers), as, decided, who, why: why(answers) };
   },
-  said: saying("correct", { entry: revision, to: instant, why: reason }),
+  said: saying("correct", {
+    entry: revision,
+    to: instant.optional(),
+    as: z.enum(plainKinds).optional(),
+    decided: z.enum(["us", "vendor"]).optional(),
+    who: someone.optional(),
+    why: reason,
+  }),
   told: (teller, move) => {
     const now = joined(changed(teller, move), ", ");
     return flat(teller.told.correct<Span | Line>(teller.who, entryName(teller, move.entry), now, typed(move.why)));

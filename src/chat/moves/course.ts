@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { levelOf } from "../../case/standing.ts";
 import { levelName } from "../level-name.ts";
-import { typed } from "../line.ts";
+import { flat, typed } from "../line.ts";
+import type { Line, Span } from "../reply.ts";
 import { choiceIn } from "../screens/answers.ts";
-import { moveField, when, why, words } from "./field.ts";
+import { moveField, vendorAt, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 import { at, reason, saying } from "./said.ts";
 
@@ -45,11 +46,14 @@ export const reclassify: MoveFace<"reclassify"> = {
 
 export const close: MoveFace<"close"> = {
   atOnce: false,
-  asks: ["text", "when"],
+  asks: ["text", "when", "vendorAt"],
   text: words((ask) => ask.closeWhy),
-  reads: (answers) => ({ kind: "close", at: when(answers), why: why(answers) }),
-  said: saying("close", { at, why: reason }),
-  told: ({ told, who }, move) => told.close(who, typed(move.why)),
+  reads: (answers) => ({ kind: "close", at: when(answers), why: why(answers), vendorAt: vendorAt(answers) }),
+  said: saying("close", { at, why: reason, vendorAt: at }),
+  told: ({ told, who, row, telling }, { why: ending, vendorAt: closed }) => [
+    ...told.close(who, typed(ending)),
+    ...(closed === undefined ? [] : flat(told.vendorClosed<Span | Line>(telling.own(closed, row.terms.vendorZone)))),
+  ],
 };
 
 export const reopen: MoveFace<"reopen"> = {

@@ -2,7 +2,7 @@
 import { flat, mention, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
 import { choiceIn, peopleIn } from "../screens/answers.ts";
-import { moveField, ticketAsked, ticketIn, when, why, words } from "./field.ts";
+import { moveField, ticketAsked, ticketIn, vendorAt, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 import { at, instant, reason, saying, someone, ticketNumber } from "./said.ts";
 
@@ -21,11 +21,17 @@ export const assign: MoveFace<"assign"> = {
 
 export const ticket: MoveFace<"ticket"> = {
   atOnce: false,
-  asks: ["text", "when"],
+  asks: ["text", "vendorAt", "when"],
   text: ticketAsked(false),
-  reads: (answers) => ({ kind: "ticket", at: when(answers), number: ticketIn(answers) }),
-  said: saying("ticket", { at, number: ticketNumber }),
-  told: ({ told, who }, { number }) => told.ticket(who, typed(number)),
+  reads: (answers) => ({
+    ...{ kind: "ticket", at: when(answers), number: ticketIn(answers) },
+    vendorAt: vendorAt(answers),
+  }),
+  said: saying("ticket", { at, number: ticketNumber, vendorAt: at }),
+  told: ({ told, who, row, telling }, { number, vendorAt: opened }) => [
+    ...told.ticket(who, typed(number)),
+    ...(opened === undefined ? [] : flat(told.vendorOpened<Span | Line>(telling.own(opened, row.terms.vendorZone)))),
+  ],
 };
 
 export const note: MoveFace<"note"> = {

@@ -17,6 +17,7 @@ export const moveField = {
   as: "as",
   decided: "decided",
   doneBy: "doneBy",
+  vendorAt: "vendorAt",
   rung: "rung",
 } as const;
 export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
@@ -57,3 +58,7 @@ export const ticketIn = (answers: FormAnswers): string => lineIn(answers, moveFi
 
 /** When it really happened, epoch ms; undefined: now. */
 export const when = (answers: FormAnswers): number | undefined => momentIn(answers, moveField.when) ?? undefined;
+
+/** When the vendor itself says that it happened, epoch ms; undefined: nobody said. */
+export const vendorAt = (answers: FormAnswers): number | undefined =>
+  momentIn(answers, moveField.vendorAt) ?? undefined;

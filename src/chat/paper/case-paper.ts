@@ -50,8 +50,16 @@ function factsOf(row: SupportCase, { told }: CasePack, reader: Reader) {
     { label: paper.opened, text: at(told.openedAt) },
     { label: paper.reported, text: at(told.reportedAt) },
     { label: facts.ticket, text: told.ticket ?? "–" },
+    ...vendorsTimes(told, reader),
     { label: facts.site, text: siteText(told.site, language) },
     { label: paper.reporter, text: told.reporter?.name ?? "–" },
     { label: facts.owner, text: told.owner?.name ?? "–" },
   ];
+}
+
+function vendorsTimes({ vendorOpenedAt, vendorClosedAt }: CasePack["told"], reader: Reader) {
+  const { ask } = reader.words.moves;
+  const at = (label: string, iso: string | undefined) =>
+    iso === undefined ? [] : [{ label, text: whenText(Date.parse(iso), reader) }];
+  return [...at(ask.vendorOpened, vendorOpenedAt), ...at(ask.vendorClosed, vendorClosedAt)];
 }

@@ -2,7 +2,6 @@
 import type { SupportCase } from "../../case/case.ts";
 import { clockOf } from "../../case/clock.ts";
 import { isOver } from "../../case/next-due.ts";
-import { waitedInAll } from "../../case/own-answer.ts";
 import { rulingsOf } from "../../case/rulings.ts";
 import { levelOf, type Standing, standingOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
@@ -16,6 +15,7 @@ import { dueTime, flat, type Telling, typed } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Plain, Span } from "../reply.ts";
+import { ourPart, vendorsPart } from "./both-parts.ts";
 import { ladderParts } from "./ladder-lines.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
 import { unknownParts } from "./rests.ts";
@@ -62,15 +62,9 @@ function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[
       line: promiseLine(supportCase, standing, telling),
     })),
     ...ourPart(supportCase, now, telling),
+    ...vendorsPart(supportCase, telling),
     ...(isOver(supportCase) ? [] : writeFacts(supportCase, now, telling)),
   ];
-}
-
-/** Our own delay beside the vendor's: how long it has waited for us in all. */
-function ourPart(supportCase: SupportCase, now: number, { words }: Telling): Fact[] {
-  const waited = waitedInAll(supportCase, supportCase.closedAt ?? now);
-  if (waited < 60_000) return [];
-  return [{ label: words.card.facts.ours, line: [words.card.waitedInAll(lengthText(waited, words.language))] }];
 }
 
 /** "within 4 business hours, by …", and once it is done whether it was in time. */

@@ -46,6 +46,8 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
       return ownerField(drawn);
     case "doneBy":
       return doerField(drawn);
+    case "vendorAt":
+      return vendorsField(move, drawn);
     case "to":
     case "by":
     case "logged":
@@ -67,6 +69,21 @@ function ownerField({ words, answers, mistakes }: Drawn): Field {
   const value = peopleIn(answers, moveField.who) ?? [];
   const label = words.moves.ask.owner;
   return { kind: "people", id: moveField.who, label, optional: false, most: 1, value, mistake: mistakes.who };
+}
+
+/** The vendor's own record, beside what we saw ourselves. */
+function vendorsField(move: MoveKind, { row, words, answers, mistakes }: Drawn): Field {
+  const { vendorOpened, vendorClosed, vendorHint } = words.moves.ask;
+  return {
+    kind: "moment",
+    id: moveField.vendorAt,
+    label: move === "close" ? vendorClosed : vendorOpened,
+    hint: vendorHint,
+    optional: true,
+    value: unclearIn(answers, moveField.vendorAt) ?? momentIn(answers, moveField.vendorAt) ?? null,
+    zone: row.site.zone,
+    mistake: mistakes.vendorAt,
+  };
 }
 
 function doerField({ words, answers, mistakes }: Drawn): Field {

@@ -10,6 +10,7 @@ import type { MoveMistakes } from "./move-asking.ts";
 export function fieldOf(code: ProblemCode): MoveFieldId | undefined {
   const fields: { readonly [C in ProblemCode]?: MoveFieldId } = {
     "in-the-future": "when",
+    "vendor-in-the-future": "vendorAt",
     "too-early": "when",
     "after-response": "when",
     "in-the-past": "until",
@@ -26,8 +27,9 @@ export function fieldOf(code: ProblemCode): MoveFieldId | undefined {
 
 /** Now is only what was left wholly empty: half a time, or one that may be two, is asked for again. */
 export function unclearMistake(answers: FormAnswers, words: Words): MoveMistakes | null {
-  const when = unclearText(answers, moveField.when, words);
-  return when === null ? null : { when };
+  const [when, vendorAt] = [moveField.when, moveField.vendorAt].map((id) => unclearText(answers, id, words));
+  if (when != null) return { when };
+  return vendorAt == null ? null : { vendorAt };
 }
 
 /** What is said at a field whose time is not clear; null: it is. */

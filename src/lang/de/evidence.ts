@@ -94,6 +94,12 @@ export const evidence: ChatWords["evidence"] = {
     proves:
       "Jeder Eintrag wird beim Schreiben mit dem vorigen versiegelt. Wird später einer verändert, entfernt oder umgestellt, bricht die Kette. Die JSON-Datei dieser Mappe trägt die Kette mit sich: „dueline verify“ rechnet sie nach und sagt, ob sie unversehrt ist. Dass nicht die ganze Kette neu geschrieben wurde, zeigt eine frühere Abschrift eines Siegels, zum Beispiel dieses Papier.",
   },
+  /** What the vendor's own record says of its ticket. */
+  vendors: {
+    label: "Laut Anbieter",
+    opened: (when) => say`eröffnet ${when}`,
+    closed: (when) => say`geschlossen ${when}`,
+  },
   verify: {
     whole: (some, all) =>
       `Unversehrt: ${counted(plurals, some, nouns)}, ${counted(plurals, all, entries)}, wie sie aufgeschrieben wurden.`,

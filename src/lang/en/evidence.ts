@@ -94,6 +94,12 @@ export const evidence = {
     proves:
       "Every entry is sealed with the one before it when it is written, so an entry that is changed, taken out or moved afterwards breaks the chain. The JSON file of this pack carries the chain: “dueline verify” counts it again and says whether it is whole. That the whole chain was not written anew is shown by an earlier copy of a seal, such as this paper.",
   },
+  /** What the vendor's own record says of its ticket. */
+  vendors: {
+    label: "By the vendor's record",
+    opened: <P>(when: P): Saying<P> => say`opened ${when}`,
+    closed: <P>(when: P): Saying<P> => say`closed ${when}`,
+  },
   verify: {
     whole: (some: number, all: number) =>
       `Whole: ${counted(plurals, some, nouns)} with ${counted(plurals, all, entries)}, as they were written down.`,

@@ -93,6 +93,12 @@ export const evidence: ChatWords["evidence"] = {
     proves:
       "Fiecare înregistrare este sigilată împreună cu cea dinainte în clipa în care se scrie. Dacă una este modificată, scoasă sau mutată mai târziu, lanțul se rupe. Fișierul JSON al dosarului conține lanțul: „dueline verify” îl recalculează și spune dacă este intact. Că lanțul nu a fost rescris în întregime arată o copie mai veche a unui sigiliu, de exemplu această hârtie.",
   },
+  /** What the vendor's own record says of its ticket. */
+  vendors: {
+    label: "După furnizor",
+    opened: (when) => say`deschis ${when}`,
+    closed: (when) => say`închis ${when}`,
+  },
   verify: {
     whole: (some, all) =>
       `Intact: ${counted(plurals, some, nouns)}, ${counted(plurals, all, entries)}, așa cum au fost notate.`,
