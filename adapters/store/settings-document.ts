@@ -4,6 +4,7 @@ import { z } from "zod";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { lateVoices, noSettings, type Settings } from "../../src/case/settings.ts";
 import { type Language as LanguageName, languages } from "../../src/lang/languages.ts";
+import { OwnTerm } from "../../src/policy/contract.ts";
 
 const version = 1;
 
@@ -30,6 +31,7 @@ const choices = {
   confirmAfter: z.int().min(1).nullable(),
   late: z.enum(lateVoices).nullable(),
   readings: z.record(z.string(), z.string()).nullable(),
+  contract: z.array(OwnTerm).nullable(),
   holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
   roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
 } satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
@@ -61,6 +63,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     confirmAfter: choice("confirmAfter", choices.confirmAfter),
     late: choice("late", choices.late),
     readings: choice("readings", choices.readings),
+    contract: choice("contract", choices.contract),
     holidays: choice("holidays", choices.holidays),
     roles: choice("roles", choices.roles),
   };

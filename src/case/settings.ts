@@ -1,5 +1,6 @@
 // What a tenant, or one of its rooms, has chosen. A room's choice goes before the tenant's; null: nothing was chosen.
 import type { Language } from "../lang/languages.ts";
+import type { OwnTerm } from "../policy/contract.ts";
 import type { Site } from "../triage/site.ts";
 import type { Person } from "./case.ts";
 import type { ReminderTopic } from "./notice.ts";
@@ -37,6 +38,8 @@ export type Settings = {
   readonly roles: Roles | null;
   /** How vendors' words are read here where it is not as the policy says: `{ "netcor.zone": "fixed" }`. Of a tenant alone. */
   readonly readings: { readonly [reading: string]: string } | null;
+  /** What was negotiated with vendors and goes before what they publish. Of a tenant alone. */
+  readonly contract: readonly OwnTerm[] | null;
 };
 
 /** What holds in a room: its own choice where it made one, else the tenant's. */
@@ -55,6 +58,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     // A room names nobody.
     roles: tenant.roles,
     readings: tenant.readings,
+    contract: tenant.contract,
   };
 }
 
@@ -71,4 +75,5 @@ export const noSettings: Settings = {
   holidays: null,
   roles: null,
   readings: null,
+  contract: null,
 };

@@ -20,7 +20,10 @@ export async function visitOf(core: Core, intent: Intent): Promise<Visit> {
   const settings = await settingsIn(core, intent.tenant, intent.where?.room.id ?? null);
   const origin = { ...intent, admin: isAdmin(intent, settings) };
   // Its policies are read as this tenant reads them.
-  const catalog = core.catalog.under(settings.readings ?? {}, toIso(intent.now).slice(0, 10));
+  const catalog = core.catalog.under(settings.readings ?? {}, toIso(intent.now).slice(0, 10), {
+    tenant: intent.tenant,
+    terms: settings.contract ?? [],
+  });
   return { core: { ...core, catalog }, origin, words: wordsOf(intent.language), settings };
 }
 

@@ -3,12 +3,17 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { first } from "../lang/languages.ts";
 import { beside, plain, sharedWords, strayOverrides, wordsOf } from "./between-files.ts";
+import { layOver, type OwnTerm } from "./contract.ts";
+import { type ContractFile, readContracts } from "./contract-files.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
 import { readPolicy } from "./read-policy.ts";
 import type { ReadingOverrides } from "./readings.ts";
 import { amongVersions, byBeginning, idOf, inForceOn } from "./versions.ts";
+
+/** What a tenant negotiated for itself, beside what stands in files for it. */
+export type Contract = { readonly tenant: string; readonly terms: readonly OwnTerm[] };
 
 export type Catalog = {
   /** Those in force, sorted by name. */
@@ -23,7 +28,7 @@ export type Catalog = {
    * The same with some wordings read otherwise, as of a day (YYYY-MM-DD) on which other versions may hold. What no policy
    * knows (any more) changes nothing.
    */
-  readonly under: (readings: ReadingOverrides, day?: string) => Catalog;
+  readonly under: (readings: ReadingOverrides, day?: string, contract?: Contract) => Catalog;
   /** What is doubtful but keeps nothing from working. */
   readonly warnings: readonly PolicyProblem[];
 };
@@ -33,35 +38,52 @@ export type Catalog = {
  * @throws PolicyError with every error of every file, where there is one
  */
 export async function loadCatalog(folder: string, overrides: ReadingOverrides = {}, today?: string): Promise<Catalog> {
-  const { policies, problems, texts } = await readFolder(folder, overrides, today);
+  const { policies, problems, texts, contracts } = await readFolder(folder, overrides, today);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new PolicyError(errors);
-  return withReadings(catalogOf(inForceOn(policies, today), problems, policies), texts, overrides, today);
+  return withReadings(
+    catalogOf(inForceOn(policies, today), problems, policies),
+    { texts, contracts },
+    overrides,
+    today,
+  );
 }
 
+type Read = { readonly texts: Texts; readonly contracts: readonly ContractFile[] };
 type Texts = readonly { readonly name: string; readonly text: string; readonly policy: Policy | undefined }[];
 
 /** Read once for each set of readings: tenants are many, ways to read are few. */
-function withReadings(plain: Catalog, texts: Texts, overrides: ReadingOverrides, today?: string): Catalog {
+function withReadings(
+  plain: Catalog,
+  { texts, contracts }: Read,
+  overrides: ReadingOverrides,
+  today?: string,
+): Catalog {
   const read = new Map<string, Catalog>();
   const every = texts.flatMap(({ policy }) => policy ?? []);
-  const under = (readings: ReadingOverrides, day = today): Catalog => {
+  const under = (readings: ReadingOverrides, day = today, contract?: Contract): Catalog => {
     const holding = inForceOn(every, day);
     const asBefore = holding.every((policy) => plain.policies.includes(policy));
     const known = Object.entries(readings)
       .filter(([id, option]) => isOption(plain, id, option))
       .toSorted();
-    if (known.length === 0 && asBefore) return catalog;
-    const key = JSON.stringify([known, holding.map(({ id, version }) => `${id}@${version}`)]);
+    const own = contract ? [...filed(contracts, "*"), ...filed(contracts, contract.tenant), ...contract.terms] : [];
+    if (known.length === 0 && asBefore && own.length === 0) return catalog;
+    const key = JSON.stringify([known, own, holding.map(({ id, version }) => `${id}@${version}`)]);
     const before = read.get(key);
     if (before) return before;
     const found = holding.map((policy) => rereadPolicy(policy, texts, { ...overrides, ...Object.fromEntries(known) }));
-    const fresh: Catalog = { ...catalogOf(found, plain.warnings, every), under };
+    const laid = found.map((policy) => layOver(policy, own));
+    const fresh: Catalog = { ...catalogOf(laid, plain.warnings, every), under };
     read.set(key, fresh);
     return fresh;
   };
   const catalog: Catalog = { ...plain, under };
   return catalog;
+}
+
+function filed(contracts: readonly ContractFile[], tenant: string): readonly OwnTerm[] {
+  return contracts.flatMap((one) => (one.tenant === tenant ? one.terms : []));
 }
 
 function isOption({ policies }: Catalog, reading: string, option: string): boolean {
@@ -90,8 +112,11 @@ export async function readFolder(folder: string, overrides: ReadingOverrides = {
   });
   const empty =
     files.length === 0 ? [beside(folder, "there is no policy in this folder", "add a file such as netcor.yaml")] : [];
+  const sound = read.flatMap(({ policy }) => policy ?? []);
+  const contracts = await readContracts(folder, inForceOn(sound, today));
   const problems = [
     ...empty,
+    ...contracts.problems,
     ...read.flatMap((file) => file.problems),
     ...sharedWords(read),
     ...strayOverrides(
@@ -99,7 +124,7 @@ export async function readFolder(folder: string, overrides: ReadingOverrides = {
       read.map(({ name }) => idOf(name)),
     ),
   ];
-  return { policies: read.flatMap(({ policy }) => (policy ? [policy] : [])), problems, texts: read };
+  return { policies: sound, problems, texts: read, contracts: contracts.files };
 }
 
 /** A catalog of policies that were read already. */

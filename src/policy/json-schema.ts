@@ -26,6 +26,9 @@ export function policyJsonSchema(): Json {
   };
 }
 
+/** By the catalog, and never written in a file. */
+const filledIn = ["readings", "own"];
+
 function withReadings(node: Json, place: Path): Json {
   const inner: Json = { ...helpFor(place), ...within(node, place) };
   if (!mayBeRead(place)) return inner;
@@ -42,7 +45,7 @@ function within(node: Json, place: Path): Json {
   const { properties, items, additionalProperties, anyOf } = node;
   const inner: Json = { ...node };
   if (properties) {
-    const steps = Object.entries(properties).filter(([step]) => step !== "readings" || place.length === 0);
+    const steps = Object.entries(properties).filter(([step]) => !filledIn.includes(step) || place.length === 0);
     inner.properties = Object.fromEntries(steps.map(([step, child]) => [step, below(child, [...place, step])]));
   }
   if (isSchema(items)) inner.items = below(items, [...place, 0]);

@@ -63,6 +63,14 @@ export const Target = z.strictObject({
     .optional()
     .describe("what is promised of a report that was made another way than `by` says"),
   readings: Rests,
+  own: z
+    .object({
+      by: z.looseObject({ id: z.string(), name: z.string() }).nullable(),
+      at: z.number().nullable(),
+      published: Duration.nullable(),
+    })
+    .optional()
+    .describe("filled in by the catalog: a tenant's own contract stands here in the place of what is published"),
   source: Source,
 });
 export type Target = z.infer<typeof Target>;

@@ -1,7 +1,7 @@
 // What one case stands under, as plain JSON: the shapes that terms are made of.
 import type { Condition } from "../policy/impact.ts";
 import type { Duration, Source, Text } from "../policy/parts.ts";
-import type { Channel, Contact, Measure, Note, Response, TargetKind } from "../policy/policy.ts";
+import type { Channel, Contact, Measure, Note, Response, Target, TargetKind } from "../policy/policy.ts";
 import type { Rung, Way } from "../policy/promise.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 
@@ -17,6 +17,8 @@ export type Promised = {
   readonly by: Way | null;
   /** What holds instead where it was reported another way than `by`. */
   readonly otherwise?: { readonly within: Duration; readonly calendar: CalendarSpec | null } | undefined;
+  /** A tenant's own contract, and what is published in its place: null where nothing is guaranteed. */
+  readonly own?: Target["own"] | undefined;
   /** Ids such as `netcor.zone`: the readings that the deadline rests on. */
   readonly readings: readonly string[];
   /** The site's country, where its holidays would count and nobody lists them. */

@@ -16,6 +16,7 @@ const tenant: Settings = {
   holidays: [],
   roles: { admins: [{ id: "U1", name: "Ada" }], auditors: [] },
   readings: { "netcor.zone": "fixed" },
+  contract: [],
 };
 const room: Settings = {
   vendors: [],
@@ -30,10 +31,16 @@ const room: Settings = {
   holidays: [{ date: "2026-05-04", name: "ours" }],
   roles: null,
   readings: null,
+  contract: null,
 };
 
 test("every choice of a room holds there, even an empty one or none at all, and the tenant's where it made none", () => {
-  expect(inForce(room, tenant)).toEqual({ ...room, roles: tenant.roles, readings: tenant.readings });
+  expect(inForce(room, tenant)).toEqual({
+    ...room,
+    roles: tenant.roles,
+    readings: tenant.readings,
+    contract: tenant.contract,
+  });
   expect(inForce(noSettings, tenant)).toEqual(tenant);
   expect(inForce(room, noSettings)).toEqual(room);
 });

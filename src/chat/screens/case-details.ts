@@ -18,7 +18,7 @@ import type { Line, Plain, Span } from "../reply.ts";
 import { ourPart, vendorsPart } from "./both-parts.ts";
 import { ladderParts } from "./ladder-lines.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
-import { unknownParts } from "./rests.ts";
+import { ownParts, unknownParts } from "./rests.ts";
 import { statusLine } from "./status-line.ts";
 import { uncoveredNote } from "./uncovered.ts";
 
@@ -38,6 +38,7 @@ export function restParts(supportCase: SupportCase, now: number, telling: Tellin
     ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
     ...ladderParts(supportCase, now, telling),
     whispers([card.vendorLevel(terms.vendorName, name)]),
+    ...ownParts(levelOf(supportCase, priority).targets, terms.vendorZone, telling),
     ...unknownParts(levelOf(supportCase, priority).targets, telling.words),
     ...uncoveredNote(
       standingOf(supportCase, now).map(({ target, dueAt }) => ({

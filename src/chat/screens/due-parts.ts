@@ -9,7 +9,7 @@ import { dueTime, flat, type Telling } from "../line.ts";
 import { says } from "../part.ts";
 import type { Line, Part, Plain } from "../reply.ts";
 import type { Fact } from "./reach-facts.ts";
-import { readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
+import { ownParts, readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
 import { uncoveredNote } from "./uncovered.ts";
 import { otherwiseNote } from "./way.ts";
 
@@ -31,6 +31,11 @@ export function promiseParts({ deadlines, vendorZone }: Promised, telling: Telli
   const stretches = deadlines.map((one) => ({ ...one, from: one.dueAt === null ? 0 : one.startsAt, to: one.dueAt }));
   return [
     { kind: "facts", facts: told },
+    ...ownParts(
+      deadlines.map(({ target }) => target),
+      vendorZone,
+      telling,
+    ),
     ...(first ? otherwiseNote(first.target, telling.words) : []),
     ...uncoveredNote(stretches, telling.words),
   ];

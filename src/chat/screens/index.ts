@@ -4,6 +4,7 @@ import type { Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { moreScreen, moveScreen, submitMore, submitMove } from "./move-form.ts";
 import { changeCase, openCaseScreen, submitCase } from "./open-case/index.ts";
+import { contractScreen, submitContract } from "./settings/contract.ts";
 import { changeSettings, settingsScreen, submitSettings } from "./settings/index.ts";
 import { readingsScreen, submitReadings } from "./settings/readings.ts";
 import { changeTokens, submitTokens, tokensScreen } from "./settings/tokens.ts";
@@ -21,6 +22,7 @@ const screens: { readonly [name: string]: Screen } = {
   [moveScreen]: { change: never, submit: submitMove },
   [moreScreen]: { change: never, submit: submitMore },
   [settingsScreen]: { change: changeSettings, submit: submitSettings },
+  [contractScreen]: { change: never, submit: submitContract },
   [readingsScreen]: { change: never, submit: submitReadings },
   [tokensScreen]: { change: changeTokens, submit: submitTokens },
   [pagerScreen]: { change: never, submit: submitPager },

@@ -65,6 +65,7 @@ function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   const who: Span = by ? actor(by, telling.words) : told.itself;
   if (act.kind === "open") return told.open(who);
   if (act.kind === "delivered") return [told.delivered];
+  if (act.kind === "reread" && act.reading.endsWith("@contract")) return telling.words.contract.told(who);
   if (act.kind === "reread") return told.reread(who, readingText(row, act.reading, telling.words));
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };

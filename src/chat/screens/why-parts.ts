@@ -11,7 +11,7 @@ import type { TermReading, TermTarget } from "../../triage/terms.ts";
 import { flat, type Telling } from "../line.ts";
 import { heading, list, says } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
-import { readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
+import { ownParts, readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
 import { uncoveredNote } from "./uncovered.ts";
 
 export type Counted = {
@@ -60,6 +60,7 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
     ...(target.calendar === null && !paused ? [] : [list(dayLines(days, zone, mostDays, telling))]),
     says(flat(why.ends(telling.when(end, shownZone)))),
     ...readingParts(used, words),
+    ...ownParts([target], vendorZone, telling),
     ...unknownParts([target], words),
     ...uncoveredNote([{ target, from: start, to: end }], words),
     source,

@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
+import { contract } from "./contract.ts";
 import { dispute } from "./dispute.ts";
 import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
@@ -30,6 +31,7 @@ export const de: ChatWords = {
   author,
   card,
   changes,
+  contract,
   doors,
   evidence,
   fallback,

@@ -28,6 +28,7 @@ export const settings: ChatWords["settings"] = {
     late: "In Verzug bei Priorität 1",
     holidays: "Eigene Feiertage",
     readings: "Andere Lesart",
+    contract: "Eigener Vertrag",
     roles: "Administratoren, Prüfer",
   },
   vendors: "Genutzte Anbieter",
@@ -119,6 +120,7 @@ export const settings: ChatWords["settings"] = {
     late: "Verzug bei Priorität 1",
     holidays: "eigene Feiertage",
     readings: "Lesarten",
+    contract: "eigener Vertrag",
     roles: "Administratoren und Prüfer",
   },
 };

@@ -5,6 +5,7 @@ import { audit } from "./audit.ts";
 import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
+import { contract } from "./contract.ts";
 import { dispute } from "./dispute.ts";
 import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
@@ -29,6 +30,7 @@ export const en = {
   author,
   card,
   changes,
+  contract,
   doors,
   evidence,
   fallback,

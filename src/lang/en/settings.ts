@@ -26,6 +26,7 @@ export const settings = {
     late: "Late at priority 1",
     holidays: "Holidays of your own",
     readings: "Read otherwise",
+    contract: "Own contract",
     roles: "Administrators, auditors",
   },
   vendors: "Vendors used here",
@@ -112,6 +113,7 @@ export const settings = {
     late: "late vendors at priority 1",
     holidays: "holidays of your own",
     readings: "how documents are read",
+    contract: "your own contract",
     roles: "administrators and auditors",
   },
 };

@@ -28,6 +28,7 @@ export const settings: ChatWords["settings"] = {
     late: "Întârziere la prioritatea 1",
     holidays: "Sărbători proprii",
     readings: "Altă interpretare",
+    contract: "Contract propriu",
     roles: "Administratori, auditori",
   },
   vendors: "Furnizori folosiți aici",
@@ -120,6 +121,7 @@ export const settings: ChatWords["settings"] = {
     late: "întârzierile la prioritatea 1",
     holidays: "sărbători proprii",
     readings: "interpretări",
+    contract: "contractul propriu",
     roles: "administratori și auditori",
   },
 };

@@ -24,6 +24,13 @@ export const field = {
   tokenRoom: (nth: number) => `token.room.${nth}`,
   tokenDays: "token.days",
   token: "token",
+  vendor: "vendor",
+  ownPlan: "own.plan",
+  ownPriority: "own.priority",
+  ownKind: "own.kind",
+  amount: "own.amount",
+  unit: "own.unit",
+  openCases: "own.open",
   plan: (vendor: string) => `plan.${vendor}`,
   contacts: (vendor: string) => `contacts.${vendor}`,
 } as const;
@@ -32,7 +39,7 @@ export const field = {
 export const section = { plans: "plans", more: "more" } as const;
 export type Section = (typeof section)[keyof typeof section];
 
-export const scopeName = { tenant: "for-all", readings: "readings", tokens: "tokens" } as const;
+export const scopeName = { tenant: "for-all", readings: "readings", contract: "contract", tokens: "tokens" } as const;
 
 /** The option that chooses nothing. */
 export const open = "open";

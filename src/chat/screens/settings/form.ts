@@ -45,7 +45,11 @@ function offered({ origin, words }: Visit, room: string | null, shown: readonly 
   const { settings, tokens } = words;
   const to = (id: string, label: string): Button => button({ id, label, value: "" });
   const elsewhere = to(scopeName.tenant, settings.forAll);
-  const own = [to(scopeName.readings, settings.toReadings), to(scopeName.tokens, tokens.toTokens)];
+  const own = [
+    to(scopeName.readings, settings.toReadings),
+    to(scopeName.contract, words.contract.toContract),
+    to(scopeName.tokens, tokens.toTokens),
+  ];
   return [
     ...(anyPlans && !shown.includes(section.plans) ? [to(section.plans, settings.vendorsTitle)] : []),
     ...(shown.includes(section.more) ? [] : [to(section.more, settings.more)]),

@@ -24,13 +24,20 @@ const told: Telling = {
   holidays: (days) => days.map(({ name }) => name).join(", "),
   roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),
   readings: (readings) => Object.keys(readings).join(", "),
+  contract: (terms, { core }) =>
+    [...new Set(terms.map(({ vendor }) => core.catalog.find(vendor)?.name ?? vendor))].join(", "),
 };
 
 export function glance(visit: Visit, { settings: own, inherited = noSettings }: SettingsDraft): Part[] {
   const { settings: words } = visit.words;
   const held = inForce(own, inherited);
   // Roles and readings are the tenant's own alone.
-  const force = { ...held, roles: held.roles ?? own.roles, readings: held.readings ?? own.readings };
+  const force = {
+    ...held,
+    roles: held.roles ?? own.roles,
+    readings: held.readings ?? own.readings,
+    contract: held.contract ?? own.contract,
+  };
   const labels: { readonly [T in keyof Settings]: string } = words.glance;
   const set = Object.entries(labels).flatMap(([topic, label]) => {
     const text = textOf(topic, force, visit);

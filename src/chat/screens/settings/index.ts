@@ -5,6 +5,7 @@ import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Form, Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
+import { askContract } from "./contract.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { scopeName, section } from "./fields.ts";
 import { settingsForm } from "./form.ts";
@@ -34,6 +35,7 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
 export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
   if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
   if (pressed === scopeName.readings) return askReadings(visit);
+  if (pressed === scopeName.contract) return askContract(visit);
   if (pressed === scopeName.tokens) return askTokens(visit);
   const { room, shown } = Memo.parse(JSON.parse(form.memo));
   const barred = await barredFromSettings(visit, room);

@@ -54,6 +54,7 @@ function changedIn(before: Settings, after: Settings): Topic[] {
     "late",
     "holidays",
     "readings",
+    "contract",
     "roles",
   ] as const;
   return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));

@@ -10,11 +10,15 @@ export type Moved = { readonly row: SupportCase; readonly after: SupportCase; re
 /** As many open cases as are looked at at a time. */
 const atOnce = 100;
 
-/** `policy` is read as it would be. A case keeps its version: one that was opened under another does not move. */
-export async function* movedBy(visit: Visit, policy: Policy): AsyncGenerator<Moved> {
-  for await (const rows of openCases(visit, policy.id)) {
+/**
+ * Policies of one vendor, as they would hold: of several, that under whose contract a case stands. A case keeps its version:
+ * one that was opened under another does not move.
+ */
+export async function* movedBy(visit: Visit, policies: readonly Policy[]): AsyncGenerator<Moved> {
+  const [policy] = policies;
+  for await (const rows of openCases(visit, policy?.id ?? "")) {
     for (const row of rows) {
-      const moved = movedTo(visit, policy, row);
+      const moved = movedTo(visit, policies, row);
       if (moved) yield moved;
     }
   }
@@ -35,14 +39,24 @@ async function* openCases({ core, origin }: Visit, vendor: string): AsyncGenerat
 }
 
 /** Null: it stays as it is. */
-export function movedTo({ origin, settings }: Visit, policy: Policy, row: SupportCase): Moved | null {
+export function movedTo({ origin, settings }: Visit, policies: readonly Policy[], row: SupportCase): Moved | null {
   const { terms: kept, site, answers } = row;
-  if (kept.version !== policy.version) return null;
   const holidays = settings.holidays?.map((day) => ({ ...day }));
-  const read = termsOf(policy, { plan: kept.plan?.id, site, answers, holidays });
-  if (!read.ok) return null;
-  const after = { ...row, terms: read.value };
-  return facesOf(row, origin.now) === facesOf(after, origin.now) ? null : { row, after, terms: read.value };
+  const read = policies
+    .filter(({ version }) => version === kept.version)
+    .flatMap((policy) => {
+      const terms = termsOf(policy, { plan: kept.plan?.id, site, answers, holidays });
+      return terms.ok ? [terms.value] : [];
+    });
+  const terms = policies.length === 1 ? read[0] : read.find((one) => ownIn(one) === ownIn(kept));
+  if (!terms) return null;
+  const after = { ...row, terms };
+  return facesOf(row, origin.now) === facesOf(after, origin.now) ? null : { row, after, terms };
+}
+
+/** What of a case's terms is of its house's own contract. */
+function ownIn({ levels }: Terms): string {
+  return JSON.stringify(levels.map(({ targets }) => targets.map((one) => (one.guaranteed ? (one.own ?? null) : null))));
 }
 
 /** What a card says that may rest on a reading: deadlines, and how the vendor is reached. */

@@ -1,0 +1,37 @@
+// Was ein Haus für sich ausgehandelt hat: what a tenant negotiated for itself, in German.
+import type { contract as english } from "../en/contract.ts";
+import { say } from "../say.ts";
+
+export const contract: typeof english = {
+  source: "Ihr eigener Vertrag",
+  own: (who, when) => say`Nach Ihrem eigenen Vertrag, eingetragen von ${who}, ${when}`,
+  filed: "Nach Ihrem eigenen Vertrag, eingetragen vom Betreiber von Dueline",
+  published: (length) => `veröffentlicht ist ${length}`,
+  unpublished: "veröffentlicht ist keine Garantie",
+  toContract: "Eigener Vertrag",
+  title: "Eigener Vertrag",
+  hint: "Was mit einem Anbieter ausgehandelt wurde, geht für alle hier dem vor, was er veröffentlicht. Es wird überall als solches genannt.",
+  inForce: "In Kraft:",
+  anyPlan: "Jeder Plan",
+  target: "Welche Zusage?",
+  amount: "Wie viel Zeit?",
+  amountHint: "Eine ganze Zahl. Leer: Es gilt wieder, was veröffentlicht ist.",
+  unit: "Wie gezählt?",
+  units: {
+    minutes: "Minuten, rund um die Uhr",
+    hours: "Stunden, rund um die Uhr",
+    "business-minutes": "Minuten der Geschäftszeit des Anbieters",
+    "business-hours": "Stunden der Geschäftszeit des Anbieters",
+    "business-days": "Geschäftstage des Anbieters",
+  },
+  badAmount: "Bitte eine ganze Zahl von 1 bis 9999 schreiben.",
+  refused: (why) => `Das geht nicht: ${why}.`,
+  nothingToTakeBack: "Eine solche Zusage steht nicht im eigenen Vertrag.",
+  becomes: (what, length) => `${what}: ${length}`,
+  takenBack: (what) => `${what}: wie veröffentlicht`,
+  openCases: "Offene Fälle",
+  keep: "behalten ihre Bedingungen",
+  move: "ändern sich mit",
+  put: "In Kraft setzen",
+  told: (who) => say`${who} hat die Bedingungen des eigenen Vertrags in Kraft gesetzt`,
+};

@@ -1,0 +1,36 @@
+// What a tenant negotiated for itself, in English.
+import { type Saying, say } from "../say.ts";
+
+export const contract = {
+  source: "your own contract",
+  own: <P>(who: P, when: P): Saying<P> => say`By your own contract, entered by ${who}, ${when}`,
+  filed: "By your own contract, as whoever runs Dueline entered it",
+  published: (length: string) => `the published policy says ${length}`,
+  unpublished: "the published policy guarantees nothing",
+  toContract: "Our own contract",
+  title: "Our own contract",
+  hint: "What was negotiated with a vendor goes before what it publishes, for everyone here. It is told as such wherever it counts.",
+  inForce: "In force:",
+  anyPlan: "Every plan",
+  target: "Which promise?",
+  amount: "How much time?",
+  amountHint: "A whole number. Empty: what is published holds again.",
+  unit: "Counted how?",
+  units: {
+    minutes: "minutes, round the clock",
+    hours: "hours, round the clock",
+    "business-minutes": "minutes of the vendor's business time",
+    "business-hours": "hours of the vendor's business time",
+    "business-days": "the vendor's business days",
+  },
+  badAmount: "Write a whole number from 1 to 9999.",
+  refused: (why: string) => `That cannot be so: ${why}.`,
+  nothingToTakeBack: "There is no such promise in your contract.",
+  becomes: (what: string, length: string) => `${what}: ${length}`,
+  takenBack: (what: string) => `${what}: as published`,
+  openCases: "Open cases",
+  keep: "keep their terms",
+  move: "move too",
+  put: "Put it in force",
+  told: <P>(who: P): Saying<P> => say`${who} brought in the terms of your own contract`,
+};
