@@ -10,6 +10,7 @@ import { erasePerson, eraseTenant } from "./erase.ts";
 import { evidence, formats, verifyFile, type Wanted } from "./evidence.ts";
 import { exportTenant } from "./export.ts";
 import { mcp } from "./mcp.ts";
+import { tokenCommands } from "./token-words.ts";
 
 /** Gives the exit status: 0 done, 1 not done, 2 misworded. Throws what a person can act on. */
 export async function run(argv: readonly string[], desk: Desk): Promise<number> {
@@ -59,6 +60,7 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
       "Tools for an agent, over standard input and output: those of a running Dueline (DUELINE_URL, DUELINE_TOKEN), else what the policies alone say",
     )
     .action(async () => done(await mcp(desk)));
+  tokenCommands(program, desk, done);
   evidenceCommands(program, desk, done);
   program
     .command("audit <tenant>")

@@ -12,6 +12,7 @@ import { plansNotices } from "./contract/plans.ts";
 import { reports } from "./contract/reports.ts";
 import { settlesNotices } from "./contract/settlements.ts";
 import { keepsTheRest } from "./contract/the-rest.ts";
+import { keepsTokens } from "./contract/tokens.ts";
 
 /** `open` is called once; its tenants T1 and T2 are erased after each test. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     reports(store);
     sealsEntries(store);
     keepsAnAuditLog(store);
+    keepsTokens(store);
     tellsOthers(store);
   });
 }
