@@ -35,8 +35,8 @@ async function fill(dialog: Locator): Promise<void> {
   await client.choose(dialog, "Vendor", "Zoom");
   await dialog.getByLabel("What is wrong, in one line").fill("Nobody can join");
   await dialog.getByText("Down: it, or a function your work depends on, is out").click();
-  await dialog.getByRole("radio", { name: "No", exact: true }).first().click();
   await dialog.getByRole("button", { name: "Next" }).click();
+  await dialog.getByRole("radio", { name: "No", exact: true }).first().click();
   await dialog.getByText("Business: 1, 4 or 24 hours; phone").click();
   await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByText(/Suggested:/).waitFor();
@@ -44,8 +44,12 @@ async function fill(dialog: Locator): Promise<void> {
 
 async function open(dialog: Locator): Promise<void> {
   // The Playground has no place: its zone is that of the machine.
-  await dialog.getByLabel("Country of the site").fill("Germany");
-  await dialog.getByLabel("Time zone of the site").fill("Europe/Berlin");
+  const country = dialog.getByRole("combobox", { name: "Country of the site" });
+  await country.fill("Germany");
+  // Its list lies outside the dialog, which hides all else: it is chosen from by keys.
+  await client.page.locator("[role=option]", { hasText: "Germany" }).waitFor({ state: "attached" });
+  await country.press("ArrowDown");
+  await country.press("Enter");
   await dialog.getByRole("button", { name: "Open case" }).click();
   // Teams closes a dialog that is answered with nothing (“No response”, in its documentation); this client cannot, and says so.
   await dialog.getByRole("button", { name: "Open case" }).waitFor({ state: "detached" });
@@ -87,8 +91,7 @@ describe("in the personal chat", () => {
 });
 
 describe("in a channel", () => {
-  // The client's own mention menu now and then swallows what is typed into it: then it is typed again.
-  test("a mention brings a list into the thread", { retry: 2 }, async () => {
+  test("a mention brings a list into the thread", async () => {
     await client.open("Operations - Incidents");
     await client.say("list", { mention: "SLA" });
     await shown("No case is open here");

@@ -64,6 +64,10 @@ async function visit(browser: Browser, port: number, options: BrowserContextOpti
 
 async function open(page: Page, place: string): Promise<void> {
   await page.getByRole("treeitem", { name: place }).click();
+  // The compose box of the conversation before stands until this one is drawn, and what is typed into it is lost with it. Only
+  // the button beside it tells them apart: a channel calls it "Post", a chat "Send Message".
+  const send = place.includes(" - ") ? "Post" : "Send Message";
+  await page.getByRole("button", { name: send, exact: true }).first().waitFor();
   await composer(page).waitFor();
 }
 
@@ -72,10 +76,13 @@ async function say(page: Page, text: string, mention?: string): Promise<void> {
   if (mention !== undefined) {
     await page.keyboard.type(`@${mention}`);
     await page.getByRole("menuitem", { name: mention }).click();
+    // The mention takes the place of what was typed, and the menu goes, a moment later: until then keys go to the menu.
+    await page.getByRole("menuitem", { name: mention }).waitFor({ state: "detached" });
+    await composer(page).getByText(mention, { exact: false }).first().waitFor();
     await page.keyboard.type(" ");
   }
   await page.keyboard.type(text);
-  // A channel calls it "Post", a chat "Send Message".
+  await composer(page).getByText(text).first().waitFor();
   await page
     .getByRole("button", { name: /^(Send Message|Post)$/ })
     .first()
