@@ -37,12 +37,15 @@ export function hiderOf(secrets: readonly string[], modules: readonly PlatformMo
   const words = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const known = [...new Set(words)].filter(({ length }) => length >= shortest).sort((a, b) => b.length - a.length);
   // What a workspace was given later is in no configuration: it is known by how such tokens look.
-  const tokens = [signed, tokenLooks, ...modules.flatMap((platform) => platform.tokens ?? [])];
+  const tokens = [signed, webhookSecret, tokenLooks, ...modules.flatMap((platform) => platform.tokens ?? [])];
   return (text) => [...tokens, ...known].reduce<string>((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
 }
 
 /** A shorter one is a word like others, and no secret either. */
 const shortest = 6;
+
+/** As a webhook was given. */
+const webhookSecret = /\bwhsec_[\w+/=]+/g;
 
 /** JSON web tokens. */
 const signed = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;

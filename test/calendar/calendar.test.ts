@@ -125,22 +125,37 @@ test("an address of somebody who was erased leads nowhere", async () => {
   expect((await read(address)).status).toBe(404);
 });
 
-test("no key, a wrong one, another tenant's, a long one, and too many are turned away", async () => {
+async function status(asked: string, method = "GET"): Promise<number> {
+  return (await fetch(`${web.url}${calendarPath}${asked}`, { method })).status;
+}
+
+/** The last of so many answers. */
+async function often(times: number, asked: (nth: number) => string): Promise<number> {
+  let last = 0;
+  for (let nth = 0; nth < times; nth += 1) last = await status(asked(nth));
+  return last;
+}
+
+test.each([
+  ["without a key", 404, () => status("")],
+  ["with a wrong key", 404, (key: string) => status(`?key=${key.slice(0, -2)}xx`)],
+  ["with a key for another tenant", 404, (key: string) => status(`?key=T2.${key.slice(3)}`)],
+  ["with a key as long as a book", 404, () => status(`?key=T1.${"x".repeat(4000)}`)],
+  ["by another method", 405, (key: string) => status(`?key=${key}`, "POST")],
+  ["with a key that was renewed", 404, (key: string) => renewed().then(() => status(`?key=${key}`))],
+  ["31 times a minute", 429, (key: string) => often(31, () => `?key=${key}`)],
+  [
+    "after ten guesses",
+    429,
+    (key: string) => often(11, (nth) => `?key=T1.${"a".repeat(30 + nth)}`).then(() => status(`?key=${key}`)),
+  ],
+] as const)("what is asked %s is refused with %d", async (_, expected, act) => {
   const it = await opened();
-  const address = addressIn(await it.press("calendar-new", "person"));
-  const key = address.searchParams.get("key") ?? "";
-  const status = async (asked: string, method = "GET") =>
-    (await fetch(`${web.url}${calendarPath}${asked}`, { method })).status;
-  expect(await status("")).toBe(404);
-  expect(await status(`?key=${key}`, "POST")).toBe(405);
-  expect(await status(`?key=T2.${key.slice(3)}`)).toBe(404);
-  expect(await status(`?key=${key.slice(0, -2)}xx`)).toBe(404);
-  expect(await status(`?key=${"x".repeat(4000)}`)).toBe(404);
-  const answers = [];
-  for (let nth = 0; nth < 31; nth += 1) answers.push(await status(`?key=${key}`));
-  expect([answers[29], answers[30]]).toEqual([200, 429]);
-  turned += 2 * MINUTE;
-  for (let nth = 0; nth < 11; nth += 1) answers.push(await status(`?key=T1.${"a".repeat(30 + nth)}`));
-  expect(answers.at(-1)).toBe(429);
-  expect(await status(`?key=${key}`)).toBe(429);
+  const key = addressIn(await it.press("calendar-new", "person")).searchParams.get("key") ?? "";
+  expect(await status(`?key=${key}`)).toBe(200);
+  expect(await act(key)).toBe(expected);
 });
+
+async function renewed(): Promise<void> {
+  await current.press("calendar-new", "person");
+}
