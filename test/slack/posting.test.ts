@@ -116,6 +116,18 @@ test("a message of Slack's is read as a person reads it", () => {
   expect(plainTextOf("&amp;lt; stays &lt;")).toBe("&lt; stays <");
 });
 
+test("a list of many lines is marked to be shown whole, and a short one is left alone", async () => {
+  const at = await desk();
+  const listed = async (lines: number) => {
+    const items = Array.from({ length: lines }, (_, index) => [`Promise ${index}`]);
+    const out = { tenant: "T1", room: room("COPS"), card: { ...card, parts: [{ kind: "list", items }] } } as const;
+    const posted = await at.adapter.platform.post({ ...out, language: "en", loud: false });
+    const seen = at.slack.messages("COPS").find(({ ts }) => posted.kind === "posted" && ts === posted.message);
+    return seen?.blocks.find(({ type }) => type === "section")?.expand;
+  };
+  expect([await listed(3), await listed(12)]).toEqual([undefined, true]);
+});
+
 test("what nobody needs in the first minute is folded; a workspace that takes no folds gets it unfolded, and is asked once", async () => {
   const at = await desk();
   const long: Card = {
