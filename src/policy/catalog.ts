@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { first } from "../lang/languages.ts";
 import { beside, plain, sharedWords, strayOverrides, wordsOf } from "./between-files.ts";
 import { layOver, type OwnTerm } from "./contract.ts";
-import { type ContractFile, readContracts } from "./contract-files.ts";
+import { type ContractFile, filedFor, readContracts } from "./contract-files.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
@@ -67,12 +67,14 @@ function withReadings(
     const known = Object.entries(readings)
       .filter(([id, option]) => isOption(plain, id, option))
       .toSorted();
-    const own = contract ? [...filed(contracts, "*"), ...filed(contracts, contract.tenant), ...contract.terms] : [];
+    const own = contract ? [...filedFor(contracts, contract.tenant), ...contract.terms] : [];
     if (known.length === 0 && asBefore && own.length === 0) return catalog;
     const key = JSON.stringify([known, own, holding.map(({ id, version }) => `${id}@${version}`)]);
     const before = read.get(key);
     if (before) return before;
-    const found = holding.map((policy) => rereadPolicy(policy, texts, { ...overrides, ...Object.fromEntries(known) }));
+    const others = { ...overrides, ...Object.fromEntries(known) };
+    const isReread = ({ id }: Policy) => known.some(([name]) => name.startsWith(`${id}.`));
+    const found = holding.map((policy) => (isReread(policy) ? rereadPolicy(policy, texts, others) : policy));
     const laid = found.map((policy) => layOver(policy, own));
     const fresh: Catalog = { ...catalogOf(laid, plain.warnings, every), under };
     read.set(key, fresh);
@@ -80,10 +82,6 @@ function withReadings(
   };
   const catalog: Catalog = { ...plain, under };
   return catalog;
-}
-
-function filed(contracts: readonly ContractFile[], tenant: string): readonly OwnTerm[] {
-  return contracts.flatMap((one) => (one.tenant === tenant ? one.terms : []));
 }
 
 function isOption({ policies }: Catalog, reading: string, option: string): boolean {

@@ -35,6 +35,12 @@ export async function readContracts(folder: string, policies: readonly Policy[])
   return { files, problems };
 }
 
+/** What files say for a tenant: for everybody first, so that its own goes before it. */
+export function filedFor(files: readonly ContractFile[], tenant: string): readonly OwnTerm[] {
+  const of = (whose: string) => files.flatMap((one) => (one.tenant === whose ? one.terms : []));
+  return [...of("*"), ...of(tenant)];
+}
+
 async function namesIn(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder, { recursive: true });

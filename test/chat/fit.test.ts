@@ -138,6 +138,14 @@ for (const language of languages) {
     );
     note("saved", await it.submit(vendors, { "contacts.purecloud": people }, whose));
     note("for all", await it.say("settings", { ...whose, where: null }));
+    const all = formIn(await it.say("settings", { ...whose, where: null }));
+    const whichVendor = formIn(note("contract", await it.change(all, {}, whose, "contract")));
+    const promise = formIn(note("promise", await it.submit(whichVendor, { vendor: "purecloud" }, whose)));
+    note("no promise", await it.submit(promise, { "own.amount": "" }, whose));
+    const agreed = formIn(note("agreed", await it.submit(promise, { "own.amount": "9999" }, whose)));
+    note("in force", await it.submit(agreed, {}, whose));
+    note("contract in force", await it.change(all, {}, whose, "contract"));
+    note("due under it", await it.say("due purecloud 1", whose));
     note("webhooks", await it.say("settings webhooks", whose));
     const hook = formIn(note("webhook", await it.press("webhook-add", "", whose)));
     const pager = formIn(note("pager", await it.press("pager-add", "", whose)));

@@ -37,7 +37,11 @@ export function forgets(store: () => Store): void {
     await store().keep(assigned);
     await store().keep(opening(aCase({ id: "case-2", number: 2, reporter: ben })));
     const vendors = [{ id: "zoom", plan: null, contacts: [ana, ben] }];
-    await store().keepSettings("T1", null, { ...noSettings, vendors });
+    const promise = { vendor: "zoom", plan: null, priority: 1, kind: "first-response", at: noon } as const;
+    const contract = [
+      { ...promise, within: { amount: 30, unit: "minutes" as const }, by: { id: ana.id, name: ana.name } },
+    ];
+    await store().keepSettings("T1", null, { ...noSettings, vendors, contract });
     await store().records.put("T1", "address", ana.id, "where she is");
     await store().records.put("T1", "address", ben.id, "where he is");
     await store().records.put("T1", "installation", "a", JSON.stringify({ by: { id: ana.id, name: ana.name } }));
