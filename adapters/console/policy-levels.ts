@@ -32,7 +32,9 @@ function aboutLevel({ gloss, aliases = [], meaning, effort, offered, when }: Pri
     ...(offered
       ? [whispers([`${sheet.withheld(offered.plans.join(", "))}. ${inWords(offered.otherwise, language)}`])]
       : []),
-    whispers([`${sheet.when}: ${when.map((one) => conditionText(one, words)).join("; ")}`]),
+    whispers([
+      when.length > 0 ? `${sheet.when}: ${when.map((one) => conditionText(one, words)).join("; ")}` : sheet.byChoice,
+    ]),
   ];
 }
 

@@ -21,7 +21,7 @@ function levelOf({ level, name, aliases = [], ...priority }: Priority, policy: P
 <h3 id="priority-${level}-name">${levelMark(level)} ${name}</h3>
 <p>${told(priority.meaning, look)}</p>
 ${priority.effort ? html`<p>${told(priority.effort, look)}</p>` : null}
-<p class="small">${registry.suggestedFor}: ${when}</p>
+<p class="small">${when ? `${registry.suggestedFor}: ${when}` : sheet.byChoice}</p>
 ${aliases.length > 0 ? html`<p class="small">${sheet.alsoCalled(aliases.join(", "))}</p>` : null}
 ${doubts.map((doubt) => html`<p class="small">${sheet.doubts}, ${conditionText(doubt.when, words)}: ${told(doubt.text, look)}</p>`)}
 ${cite(priority.source, policy, look)}

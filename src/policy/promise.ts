@@ -18,7 +18,7 @@ export const Priority = z.strictObject({
     .strictObject({ plans: z.array(Slug).min(1), otherwise: Text })
     .optional()
     .describe("the only plans that may choose it, and what the others are told"),
-  when: z.array(Condition).min(1),
+  when: z.array(Condition).describe("none: no answers lead to it; people choose it themselves"),
   effort: Text.optional().describe("how the vendor says that it works on such a case; no clock follows from it"),
   readings: Rests,
   source: Source,

@@ -11,6 +11,7 @@ export const sheet: typeof english = {
   plans: "Pläne",
   withheld: (plans) => `Nur mit ${plans}`,
   when: "Vorgeschlagen bei",
+  byChoice: "Wird nie vorgeschlagen: man wählt sie selbst",
   alsoCalled: (names) => `auch ${names} genannt`,
   anything: "allem anderen",
   doubts: "Im Zweifel",

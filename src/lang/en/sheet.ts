@@ -9,6 +9,7 @@ export const sheet = {
   plans: "Plans",
   withheld: (plans: string) => `Only with ${plans}`,
   when: "Suggested for",
+  byChoice: "Never suggested: people choose it themselves",
   alsoCalled: (names: string) => `also called ${names}`,
   anything: "anything else",
   doubts: "In doubt",

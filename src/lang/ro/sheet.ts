@@ -11,6 +11,7 @@ export const sheet: typeof english = {
   plans: "Planuri",
   withheld: (plans) => `Doar cu ${plans}`,
   when: "Sugerată pentru",
+  byChoice: "Nu este sugerată niciodată: se alege de mână",
   alsoCalled: (names) => `numită și ${names}`,
   anything: "orice altceva",
   doubts: "Îndoieli",
