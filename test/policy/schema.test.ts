@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { policyJsonSchema, policySchemaText } from "../../src/policy/json-schema.ts";
+import { readYaml } from "../../src/policy/yaml-file.ts";
 
 const files = (await readdir("policies")).filter((name) => name.endsWith(".yaml"));
 const read = async (name: string): Promise<unknown> => parse(await readFile(`policies/${name}`, "utf8"));
@@ -15,6 +16,12 @@ test("policies/policy.schema.json is the one that the code makes (else: npm run 
 
 test.each(files)("%s fits the schema as it is written, readings and all", async (name) => {
   expect(validate(await read(name)), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test.each(files)("%s holds the same whether it is read fast or with its lines and columns", async (name) => {
+  const { value, placeOf } = readYaml(await readFile(`policies/${name}`, "utf8"));
+  expect(value).toEqual(await read(name));
+  expect(placeOf(["id"]).line).toBeGreaterThan(1);
 });
 
 test.each(files)(
