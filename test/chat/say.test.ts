@@ -37,7 +37,7 @@ test("an unknown word is not lost: it stands in the dialog, with the nearest wor
 
 test("of a vendor without a policy it is said that there is none, which there are, and how to add one", async () => {
   const { spoken } = cardIn(await (await office()).say("hotline teamviewer"));
-  expect(spoken).toMatch(/no policy for “teamviewer”.*\n.*Zoom.*\n.*docs\/policies\.md/);
+  expect(spoken).toMatch(/no policy for “teamviewer”.*\n.*CloudTalk.*\n.*docs\/policies\.md/);
 });
 
 test("a sentence that is no command becomes the form, and nothing of it has to be typed again", async () => {
