@@ -16,7 +16,7 @@ export function hooksIn({ engine, pass, newId }: Own): Hooks {
     find: (tenant, id) => pass(() => find(db, tenant, id)),
     put: (hook) => pass(() => put(db, hook)),
     remove: (tenant, id) => pass(() => engine.transact((trx) => remove(trx, tenant, id))),
-    mark: (tenant, id, failing) => pass(() => engine.transact((trx) => mark(trx, tenant, id, failing))),
+    mark: (tenant, id, failing) => pass(() => engine.transact((trx) => mark(trx, engine.shared, tenant, id, failing))),
     add: (dispatch) => pass(() => add(db, dispatch)),
     claim: (now, limit, leaseMs) => pass(() => claimDispatches(engine, { now, limit, leaseMs, lease: newId() })),
     settle: (claimed, end) => pass(() => settleDispatch(db, claimed, end)),
@@ -44,8 +44,17 @@ async function add(db: Kysely<Tables>, dispatch: Dispatch): Promise<void> {
   await db.insertInto("dispatch").values(dispatchRow(dispatch)).execute();
 }
 
-async function mark(db: Kysely<Tables>, tenant: string, id: string, failing: Failing | null): Promise<void> {
-  const hook = await find(db, tenant, id);
+/** Whoever gives it a new secret in the same moment is not written over. */
+async function mark(
+  db: Kysely<Tables>,
+  shared: boolean,
+  tenant: string,
+  id: string,
+  failing: Failing | null,
+): Promise<void> {
+  const row = records(db, tenant).where("key", "=", id);
+  const found = await (shared ? row.forUpdate() : row).executeTakeFirst();
+  const hook = found && readHook(found.value);
   if (hook) await put(db, { ...hook, failing });
 }
 

@@ -1,6 +1,8 @@
 // Other programs hear of cases: what they hear, that it is ours, that none is lost, and where we do not go.
+import { readFile } from "node:fs/promises";
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { eventNames } from "../../src/case/hook.ts";
 import { EventTold } from "../../src/doors/event.ts";
 import { cardIn, formIn, jonas, mistakesIn } from "../chat/office.ts";
@@ -61,6 +63,16 @@ test("a webhook hears of each event, signed, with the case as it stands; deadlin
   await it.sent();
   const late = told(other.calls.at(-1) ?? { path: "", headers: {}, body: "" }, secret);
   expect([late.type, late.data.event?.verdict?.met]).toEqual(["case.answered", false]);
+});
+
+test("the message that the guide shows is one, and its schema can be handed out as JSON schema", async () => {
+  const guide = await readFile("docs/webhooks.md", "utf8");
+  const [, shown = ""] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+  expect(EventTold.parse(JSON.parse(shown)).type).toBe("case.answered");
+  expect(z.toJSONSchema(EventTold)).toMatchObject({
+    type: "object",
+    required: ["type", "timestamp", "version", "data"],
+  });
 });
 
 test("the library that others use takes a message of ours, and none that was touched or signed by somebody else", async () => {
