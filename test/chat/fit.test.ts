@@ -137,8 +137,7 @@ for (const language of languages) {
       note("vendors", await it.submit(form, { vendors: catalog.policies.map(({ id }) => id) }, whose)),
     );
     note("saved", await it.submit(vendors, { "contacts.purecloud": people }, whose));
-    note("for all", await it.say("settings", { ...whose, where: null }));
-    const all = formIn(await it.say("settings", { ...whose, where: null }));
+    const all = formIn(note("for all", await it.say("settings", { ...whose, where: null })));
     const whichVendor = formIn(note("contract", await it.change(all, {}, whose, "contract")));
     const promise = formIn(note("promise", await it.submit(whichVendor, { vendor: "purecloud" }, whose)));
     note("no promise", await it.submit(promise, { "own.amount": "" }, whose));
@@ -146,6 +145,13 @@ for (const language of languages) {
     note("in force", await it.submit(agreed, {}, whose));
     note("contract in force", await it.change(all, {}, whose, "contract"));
     note("due under it", await it.say("due purecloud 1", whose));
+    let tokens = formIn(note("no token", await it.change(all, {}, whose, "tokens")));
+    const asked = formIn(note("new token", await it.change(tokens, {}, whose, "token-new")));
+    note("no name", await it.submit(asked, { "token.name": "", "token.scopes": [] }, whose));
+    const chosen = { "token.name": "W".repeat(40), "token.scopes": ["read", "write", "audit"], "token.room.0": "C1" };
+    for (let nth = 0; nth < 21; nth += 1) note("token", await it.submit(asked, chosen, whose));
+    tokens = formIn(note("tokens", await it.change(all, {}, whose, "tokens")));
+    note("which token", await it.change(tokens, {}, whose, "token-revoke"));
     note("webhooks", await it.say("settings webhooks", whose));
     const hook = formIn(note("webhook", await it.press("webhook-add", "", whose)));
     const pager = formIn(note("pager", await it.press("pager-add", "", whose)));

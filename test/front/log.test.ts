@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readConfig } from "../../front/config.ts";
 import { createLog } from "../../front/log.ts";
+import { tokenText } from "../../src/case/token.ts";
 
 /** Credentials of nobody: a program that serves a workspace, and no playground. */
 const served = { SLACK_SIGNING_SECRET: "fake-secret-1", SLACK_BOT_TOKEN: "xoxb-fake" };
@@ -29,7 +30,8 @@ test("secrets are taken out wherever they stand, as they are and as JSON writes 
     "p%40ssword and p@ssword, and a workspace's xoxe.xoxb-2-three",
   );
   log.error({ err: new Error("token eyJhbGciOi.eyJzdWIi.c2ln was refused") }, "no");
-  expect(written.join("")).not.toMatch(/quoted|ssword|xoxb|eyJ/);
+  log.warn({ header: `Bearer ${tokenText("a", "b")}` }, "no");
+  expect(written.join("")).not.toMatch(/quoted|ssword|xoxb|eyJ|dl_/);
   expect(written.join("")).toContain("a [secret] here");
 });
 
