@@ -1,11 +1,15 @@
 // What must be there before anything starts: the policies and the store. Where one is not, a sentence says why.
+import { join } from "node:path";
 import { openStore } from "../adapters/store/index.ts";
 import type { Store } from "../src/case/store.ts";
 import type { Log } from "../src/chat/door.ts";
 import { type Catalog, loadCatalog } from "../src/policy/catalog.ts";
+import { keptIn } from "../src/policy/kept.ts";
 import { toIso } from "../src/time/instant.ts";
 import type { Config } from "./config.ts";
 import { explained } from "./refusal.ts";
+
+const keptPlace = join(import.meta.dirname, "../node_modules/.cache/dueline-policies");
 
 /** What the front door hands in. */
 export type Outside = {
@@ -21,7 +25,7 @@ export type Outside = {
 /** Throws a {@link PolicyError} with everything that is wrong with them. */
 export async function openPolicies({ policiesDir, readings }: Config, { now, log }: Outside): Promise<Catalog> {
   try {
-    const catalog = await loadCatalog(policiesDir, readings, toIso(now()).slice(0, 10));
+    const catalog = await loadCatalog(policiesDir, readings, toIso(now()).slice(0, 10), keptIn(keptPlace));
     for (const { file, line, message } of catalog.warnings) log.warn({ file, line }, message);
     return catalog;
   } catch (error) {

@@ -8,7 +8,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "src/time": { rooms: [], packages: ["luxon", "date-holidays"] },
   "src/policy": {
     rooms: ["src/lang", "src/time"],
-    packages: ["zod", "yaml", "js-yaml", "libphonenumber-js/max", "node:fs/promises", "node:path"],
+    packages: ["zod", "yaml", "js-yaml", "libphonenumber-js/max", "node:crypto", "node:fs/promises", "node:path"],
   },
   "src/triage": { rooms: ["src/policy", "src/lang", "src/time"], packages: [] },
   "src/case": {

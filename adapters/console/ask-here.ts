@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.ts";
 /** Loaded for those who are asked alone: scripts start faster without it. */
 export async function askHere(language: Language, terminal: Terminal): Promise<number> {
   const { folder, now } = terminal;
-  const desk = openDesk(await loadCatalog(folder, {}, toIso(now).slice(0, 10)), now);
+  const desk = openDesk(await loadCatalog(folder, {}, toIso(now).slice(0, 10), terminal.kept), now);
   return talkOver(desk, wordsOf(language), terminal);
 }
 

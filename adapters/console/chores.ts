@@ -56,11 +56,11 @@ export const chores: { readonly [command: string]: (chore: Chore) => Promise<num
 };
 
 function catalogFor({ folder, readings, terminal }: Pick<Chore, "folder" | "readings" | "terminal">) {
-  return loadCatalog(folder, readings, toIso(terminal.now).slice(0, 10));
+  return loadCatalog(folder, readings, toIso(terminal.now).slice(0, 10), terminal.kept);
 }
 
 async function check({ folder, args, readings, options, terminal }: Chore): Promise<number> {
-  const checked = await checkPolicies(folder, args, readings, terminal.now);
+  const checked = await checkPolicies(folder, args, readings, terminal.now, terminal.kept);
   terminal.output.write(options.json ? jsonText({ problems: checked.problems }) : checkText(checked));
   return checked.sound ? 0 : 1;
 }

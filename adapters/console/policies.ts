@@ -1,9 +1,10 @@
 // The policy files themselves: are they sound, which are there, what does one say?
 
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { first } from "../../src/lang/index.ts";
 import { type Catalog, readFolder } from "../../src/policy/catalog.ts";
+import type { Kept } from "../../src/policy/kept.ts";
 import { type PolicyProblem, problemLine } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { ReadingOverrides } from "../../src/policy/readings.ts";
@@ -19,22 +20,39 @@ export async function checkPolicies(
   files: readonly string[],
   overrides: ReadingOverrides,
   now: number,
+  kept?: Kept,
 ): Promise<Checked> {
   const today = toIso(now).slice(0, 10);
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name));
-  const beside =
-    files.length > 0 ? [] : (await readFolder(folder, overrides, today)).problems.filter(({ line }) => line === 0);
+  if (files.length === 0) return checkFolder(await readFolder(folder, overrides, today, kept), overrides, now);
   const read = await Promise.all(
-    (files.length > 0 ? files : names.toSorted()).map(async (path) => {
+    files.map(async (path) => {
       const text = await readFile(path, "utf8");
       const { policy, problems } = readPolicy(text, basename(path), overrides, today);
-      const worked = policy && Object.keys(overrides).length === 0 ? workedFindings(policy, now) : [];
-      const { placeOf } = readYaml(text);
-      const wrong = worked.map((finding) => ({ ...finding, ...placeOf(finding.path), severity: "error" as const }));
-      return [...problems, ...wrong].map((problem) => ({ ...problem, file: files.length > 0 ? path : basename(path) }));
+      const all = [...problems, ...workedProblems({ name: basename(path), text, policy }, overrides, now)];
+      return all.map((problem) => ({ ...problem, file: path }));
     }),
   );
-  const problems = [...read.flat(), ...beside].map(({ file, line, column, severity, message, mend }) => ({
+  return checkedOf(files.length, read.flat());
+}
+
+type Folder = Awaited<ReturnType<typeof readFolder>>;
+
+function checkFolder({ texts, problems }: Folder, overrides: ReadingOverrides, now: number): Checked {
+  return checkedOf(texts.length, [...problems, ...texts.flatMap((file) => workedProblems(file, overrides, now))]);
+}
+
+/** The examples hold for the readings of the file itself. */
+function workedProblems({ name, text, policy }: Texts, overrides: ReadingOverrides, now: number): PolicyProblem[] {
+  const worked = policy && Object.keys(overrides).length === 0 ? workedFindings(policy, now) : [];
+  if (worked.length === 0) return [];
+  const { placeOf } = readYaml(text);
+  return worked.map((finding) => ({ ...finding, ...placeOf(finding.path), severity: "error", file: name }));
+}
+
+type Texts = Pick<Folder["texts"][number], "name" | "text" | "policy">;
+
+function checkedOf(files: number, found: readonly PolicyProblem[]): Checked {
+  const problems = found.map(({ file, line, column, severity, message, mend }) => ({
     file,
     line,
     column,
@@ -42,7 +60,7 @@ export async function checkPolicies(
     message,
     mend,
   }));
-  return { files: read.length, problems, sound: sound(problems) };
+  return { files, problems, sound: sound(problems) };
 }
 
 export function checkText({ files, problems }: Checked): string {

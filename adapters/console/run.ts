@@ -82,7 +82,7 @@ async function answerIn(called: Called, words: Words, readings: { [id: string]: 
     const done = await chore({ folder, args, options, words, readings, terminal });
     return done instanceof Slip ? refuse(done, called, words, terminal) : done;
   }
-  const catalog = await loadCatalog(folder, readings, toIso(now).slice(0, 10));
+  const catalog = await loadCatalog(folder, readings, toIso(now).slice(0, 10), terminal.kept);
   const desk = openDesk(catalog, now);
   const question = questions[command];
   if (!question) throw new Error(`no such command: ${command}`);

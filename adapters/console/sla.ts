@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 // A third off the start: what was compiled once is read back, so it must be on before the rest is imported.
 enableCompileCache();
-const { run } = await import("./run.ts");
+const [{ run }, { keptIn }] = await Promise.all([import("./run.ts"), import("../../src/policy/kept.ts")]);
 
 const { stdin, stdout, stderr, env, argv } = process;
 // Whoever reads no further (`| head`) has what he wanted.
@@ -21,6 +21,7 @@ process.exitCode = await run({
     colours: stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
   },
   folder: fileURLToPath(new URL("../../policies", import.meta.url)),
+  kept: keptIn(fileURLToPath(new URL("../../node_modules/.cache/dueline-policies", import.meta.url))),
   now: Date.now(),
   person: stdin.isTTY && stdout.isTTY ? { locale: env.LC_ALL || env.LC_MESSAGES || env.LANG || "" } : null,
 });

@@ -5,10 +5,11 @@ import { first } from "../lang/languages.ts";
 import { beside, plain, sharedWords, strayOverrides, wordsOf } from "./between-files.ts";
 import { layOver, type OwnTerm } from "./contract.ts";
 import { type ContractFile, filedFor, readContracts } from "./contract-files.ts";
+import type { Kept } from "./kept.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
-import { readPolicy } from "./read-policy.ts";
+import { readOrKept, rereadPolicy } from "./read-or-kept.ts";
 import type { ReadingOverrides } from "./readings.ts";
 import { amongVersions, byBeginning, idOf, inForceOn } from "./versions.ts";
 
@@ -37,8 +38,8 @@ export type Catalog = {
  * @param today a local date, YYYY-MM-DD: policies that are not valid then get a warning
  * @throws PolicyError with every error of every file, where there is one
  */
-export async function loadCatalog(folder: string, overrides: ReadingOverrides = {}, today?: string): Promise<Catalog> {
-  const { policies, problems, texts, contracts } = await readFolder(folder, overrides, today);
+export async function loadCatalog(folder: string, overrides: ReadingOverrides = {}, today?: string, kept?: Kept) {
+  const { policies, problems, texts, contracts } = await readFolder(folder, overrides, today, kept);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new PolicyError(errors);
   return withReadings(
@@ -92,22 +93,18 @@ function isOption({ policies }: Catalog, reading: string, option: string): boole
   );
 }
 
-/** A way to read that makes the policy unsound leaves it as it was. */
-function rereadPolicy(policy: Policy, texts: Texts, overrides: ReadingOverrides): Policy {
-  const file = texts.find((one) => one.policy === policy);
-  return (file && readPolicy(file.text, file.name, overrides).policy) ?? policy;
-}
-
 /** The same without refusing: the policies that are sound, and all problems of all files. */
-export async function readFolder(folder: string, overrides: ReadingOverrides = {}, today?: string) {
+export async function readFolder(folder: string, overrides: ReadingOverrides = {}, today?: string, kept?: Kept) {
   const files = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
   const texts = await Promise.all(
     files.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })),
   );
-  const read = texts.map(({ name, text }) => {
-    const { own, day } = amongVersions({ name, text }, texts, overrides, today);
-    return { name, text, ...readPolicy(text, name, own, day) };
-  });
+  const read = await Promise.all(
+    texts.map(async ({ name, text }) => {
+      const { own, day } = amongVersions({ name, text }, texts, overrides, today);
+      return { name, text, ...(await readOrKept(text, name, own, day, kept)) };
+    }),
+  );
   const empty =
     files.length === 0 ? [beside(folder, "there is no policy in this folder", "add a file such as netcor.yaml")] : [];
   const sound = read.flatMap(({ policy }) => policy ?? []);

@@ -1,9 +1,10 @@
 // The folder of policies: found by any of their names, refused as a whole if one of them is wrong.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { loadCatalog, readFolder } from "../../src/policy/catalog.ts";
+import { keptIn } from "../../src/policy/kept.ts";
 import { PolicyError, problemLine } from "../../src/policy/policy-problem.ts";
 import { seedsIn } from "../vendors.ts";
 
@@ -103,3 +104,29 @@ async function spoil(folder: string, name: string, from: string, to: string): Pr
   if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
   await writeFile(join(folder, name), text.replace(from, to));
 }
+
+test("what was read before is not read again until the file changes; what was kept and is damaged is read anew", async () => {
+  const home = await mkdtemp(join(tmpdir(), "dueline-kept-"));
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const [policies, store] = [join(home, "policies"), join(home, "kept")];
+  await mkdir(policies);
+  await cp("policies/netcor.yaml", join(policies, "netcor.yaml"));
+  const load = (day = "2026-11-27") => loadCatalog(policies, {}, day, keptIn(store));
+  const first = await load();
+  const [name = ""] = await readdir(store);
+  expect(await readdir(store)).toHaveLength(1);
+  expect((await load()).policies).toEqual(first.policies);
+  // It shows where it came from.
+  const text = await readFile(join(store, name), "utf8");
+  await writeFile(join(store, name), text.replace('"name":"NETCOR"', '"name":"Kept"'));
+  expect((await load()).policies[0]?.name).toBe("Kept");
+  expect((await load("2001-01-01")).warnings).toHaveLength(1);
+  await writeFile(join(store, name), text.slice(0, 100));
+  expect((await load()).policies).toEqual(first.policies);
+  const edited = (await readFile(join(policies, "netcor.yaml"), "utf8")).replace("amount: 4,", "amount: 5,");
+  await writeFile(join(policies, "netcor.yaml"), edited);
+  expect((await load()).policies[0]?.targets[0]?.within.amount).toBe(5);
+  await writeFile(join(policies, "netcor.yaml"), edited.replace("measure: aim", "measure: aimed"));
+  await expect(load()).rejects.toThrow("aimed");
+  expect(await readdir(store)).toHaveLength(2);
+});
