@@ -8,6 +8,8 @@ type Answer = {
   readonly status: number;
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string;
+  /** It goes on for ever. */
+  readonly endless?: boolean;
 };
 
 export async function listener() {
@@ -17,11 +19,16 @@ export async function listener() {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
     calls.push({ path: request.url ?? "", headers: request.headers, body });
-    const { status, headers = {}, body: said = "" } = answers.shift() ?? { status: 204 };
-    response.writeHead(status, headers).end(said);
+    const { status, headers = {}, body: said = "", endless = false } = answers.shift() ?? { status: 204 };
+    response.writeHead(status, headers);
+    if (endless) response.write(said);
+    else response.end(said);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return {

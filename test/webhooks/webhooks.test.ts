@@ -93,6 +93,16 @@ test("a deadline that moves, or is kept, is not told as it was", async () => {
   const it = await office();
   const other = await listener();
   const secret = await added(it, other.url, { events: ["missed", "due_soon"] });
+  const moved = await it.opened();
+  const first = (await it.store.findCase("T1", moved))?.priority;
+  await it.move(moved, { kind: "reclassify", to: 1, by: "vendor", why: "x" });
+  it.clock.at += 24 * 60 * MINUTE;
+  await it.sent();
+  const asMoved = other.calls.map((call) => told(call, secret));
+  const dues = new Set(asMoved.map(({ data }) => data.event?.dueAt));
+  expect([first, dues.size]).toEqual([2, 1]);
+  expect(dues).toEqual(new Set([asMoved[0]?.data.case?.targets[0]?.dueAt]));
+  other.calls.length = 0;
   const id = await it.opened();
   it.clock.at += MINUTE;
   await it.move(id, { kind: "respond" });
@@ -221,7 +231,10 @@ test("a redirect is not followed, an endless answer is not read, and an address 
   const it = await office();
   const [other, inside] = [await listener(), await listener()];
   await added(it, other.url, { events: ["opened"] });
-  other.answer({ status: 302, headers: { location: inside.url } }, { status: 200, body: "x".repeat(1_000_000) });
+  other.answer(
+    { status: 302, headers: { location: inside.url } },
+    { status: 200, body: "x".repeat(200_000), endless: true },
+  );
   await it.opened();
   await it.sent();
   expect((await theHook(it)).failing?.why).toBe("status 302: not followed");
