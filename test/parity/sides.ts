@@ -146,8 +146,11 @@ function labelsIn(lines: readonly string[]): string[] {
 
 function optionsOf(view: SeenView): string[] {
   const input = view.blocks.find(({ block_id }) => block_id === "what");
-  const options: readonly { text: { text: string } }[] = Object(input?.element).options ?? [];
-  return options.map(({ text }) => text.text);
+  type Offered = readonly { text: { text: string } }[];
+  const { options, option_groups }: { options?: Offered; option_groups?: readonly { options: Offered }[] } = Object(
+    input?.element,
+  );
+  return (options ?? (option_groups ?? []).flatMap((group) => group.options)).map(({ text }) => text.text);
 }
 
 function choicesOf(card: unknown): string[] {

@@ -59,7 +59,8 @@ function rich(given: unknown): string {
 function field(element: Shape): string {
   const first = element.initial_option ?? element.initial_options;
   const chosen = new Set((Array.isArray(first) ? first : first ? [first] : []).map((one) => shape(one).value));
-  const options = list(element.options).map((one) => {
+  const grouped = list(element.option_groups).flatMap((group) => list(shape(group).options));
+  const options = [...list(element.options), ...grouped].map((one) => {
     const { text: label, value, description } = shape(one);
     return `${chosen.has(value) ? "(x)" : "( )"} ${said(label)}${description ? ` – ${said(description)}` : ""}`;
   });

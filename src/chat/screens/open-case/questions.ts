@@ -67,11 +67,13 @@ export function usualLine(drawn: Drawn, policy: Policy): Part[] {
   return said.length === 0 ? [] : [whispers([words.ask.usual(said.join(", "))])];
 }
 
-/** Where no vendor is chosen yet, and no form can follow the choice: what every vendor here asks. */
+/** Where no vendor is chosen yet, and no form can follow the choice: what most vendors here ask; to others it says nothing. */
 export function commonFields(drawn: Drawn): Field[] {
   const used = policiesOf(drawn.visit);
+  const askedByMost = (question: Question) =>
+    2 * used.filter(({ asks }) => asks.includes(question)).length > used.length;
   return questionNames
-    .filter((question) => presetOf(question) === undefined && used.every(({ asks }) => asks.includes(question)))
+    .filter((question) => presetOf(question) === undefined && askedByMost(question))
     .map((question) => questionField(drawn, question));
 }
 
