@@ -86,3 +86,14 @@ function textsIn(node: unknown): { en: string; de: string; ro: string }[] {
   if (typeof en === "string" && typeof de === "string" && typeof ro === "string") return [{ en, de, ro }];
   return [...entries].flatMap(([name, one]) => (name === "gloss" ? [] : textsIn(one)));
 }
+
+test("a vendor's name that is made of everyday words is heard only where it is written as one", async () => {
+  const it = await office();
+  const field = async (text: string, id = "vendor") =>
+    fieldsOf(formIn(await it.say(text))).find((one) => one.id === id);
+  expect(await field("our phone service now fails")).toMatchObject({ value: null });
+  expect(await field("servicenow is down")).toMatchObject({ value: "servicenow" });
+  expect(await field("red hat is down")).toMatchObject({ value: "redhat" });
+  expect(await field("twilio production is down, no workaround", "plan.twilio")).toMatchObject({ value: null });
+  expect(await field("twilio business is down, no workaround", "plan.twilio")).toMatchObject({ value: "business" });
+});

@@ -73,7 +73,7 @@ export function planIn(marks: readonly Mark[], policy: Policy | null): string | 
   return null;
 }
 
-// "Zoom API is down" is of the API; "Zoom API p1" and "Zoom Basic" are of the plan.
+// "Zoom API is down" is of the API, "Twilio production is down" of production; "Zoom API p1" and "Zoom Basic" are of the plan.
 function isEveryday(plan: Mark | undefined, after: Mark | undefined): boolean {
-  return has(plan, "part") && after !== undefined && !has(after, "priority");
+  return has(plan, "part", "production") && after !== undefined && !has(after, "priority");
 }

@@ -26,12 +26,13 @@ export function namerOf(policies: readonly Policy[]): (words: readonly string[],
       ]),
     ),
   );
+  const oneWord = new Set([...names.keys()].filter((name) => !spaced(policies).has(name)));
   const single = [...names.keys()].filter((name) => name.length >= 4);
   const namer = (words: readonly string[], from: number): Named | null => {
     for (let length = Math.min(longest, words.length - from); length > 0; length--) {
       const joined = words.slice(from, from + length).join("");
       const policy = names.get(joined) ?? (length > 1 ? ended(joined, names, words[from + length - 1]) : undefined);
-      if (policy) return { policy, length };
+      if (policy && !(oneWord.has(joined) && isEveryday(words.slice(from, from + length)))) return { policy, length };
     }
     const word = words[from] ?? "";
     const meant = isKnown(word) ? undefined : single.find((name) => isForm(word, name) || isSlipOf(word, name));
@@ -43,6 +44,17 @@ export function namerOf(policies: readonly Policy[]): (words: readonly string[],
 }
 
 const namers = new WeakMap<readonly Policy[], ReturnType<typeof namerOf>>();
+
+/** Names that are written in several words, joined. */
+function spaced(policies: readonly Policy[]): Set<string> {
+  const all = policies.flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases].map(tokensOf));
+  return new Set(all.filter(({ length }) => length > 1).map((words) => words.map(({ word }) => word).join("")));
+}
+
+/** "our service now fails" is no ServiceNow: two words that mean something apart make no name that is written as one. */
+function isEveryday(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => isKnown(word));
+}
 
 // "zoom-ul" comes as two words.
 function ended(joined: string, names: ReadonlyMap<string, Policy>, last = ""): Policy | undefined {
