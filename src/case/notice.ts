@@ -45,7 +45,7 @@ export const reminderTopics = [
 ] as const;
 export type ReminderTopic = (typeof reminderTopics)[number];
 
-/** Those that are chosen by ticking them; `closing` is chosen by its days. A list of Slack's has ten at most. */
+/** Those that are chosen by ticking them; `closing` is chosen by its days. A platform's list takes ten at most. */
 export const tickedTopics = reminderTopics.filter((topic) => topic !== "closing");
 
 export type Notice = {
