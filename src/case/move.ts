@@ -19,7 +19,8 @@ type Said = {
   readonly reclassify: { readonly to: number; readonly by: "us" | "vendor"; readonly why: string };
   /** A rung of the vendor's ladder was used, by its id. */
   readonly escalate: { readonly rung: string };
-  readonly assign: { readonly to: Person };
+  /** `calling`: whoever takes it is calling the vendor at this number. */
+  readonly assign: { readonly to: Person; readonly calling?: string | undefined };
   /** `vendorAt`, epoch ms: when the vendor itself says that it opened the ticket; of a close, that it closed it. */
   readonly ticket: { readonly number: string; readonly vendorAt?: number | undefined };
   readonly note: { readonly text: string };

@@ -37,7 +37,7 @@ function callAs(draw: typeof briefLine, asked: Asked, telling: Telling): Call | 
 }
 
 /** The right one; where it is closed, one that is open and can be dialled from anywhere goes before it. */
-function numberNow(asked: Asked): Hotline | undefined {
+export function numberNow(asked: Asked): Hotline | undefined {
   const hotlines = asked.terms.noPhone ? [] : hotlinesFor(asked.terms, asked);
   const [best] = hotlines;
   return best?.open

@@ -48,9 +48,9 @@ test("the card says how urgent by the vendor's own name and in our words, until 
   expect(spoken).toContain("How we read the policy:");
   expect(spoken).toContain("Opened by Mara");
   expect(buttons.map(({ label }) => label)).toEqual([
+    "I am calling",
     "Reported to vendor",
-    "Vendor responded",
-    "Mine",
+    "Vendor answered",
     "What to say",
     "More",
   ]);

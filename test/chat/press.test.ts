@@ -158,7 +158,7 @@ test("an entry that was something else, then, and somebody else's is corrected i
   expect(heard(cardOf(row, it.clock.at, wordsOf("en"))).spoken).toContain("· corrected");
   const told = cardIn(await it.press("status", it.row.id)).spoken;
   expect(told).toContain("(corrected): Jonas noted an automatic reply from NETCOR");
-  expect(told).toContain("Mara corrected “Vendor responded” (now “Automatic reply came”");
+  expect(told).toContain("Mara corrected “Vendor answered” (now “Automatic reply came”");
   expect(told).toContain("done by Jonas): a machine wrote");
 });
 
@@ -231,4 +231,24 @@ test("who pressed wrongly takes it back beneath the line that tells it: the case
   expect(await it.theCase()).toMatchObject({ status: "open", respondedAt: null });
   expect(await waiting()).toBeGreaterThanOrEqual(reminders);
   expect(await it.press(undo.id, undo.value)).toMatchObject({ kind: "refusal" });
+});
+
+test("“I am calling” asks nothing: a line in the thread names who and which number, and the case is taken", async () => {
+  const it = await opened("netcor is down, no workaround", "no");
+  const labels = async () => cardOf(await it.theCase(), it.clock.at, wordsOf("en")).buttons.map(({ label }) => label);
+  expect((await labels())[0]).toBe("I am calling");
+  expect(await it.press("calling", it.row.id, asJonas)).toEqual({ kind: "done", card: null });
+  const row = await it.theCase();
+  expect([row.owner, row.reportedAt]).toMatchObject([jonas, null]);
+  const entry = (await it.store.journalOf("T1", row.id)).at(-1);
+  if (!entry) throw new Error("nothing was noted");
+  const told = (language: "en" | "de" | "ro") => heardText(movedOf(row, entry, wordsOf(language)).spoken);
+  expect(told("en")).toContain("Jonas is calling NETCOR, +49 4181 9092-110");
+  expect(told("de")).toContain("Jonas ruft NETCOR an, +49 4181 9092-110");
+  expect(told("ro")).toContain("Jonas sună la NETCOR, +49 4181 9092-110");
+  expect(await labels()).toEqual(["Reported to vendor", "Vendor answered", "What to say", "More"]);
+  await it.press("undo", `${row.id} ${entry.revision}`, asJonas);
+  expect((await labels())[0]).toBe("I am calling");
+  it.clock.at = start + 12 * HOUR;
+  expect(await labels()).not.toContain("I am calling");
 });

@@ -28,12 +28,12 @@ function platformContract(name: string, open: () => Promise<Side>): void {
     test("a case is opened by form; its card is posted once, is pressed and is edited; before the deadline the room hears of it", async () => {
       const side = await open();
       await side.open(answers);
-      expect(await side.card()).toContain("Vendor responded");
+      expect(await side.card()).toContain("Vendor answered");
       const before = (await side.heard()).length;
       await side.turn(24 * HOUR);
       expect((await side.heard()).length).toBeGreaterThan(before);
-      await side.press("Vendor responded");
-      expect(await side.card()).not.toContain("Vendor responded");
+      await side.press("Vendor answered");
+      expect(await side.card()).not.toContain("Vendor answered");
       expect(await cardsIn(side)).toHaveLength(1);
     });
 

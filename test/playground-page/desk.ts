@@ -79,7 +79,7 @@ export async function openInSlack(page: Page): Promise<void> {
   await dialog.getByText("Suggested: Priorität 1").waitFor();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await slackOf(page)
-    .getByRole("button", { name: /^Vendor responded|^Reported to vendor/ })
+    .getByRole("button", { name: /^Vendor answered|^Reported to vendor/ })
     .last()
     .waitFor();
 }
@@ -99,7 +99,7 @@ export async function openInTeams(page: Page): Promise<void> {
   await dialog.getByText("Suggested: Priorität 1").waitFor();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await teamsOf(page)
-    .getByRole("button", { name: /^Vendor responded|^Reported to vendor/ })
+    .getByRole("button", { name: /^Vendor answered|^Reported to vendor/ })
     .last()
     .waitFor();
   await dialog.waitFor({ state: "detached" });

@@ -25,7 +25,7 @@ test("in Slack /sla opens a dialog, a card, a reminder in time, and ends with th
   await page.getByRole("button", { name: /^Next due/ }).click();
   await thread.getByText("Half of the time has passed").waitFor();
   await thread
-    .getByRole("button", { name: /^Vendor responded/ })
+    .getByRole("button", { name: /^Vendor answered/ })
     .last()
     .click();
   await thread.getByText("noted that Zoom has responded").waitFor();
@@ -42,7 +42,7 @@ test("in Teams the dialog comes in steps, and the reminder stands as a reply ben
     .first()
     .waitFor();
   await teams
-    .getByRole("button", { name: /^Vendor responded/ })
+    .getByRole("button", { name: /^Vendor answered/ })
     .first()
     .click();
   await teams.getByText("noted that Zoom has").waitFor();

@@ -29,7 +29,7 @@ export function caseApp(app: App): void {
     const press: types.Button = {
       type: "button",
       action_id: "answered",
-      text: plain("Vendor responded"),
+      text: plain("Vendor answered"),
       value: "SLA-1",
     };
     await client.chat.postMessage({

@@ -79,7 +79,7 @@ describe("in the personal chat", () => {
   });
 
   test("a button answers the presser at once, and the card follows for everyone", async () => {
-    await client.page.getByRole("button", { name: "Vendor responded" }).first().click();
+    await client.page.getByRole("button", { name: "Vendor answered" }).first().click();
     await shown("Done.");
     await bot.delivery.tick();
     await client.page

@@ -25,7 +25,7 @@ function card(): Message {
 
 describe("a button of the card", () => {
   test("answers the presser beneath it, in his language; the card changes for everyone, who hear of it in its thread", async () => {
-    const { bar } = await desk.alexs.click(card().id, "Vendor responded");
+    const { bar } = await desk.alexs.click(card().id, "Vendor answered");
     expect([bar?.text, bar?.tone]).toEqual(["Erledigt.", "info"]);
     await desk.bot.delivery.tick();
     expect(textOf(card().cards[0])).toContain("Answered");
@@ -37,7 +37,7 @@ describe("a button of the card", () => {
 
   test("offers no move that is not legal any more, and says so to one who presses an old card", async () => {
     const old = { ...card(), cards: [] };
-    expect(textOf(card().cards[0])).not.toContain("Vendor responded");
+    expect(textOf(card().cards[0])).not.toContain("Vendor answered");
     desk.bot.twist.by = async (intent, real) =>
       intent.kind === "press" ? { kind: "refusal", text: ["Not any more."] } : real();
     expect((await desk.alexs.click(old.id, "Works again")).bar?.text).toBe("Not any more.");

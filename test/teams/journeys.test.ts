@@ -23,7 +23,7 @@ const vendors = {
   zoom: { ...down, vendor: "zoom", "plan.zoom": "business" },
 };
 const words = {
-  en: { responded: "Vendor responded", works: "Works again", close: "Close case", done: "Done." },
+  en: { responded: "Vendor answered", works: "Works again", close: "Close case", done: "Done." },
   de: { responded: "Anbieter hat reagiert", works: "Läuft wieder", close: "Fall schließen", done: "Erledigt." },
   ro: { responded: "Furnizorul a răspuns", works: "Funcționează din nou", close: "Închide cazul", done: "Gata." },
 };

@@ -34,7 +34,7 @@ const button = (id: string, more: Partial<Button> = {}): Button => ({
 
 export const buttons: Button[] = [
   button("report", { look: "primary", opensForm: true }),
-  button("respond", { spoken: "Vendor responded, case 1" }),
+  button("respond", { spoken: "Vendor answered, case 1" }),
   button("close", { look: "danger", confirm: { title: "Close?", text: "It ends.", yes: "Close it", no: "Keep it" } }),
 ];
 

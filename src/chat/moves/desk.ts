@@ -16,7 +16,8 @@ export const assign: MoveFace<"assign"> = {
     return to ? { kind: "assign", to } : { missing: "who" };
   },
   said: saying("assign", { to: someone }),
-  told: ({ told, who }, { to }) => told.assign(who, mention(to, true)),
+  told: ({ told, who, vendor }, { to, calling }) =>
+    calling === undefined ? told.assign(who, mention(to, true)) : [...told.calling(who, vendor), `, ${calling}`],
 };
 
 export const ticket: MoveFace<"ticket"> = {

@@ -10,6 +10,7 @@ import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { auditMore } from "./audit-card.ts";
 import { newCalendar, revokeCalendar } from "./calendar-card.ts";
+import { callingOf } from "./calling.ts";
 import { type buttonId, undone } from "./case-buttons.ts";
 import { handEvidence } from "./evidence.ts";
 import { findMore } from "./find-card.ts";
@@ -45,6 +46,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "list-more": (visit, after) => listCard(visit, Number(after) || undefined),
   home: (visit, filter) => home(visit, filter),
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
+  calling: callVendor,
   evidence: handEvidence,
   undo: undo,
   "audit-more": auditMore,
@@ -69,6 +71,13 @@ export async function pressButton(visit: Visit, button: string, value: string): 
   if (isMoveKind(button)) return faces[button].atOnce ? makeNow(visit, value, button) : askMove(visit, value, button);
   const table: { readonly [button: string]: Press } = pressed;
   return table[button]?.(visit, value) ?? { kind: "refusal", text: visit.words.talk.forgotten };
+}
+
+/** Who calls takes care of it; the line in the thread keeps others from calling too. */
+async function callVendor(visit: Visit, id: string): Promise<Reply> {
+  const found = await caseFor(visit, id, "change");
+  if ("refusal" in found) return found.refusal;
+  return done(await moveCase(visit, id, callingOf(found.row, visit.origin.who, visit.origin.now)));
 }
 
 async function makeNow(visit: Visit, id: string, kind: MoveKind): Promise<Reply> {

@@ -9,6 +9,7 @@ import { callersOf } from "../../policy/contact.ts";
 import { faces } from "../moves/index.ts";
 import { button } from "../part.ts";
 import type { Button } from "../reply.ts";
+import { isToCall } from "./calling.ts";
 
 /** Ids of buttons that are no moves; a move's button is named by its kind. */
 export const buttonId = {
@@ -23,6 +24,7 @@ export const buttonId = {
   hotline: "hotline",
   status: "status",
   mine: "mine",
+  calling: "calling",
   listMore: "list-more",
   findMore: "find-more",
   objection: "objection",
@@ -55,15 +57,19 @@ const first: { readonly [S in Status]: readonly MoveKind[] } = {
 /** As many as stand on a card without a search. */
 const most = 5;
 
-export function cardButtons(supportCase: SupportCase, words: Words): Button[] {
+/** `now`, epoch ms, decides whether somebody would answer a call. */
+export function cardButtons(supportCase: SupportCase, words: Words, now: number): Button[] {
   const legal = movesOf(supportCase);
+  const calls = isToCall(supportCase, now) ? [callingButton(supportCase, words)] : [];
   const moves = first[supportCase.status].filter((move) => legal.includes(move));
   const more = legal.length > moves.length;
   const { why, more: rest } = words.card.buttons;
-  const next = [
-    ...moves.map((move, index) => moveButton(move, supportCase, words, index === 0)),
-    ...asideButtons(supportCase, words),
-  ];
+  const steps = moves.map((move, index) => moveButton(move, supportCase, words, index === 0 && calls.length === 0));
+  const aside = asideButtons(supportCase, words);
+  // Who calls takes the case; but who may call comes before an answer that nobody has asked for yet.
+  const next = isCallerUnknown(supportCase)
+    ? [...calls, ...steps.slice(0, calls.length > 0 ? 1 : 2), ...aside]
+    : [...calls, ...steps, ...aside];
   // Before the report the words for it help more than the reason of a deadline that does not run yet.
   const told = supportCase.status !== "open" || supportCase.reportedAt !== null;
   return [
@@ -78,14 +84,23 @@ function scriptButton({ id }: SupportCase, { script }: Words): Button {
 }
 
 /** Who cares for it, where nobody does yet; and who may call, where nobody is known who may. */
-function asideButtons({ id, owner, contact, terms, status }: SupportCase, { card }: Words): Button[] {
+function asideButtons(row: SupportCase, { card }: Words): Button[] {
+  const { id, owner, status } = row;
   if (status === "restored" || status === "closed") return [];
   const { mine, setContact } = card.buttons;
-  const unknown = callersOf(terms.contact) !== null && contact === null && status === "open";
   return [
-    ...(unknown ? [button({ id: buttonId.settings, label: setContact, value: "", opensForm: true })] : []),
+    ...(isCallerUnknown(row) ? [button({ id: buttonId.settings, label: setContact, value: "", opensForm: true })] : []),
     ...(owner === null ? [button({ id: buttonId.mine, label: mine, value: id })] : []),
   ];
+}
+
+function isCallerUnknown({ contact, terms, status }: SupportCase): boolean {
+  return callersOf(terms.contact) !== null && contact === null && status === "open";
+}
+
+/** One press says who is calling and takes the case, so that nobody else calls as well. */
+function callingButton({ id }: SupportCase, { card }: Words): Button {
+  return button({ id: buttonId.calling, label: card.buttons.calling, value: id, look: "primary" });
 }
 
 /** All that is known of a case, as files to hand on. */

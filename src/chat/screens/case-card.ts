@@ -33,7 +33,7 @@ export function cardOf(supportCase: SupportCase, now: number, words: Words): Car
     tone: toneOf(supportCase, now),
     title,
     parts: parts(shown(words), mostShown),
-    buttons: cardButtons(supportCase, words),
+    buttons: cardButtons(supportCase, words, now),
     spoken: aloud(title, parts(spoken(words), mostSpoken), words.language),
   };
 }

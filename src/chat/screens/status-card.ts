@@ -34,7 +34,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
       title,
       // A set of buttons is full with those of the card: this one stands beneath the history.
       parts: [...quiet(parts(shown(words), whole)), buttons(evidenceButton(row, words))],
-      buttons: cardButtons(row, words),
+      buttons: cardButtons(row, words, origin.now),
       spoken: said,
     },
   };

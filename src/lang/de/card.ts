@@ -85,6 +85,7 @@ export const card: ChatWords["card"] = {
     snooze30: "30 min aufschieben",
     snooze120: "2 h aufschieben",
     hotline: "Alle Nummern",
+    calling: "Ich rufe an",
     mine: "Ich übernehme",
     undo: "Rückgängig",
     setContact: "Kontakt eintragen",

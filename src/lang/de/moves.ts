@@ -7,7 +7,7 @@ export const moves: ChatWords["moves"] = {
   labels: {
     report: "Beim Anbieter gemeldet",
     acknowledge: "Automatische Antwort kam",
-    respond: "Anbieter hat reagiert",
+    respond: "Anbieter antwortete",
     restore: "Läuft wieder",
     update: "Rückmeldung kam",
     pause: "Anbieter wartet auf uns",
@@ -84,6 +84,7 @@ export const moves: ChatWords["moves"] = {
       say`${vendor} hat die Priorität auf ${to} geändert, vermerkt von ${who}: ${why}`,
     escalate: (who, whom) => say`${who} hat eskaliert: ${whom}`,
     assign: (who, to) => say`${who} hat den Fall an ${to} übergeben`,
+    calling: (who, vendor) => say`${who} ruft ${vendor} an`,
     ticket: (who, number) => say`${who} hat das Ticket ${number} des Anbieters vermerkt`,
     note: (who, text) => say`${who} schreibt: ${text}`,
     snooze: (who, until) => say`${who} hat die Erinnerungen bis ${until} aufgeschoben`,

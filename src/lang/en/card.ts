@@ -81,6 +81,7 @@ export const card = {
     snooze30: "Snooze 30 min",
     snooze120: "Snooze 2 h",
     hotline: "All numbers",
+    calling: "I am calling",
     mine: "Mine",
     undo: "Undo",
     setContact: "Set a contact",

@@ -5,7 +5,7 @@ export const moves = {
   labels: {
     report: "Reported to vendor",
     acknowledge: "Automatic reply came",
-    respond: "Vendor responded",
+    respond: "Vendor answered",
     restore: "Works again",
     update: "Vendor told how it goes",
     pause: "Vendor waits for us",
@@ -83,6 +83,7 @@ export const moves = {
       say`${vendor} changed the priority to ${to}, noted by ${who}: ${why}`,
     escalate: <P>(who: P, whom: string): Saying<P> => say`${who} escalated it: ${whom}`,
     assign: <P>(who: P, to: P): Saying<P> => say`${who} handed the case to ${to}`,
+    calling: <P>(who: P, vendor: string): Saying<P> => say`${who} is calling ${vendor}`,
     ticket: <P>(who: P, number: P): Saying<P> => say`${who} noted the vendor's ticket ${number}`,
     note: <P>(who: P, text: P): Saying<P> => say`${who} wrote: ${text}`,
     snooze: <P>(who: P, until: P): Saying<P> => say`${who} snoozed the reminders until ${until}`,

@@ -80,6 +80,7 @@ export const card: ChatWords["card"] = {
     snooze30: "Amână 30 min",
     snooze120: "Amână 2 h",
     hotline: "Toate numerele",
+    calling: "Sun eu",
     mine: "Mă ocup eu",
     undo: "Anulează",
     setContact: "Adaugă o persoană",

@@ -83,6 +83,7 @@ export const moves: ChatWords["moves"] = {
     reclassifyVendor: (who, vendor, to, why) => say`${vendor} a schimbat prioritatea în ${to}, notat de ${who}: ${why}`,
     escalate: (who, whom) => say`${who} a escaladat: ${whom}`,
     assign: (who, to) => say`${who} a predat cazul către ${to}`,
+    calling: (who, vendor) => say`${who} sună la ${vendor}`,
     ticket: (who, number) => say`${who} a notat tichetul ${number} al furnizorului`,
     note: (who, text) => say`${who} a scris: ${text}`,
     snooze: (who, until) => say`${who} a amânat mementourile până la ${until}`,

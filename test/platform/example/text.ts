@@ -39,7 +39,7 @@ function partText(part: Part): string {
   }
 }
 
-/** What a person presses by: `[respond 12] Vendor responded`. */
+/** What a person presses by: `[respond 12] Vendor answered`. */
 function buttonText({ id, value, label }: Button): string {
   return `[${id} ${value}] ${label}`;
 }
