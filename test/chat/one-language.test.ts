@@ -33,7 +33,7 @@ const published = catalog.policies.flatMap(({ priorities, plans, sources }) => [
   ...sources.map(({ title }) => title),
 ]);
 /** A menu of a product, a place, and words that German and Romanian take from elsewhere. */
-const taken = ["Help > Get Help", "Los Angeles", "Log", "land", "IT"];
+const taken = ["Help", "Get Help", "Los Angeles", "Log", "land", "IT"];
 
 const names = [...published, ...taken]
   .toSorted((a, b) => b.length - a.length)
