@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { noSettings } from "../../src/case/settings.ts";
+import { mailLink } from "../../src/chat/mail-link.ts";
 import { formIn, jonas, office } from "./office.ts";
 
 async function said(words: string, whose: object = {}) {
@@ -37,4 +38,27 @@ test("what to say is read out on the phone by who may call, with the vendor's ow
 test("what nobody was asked is not told to the vendor", async () => {
   const { texts } = await said("netcor is minimal: a blemish, hardly noticeable");
   expect(texts.join("\n")).not.toContain("workaround exists");
+});
+
+test("where the vendor takes mail, one press opens it written: in the vendor's words and language, and no longer than mail programs take", async () => {
+  const { card, texts } = await said("netcor is down for everyone, no workaround");
+  const links = card.parts.flatMap((part) => (part.kind === "line" ? part.line : []));
+  const mail = links.find((span) => typeof span === "object" && span.kind === "link" && span.url.includes("?subject="));
+  if (typeof mail !== "object" || mail.kind !== "link") throw new Error("no letter");
+  const { protocol, pathname, searchParams } = new URL(mail.url);
+  expect([mail.text, protocol, pathname]).toEqual([
+    "Open it as an e-mail to support@netcor.de",
+    "mailto:",
+    "support@netcor.de",
+  ]);
+  expect(searchParams.get("subject")).toMatch(/^Priorität 1: /);
+  expect(searchParams.get("body")?.split("\r\n")).toEqual(texts[1]?.split("\n").slice(2));
+  const long = mailLink(
+    "a@b.cd",
+    "x",
+    Array.from({ length: 99 }, () => "ä (’) & ".repeat(9)),
+  );
+  expect([long.length <= 2000, /[()&]body|[()\s]/.test(long.replace("&body", ""))]).toEqual([true, false]);
+  const { card: none } = await said("purecloud is down for everyone, no workaround");
+  expect(JSON.stringify(none.parts)).not.toContain("?subject=");
 });

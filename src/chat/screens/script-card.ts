@@ -8,8 +8,10 @@ import { inWords } from "../../lang/text.ts";
 import { durationText } from "../../lang/when.ts";
 import { callersOf } from "../../policy/contact.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { channelsFor } from "../../triage/hotline.ts";
 import { callBriefly } from "../call.ts";
 import { shown, siteText } from "../line.ts";
+import { mailLink } from "../mail-link.ts";
 import { heading, list, says } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
@@ -36,6 +38,7 @@ export async function scriptOf(visit: Visit, row: SupportCase): Promise<Reply> {
     heading(script.inWriting),
     ...writeFacts(row, origin.now, telling).map(({ label, line }) => says([`${label}: `, ...line])),
     { kind: "quote", text: written },
+    ...mailLines(row, theirs, words, { written, now: origin.now }),
     ...(bring.length > 0 ? [says([`${card.bring}:`]), list(bring)] : []),
     ...(own === null ? [] : [says([script.translated]), { kind: "quote", text: own } as const]),
   ];
@@ -43,6 +46,25 @@ export async function scriptOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const spoken = [`${title}\n${shorten(own ?? written, 1500)}`];
   const drawn = { tone: "info", title, parts, buttons: [], spoken } as const;
   return aloneUnlessHere(visit, [row], { kind: "card", card: drawn });
+}
+
+/** One press opens it as a letter to the vendor, where the vendor takes letters. */
+function mailLines(
+  row: SupportCase,
+  theirs: Words,
+  { script }: Words,
+  { written, now }: { written: string; now: number },
+) {
+  const { terms, priority, title } = row;
+  const addresses = channelsFor(terms, { priority, at: now }).flatMap(({ kind, address }) =>
+    kind === "email" && address !== undefined ? [address] : [],
+  );
+  const [, ...lines] = written.split("\n");
+  const text = lines.slice(lines[0] === "" ? 1 : 0);
+  return addresses.map((address): Part => {
+    const url = mailLink(address, shorten(theirs.script.subject(priority, title), 150), text);
+    return says([{ kind: "link", text: script.asMail(address), url }]);
+  });
 }
 
 /** The number, then what is read out: who calls, which priority and why, by when, and what to ask for. */

@@ -6,6 +6,7 @@ export const script: ChatWords["script"] = {
   title: (vendor) => `Was ich ${vendor} sage`,
   byPhone: "Am Telefon",
   inWriting: "Schriftlich, zum Kopieren",
+  asMail: (address) => `Als E-Mail an ${address} öffnen`,
   translated: "Dasselbe in Ihrer Sprache",
   who: (name) => `Mein Name ist ${name}.`,
   whoMay: (name) => `Mein Name ist ${name}, ich bin benannter Ansprechpartner.`,

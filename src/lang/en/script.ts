@@ -4,6 +4,7 @@ export const script = {
   title: (vendor: string) => `What to say to ${vendor}`,
   byPhone: "On the phone",
   inWriting: "In writing, to copy",
+  asMail: (address: string) => `Open it as an e-mail to ${address}`,
   translated: "The same in your language",
   who: (name: string) => `My name is ${name}.`,
   whoMay: (name: string) => `My name is ${name}, I am a designated contact.`,

@@ -6,6 +6,7 @@ export const script: ChatWords["script"] = {
   title: (vendor) => `Ce să spun la ${vendor}`,
   byPhone: "La telefon",
   inWriting: "În scris, de copiat",
+  asMail: (address) => `Deschideți ca e-mail către ${address}`,
   translated: "Același lucru în limba dumneavoastră",
   who: (name) => `Mă numesc ${name}.`,
   whoMay: (name) => `Mă numesc ${name} și sunt persoană de contact desemnată.`,
