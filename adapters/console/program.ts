@@ -50,6 +50,7 @@ const pause = new Option("--pause <from/until>", "the vendor waited for us; may 
   collect,
 );
 const jsonl = new Option("--jsonl", "one JSON object a line on stdin, one result a line on stdout");
+const picture = new Option("--picture <file>", "draw it as well, as an SVG with all of it in words");
 const sentence = new Option("--text <sentence>", "read a sentence instead of answers, as the chat does");
 const site = [
   new Option("--plan <plan>", "your plan with the vendor, where plans differ"),
@@ -114,7 +115,7 @@ const questions = [
   {
     name: "why",
     about: "Why a deadline is where it is, day by day",
-    options: [vendor, priority, reportedAt, at, reportedBy, ...site, ...answers, pause],
+    options: [vendor, priority, reportedAt, at, reportedBy, ...site, ...answers, pause, picture],
     example: "why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00",
   },
 ];

@@ -89,6 +89,11 @@ async function answerIn(called: Called, words: Words, readings: { [id: string]: 
   if (options.jsonl) return (await answerLines(terminal.input, output, question.json, desk)) ? 0 : 1;
   const said = options.json ? question.json(desk, options) : printed(question.sheet(desk, options, words), terminal);
   if (said instanceof Slip) return refuse(said, called, words, terminal);
+  if (typeof options.picture === "string") {
+    const { drawWhy } = await import("./picture.ts");
+    const drawn = await drawWhy(desk, options, words, options.picture);
+    if (drawn instanceof Slip) return refuse(drawn, called, words, terminal);
+  }
   output.write(typeof said === "string" ? said : jsonText(said));
   return 0;
 }

@@ -44,7 +44,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
     tone: toneOf(notice),
     title,
     parts: parts(shown(words)),
-    buttons: notice.topic === "closing" ? cardButtons(supportCase, words) : reminderButtons(supportCase, words),
+    buttons: notice.topic === "closing" ? cardButtons(supportCase, words, now) : reminderButtons(supportCase, words),
     spoken: aloud(title, parts(spoken(words)), words.language),
   };
 }

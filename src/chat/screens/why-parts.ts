@@ -72,7 +72,8 @@ function dayLines(days: readonly LedgerDay[], zone: string, most: number, { word
   if (lines.length <= most) return lines;
   return [...lines.slice(0, ends), [words.talk.daysLeftOut(lines.length - 2 * ends)], ...lines.slice(-ends)];
 }
-function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: string, language: Language): Line {
+
+export function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: string, language: Language): Line {
   const { why } = wordsOf(language);
   const spans = pieces
     .map(({ from, to }) => `${clockText(from, zone)}–${endText(to, zone)}${zone === "UTC" ? " UTC" : ""}`)
@@ -94,7 +95,7 @@ function endText(to: number, zone: string): string {
   return text === "00:00" ? "24:00" : text;
 }
 
-function skipText({ why: reason, name = "" }: Skip, language: Language): string {
+export function skipText({ why: reason, name = "" }: Skip, language: Language): string {
   const { why } = wordsOf(language);
   switch (reason) {
     case "weekend":

@@ -8,6 +8,7 @@ export const why: typeof english = {
   onAverage: (duration) => `im Durchschnitt ${duration}`,
   starts: (when) => say`beginnt ${when}`,
   ends: (when) => say`fällig ${when}`,
+  dueShort: "fällig",
   counted: "gezählt",
   running: (length) => `bisher ${length}`,
   weekend: "kein Geschäftstag",

@@ -6,6 +6,7 @@ export const why = {
   onAverage: (duration: string) => `${duration} on average`,
   starts: <P>(when: P): Saying<P> => say`starts ${when}`,
   ends: <P>(when: P): Saying<P> => say`due ${when}`,
+  dueShort: "due",
   counted: "counted",
   running: (length: string) => `${length} so far`,
   weekend: "not a business day",

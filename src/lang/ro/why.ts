@@ -7,6 +7,7 @@ export const why: typeof english = {
   onAverage: (duration) => `în medie ${duration}`,
   starts: (when) => say`începe ${when}`,
   ends: (when) => say`termen: ${when}`,
+  dueShort: "termen:",
   counted: "numărat",
   running: (length) => `${length} până acum`,
   weekend: "zi nelucrătoare",

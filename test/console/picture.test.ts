@@ -1,0 +1,37 @@
+// The strip of a deadline as a picture: what it draws it also says, and it is a whole SVG.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseDocument } from "htmlparser2";
+import { afterAll, expect, test } from "vitest";
+import { sla } from "./call.ts";
+
+const home = mkdtempSync(join(tmpdir(), "dueline-picture-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const asked = "why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00 --country DE";
+
+test("the picture has a column a day with its counted hours, names what did not count, and marks when it is due", async () => {
+  const file = join(home, "why.svg");
+  const { status, out } = await sla(`${asked} --picture ${file}`);
+  expect([status, out]).toEqual([0, (await sla(asked)).out]);
+  const svg = readFileSync(file, "utf8");
+  expect(parseDocument(svg, { xmlMode: true }).childNodes.length).toBeGreaterThan(0);
+  for (const shown of ["Wed, 23 Dec", "15:00–17:00", "8 h 30 min", "Weihnachtstag", "due Mon, 28 Dec 2026, 15:00"])
+    expect(svg.replace(/<desc>.*<\/desc>/s, "")).toContain(`${shown}</text>`);
+  // For whoever does not see it: every day, in words.
+  const [, said = ""] = /<desc>(.*)<\/desc>/s.exec(svg) ?? [];
+  expect(said.split("\n")).toHaveLength(8);
+  expect(said).toContain("Fri, 25 Dec 2026 holiday: 1. Weihnachtstag");
+});
+
+test("a long wait is drawn by its first and last days, in the reader's language, and another kind of file is a slip", async () => {
+  const file = join(home, "long.svg");
+  const paused = "--pause 2026-12-24T10:00:00+01:00/2027-01-25T10:00:00+01:00";
+  expect((await sla(`${asked} ${paused} --lang de --picture ${file}`)).status).toBe(0);
+  const svg = readFileSync(file, "utf8");
+  expect(svg.match(/<text [^>]*font-size="12"[^>]*>(Mo|Di|Mi|Do|Fr|Sa|So)\./g)).toHaveLength(14);
+  expect(svg).toContain("fällig");
+  const slip = await sla(`${asked} --picture ${join(home, "why.png")}`);
+  expect([slip.status, slip.err]).toEqual([2, expect.stringContaining("ends in .svg")]);
+});
