@@ -72,5 +72,5 @@ async function reportedAndOpened(window: Locator, dialog: Locator): Promise<void
   await dialog.getByRole("radio", { name: /Yes/ }).last().check();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await dialog.waitFor({ state: "detached" });
-  await window.getByRole("button", { name: /^Vendor responded/ }).waitFor();
+  await window.getByRole("button", { name: /^Vendor answered/ }).waitFor();
 }
