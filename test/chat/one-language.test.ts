@@ -28,7 +28,8 @@ function tokens(text: string): string[] {
 }
 
 /** What vendors call their own stays as published: priorities, plans, documents; and what stands in quotation marks. */
-const published = catalog.policies.flatMap(({ priorities, plans, sources }) => [
+const published = catalog.policies.flatMap(({ name: vendor, priorities, plans, sources }) => [
+  vendor,
   ...[...priorities, ...plans].map(({ name }) => name),
   ...sources.map(({ title }) => title),
 ]);

@@ -3,10 +3,12 @@ import type { SupportCase } from "../../case/case.ts";
 import { effective } from "../../case/course.ts";
 import type { MoveOf } from "../../case/move.ts";
 import type { Person } from "../../case/person.ts";
+import { callersOf } from "../../policy/contact.ts";
 import { numberNow } from "../call.ts";
 
-/** Before the vendor knows, while somebody would answer and nobody has said that he calls; `at` is epoch ms. */
+/** Before the vendor knows, while somebody would answer and nobody has said that he calls, where it is known who may; `at` is epoch ms. */
 export function isToCall(row: SupportCase, at: number): boolean {
+  if (callersOf(row.terms.contact) !== null && row.contact === null) return false;
   const untold = row.status === "open" && row.reportedAt === null && row.toldAt === null;
   return untold && !isCalled(row) && numberNow({ ...row, at })?.open === true;
 }

@@ -66,10 +66,7 @@ export function cardButtons(supportCase: SupportCase, words: Words, now: number)
   const { why, more: rest } = words.card.buttons;
   const steps = moves.map((move, index) => moveButton(move, supportCase, words, index === 0 && calls.length === 0));
   const aside = asideButtons(supportCase, words);
-  // Who calls takes the case; but who may call comes before an answer that nobody has asked for yet.
-  const next = isCallerUnknown(supportCase)
-    ? [...calls, ...steps.slice(0, calls.length > 0 ? 1 : 2), ...aside]
-    : [...calls, ...steps, ...aside];
+  const next = [...calls, ...steps, ...aside];
   // Before the report the words for it help more than the reason of a deadline that does not run yet.
   const told = supportCase.status !== "open" || supportCase.reportedAt !== null;
   return [

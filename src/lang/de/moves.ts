@@ -7,7 +7,7 @@ export const moves: ChatWords["moves"] = {
   labels: {
     report: "Beim Anbieter gemeldet",
     acknowledge: "Automatische Antwort kam",
-    respond: "Anbieter antwortete",
+    respond: "Anbieter hat reagiert",
     restore: "Läuft wieder",
     update: "Rückmeldung kam",
     pause: "Anbieter wartet auf uns",
