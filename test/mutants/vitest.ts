@@ -19,14 +19,38 @@ async function toItsEnd(body: () => unknown): Promise<void> {
   }
 }
 
+let beginnings: (() => unknown)[] = [];
+
+export function beforeAll(beginning: () => unknown): void {
+  beginnings.push(beginning);
+}
+
+/** A file's tests are asked again and again, so its end is that of the process. */
+export function afterAll(ending: () => unknown): void {
+  process.once("exit", () => void ending());
+}
+
 let titles: readonly string[] = [];
 let collected = new Map<string, Collected>();
 
-/** The tests that a file declares while `load` runs it, in its order. */
+/** The tests that a file declares while `load` runs it, in its order; the first to run waits for what the file begins with. */
 export async function collect(load: () => Promise<unknown>): Promise<readonly Collected[]> {
   collected = new Map();
+  beginnings = [];
   await load();
-  return [...collected.values()];
+  const mine = beginnings;
+  let begun: Promise<void> | undefined;
+  const begin = async () => {
+    for (const beginning of mine) await beginning();
+  };
+  return [...collected.values()].map(({ name, body }) => ({
+    name,
+    body: async () => {
+      begun ??= begin();
+      await begun;
+      return body();
+    },
+  }));
 }
 
 const declare = (title: string, body: Body) => {
