@@ -45,7 +45,7 @@ test.each(["Eve Vendor", "Greta Guest", "Anton Link"])(
     const client = desk.teams.as(people[name] ?? "");
     const ro = wordsOf("ro");
     const seen = desk.megans.sees(shared).length;
-    for (const label of [moves.labels.respond, words.buttons.mine]) {
+    for (const label of [moves.labels.respond, words.buttons.calling]) {
       const { bar } = await client.click(card().id, label);
       expect(bar?.text, label).toBe(ro.rights.outside("Megan Bowen"));
     }

@@ -9,12 +9,15 @@ import type { Line, Part } from "../reply.ts";
 
 /** So many lines are told; a platform takes only so much text in one list. */
 const most = { shown: 24, spoken: 8 } as const;
+/** Each has a heading and a list of its own, and a card takes only so many parts. */
+const mostVendors = 10;
 const linesInList = 6;
 
 export function reportParts(rows: readonly ReportRow[], words: Words, how: "shown" | "spoken"): Part[] {
   const { talk } = words;
   const promised = rows.filter(({ within }) => within !== null);
-  const told = promised.slice(0, most[how]);
+  const names = [...new Set(promised.map(({ vendorName }) => vendorName))].slice(0, mostVendors);
+  const told = promised.filter(({ vendorName }) => names.includes(vendorName)).slice(0, most[how]);
   const vendors = Map.groupBy(told, ({ vendorName }) => vendorName);
   const few = told.some((row) => shareOf(row)?.few) ? [whispers([talk.reportFew])] : [];
   const left = promised.length - told.length;

@@ -3,6 +3,7 @@ import { type Command, unread } from "../commands.ts";
 import { flat, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
+import { heard, languages } from "../reading/heard.ts";
 import { mostTitle, shorten } from "../reading/title.ts";
 import type { Line, Reply } from "../reply.ts";
 import { aloneUnlessHere, askerOf, caseNumbered, roleOf } from "../rights.ts";
@@ -96,6 +97,7 @@ function helpCard(visit: Visit, first: readonly Line[]): Reply {
   const reads = visit.origin.admin || roleOf(visit).auditor;
   const rows = talk.help
     .filter(({ command }) => reads || command.words !== "audit")
+    .filter(({ command }) => visit.core.doors?.publicUrl || !calendars.includes(command.words))
     .map(({ command, does }): Line => [command, `: ${does}`]);
   const card = privateCard(
     visit.words,
@@ -105,6 +107,9 @@ function helpCard(visit: Visit, first: readonly Line[]): Reply {
   );
   return { kind: "card", card };
 }
+
+/** Where nobody said under which address we are reached, there is none to subscribe to. */
+const calendars = languages.flatMap((language) => heard[language].commands.calendar);
 
 function meant({ words }: Visit, nearest: string | null): Line[] {
   return nearest === null ? [] : [[words.talk.didYouMean(nearest)]];

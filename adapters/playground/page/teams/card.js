@@ -30,10 +30,17 @@ export function adaptiveCard(key, json, { press, keep }) {
     card.onExecuteAction = (action) => run(card, action, press);
     card.parse(prepared(json, key));
     const node = card.render();
+    nameFilters(node);
     node.lang = language();
     keep?.(card);
     return node;
   });
+}
+
+/** The library names the box around a list that filters, and leaves the input in it without a name. */
+function nameFilters(node) {
+  for (const input of node.querySelectorAll("input.ac-choiceSetInput-filtered"))
+    input.setAttribute("aria-labelledby", input.parentElement.getAttribute("aria-labelledby"));
 }
 
 function run(card, action, press) {
