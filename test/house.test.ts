@@ -62,7 +62,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["botbuilder", "zod"],
   },
   "adapters/console": {
-    rooms: ["src/chat", "src/doors", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    rooms: ["adapters/paper", "src/chat", "src/doors", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["commander", "@inquirer/prompts", "zod", "node:*"],
   },
   "adapters/store": {
@@ -83,7 +83,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     ],
     packages: ["commander", "zod", "node:*"],
   },
-  "adapters/paper": { rooms: ["src/chat", "src/evidence"], packages: ["csv-stringify/sync", "pdfkit", "node:*"] },
+  "adapters/paper": {
+    rooms: ["src/chat", "src/evidence"],
+    packages: ["@resvg/resvg-js", "csv-stringify/sync", "pdfkit", "node:*"],
+  },
   "adapters/registry": {
     rooms: ["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],
     packages: ["badge-maker", "lru-cache", "zod", "node:*"],

@@ -1,4 +1,4 @@
-// `sla why --picture FILE`: the strip of each deadline as SVG, which every browser shows and screen readers read.
+// `sla why --picture FILE`: the strip of each deadline as SVG, which browsers show and screen readers read, or as PNG.
 import { writeFile } from "node:fs/promises";
 import { stripOf } from "../../src/chat/picture/strip.ts";
 import { type Drawing, type Picture, pictureOf } from "../../src/chat/picture/svg.ts";
@@ -11,15 +11,27 @@ import { answerWhy, type Explained, zoneOf } from "./why.ts";
 
 /** Null: nothing runs, so there is nothing to draw. */
 export async function drawWhy(desk: Desk, raw: Raw, words: Words, file: string): Promise<Slip | string | null> {
-  if (!file.toLowerCase().endsWith(".svg"))
-    return new Slip("misworded", "bad-field", "picture", ({ sheet }) => sheet.svg);
+  const draw = drawn.find(({ ending }) => file.toLowerCase().endsWith(ending));
+  if (!draw) return new Slip("misworded", "bad-field", "picture", ({ sheet }) => sheet.picture);
   const explained = answerWhy(desk, raw);
   if (explained instanceof Slip) return explained;
   const picture = strips(explained, words);
   if (picture === null) return null;
-  await writeFile(file, picture.svg);
+  await writeFile(file, await draw.as(picture));
   return picture.alt;
 }
+
+/** What draws PNG is large: loaded when one is wanted. */
+const drawn: readonly { readonly ending: string; as(picture: Picture): Promise<string | Uint8Array> }[] = [
+  { ending: ".svg", as: async ({ svg }) => svg },
+  {
+    ending: ".png",
+    async as(picture) {
+      const { pngOf } = await import("../paper/png.ts");
+      return pngOf(picture);
+    },
+  },
+];
 
 function strips(explained: Explained, words: Words): Picture | null {
   const drawings: Drawing[] = [];

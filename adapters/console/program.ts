@@ -50,7 +50,7 @@ const pause = new Option("--pause <from/until>", "the vendor waited for us; may 
   collect,
 );
 const jsonl = new Option("--jsonl", "one JSON object a line on stdin, one result a line on stdout");
-const picture = new Option("--picture <file>", "draw it as well, as an SVG with all of it in words");
+const picture = new Option("--picture <file>", "draw it as well: .svg, with all of it in words, or .png");
 const sentence = new Option("--text <sentence>", "read a sentence instead of answers, as the chat does");
 const site = [
   new Option("--plan <plan>", "your plan with the vendor, where plans differ"),

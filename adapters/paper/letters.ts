@@ -5,11 +5,15 @@ import { fileURLToPath } from "node:url";
 const fileOf = (style: string) =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`));
 
+const [plain, strong] = [fileOf("400Regular"), fileOf("600SemiBold")];
+/** For what reads them by itself. */
+export const letterFiles = [plain, strong];
+
 /** Read once: they are not small. */
 let read: { readonly plain: Buffer; readonly strong: Buffer } | null = null;
 
 export function letters() {
-  read ??= { plain: readFileSync(fileOf("400Regular")), strong: readFileSync(fileOf("600SemiBold")) };
+  read ??= { plain: readFileSync(plain), strong: readFileSync(strong) };
   return read;
 }
 
@@ -18,10 +22,14 @@ export function letters() {
  * JSON of the pack has it as it was typed. What cannot be seen is left out: it could turn the line's direction.
  */
 export function printable(text: string): string {
+  return covered(text.replace(/[←→≤≥]/g, (sign) => spelled[sign] ?? sign));
+}
+
+/** The same where a spelled arrow would be markup. */
+export function covered(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (sign) => (sign === "\n" ? "\n" : ""))
-    .replace(/[←→≤≥]/g, (sign) => spelled[sign] ?? sign)
     .replace(unprintable, "�");
 }
 

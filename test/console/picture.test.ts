@@ -1,4 +1,4 @@
-// The strip of a deadline as a picture: what it draws it also says, and it is a whole SVG.
+// The strip of a deadline as a picture: what it draws it also says, and it is a whole SVG, or a PNG with its letters in it.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,6 +32,23 @@ test("a long wait is drawn by its first and last days, in the reader's language,
   const svg = readFileSync(file, "utf8");
   expect(svg.match(/<text [^>]*font-size="12"[^>]*>(Mo|Di|Mi|Do|Fr|Sa|So)\./g)).toHaveLength(14);
   expect(svg).toContain("fällig");
-  const slip = await sla(`${asked} --picture ${join(home, "why.png")}`);
-  expect([slip.status, slip.err]).toEqual([2, expect.stringContaining("ends in .svg")]);
+  const slip = await sla(`${asked} --picture ${join(home, "why.gif")}`);
+  expect([slip.status, slip.err]).toEqual([2, expect.stringContaining("ends in .svg or .png")]);
+});
+
+test("as PNG it is sharp and has its letters, whatever fonts the machine has", async () => {
+  const [file, same] = [join(home, "why.png"), join(home, "same.svg")];
+  expect((await sla(`${asked} --picture ${file}`)).status).toBe(0);
+  await sla(`${asked} --picture ${same}`);
+  const svg = readFileSync(same, "utf8");
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const png = readFileSync(file);
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+  const { pngOf } = await import("../../adapters/paper/png.ts");
+  const unlettered = await pngOf({ svg: svg.replace(/<text .*<\/text>/g, ""), alt: "" });
+  expect(png.length).toBeGreaterThan(3 * unlettered.length);
+  // What the letters do not have is shown as missing, and never breaks the drawing.
+  const strange = await pngOf({ svg: svg.replaceAll("Weihnachtstag", "元日 \u0001\u202e≤"), alt: "" });
+  expect(strange.length).toBeGreaterThan(3 * unlettered.length);
 });

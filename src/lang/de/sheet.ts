@@ -2,7 +2,7 @@
 import type { sheet as english } from "../en/sheet.ts";
 
 export const sheet: typeof english = {
-  svg: "Das Bild ist ein SVG: Bitte einen Dateinamen wählen, der auf .svg endet.",
+  picture: "Das Bild ist ein SVG oder ein PNG: Bitte einen Dateinamen wählen, der auf .svg oder .png endet.",
   version: (version, from, until) =>
     `Fassung ${version}${from ? `, gültig ab ${from}` : ", ihre Dokumente tragen kein Datum"}${until ? ` bis ${until}` : ""}`,
   dated: (day) => `vom ${day}`,

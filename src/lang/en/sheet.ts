@@ -1,6 +1,6 @@
 // What a policy is told under where all of it is shown, in English.
 export const sheet = {
-  svg: "The picture is an SVG: give the file a name that ends in .svg.",
+  picture: "The picture is an SVG or a PNG: give the file a name that ends in .svg or .png.",
   version: (version: string, from: string | undefined, until: string | null) =>
     `Version ${version}${from ? `, valid from ${from}` : ", its documents bear no date"}${until ? ` to ${until}` : ""}`,
   dated: (day: string) => `dated ${day}`,

@@ -2,7 +2,7 @@
 import type { sheet as english } from "../en/sheet.ts";
 
 export const sheet: typeof english = {
-  svg: "Imaginea este un SVG: alegeți un nume de fișier care se termină în .svg.",
+  picture: "Imaginea este un SVG sau un PNG: alegeți un nume de fișier care se termină în .svg sau .png.",
   version: (version, from, until) =>
     `Versiunea ${version}${from ? `, valabilă din ${from}` : ", documentele ei nu poartă dată"}${until ? ` până la ${until}` : ""}`,
   dated: (day) => `din ${day}`,
