@@ -4,7 +4,6 @@ import type { ErrorHandler, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import about from "../../package.json" with { type: "json" };
-import { bearer } from "./bearer.ts";
 import { addCases } from "./cases.ts";
 import type { Env, House } from "./context.ts";
 import { addFigures } from "./figures.ts";
@@ -17,12 +16,12 @@ import { addQuestions } from "./questions.ts";
 export const root = "/api/v1";
 const mostBytes = 64 * 1024;
 
-export function apiOf(house: House): OpenAPIHono<Env> {
+export function apiOf(house: House, letIn: MiddlewareHandler<Env>): OpenAPIHono<Env> {
   const app = bare();
   app.onError(refused(house));
   app.notFound((context) => new Refusal("not-found", `${root}/openapi.json says what there is.`).answer(context));
   app.get("/openapi.json", (context) => context.json(openApi()));
-  app.use("*", bearer(house), onlyJson, limited);
+  app.use("*", letIn, onlyJson, limited);
   return routed(app);
 }
 

@@ -1,18 +1,24 @@
 // Who asks: the token in the Authorization header, found by its hash, and how fast it may ask.
 import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { hashOf, isTokenText, spent, type Token } from "../../src/case/token.ts";
+import { isTokenText, type Token } from "../../src/case/token.ts";
 import type { Env, House } from "./context.ts";
+import { type KnownTokens, knownTokens } from "./known-tokens.ts";
 import { Refusal } from "./problem.ts";
 
 const HOUR = 3_600_000;
 
+/** One for all doors: they share its counts. */
 export function bearer(house: House): MiddlewareHandler<Env> {
   const limiter = new RateLimiterMemory({ points: house.pace, duration: 60 });
+  const known = knownTokens(house);
   return async (context, next) => {
-    const token = await tokenOf(context.req.header("authorization"), house);
+    const { admitted, incoming } = context.env;
+    const given = context.req.header("authorization");
+    const token = admitted ?? (await tokenOf(given, known, incoming?.socket.remoteAddress ?? ""));
     context.set("token", token);
     context.set("house", house);
+    if (admitted) return next();
     const { headers, tooFast } = await paced(limiter, house.pace, token);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (tooFast) throw tooFast;
@@ -22,18 +28,27 @@ export function bearer(house: House): MiddlewareHandler<Env> {
 }
 
 /** @throws Refusal where it opens nothing, with what is wrong with it. */
-async function tokenOf(header: string | undefined, { core, now }: House): Promise<Token> {
+async function tokenOf(header: string | undefined, known: KnownTokens, from: string): Promise<Token> {
   const given = /^Bearer +(\S+)$/i.exec(header ?? "")?.[1];
   if (given === undefined)
     throw refused("no-token", "Send the header Authorization: Bearer dl_… with a token of yours.");
   if (!isTokenText(given))
     throw refused("bad-token", "A token is dl_ and 48 letters and digits; this one is mistyped or was cut off.");
-  const token = await core.store.tokens.byHash(hashOf(given));
+  const found = await known.find(given, from);
   const again = "An administrator makes a new one in chat: /sla settings, API tokens.";
-  if (!token) throw refused("unknown-token", `It was never made here. ${again}`);
-  const why = spent(token, now());
-  if (why !== null) throw refused(`${why}-token`, again);
-  return token;
+  switch (found) {
+    case "held-up":
+      throw new Refusal("too-fast", "Too many tokens that open nothing came from your address; go on in 60 s.", {
+        headers: { "retry-after": "60" },
+      });
+    case "unknown":
+      throw refused("unknown-token", `It was never made here. ${again}`);
+    case "revoked":
+    case "expired":
+      throw refused(`${found}-token`, again);
+    default:
+      return found;
+  }
 }
 
 function refused(code: "no-token" | "bad-token" | "unknown-token" | "revoked-token" | "expired-token", detail: string) {

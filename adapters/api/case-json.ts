@@ -8,9 +8,10 @@ import { nextDueOf } from "../../src/case/next-due.ts";
 import { levelOf, standingOf } from "../../src/case/standing.ts";
 import { plain, spoken } from "../../src/chat/line.ts";
 import { toldLine } from "../../src/chat/screens/moved-card.ts";
+import { contractJson } from "../../src/doors/target.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { toIso } from "../../src/time/instant.ts";
-import { isoInstant } from "./shapes.ts";
+import { isoInstant, OwnContract } from "./shapes.ts";
 
 const maybe = isoInstant.nullable();
 export const Who = z
@@ -52,6 +53,7 @@ export const Case = z
         dueAt: maybe,
         provisional: z.boolean().describe("the clock is paused: this is the deadline if it went on now"),
         doneAt: maybe,
+        contract: OwnContract.optional(),
       }),
     ),
     moves: z.array(z.string()).describe("what can be done with it now"),
@@ -74,6 +76,7 @@ export function caseJson(row: SupportCase, now: number): Case {
     targets: standingOf(row, now).map(({ target, dueAt, provisional, doneAt }) => ({
       ...{ kind: target.kind, measure: target.guaranteed ? target.measure : null },
       ...{ dueAt: iso(dueAt), provisional, doneAt: iso(doneAt) },
+      ...(target.guaranteed && target.own ? { contract: contractJson(target.own) } : {}),
     })),
     moves: [...movesOf(row)],
   };

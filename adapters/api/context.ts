@@ -1,4 +1,5 @@
 // What a request carries through the API: whose token it is, and the visit that comes of it.
+import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import { actorOf, type Scope, type Token } from "../../src/case/token.ts";
 import { noteDenied } from "../../src/chat/audit.ts";
@@ -18,7 +19,11 @@ export type House = {
   readonly hosts: readonly string[];
 };
 
-export type Env = { Variables: { token: Token; house: House } };
+export type Env = {
+  Variables: { token: Token; house: House };
+  /** `admitted`: whoever asks was let in already, by another door of ours. */
+  Bindings: { readonly incoming?: IncomingMessage; readonly admitted?: Token };
+};
 export type Ctx = Context<Env>;
 
 /** A program is nowhere in particular. `core`: another store in it than the house's, where a write is told by its answer. */

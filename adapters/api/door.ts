@@ -9,10 +9,11 @@ import { bearer } from "./bearer.ts";
 import type { Env, House } from "./context.ts";
 
 export function openDoor(house: House): Handler {
-  const api = apiOf(house);
+  const letIn = bearer(house);
+  const api = apiOf(house, letIn);
   const all = new Hono<Env>();
   all.onError(refused(house));
-  all.route("/", agentsOf(house, api));
+  all.route("/", agentsOf(house, api, letIn));
   all.mount("/", api.fetch);
   const listener = getRequestListener(all.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
@@ -20,18 +21,16 @@ export function openDoor(house: House): Handler {
   };
 }
 
-/** What a tool asks goes through the API's own door, with the token that the agent came with. */
-function agentsOf(house: House, api: ReturnType<typeof apiOf>): Hono<Env> {
+/** What a tool asks goes through the API's own door, with the token that the agent came with, and is counted once. */
+function agentsOf(house: House, api: ReturnType<typeof apiOf>, letIn: ReturnType<typeof bearer>): Hono<Env> {
   const agents = new Hono<Env>();
   const serve = agentDoor(house.hosts, (error) => house.log.warn({ err: error }, "an agent was not understood"));
-  agents.use("/mcp", bearer(house));
-  agents.all("/mcp", ({ req }) =>
-    serve(req.raw, async ({ path, body, key }) =>
-      api.request(`${root}${path}`, {
-        headers: { authorization: req.header("authorization") ?? "", ...writing(body, key) },
-        ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
-      }),
-    ),
+  agents.use("/mcp", letIn);
+  agents.all("/mcp", ({ req, var: { token } }) =>
+    serve(req.raw, async ({ path, body, key }) => {
+      const posted = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+      return api.request(`${root}${path}`, { headers: writing(body, key), ...posted }, { admitted: token });
+    }),
   );
   return agents;
 }

@@ -1,6 +1,9 @@
 // The questions of `sla`, asked over HTTP: the same readers, the same answers, under what the tenant has chosen.
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { readCommand } from "../../src/chat/commands.ts";
 import { planOf } from "../../src/chat/visit.ts";
+import { languages } from "../../src/lang/languages.ts";
+import type { Catalog } from "../../src/policy/catalog.ts";
 import { openDesk } from "../console/desk.ts";
 import { questions } from "../console/questions.ts";
 import type { Raw } from "../console/read.ts";
@@ -63,9 +66,9 @@ async function answer(context: Ctx, question: string): Promise<object> {
       more.length > 0 ? [one, ...more] : one,
     ]),
   );
-  const vendor = typeof given.vendor === "string" ? core.catalog.find(given.vendor) : undefined;
+  const { vendor, plan: spoken } = meantIn(given, core.catalog);
   const site = given.country === undefined && given.zone === undefined ? settings.site : null;
-  const plan = vendor ? planOf(visit, vendor.id) : null;
+  const plan = vendor && spoken === null ? planOf(visit, vendor.id) : null;
   const raw = { ...(plan === null ? {} : { plan }), ...(site ? { ...site } : {}), ...given };
   const said = questions[question]?.json(openDesk(core.catalog, origin.now), raw);
   if (said === undefined) throw new Error(`no question is called ${question}`);
@@ -73,4 +76,13 @@ async function answer(context: Ctx, question: string): Promise<object> {
   const detail = said.say(words);
   const errors = said.field === null ? [] : [{ field: said.field, message: detail }];
   throw new Refusal(said.kind === "misworded" ? "bad-request" : "unanswered", detail, { errors });
+}
+
+/** Of which vendor it is, in an option or in a sentence; and the plan that the sentence names. */
+function meantIn({ vendor, text, lang }: Raw, catalog: Pick<Catalog, "policies" | "find" | "nearest">) {
+  const told = typeof vendor === "string" ? catalog.find(vendor) : undefined;
+  const nothing = { vendor: null, plan: null };
+  const language = languages.find((one) => one === lang);
+  const read = typeof text === "string" ? { ...nothing, ...readCommand(text, catalog, language) } : nothing;
+  return { vendor: told ?? read.vendor, plan: read.plan };
 }

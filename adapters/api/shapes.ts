@@ -6,6 +6,14 @@ import { questionNames } from "../../src/policy/impact.ts";
 
 export const isoInstant = z.string().openapi({ format: "date-time", example: "2026-11-23T10:30:00Z" });
 const maybe = isoInstant.nullable();
+export const OwnContract = z
+  .object({
+    published: z.string().nullable().describe("what the vendor publishes; null: it guarantees nothing"),
+    enteredBy: z.string().nullable().describe("null: it stands in a file of whoever runs Dueline"),
+    enteredAt: maybe,
+  })
+  .describe("the promise stands in your own contract, in the place of what the vendor publishes")
+  .openapi("OwnContract");
 const Source = z.looseObject({ document: z.string(), section: z.string().optional() });
 
 export const Target = z
@@ -20,6 +28,7 @@ export const Target = z
     calendar: z.object({ zone: z.string(), openNow: z.boolean(), startsAt: isoInstant }).nullable().optional(),
     readings: z.array(z.string()),
     provisional: z.boolean().optional(),
+    contract: OwnContract.optional(),
     source: Source.optional(),
   })
   .openapi("Target");

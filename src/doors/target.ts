@@ -3,6 +3,7 @@ import { ownCalendar, type TargetDeadline } from "../case/deadlines.ts";
 import { first } from "../lang/languages.ts";
 import { isOpen } from "../time/business-time.ts";
 import { toIso } from "../time/instant.ts";
+import type { Promised } from "../triage/term.ts";
 import { isoDuration } from "./iso.ts";
 
 /** `reportedAt`, epoch ms: when the clock started. */
@@ -19,7 +20,7 @@ export function targetJson(deadline: TargetDeadline, reportedAt: number) {
       source,
     };
   }
-  const { kind, measure, within, calendar, by, readings, source } = target;
+  const { kind, measure, within, calendar, by, readings, own, source } = target;
   return {
     kind,
     dueAt: toIso(deadline.dueAt),
@@ -35,6 +36,16 @@ export function targetJson(deadline: TargetDeadline, reportedAt: number) {
     readings,
     by,
     ...(deadline.provisional ? { provisional: true } : {}),
+    ...(own ? { contract: contractJson(own) } : {}),
     source,
+  };
+}
+
+/** Where it stands in a tenant's own contract: what is published in its place, and who entered it. */
+export function contractJson({ published, by, at }: NonNullable<Promised["own"]>) {
+  return {
+    published: published && isoDuration(published),
+    enteredBy: by?.name ?? null,
+    enteredAt: at === null ? null : toIso(at),
   };
 }

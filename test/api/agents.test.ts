@@ -117,7 +117,13 @@ test("an agent whose token reads opens nothing; one without a token, or led here
       })
     ).status;
   const authorization = `Bearer ${reader.text}`;
+  const left = async () =>
+    Number(/r=(\d+)/.exec((await desk.get("/policies/zoom", reader.text)).headers.get("ratelimit") ?? "")?.[1]);
+  const before = await left();
   expect(await send({ authorization })).toBe(200);
+  expect(await left(), "one count for both doors").toBe(before - 2);
+  await call(client, "hotline", { vendor: "netcor", ...inBerlin });
+  expect(await left(), "a tool's own question counts once").toBe(before - 4);
   expect(await send({})).toBe(401);
   expect(await send({ authorization, origin: "https://evil.example" })).toBe(403);
   expect(await hostStatus("evil.example", authorization)).toBe(403);

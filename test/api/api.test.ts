@@ -4,8 +4,10 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, expect, test } from "vitest";
 import { description, descriptionText, headOf, types } from "../../client/write.ts";
 import { moveKinds } from "../../src/case/moves/index.ts";
+import { noSettings } from "../../src/case/settings.ts";
 import { tokenText } from "../../src/case/token.ts";
 import { answersTo, questionNames } from "../../src/policy/impact.ts";
+import { mara, start } from "../chat/office.ts";
 import { type ApiDesk, apiDesk } from "./desk.ts";
 
 const hour = 3_600_000;
@@ -64,6 +66,36 @@ test("it answers what `sla --json` answers: priority, deadlines, the ledger and 
   expect(policies.data?.policies.map(({ id }) => id)).toEqual(expect.arrayContaining(["netcor", "zoom", "purecloud"]));
   const zoom = await client.GET("/api/v1/policies/{vendor}", { params: { path: { vendor: "zoom" } } });
   expect(zoom.data?.plans.map(({ id }) => id)).toContain("pro");
+});
+
+test("under a tenant's own contract it answers by that, and says so; the plan and the site are those of its settings", async () => {
+  const term = { vendor: "zoom", plan: "pro", priority: 1, kind: "first-response" } as const;
+  const entered = { ...term, within: { amount: 30, unit: "minutes" }, by: mara, at: start } as const;
+  const vendors = [{ id: "zoom", plan: "pro", contacts: [] }];
+  const ours = { ...noSettings, contract: [entered], vendors, site: inBerlin };
+  await desk.store.keepSettings("T3", null, ours);
+  const query = { vendor: "zoom", priority: "1", reportedAt: "2026-11-23T09:00:00Z" };
+  const sentence = { text: "zoom is down, no workaround", reportedAt: query.reportedAt };
+  const { client } = await desk.tokenOf({ tenant: "T3" });
+  const contract = { published: "PT1H", enteredBy: "Mara", enteredAt: "2026-11-23T09:00:00Z" };
+  const negotiated = { dueAt: "2026-11-23T09:30:00Z", within: "PT30M", measure: "guarantee", contract };
+  const told = [
+    await client.GET("/api/v1/due", { params: { query } }),
+    await client.GET("/api/v1/why", { params: { query } }),
+    await client.GET("/api/v1/triage", { params: { query: sentence } }),
+  ];
+  for (const { data } of told) expect(data?.targets?.[0]).toMatchObject(negotiated);
+  const opened = await (await desk.tokenOf({ tenant: "T3", scopes: ["write"], rooms: ["C1"] })).client.POST(
+    "/api/v1/cases",
+    { body: { vendor: "zoom", title: "Down", impact: "down", workaround: "none" } },
+  );
+  expect(opened.data?.targets[0]).toMatchObject({ measure: "guarantee", contract });
+  const other = await desk.tokenOf({});
+  const published = await other.client.GET("/api/v1/due", {
+    params: { query: { ...query, plan: "pro", ...inBerlin } },
+  });
+  expect(published.data?.targets[0]).toMatchObject({ within: "PT1H", dueAt: "2026-11-23T10:00:00Z" });
+  expect(published.data?.targets[0]).not.toHaveProperty("contract");
 });
 
 test("a case is opened, moved and looked up; its history says which token did it, and of whom that is", async () => {
@@ -354,4 +386,18 @@ test("how much is left of the minute stands on every answer", async () => {
   const answer = await ask(bearing((await reader()).text, {}, "/policies/zoom"));
   expect(answer.headers.get("ratelimit")).toMatch(/^"minute";r=24;t=\d+$/);
   expect(answer.headers.get("ratelimit-policy")).toBe('"minute";q=25;w=60');
+});
+
+test("an address that tries token after token is held up, also for tokens that hold and were never used; others go on", async () => {
+  const [used, fresh] = [await reader(), await reader()];
+  expect((await ask(bearing(used.text))).status).toBe(200);
+  const tried = async (n: number) =>
+    /"code":"([a-z-]+)"/.exec(await (await ask(bearing(tokenText(`try ${n}`, "x")))).text())?.[1];
+  const codes = await Promise.all(Array.from({ length: 30 }, (_, n) => tried(n)));
+  expect(codes.at(0)).toBe("unknown-token");
+  expect([await tried(31), (await ask(bearing(fresh.text))).status]).toEqual(["too-fast", 429]);
+  expect((await ask(bearing(used.text))).status).toBe(200);
+  desk.clock.at += 61_000;
+  expect((await ask(bearing(fresh.text))).status).toBe(200);
+  desk.clock.at -= 61_000;
 });
