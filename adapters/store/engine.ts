@@ -10,6 +10,8 @@ export type Engine = {
   readonly transact: Transact;
   /** Several processes work on these rows: one that claims passes over what another has locked. */
   readonly shared: boolean;
+  /** It knows the standard's `percentile_cont` and `percentile_disc`. */
+  readonly percentiles: boolean;
   /** Something to be said was kept: other processes are told soon. */
   announce(): void;
   /** Work whose single statements may take minutes, as a migration's do. */

@@ -32,6 +32,7 @@ export async function openPostgres(options: PostgresOptions, ears: Ears): Promis
     db,
     transact: (work) => db.transaction().execute(work),
     shared: true,
+    percentiles: true,
     unhurried: steady.unhurried,
     aside: (question) => few(async () => (await db.executeQuery(question)).rows),
     announce: told.announce,

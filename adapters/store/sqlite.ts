@@ -20,6 +20,7 @@ export function openSqlite(path: string): Engine {
     db,
     transact: together(db),
     shared: false,
+    percentiles: false,
     unhurried: (work) => work(),
     aside: async (question) => {
       if (path === ":memory:") return (await db.executeQuery(question)).rows;

@@ -1,0 +1,96 @@
+// The report as one statement: added up where the judgements lie.
+import { type RawBuilder, sql } from "kysely";
+import type { Judgement } from "../../src/case/judgement.ts";
+import type { CaseScope } from "../../src/case/store.ts";
+import type { Measure } from "../../src/policy/policy.ts";
+
+export type Group = {
+  readonly vendor: string;
+  readonly vendor_name: string;
+  readonly plan: string;
+  readonly plan_name: string;
+  readonly priority: number;
+  readonly kind: Judgement["kind"];
+  readonly measure: Measure;
+  readonly within: string;
+  readonly met: number;
+  readonly missed: number;
+  readonly not_yet_due: number;
+  readonly longer: number;
+  readonly no_guarantee: number;
+  readonly not_reported: number;
+  readonly closed_before_due: number;
+  readonly superseded: number;
+  readonly waits_for_us: number;
+  readonly took_count: number;
+  readonly took_median: number | null;
+  readonly took_ninth: number | null;
+  readonly worst: number | null;
+  readonly reclassified: number;
+  readonly waited: number;
+};
+
+/** `now` is epoch ms. `percentiles`: the engine knows the standard's own. */
+export function reportQuestion(tenant: string, scope: CaseScope, now: number, percentiles: boolean): RawBuilder<Group> {
+  const among = within(tenant, scope);
+  const middles = percentiles ? middlesByOrder(among) : middlesByRank(among);
+  return sql<Group>`
+    with summed as (${sums(among, now)}), middles as (${middles})
+    select * from summed left join middles using (${by}) order by ${by}`;
+}
+
+const by = sql.raw("vendor, plan, priority, kind, measure, within");
+
+/** Beside the middles and not over ranked rows, so that PostgreSQL hashes the groups: no row is sorted that took nothing. */
+function sums(among: RawBuilder<unknown>, now: number): RawBuilder<unknown> {
+  const missed = sql`(outcome = 'missed' or (outcome = 'open' and due_at is not null and due_at < ${now}))`;
+  const whole = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
+  const count = (of: RawBuilder<unknown>) => whole(sql`sum(case when ${of} then 1 else 0 end)`);
+  return sql`
+    select ${by}, max(vendor_name) as vendor_name, max(plan_name) as plan_name,
+      ${count(sql`outcome = 'met'`)} as met,
+      ${count(missed)} as missed,
+      ${count(sql`outcome = 'open' and not ${missed}`)} as not_yet_due,
+      ${count(sql`outcome = 'took' and late_by > 0`)} as longer,
+      ${count(sql`outcome = 'no-guarantee'`)} as no_guarantee,
+      ${count(sql`outcome = 'not-reported'`)} as not_reported,
+      ${count(sql`outcome = 'closed-before-due'`)} as closed_before_due,
+      ${count(sql`outcome = 'reclassified'`)} as superseded,
+      ${count(sql`outcome = 'waits-for-us'`)} as waits_for_us,
+      ${whole(sql`count(took)`)} as took_count,
+      max(case when late_by > 0 then late_by end) as worst,
+      ${whole(sql`sum(reclassified)`)} as reclassified,
+      ${whole(sql`sum(waited + case when waits_since < ${now} then ${now} - waits_since else 0 end)`)} as waited
+    from ruling where ${among} group by ${by}`;
+}
+
+/** The middle and the ninth tenth of what was taken, as the standard has them. */
+function middlesByOrder(among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select ${by}, percentile_cont(0.5) within group (order by took) as took_median,
+      percentile_disc(0.9) within group (order by took) as took_ninth
+    from ruling where ${among} and took is not null group by ${by}`;
+}
+
+/** The same by their rank. */
+function middlesByRank(among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select ${by}, cast(avg(case when nth in ((many + 1) / 2, (many + 2) / 2) then took end) as double precision) as took_median,
+      max(case when nth = (many * 9 + 9) / 10 then took end) as took_ninth
+    from (
+      select ${by}, took, row_number() over (partition by ${by} order by took) as nth,
+        count(*) over (partition by ${by}) as many
+      from ruling where ${among} and took is not null
+    ) as ranked group by ${by}`;
+}
+
+function within(tenant: string, { vendor, room, since, until }: CaseScope): RawBuilder<unknown> {
+  const asked = [
+    sql`tenant = ${tenant}`,
+    ...(vendor === undefined ? [] : [sql`vendor = ${vendor}`]),
+    ...(room ? [sql`platform = ${room.platform} and room = ${room.id}`] : []),
+    ...(since === undefined ? [] : [sql`opened_at >= ${since}`]),
+    ...(until === undefined ? [] : [sql`opened_at < ${until}`]),
+  ];
+  return sql.join(asked, sql` and `);
+}
