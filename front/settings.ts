@@ -14,7 +14,7 @@ export const Environment = z.object({
   DUELINE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DUELINE_TOKEN: z
     .string()
-    .regex(/^dl_[0-9a-f]{48}$/, "an API token, made in chat: /sla settings")
+    .regex(/^dl_[0-9a-f]{48}$/, "an API token, made in chat: /sla settings tokens")
     .optional(),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),

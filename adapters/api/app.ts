@@ -78,7 +78,7 @@ export function openApi(): object {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",
-    description: "Made by an administrator in chat: /sla settings, for everyone, API tokens.",
+    description: "Made by an administrator in chat: /sla settings tokens.",
   });
   return app.getOpenAPI31Document({
     openapi: "3.1.0",

@@ -35,7 +35,7 @@ async function tokenOf(header: string | undefined, known: KnownTokens, from: str
   if (!isTokenText(given))
     throw refused("bad-token", "A token is dl_ and 48 letters and digits; this one is mistyped or was cut off.");
   const found = await known.find(given, from);
-  const again = "An administrator makes a new one in chat: /sla settings, API tokens.";
+  const again = "An administrator makes a new one in chat: /sla settings tokens.";
   switch (found) {
     case "held-up":
       throw new Refusal("too-fast", "Too many tokens that open nothing came from your address; go on in 60 s.", {

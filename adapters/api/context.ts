@@ -42,6 +42,6 @@ export async function needs(context: Ctx, scope: Scope): Promise<void> {
   if (token.scopes.includes(scope)) return;
   const deed = scope === "write" ? "change" : scope === "audit" ? "read-audit" : "see";
   await noteDenied(await visitIn(context), deed, { kind: "tenant" }, "no-scope");
-  const detail = `This takes a token with the scope “${scope}”; yours has ${token.scopes.join(", ")}. An administrator makes one in chat: /sla settings.`;
+  const detail = `This takes a token with the scope “${scope}”; yours has ${token.scopes.join(", ")}. An administrator makes one in chat: /sla settings tokens.`;
   throw new Refusal("no-scope", detail);
 }

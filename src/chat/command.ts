@@ -12,7 +12,7 @@ export type Command =
       readonly answers: GivenAnswers;
       readonly title: string;
     }
-  | { readonly kind: "help" | "list" | "settings" | "webhooks" | "calendar" | "audit" }
+  | { readonly kind: "help" | "list" | "settings" | "tokens" | "webhooks" | "calendar" | "audit" }
   | { readonly kind: "status" | "why" | "objection"; readonly number: number }
   /** Open and closed; `period` is when they were opened, null: whenever. `here`: in the conversation in which it is asked. */
   | {

@@ -64,6 +64,7 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "help":
     case "list":
     case "settings":
+    case "tokens":
     case "webhooks":
     case "calendar":
     case "audit":

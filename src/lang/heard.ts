@@ -2,7 +2,7 @@
 
 export const commandWords = [
   ...(["help", "list", "status", "find", "hotline"] as const),
-  ...(["due", "why", "objection", "report", "settings", "webhooks", "calendar", "audit", "open"] as const),
+  ...(["due", "why", "objection", "report", "settings", "tokens", "webhooks", "calendar", "audit", "open"] as const),
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 

@@ -19,6 +19,7 @@ import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
+import { askTokens } from "./settings/tokens.ts";
 import { statusOf } from "./status-card.ts";
 import { supportParts } from "./support.ts";
 import { vendorsHere } from "./vendor-list.ts";
@@ -34,6 +35,8 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
       return listCard(visit);
     case "settings":
       return askSettings(visit, "room");
+    case "tokens":
+      return askTokens(visit);
     case "webhooks":
       return webhooksCard(visit);
     case "calendar":

@@ -27,6 +27,7 @@ export const heard: Heard = {
     report: ["bericht", "auswertung", "statistik"],
     settings: ["einstellungen", "einstellung", "einrichten", "konfiguration"],
     calendar: ["kalender", "calendar"],
+    tokens: ["einstellungen tokens", "einstellungen token", "api-tokens", "einstellungen api"],
     webhooks: ["einstellungen webhooks", "settings webhooks", "einstellungen pager"],
     audit: ["audit", "prüfprotokoll"],
     open: ["öffnen", "neu", "neuer", "melden", "start", "anlegen"],

@@ -28,6 +28,7 @@ export const heard: Heard = {
     report: ["report", "scorecard", "stats"],
     settings: ["settings", "setting", "setup", "config", "configure", "preferences"],
     calendar: ["calendar", "ics"],
+    tokens: ["settings tokens", "settings token", "api tokens", "settings api"],
     webhooks: ["settings webhooks", "webhooks", "settings pager"],
     audit: ["audit", "audit log"],
     open: ["open", "new", "start", "triage", "create"],

@@ -28,6 +28,7 @@ export const heard: Heard = {
     report: ["raport", "raportul", "statistici"],
     settings: ["setări", "setările", "configurare", "opțiuni"],
     calendar: ["calendar", "calendarul"],
+    tokens: ["setări tokenuri", "setări token", "tokenuri api", "setări api"],
     webhooks: ["setări webhook-uri", "setări webhooks", "setări pager"],
     audit: ["audit", "jurnal de audit", "jurnalul de audit"],
     open: ["deschide", "nou", "caz nou", "creează"],
