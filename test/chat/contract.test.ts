@@ -112,7 +112,7 @@ test("it may stand in a file, for one tenant or all, held to the same checks wit
   const it = await office({ catalog: await loadCatalog(folder) });
   const due = async (words: string, tenant: string) => cardIn(await it.say(`due ${words}`, { tenant })).spoken;
   expect(await due("cloudtalk 1 basic", "T1")).toContain(
-    "as whoever runs Dueline entered it; the published policy guarantees nothing.",
+    "entered by whoever runs Dueline; the published policy guarantees nothing.",
   );
   expect(await due("cloudtalk 2 basic", "T1")).toContain("not guaranteed");
   expect(await due("cloudtalk 1 basic", "T2")).toContain("not guaranteed");

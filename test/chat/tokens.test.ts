@@ -34,7 +34,7 @@ test("a token is made by an administrator, shown once, kept as a hash, and stand
   expect(kept).toMatchObject({ tenant: "T1", name: "ServiceNow", scopes: ["read", "write"], rooms: ["C7"] });
   expect(kept).toMatchObject({ by: { id: mara.id, name: "Mara" }, expiresAt: start + 90 * day, lastUsedAt: null });
   const listed = formIn(await it.say("settings tokens", admin));
-  expect(textIn(listed.parts)).toMatch(/ServiceNow · read, write · 1 channel · not used yet · ends .* · Mara/);
+  expect(textIn(listed.parts)).toMatch(/ServiceNow · read, write · 1 channel · not used yet · expires .* · Mara/);
   expect(JSON.stringify(listed)).not.toContain(secret);
 
   const which = await it.press(listed, "token-revoke");

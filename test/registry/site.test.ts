@@ -197,7 +197,7 @@ test("in the reader's own zone it says what is open now and until when; the sear
   await page.getByRole("searchbox").fill("éducation");
   expect(await page.locator(".vendors > :visible").allTextContents()).toEqual([expect.stringContaining("Zoom")]);
   await page.getByRole("searchbox").fill("nobody");
-  await page.getByText("No vendor here is called so.").waitFor();
+  await page.getByText("No vendor here goes by that name.").waitFor();
   const dark = () => page.evaluate("document.documentElement.dataset.theme");
   const before = await dark();
   await page.getByRole("button", { name: "Light or dark" }).click();

@@ -130,7 +130,7 @@ test("what is not taken is tried again from its row, told to whoever made it, gi
   expect(it.chat.told.map(({ person, card }) => [person.id, card.title])).toEqual([
     ["U1", "Another program cannot be told"],
   ]);
-  expect(cardIn(await it.say("settings webhooks", admin)).spoken).toContain("1 was given up");
+  expect(cardIn(await it.say("settings webhooks", admin)).spoken).toContain("1 was not delivered");
   expect(cardIn(await it.press("webhook-again", (await theHook(it)).id, admin)).spoken).toContain("is sent again");
   await it.sent();
   expect(other.calls).toHaveLength(9);
@@ -255,7 +255,7 @@ test("only administrators add, try, renew and remove; what was removed hears not
   const other = await listener();
   await added(it, other.url);
   const { id } = await theHook(it);
-  const refusal = { kind: "refusal", text: ["Only administrators can say which other programs hear of cases."] };
+  const refusal = { kind: "refusal", text: ["Only administrators can choose which other programs are told of cases."] };
   for (const button of ["webhooks", "webhook-add", "webhook-try", "webhook-again", "webhook-secret", "webhook-remove"])
     expect(await it.press(button, id, { who: jonas })).toEqual(refusal);
   const form = formIn(await it.press("webhook-add", "", admin));

@@ -38,6 +38,6 @@ export const audit: ChatWords["audit"] = {
     outside: "abgelehnt: aus einer anderen Firma",
     "no-admin": "abgelehnt: kein Administrator",
     "not-yours": "abgelehnt: von jemand anderem notiert",
-    "no-scope": "abgelehnt: So weit reicht das Token nicht",
+    "no-scope": "abgelehnt: Das Token darf das nicht",
   },
 };

@@ -14,7 +14,7 @@ export const author: typeof english = {
   plans: "Pläne, mit Kommas dazwischen (leer: alle Kunden gleich)",
   levels: "Namen der Prioritäten wie veröffentlicht, die dringendste zuerst, mit Kommas dazwischen",
   meaning: (level) => `${level}: was sie bedeutet, auf Englisch und in eigenen Worten`,
-  least: (level) => `${level}: der geringste Schaden, der sie bekommt`,
+  least: (level) => `${level}: Wie schlimm muss es mindestens sein?`,
   stuck: (level) => `${level}: nur, wo es keinen Workaround gibt?`,
   yes: "ja",
   no: "nein",
@@ -23,7 +23,7 @@ export const author: typeof english = {
   badPromise: "eine Zahl und min, h, bh oder bd schreiben, oder nur -",
   measure: "Wie ist das gemeint?",
   measures: {
-    guarantee: "garantiert: Es ist geschuldet",
+    guarantee: "garantiert",
     aim: "ein Ziel",
     average: "ein veröffentlichter Durchschnitt",
   },
@@ -49,7 +49,7 @@ export const author: typeof english = {
   example: (level, plan, reported, due) => `${level}${plan}, gemeldet ${reported}: ${due}`,
   right: "Stimmt alles?",
   written: (path) =>
-    `${path} ist geschrieben und einwandfrei. Weiter: policies try, dann ergänzen, was fehlt (docs/policies.md).`,
+    `${path} ist geschrieben und besteht alle Prüfungen. Weiter: policies try, dann ergänzen, was fehlt (docs/policies.md).`,
   draft: (path) =>
     `Es bleibt ein Entwurf: ${path}. Bitte berichtigen, in .yaml umbenennen und policies check aufrufen.`,
 };

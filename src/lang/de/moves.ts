@@ -96,7 +96,7 @@ export const moves: ChatWords["moves"] = {
     really: {
       as: (label) => `„${label}“`,
       decided: { us: "von uns geändert", vendor: "vom Anbieter geändert" },
-      who: (person) => say`getan von ${person}`,
+      who: (person) => say`es war ${person}`,
     },
     withdraw: (who, what, why) => say`${who} hat „${what}“ zurückgenommen: ${why}`,
     vendorOpened: (when) => say` (vom Anbieter eröffnet: ${when})`,
@@ -135,7 +135,8 @@ export const moves: ChatWords["moves"] = {
     "empty-text": "Bitte ein paar Worte schreiben.",
     "no-such-entry": "Dieser Eintrag lässt sich nicht berichtigen oder ist schon zurückgenommen.",
     "nothing-corrected": "Bitte angeben, was anders war: was geschah, wann, oder wer es war.",
-    "cannot-become": "Das kann dieser Eintrag nicht gewesen sein. Bitte zurücknehmen und neu vermerken, was geschah.",
+    "cannot-become":
+      "Dazu lässt sich dieser Eintrag nicht berichtigen. Bitte zurücknehmen und neu vermerken, was geschah.",
     "no-such-rung": "Diese Stufe hat der Anbieter für diese Priorität nicht.",
   },
   fasterThan: (what, when) => say`Das hat schon jemand erledigt: ${what}, ${when}. Die Karte zeigt den jetzigen Stand.`,

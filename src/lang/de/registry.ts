@@ -22,7 +22,7 @@ export const registry: typeof english = {
   every: "Alle Kunden",
   measured: {
     guarantee: "garantiert",
-    aim: "Ziel, nicht geschuldet",
+    aim: "Ziel, nicht garantiert",
     average: "veröffentlichter Durchschnitt, keine Zusage",
   },
   notOffered: "nicht in diesem Plan",
@@ -30,7 +30,7 @@ export const registry: typeof english = {
   meanings: "Was jede Priorität bedeutet",
   suggestedFor: "Vorgeschlagen bei",
   reach: "Wie man sie erreicht",
-  rules: "Regeln der Uhr",
+  rules: "Wie die Uhr läuft",
   conditions: "Wann nichts garantiert ist",
   changes: "Fassungen und was sich geändert hat",
   inForce: "gültig",
@@ -51,7 +51,7 @@ export const registry: typeof english = {
     "Von Menschen gemacht, die diese Produkte benutzen, nicht von den Anbietern. Was ein Anbieter selbst veröffentlicht, geht vor.",
   contribute: "Anbieter berichtigen oder ergänzen",
   contributing: {
-    lead: "Ein Anbieter ist eine Datei. Ein Pull Request mit dieser Datei genügt, und die Datei beweist sich selbst.",
+    lead: "Ein Anbieter ist eine Datei. Ein Pull Request mit dieser Datei genügt, und die Datei bringt ihren Beweis mit.",
     steps: [
       "Finden, was der Anbieter veröffentlicht, und den Tag vermerken, an dem es gelesen wurde.",
       "Es mit „sla policies new“ aufschreiben oder die ähnlichste Datei kopieren. Tatsachen in eigenen Worten wiedergeben, nie Sätze kopieren.",
@@ -61,7 +61,7 @@ export const registry: typeof english = {
       "Einen Pull Request eröffnen. Er wird angenommen, wenn die eigenen Beispiele stimmen und die Quellen sagen, was die Datei sagt.",
     ],
     wrong:
-      "Etwas hier ist falsch? Ebenso: die Zeile ändern, Quelle und Tag nennen, und die Beispiele zeigen, was sich dadurch verschiebt.",
+      "Etwas hier ist falsch? Genauso: die Zeile ändern, Quelle und Tag nennen, und die Beispiele zeigen, was sich dadurch verschiebt.",
     licence: "Wer Tatsachen beiträgt, ist damit einverstanden, dass sie unter CC BY 4.0 veröffentlicht werden.",
   },
   theme: "Hell oder dunkel",

@@ -4,7 +4,7 @@ import type { sheet as english } from "../en/sheet.ts";
 export const sheet: typeof english = {
   picture: "Das Bild ist ein SVG oder ein PNG: Bitte einen Dateinamen wählen, der auf .svg oder .png endet.",
   version: (version, from, until) =>
-    `Fassung ${version}${from ? `, gültig ab ${from}` : ", ihre Dokumente tragen kein Datum"}${until ? ` bis ${until}` : ""}`,
+    `Fassung ${version}${from ? `, gültig ab ${from}` : ", Dokumente ohne Datum"}${until ? ` bis ${until}` : ""}`,
   dated: (day) => `vom ${day}`,
   missing: "Nicht in den gelesenen Kopien",
   read: (day) => `gelesen am ${day}`,

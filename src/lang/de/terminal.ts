@@ -3,7 +3,7 @@ import type { terminal as english } from "../en/terminal.ts";
 
 export const terminal: typeof english = {
   errors: {
-    nobody: "niemand ist da, der gefragt werden kann; bitte in einem Terminal aufrufen",
+    nobody: "hier ist niemand, der antworten kann; bitte in einem Terminal aufrufen",
     noPhone: "der Anbieter veröffentlicht keine Telefonnummer",
     didYouMean: (given, nearest) => `${given}: war ${nearest} gemeint?`,
     unknown: (given, what, known) => `${given}: unbekannt (${what}); möglich sind ${known.join(", ")}`,

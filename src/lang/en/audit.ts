@@ -36,6 +36,6 @@ export const audit = {
     outside: "refused: of another company",
     "no-admin": "refused: no administrator",
     "not-yours": "refused: noted by somebody else",
-    "no-scope": "refused: the token does not reach that far",
+    "no-scope": "refused: the token may not do that",
   },
 };

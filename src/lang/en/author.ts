@@ -12,7 +12,7 @@ export const author = {
   plans: "Plans, with commas between (blank: one kind of customer)",
   levels: "Names of the priorities as published, the most urgent first, with commas between",
   meaning: (level: string) => `${level}: what it means, in your own words`,
-  least: (level: string) => `${level}: the least damage that gets it`,
+  least: (level: string) => `${level}: how bad must it be, at least?`,
   stuck: (level: string) => `${level}: only where there is no workaround?`,
   yes: "yes",
   no: "no",
@@ -20,7 +20,7 @@ export const author = {
     `${level}${plan}: first answer within (30 min, 4 h, 4 bh business hours, 1 bd business day; - nothing guaranteed)`,
   badPromise: "write a number and min, h, bh or bd, or - alone",
   measure: "How is that meant?",
-  measures: { guarantee: "guaranteed: it is owed", aim: "an aim", average: "a published average" },
+  measures: { guarantee: "guaranteed", aim: "an aim", average: "a published average" },
   opens: "Business hours, Monday to Friday: from (HH:MM)",
   shuts: "until (HH:MM)",
   badTime: "write a time like 09:00",
@@ -40,6 +40,6 @@ export const author = {
     `${level}${plan}, reported ${reported}: ${due}`,
   right: "Is all of it right?",
   written: (path: string) =>
-    `${path} is written and sound. Next: policies try, then add what it lacks (docs/policies.md).`,
+    `${path} is written and passes every check. Next: policies try, then add what it lacks (docs/policies.md).`,
   draft: (path: string) => `It stays a draft: ${path}. Correct it, name it .yaml, and run policies check.`,
 };

@@ -25,7 +25,7 @@ export const settings = {
     confirmAfter: "We confirm after",
     late: "Late at priority 1",
     holidays: "Holidays of your own",
-    readings: "Read otherwise",
+    readings: "Read differently",
     contract: "Own contract",
     roles: "Administrators, auditors",
   },
@@ -64,7 +64,7 @@ export const settings = {
     "When a vendor asks something back and nobody has answered, its owner is reminded. Empty: 4 hours, 30 minutes at priority 1.",
   confirmAfter: "Days until we confirm that it works",
   confirmAfterHint:
-    "Some vendors close a case on their own; none of their documents says when. Its owner is reminded before. Empty: no reminder.",
+    "Some vendors close a case on their own, and no document says when. Whoever has the case is reminded first. Empty: no reminder.",
   late: "When a vendor is late at priority 1",
   lateVoices: { channel: "In the channel after 30 min and 2 h, then daily", thread: "In the thread only" },
   holidays: "Holidays of your own",

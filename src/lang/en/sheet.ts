@@ -2,7 +2,7 @@
 export const sheet = {
   picture: "The picture is an SVG or a PNG: give the file a name that ends in .svg or .png.",
   version: (version: string, from: string | undefined, until: string | null) =>
-    `Version ${version}${from ? `, valid from ${from}` : ", its documents bear no date"}${until ? ` to ${until}` : ""}`,
+    `Version ${version}${from ? `, valid from ${from}` : ", its documents are undated"}${until ? ` to ${until}` : ""}`,
   dated: (day: string) => `dated ${day}`,
   missing: "Not in the copies that were read",
   read: (day: string) => `read ${day}`,

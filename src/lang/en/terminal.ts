@@ -2,7 +2,7 @@
 
 export const terminal = {
   errors: {
-    nobody: "nobody is there to be asked; run this in a terminal",
+    nobody: "nobody is here to answer; run this in a terminal",
     noPhone: "the vendor publishes no phone number",
     didYouMean: (given: string, nearest: string) => `${given}: did you mean ${nearest}?`,
     unknown: (given: string, what: string, known: readonly string[]) =>

@@ -4,7 +4,7 @@ import type { sheet as english } from "../en/sheet.ts";
 export const sheet: typeof english = {
   picture: "Imaginea este un SVG sau un PNG: alegeți un nume de fișier care se termină în .svg sau .png.",
   version: (version, from, until) =>
-    `Versiunea ${version}${from ? `, valabilă din ${from}` : ", documentele ei nu poartă dată"}${until ? ` până la ${until}` : ""}`,
+    `Versiunea ${version}${from ? `, valabilă din ${from}` : ", cu documente nedatate"}${until ? ` până la ${until}` : ""}`,
   dated: (day) => `din ${day}`,
   missing: "Lipsesc din copiile citite",
   read: (day) => `citit la ${day}`,
@@ -12,7 +12,7 @@ export const sheet: typeof english = {
   plans: "Planuri",
   withheld: (plans) => `Doar cu ${plans}`,
   when: "Sugerată pentru",
-  byChoice: "Nu este sugerată niciodată: se alege de mână",
+  byChoice: "Nu este sugerată niciodată: o aleg oamenii",
   alsoCalled: (names) => `numită și ${names}`,
   anything: "orice altceva",
   doubts: "Îndoieli",

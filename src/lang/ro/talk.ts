@@ -67,7 +67,7 @@ export const talk: ChatWords["talk"] = {
   hotlineTitle: (vendor) => `Cum ajungeți la ${vendor}`,
   hotlineAt: (site) => `Pentru sediul dumneavoastră: ${site}`,
   noNumber: (why) => `Niciun număr de telefon: ${why}`,
-  hotlineOthers: (names) => `Pe ceilalți îi cereți după nume: ${names}`,
+  hotlineOthers: (names) => `Pentru ceilalți, întrebați după nume: ${names}`,
   noNumberAtAll: "Niciun număr de telefon nu este publicat.",
   channels: "Alte căi",
   whoMay: "Cine poate suna",

@@ -3,7 +3,7 @@ import type { terminal as english } from "../en/terminal.ts";
 
 export const terminal: typeof english = {
   errors: {
-    nobody: "nu este nimeni care să poată fi întrebat; rulați comanda într-un terminal",
+    nobody: "nu este nimeni aici care să răspundă; rulați comanda într-un terminal",
     noPhone: "furnizorul nu publică niciun număr de telefon",
     didYouMean: (given, nearest) => `${given}: ați vrut să scrieți ${nearest}?`,
     unknown: (given, what, known) =>
