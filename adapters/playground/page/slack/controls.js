@@ -5,13 +5,13 @@ import { say } from "../words.js";
 import { fromWall, toWall } from "../zones.js";
 import { textObject } from "./mrkdwn.js";
 import { described } from "./option.js";
-import { checks, peoplePicker } from "./several.js";
+import { checks, filtered, peoplePicker } from "./several.js";
 
 export const controls = {
   plain_text_input: { draw: text },
   radio_buttons: { group: true, draw: radio },
   checkboxes: { group: true, draw: (given) => checks(given, given.element.options, "selected_options") },
-  multi_static_select: { group: true, draw: (given) => checks(given, optionsOf(given.element), "selected_options") },
+  multi_static_select: { group: true, draw: (given) => filtered(given, optionsOf(given.element), "selected_options") },
   multi_users_select: { group: true, draw: peoplePicker },
   static_select: {
     draw: (given) => menu(given, offered(given.element), given.held.selected_option?.value),

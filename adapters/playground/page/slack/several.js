@@ -1,6 +1,7 @@
 // Controls that take several answers: boxes to tick, people to pick.
 import { page } from "../live.js";
 import { h } from "../view.js";
+import { say } from "../words.js";
 import { textObject } from "./mrkdwn.js";
 import { described } from "./option.js";
 
@@ -15,6 +16,32 @@ export function checks({ held, choose, describedBy }, options, key) {
       toggle: (isOn) => choose(toggled(ticked, option.value, isOn)),
     }),
   );
+}
+
+/** More than these are not read one by one. */
+const mostAtOnce = 8;
+
+/** As Slack's menu of many: a box to type into, and below it what fits. */
+export function filtered(given, options, key) {
+  const picks = checks(given, options, key);
+  if (options.length <= mostAtOnce) return picks;
+  const label = `${given.label}: ${say("filter")}`;
+  return h(
+    "div",
+    { class: "picks", key: `picks-${given.id}` },
+    h("input", {
+      ...{ type: "text", placeholder: say("filter"), "aria-label": label, autocomplete: "off" },
+      onInput: ({ target }) => narrow(target),
+      onKeydown: (event) => event.key === "Enter" && event.preventDefault(),
+    }),
+    h("div", { class: "pick-list" }, picks),
+  );
+}
+
+/** What is typed stays in the box alone: drawing anew changes neither it nor what it hides. */
+function narrow(box) {
+  const wanted = box.value.trim().toLowerCase();
+  for (const pick of box.nextElementSibling.children) pick.hidden = !pick.textContent.toLowerCase().includes(wanted);
 }
 
 export function peoplePicker({ element, held, choose, describedBy }) {

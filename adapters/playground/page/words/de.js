@@ -47,6 +47,7 @@ export const de = {
   openCase: "Aus dieser Nachricht einen Fall eröffnen",
   optional: "(optional)",
   choose: "Option auswählen",
+  filter: "Zum Filtern tippen",
   empty: "Noch nichts hier.",
   tryIt: "/sla eingeben und Enter drücken.",
   offers: "Drei Dinge zum Ausprobieren",

@@ -47,6 +47,7 @@ export const en = {
   openCase: "Open a case from this message",
   optional: "(optional)",
   choose: "Choose an option",
+  filter: "Type to filter",
   empty: "Nothing here yet.",
   tryIt: "Type /sla and press Enter.",
   offers: "Three things to try",

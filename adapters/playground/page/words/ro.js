@@ -47,6 +47,7 @@ export const ro = {
   openCase: "Deschide un caz din acest mesaj",
   optional: "(opțional)",
   choose: "Alegeți o opțiune",
+  filter: "Scrieți pentru a filtra",
   empty: "Încă nimic aici.",
   tryIt: "Scrieți /sla și apăsați Enter.",
   offers: "Trei lucruri de încercat",
