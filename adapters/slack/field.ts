@@ -53,7 +53,11 @@ function elementOf(field: Field): Element {
         type: "conversations_select",
         action_id,
         filter: { include: ["public", "private"], exclude_bot_users: true },
-        ...(field.value ? { initial_conversation: field.value } : { default_to_current_conversation: true }),
+        ...(field.value
+          ? { initial_conversation: field.value }
+          : field.optional
+            ? {}
+            : { default_to_current_conversation: true }),
       };
     case "moment":
       return {

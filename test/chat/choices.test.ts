@@ -41,7 +41,7 @@ test.each([true, false])(
     const it = await office();
     const form = formIn(await it.say("purecloud is down for everyone, no workaround", { live }));
     expect([form.submit, unchosen(form)]).toEqual(["Open case", undefined]);
-    expect(textIn(form.parts)).toContain("Suggested: Prioritätsstufe 1");
+    expect(textIn(form.parts)).toContain("Suggested: Priority 1, critical impact");
     expect((await it.submit(form, {}, { live })).kind).toBe("done");
     expect(await it.theCase()).toMatchObject({ priority: 1, answers: { scope: "everyone" } });
   },

@@ -38,7 +38,7 @@ test("the suggestion comes with its reasons, the deadline, and the number that i
   const it = await office();
   const form = formIn(await it.say("netcor is down, no workaround"));
   const text = textIn(form.parts);
-  expect(text).toContain("Suggested: Eskalationsstufe 1 (Kritisch) (critical)");
+  expect(text).toContain("Suggested: Priority 1, critical · Eskalationsstufe 1 (Kritisch)");
   expect(text).toContain("Because: down, all of it or an important function, no workaround");
   expect(text).toContain("first response by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)");
   expect(text).toContain("Call now: +49 4181 9092-110");
@@ -111,7 +111,7 @@ test("where forms do not follow the answers, the same comes in two steps, with a
     ["vendor", "title", "answer.impact", "answer.workaround", "plan.zoom"],
   ]);
   const second = formIn(await it.submit(first, { "plan.zoom": "pro" }, stepwise));
-  expect(textIn(second.parts)).toContain("Suggested: Priorität 1 - Dringend (urgent)");
+  expect(textIn(second.parts)).toContain("Suggested: Priority 1, urgent · Priorität 1 - Dringend");
   const more = formIn(await it.change(second, {}, stepwise, "more"));
   const typed = { description: `"${"ß".repeat(2998)}"`, because: "because", ticket: "T-7", owner: [jonas] };
   const back = formIn(await it.change(more, typed, stepwise, "back"));

@@ -70,7 +70,7 @@ test("however many open cases there are, all of them move", async () => {
 test("from then on new cases, deadlines and numbers follow it, for this tenant alone", async () => {
   const it = await office();
   const { sure } = await asking(it, "purecloud.voice", "all-in-hours");
-  expect(textIn(sure.parts)).toContain("No open case moves.");
+  expect(textIn(sure.parts)).toContain("No open case changes.");
   await it.submit(sure, {}, admin);
   const said = async (whose: object) => cardIn(await it.say("due purecloud 2", whose)).spoken;
   const berlin = { who: { id: "U1", name: "Mara", zone: "Europe/Berlin" } };

@@ -22,7 +22,7 @@ test("alone in a terminal it asks until nothing can change the priority, and end
     ["Time zone of the site", down, enter],
   ]);
   expect(status).toBe(0);
-  expect(out).toContain("Suggested: Prioritätsstufe 1");
+  expect(out).toContain("Suggested: Priority 1");
   expect(out).not.toContain("All the time?");
   expect(out.slice(out.indexOf("If reported now:"))).toMatch(/within 10 minutes \(by phone\)[\s\S]*Call now: \+61/);
 });

@@ -76,7 +76,7 @@ export async function openInSlack(page: Page): Promise<void> {
   await write(slackOf(page), "/sla zoom meetings are down for everyone, no workaround");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: /^Business/ }).check();
-  await dialog.getByText("Suggested: Priorität 1").waitFor();
+  await dialog.getByText("Suggested: Priority 1").waitFor();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await slackOf(page)
     .getByRole("button", { name: /^Vendor answered|^Reported to vendor/ })
@@ -96,7 +96,7 @@ export async function openInTeams(page: Page): Promise<void> {
   await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByRole("radio", { name: /Business/ }).check();
   await dialog.getByRole("button", { name: "Next" }).click();
-  await dialog.getByText("Suggested: Priorität 1").waitFor();
+  await dialog.getByText("Suggested: Priority 1").waitFor();
   await dialog.getByRole("button", { name: "Open case" }).click();
   await teamsOf(page)
     .getByRole("button", { name: /^Vendor answered|^Reported to vendor/ })

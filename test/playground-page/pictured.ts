@@ -36,7 +36,7 @@ export async function atRest(page: Page): Promise<void> {
 export async function openInSlack(page: Page, seen = async () => {}): Promise<void> {
   const [slack, dialog] = [page.locator("#slack"), page.getByRole("dialog")];
   await write(slack, "/sla purecloud is down for everyone, no workaround");
-  await dialog.getByText("Suggested: Prioritätsstufe 1").waitFor();
+  await dialog.getByText("Suggested: Priority 1").waitFor();
   await seen();
   await reportedAndOpened(slack, dialog);
 }
@@ -47,7 +47,7 @@ export async function openInTeams(page: Page, seen = async () => {}): Promise<vo
   await write(teams, "/sla");
   await dialog.getByLabel("Vendor").locator("input").fill("Zoom");
   await dialog.getByRole("textbox").fill("Nobody can join a meeting");
-  const suggested = dialog.getByText("Suggested: Priorität 1");
+  const suggested = dialog.getByText("Suggested: Priority 1");
   // Which step asks what depends on the vendors that are there.
   for (let step = 0; step < 4 && !(await suggested.isVisible()); step += 1) {
     for (const name of [/Down/, /workaround\? No$/, /Business/]) {

@@ -52,7 +52,7 @@ test("with the keyboard alone: write, choose, submit, and the focus is back wher
   expect(await page.evaluate("document.activeElement.id")).toBe("f-vendor");
   await tabTo(page, "plan.zoom");
   await page.keyboard.press("Space");
-  await dialog.getByText("Suggested: Priorität 1").waitFor();
+  await dialog.getByText("Suggested: Priority 1").waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toMatch(/Message #incidents/);

@@ -78,7 +78,7 @@ test("a case that is opened from an answer for one person alone has its card in 
     from.app && onlyFor === desk.megan.id;
   const private_ = () => desk.megans.sees(desk.incidents.id).findLast(isHers);
   await desk.teams.until(() => textOf(private_()?.cards).includes("Open the form"));
-  expect(textOf(private_()?.cards)).toContain("Suggested: Eskalationsstufe 1");
+  expect(textOf(private_()?.cards)).toContain("Suggested: Priority 1, critical · Eskalationsstufe 1");
   await desk.megans.click(private_()?.id ?? "", "Open the form");
   expect((await desk.megans.submit("Open case", {})).dialog).toBeUndefined();
   await desk.bot.delivery.tick();

@@ -19,9 +19,9 @@ export const doors: ChatWords["doors"] = {
     "Er alarmiert, wenn bei Priorität 1 eine Frist naht oder verfehlt ist und niemand den Fall übernommen hat. Er hört auf, sobald ihn jemand übernimmt oder der Anbieter antwortet.",
   incoming: "Signing Secret für Antworten",
   incomingHint: (address) => [
-    "PagerDuty: das eines Webhooks (V3) an ",
+    "Mit PagerDuty: dort einen Webhook (V3) anlegen an ",
     address,
-    ". Dann steht im Fall, wer dort übernommen hat.",
+    " und sein Signing Secret unten einfügen. Dann steht im Fall, wer dort übernommen hat.",
   ],
   due: "Fällig",
   takenThere: (who) => `In PagerDuty übernommen von ${who}`,

@@ -18,9 +18,9 @@ export const doors = {
     "It pages someone when a priority 1 deadline is near or missed and nobody has taken the case. It stops when somebody takes it or the vendor answers.",
   incoming: "Signing secret for replies",
   incomingHint: <P>(address: P): readonly (string | P)[] => [
-    "PagerDuty: from a webhook (V3) to ",
+    "With PagerDuty: add a webhook (V3) there to ",
     address,
-    ". Whoever takes the call there is then noted on the case.",
+    ", and paste its signing secret below. Whoever takes the call there is then noted on the case.",
   ],
   due: "Due",
   takenThere: (who: string) => `Taken in PagerDuty by ${who}`,

@@ -78,7 +78,7 @@ export const settings = {
   readingsHint: "Some wordings can be read in more than one way. What you choose holds for everyone here.",
   whichReading: "Which wording?",
   howToRead: "How do we read it?",
-  movesNothing: "No open case moves.",
+  movesNothing: "No open case changes.",
   movesCases: (count: number) => (count === 1 ? "1 open case moves:" : `${count} open cases move:`),
   movesOthers: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
   switchReading: "Read it so",

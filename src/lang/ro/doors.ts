@@ -23,9 +23,9 @@ export const doors: ChatWords["doors"] = {
     "Alertează când la prioritatea 1 un termen se apropie sau a fost ratat și nimeni nu a preluat cazul. Se oprește când îl preia cineva sau răspunde furnizorul.",
   incoming: "Signing Secret pentru răspunsuri",
   incomingHint: (address) => [
-    "PagerDuty: cel al unui webhook (V3) către ",
+    "Cu PagerDuty: creați acolo un webhook (V3) către ",
     address,
-    ". Astfel apare în caz cine l-a preluat acolo.",
+    " și lipiți mai jos Signing Secret. Astfel apare în caz cine l-a preluat acolo.",
   ],
   due: "Termen",
   takenThere: (who) => `Preluat în PagerDuty de ${who}`,

@@ -1,12 +1,11 @@
 // What a house negotiated with a vendor: which vendor, which promise, how much time, and whether open cases move.
-import { inWords } from "../../../lang/text.ts";
 import { durationText } from "../../../lang/when.ts";
 import type { OwnTerm } from "../../../policy/contract.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { targetKinds } from "../../../policy/promise.ts";
 import type { FormAnswers } from "../../intent.ts";
+import { ownLevelName } from "../../level-name.ts";
 import { list, says, whispers } from "../../part.ts";
-import { shorten } from "../../reading/title.ts";
 import type { Field, Form, Option, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choiceIn, lineIn } from "../answers.ts";
@@ -20,7 +19,6 @@ export type Entered = Omit<OwnTerm, "within"> & { readonly within: OwnTerm["with
 
 const units = ["minutes", "hours", "business-minutes", "business-hours", "business-days"] as const;
 const mostListed = 20;
-const mostOption = 75;
 
 export function chooseVendor(visit: Visit, contract: readonly OwnTerm[]): Form {
   const { words } = visit;
@@ -36,9 +34,9 @@ export function chooseVendor(visit: Visit, contract: readonly OwnTerm[]): Form {
 export function enterTerm(visit: Visit, policy: Policy, typed: FormAnswers, mistakes: Mistakes = {}): Form {
   const { contract, ask, card, language } = visit.words;
   const plans = policy.plans.map(({ id, name }) => ({ value: id, label: name }));
-  const levels = policy.priorities.map(({ level, name, gloss }) => ({
-    value: String(level),
-    label: shorten(`${name} (${inWords(gloss, language)})`, mostOption),
+  const levels = policy.priorities.map((level) => ({
+    value: String(level.level),
+    label: ownLevelName(level, language),
   }));
   const kinds = targetKinds.map((kind) => ({ value: kind, label: card.facts[kind] }));
   const counted = units
@@ -63,14 +61,14 @@ export function enterTerm(visit: Visit, policy: Policy, typed: FormAnswers, mist
 }
 
 /** The sentence of it, and what becomes of the open cases. */
-export function confirmTerm(visit: Visit, policy: Policy, term: Entered, moved: number): Form {
+export function confirmTerm(visit: Visit, term: Entered, moved: number): Form {
   const { contract, settings } = visit.words;
   const options = [
     { value: "keep", label: contract.keep },
     { value: "move", label: contract.move },
   ];
   const what: Part[] = [
-    says([{ kind: "strong", text: policy.name }, `: ${termText(visit, term)}`]),
+    says([termText(visit, term)]),
     whispers([moved === 0 ? settings.movesNothing : settings.movesCases(moved).replace(/:$/, ".")]),
   ];
   const asked =
@@ -109,7 +107,12 @@ function termText({ core, words }: Visit, { vendor, plan, priority, kind, within
   const policy = core.catalog.policies.find(({ id }) => id === vendor);
   const level = policy?.priorities.find((one) => one.level === priority);
   const named = policy?.plans.find(({ id }) => id === plan)?.name ?? (plan === null ? [] : plan);
-  const what = [policy?.name ?? vendor, named, level?.name ?? String(priority), words.card.facts[kind]]
+  const what = [
+    policy?.name ?? vendor,
+    named,
+    level ? ownLevelName(level, words.language) : String(priority),
+    words.card.facts[kind],
+  ]
     .flat()
     .join(", ");
   const { contract, language } = words;

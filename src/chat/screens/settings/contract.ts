@@ -59,7 +59,7 @@ export async function submitContract(visit: Visit, { memo, answers }: OpenForm):
     return { kind: "mistakes", form: enterTerm(visit, policy, answers, { [field.amount]: mistake }) };
   }
   const moved = await countMoved(visit, [under(visit, before, entered.term, policy)]);
-  return { kind: "form", form: confirmTerm(visit, policy, entered.term, moved) };
+  return { kind: "form", form: confirmTerm(visit, entered.term, moved) };
 }
 
 /** As the same schema and checks see it that every policy passes. */
