@@ -61,9 +61,9 @@ export const settings: ChatWords["settings"] = {
   quietHint: "Etwa 22:00. Erinnerungen warten bis zum Ende der Ruhezeit, außer bei Priorität 1. Leer: keine Ruhezeit.",
   most: "Höchstzahl an Erinnerungen je Fall",
   mostHint: "Eine Zahl von 1 bis 100. Leer: 20.",
-  ownAnswer: "Minuten, um zu antworten",
+  ownAnswer: "Minuten bis zu unserer Antwort",
   ownAnswerHint:
-    "Fragt ein Anbieter zurück und niemand hat geantwortet, wird erinnert, wer sich kümmert. Leer: 4 Stunden, bei Priorität 1 30 Minuten.",
+    "Fragt ein Anbieter zurück und niemand hat geantwortet, wird erinnert, wer sich kümmert. Leer: 4 Stunden, bei Priorität 1: 30 Minuten.",
   confirmAfter: "Tage, bis wir bestätigen, dass es läuft",
   confirmAfterHint:
     "Manche Anbieter schließen einen Fall von selbst; wann, steht in keinem Dokument. Wer den Fall hat, wird vorher erinnert. Leer: keine Erinnerung.",

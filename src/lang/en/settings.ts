@@ -61,7 +61,7 @@ export const settings = {
   mostHint: "A number from 1 to 100. Empty: 20.",
   ownAnswer: "Minutes to answer a vendor",
   ownAnswerHint:
-    "When a vendor asks something back and nobody has answered, its owner is reminded. Empty: 4 hours, 30 minutes at priority 1.",
+    "When a vendor asks something back and nobody has answered, whoever has the case is reminded. Empty: 4 hours, 30 minutes at priority 1.",
   confirmAfter: "Days until we confirm that it works",
   confirmAfterHint:
     "Some vendors close a case on their own, and no document says when. Whoever has the case is reminded first. Empty: no reminder.",

@@ -31,6 +31,7 @@ export function adaptiveCard(key, json, { press, keep }) {
     card.parse(prepared(json, key));
     const node = card.render();
     nameFilters(node);
+    titleFilters(card);
     node.lang = language();
     keep?.(card);
     return node;
@@ -41,6 +42,15 @@ export function adaptiveCard(key, json, { press, keep }) {
 function nameFilters(node) {
   for (const input of node.querySelectorAll("input.ac-choiceSetInput-filtered"))
     input.setAttribute("aria-labelledby", input.parentElement.getAttribute("aria-labelledby"));
+}
+
+/** Nor does it say a choice by its title there, but by the value that the bot knows it by. */
+function titleFilters(card) {
+  for (const { renderedInputControlElement: box, choices = [], defaultValue } of card.getAllInputs()) {
+    const input = box?.querySelector("input.ac-choiceSetInput-filtered");
+    const chosen = choices.find(({ value }) => value === defaultValue);
+    if (input && chosen) input.value = chosen.title;
+  }
 }
 
 function run(card, action, press) {
