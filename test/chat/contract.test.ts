@@ -31,7 +31,7 @@ test("new cases stand under it, open ones where the administrator says so, and c
   await opening(it);
   const sure = formIn(await entering(it, { "own.amount": "30", "own.unit": "minutes" }));
   expect(textIn(sure.parts)).toContain(
-    "Zoom, Pro, Priority 1, urgent · Priorität 1 - Dringend, First response: 30 minutes",
+    "Zoom · Pro · Priority 1, urgent · Priorität 1 - Dringend · First response: 30 minutes",
   );
   expect(textIn(sure.parts)).toContain("1 open case moves.");
   expect(cardIn(await it.submit(sure, {}, admin)).spoken).toContain("No open case moved.");

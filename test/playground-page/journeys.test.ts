@@ -95,3 +95,23 @@ test("what a person types stays text, whatever it looks like", async () => {
   await teamsOf(page).getByText(evil).waitFor();
   expect(await page.locator('[onerror], a[href^="javascript"]').count()).toBe(0);
 });
+
+test("in the settings a vendor is found by typing, and a new token is bound to no channel that nobody chose", async () => {
+  const page = await open("grace");
+  const dialog = page.getByRole("dialog");
+  await write(slackOf(page), "/sla settings");
+  const boxes = dialog.getByRole("checkbox");
+  await boxes.first().waitFor();
+  const all = await boxes.count();
+  await dialog.getByPlaceholder("Type to filter").fill("zoo");
+  expect(await boxes.count()).toBe(1);
+  await dialog.getByRole("checkbox", { name: "Zoom" }).check();
+  await dialog.getByPlaceholder("Type to filter").fill("");
+  expect(await boxes.count()).toBe(all);
+  expect(await dialog.getByRole("checkbox", { name: "Zoom" }).isChecked()).toBe(true);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await write(slackOf(page), "/sla settings tokens");
+  await slackOf(page).or(dialog).getByRole("button", { name: "New token" }).last().click();
+  expect(await dialog.getByLabel(/^Only in this channel/).inputValue()).toBe("");
+});

@@ -102,7 +102,7 @@ export function readTerm(
 
 type Mistakes = { readonly [field: string]: string };
 
-/** "Zoom, Pro, priority 1, first response: 30 min" */
+/** "Zoom · Pro · Priority 1, urgent · First response: 30 min" */
 function termText({ core, words }: Visit, { vendor, plan, priority, kind, within }: Entered): string {
   const policy = core.catalog.policies.find(({ id }) => id === vendor);
   const level = policy?.priorities.find((one) => one.level === priority);
@@ -114,7 +114,7 @@ function termText({ core, words }: Visit, { vendor, plan, priority, kind, within
     words.card.facts[kind],
   ]
     .flat()
-    .join(", ");
+    .join(" · ");
   const { contract, language } = words;
   return within === null ? contract.takenBack(what) : contract.becomes(what, durationText(within, language));
 }
