@@ -8,7 +8,7 @@ import { openDesk } from "../console/desk.ts";
 import { errorJson } from "../console/json.ts";
 import { questions } from "../console/questions.ts";
 import type { Raw } from "../console/read.ts";
-import { Slip } from "../console/slip.ts";
+import { Slip, withFields } from "../console/slip.ts";
 import { type Ask, agentServer, writing } from "./server.ts";
 
 export type Stdio = { readonly input: Readable; readonly output: Writable };
@@ -41,6 +41,8 @@ export function askPolicies(catalog: Catalog, now: () => number): Ask {
     const raw: Raw = Object.fromEntries(searchParams);
     const answer = questions[pathname.slice(1)]?.json(openDesk(catalog, now()), raw);
     if (answer === undefined) throw new Error(`no question is called ${pathname}`);
-    return answer instanceof Slip ? Response.json(errorJson(answer), { status: 422 }) : Response.json(answer);
+    if (!(answer instanceof Slip)) return Response.json(answer);
+    const { error } = errorJson(answer);
+    return Response.json({ error: { ...error, message: withFields(error.message) } }, { status: 422 });
   };
 }

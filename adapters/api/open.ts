@@ -1,7 +1,6 @@
 // A case opened by a program: the dialog's own checks, and what the settings say where nothing was sent.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { unread } from "../../src/chat/commands.ts";
-import { plain } from "../../src/chat/line.ts";
 import { someone } from "../../src/chat/moves/said.ts";
 import { firstDraft } from "../../src/chat/screens/open-case/begin.ts";
 import { mistakesInAsk, mistakesInConfirm } from "../../src/chat/screens/open-case/check.ts";
@@ -96,7 +95,12 @@ async function open(visit: Visit, asked: NewCase): Promise<void> {
     throw new Refusal("unanswered", detail, { errors: mistakes });
   }
   const reply = await keepCase(visit, draft, policy);
-  if (reply.kind === "refusal") throw new Refusal("forbidden", plain(reply.text, visit.words.language));
+  if (reply.kind === "refusal") throw new Refusal("forbidden", elsewhere(draft.room));
+}
+
+/** Whether there is such a channel is not said. */
+function elsewhere(room: string | null): string {
+  return `This token opens no cases in ${room}. Name another channel, by its id, in room; or an administrator makes a token for that one in chat: /sla settings tokens.`;
 }
 
 async function draftOf(visit: Visit, asked: NewCase, policy: Policy): Promise<Draft> {

@@ -7,7 +7,7 @@ import type { Catalog } from "../../src/policy/catalog.ts";
 import { openDesk } from "../console/desk.ts";
 import { questions } from "../console/questions.ts";
 import type { Raw } from "../console/read.ts";
-import { Slip } from "../console/slip.ts";
+import { Slip, withFields } from "../console/slip.ts";
 import { type Ctx, type Env, needs, visitIn } from "./context.ts";
 import { Refusal } from "./problem.ts";
 import { reads } from "./route.ts";
@@ -73,7 +73,7 @@ async function answer(context: Ctx, question: string): Promise<object> {
   const said = questions[question]?.json(openDesk(core.catalog, origin.now), raw);
   if (said === undefined) throw new Error(`no question is called ${question}`);
   if (!(said instanceof Slip)) return said;
-  const detail = said.say(words);
+  const detail = withFields(said.say(words));
   const errors = said.field === null ? [] : [{ field: said.field, message: detail }];
   throw new Refusal(said.kind === "misworded" ? "bad-request" : "unanswered", detail, { errors });
 }

@@ -18,3 +18,10 @@ export class Slip {
     this.say = say;
   }
 }
+
+/** For whoever asks with fields and not on a command line: `--reported-at` is `reportedAt` there. */
+export function withFields(sentence: string): string {
+  return sentence.replace(/--([a-z]+(?:-[a-z]+)*)/g, (_, option: string) =>
+    option.replace(/-([a-z])/g, (__, letter: string) => letter.toUpperCase()),
+  );
+}

@@ -62,6 +62,8 @@ test("it answers what `sla --json` answers: priority, deadlines, the ledger and 
     status: 422,
     errors: [{ field: "vendor", message: "netcorr: did you mean netcor?" }],
   });
+  const unsaid = await client.GET("/api/v1/due", { params: { query: { vendor: "netcor" } } });
+  expect(unsaid.error?.detail, "by the field, not by the option of a command").toMatch(/^priority is missing/);
   const policies = await client.GET("/api/v1/policies");
   expect(policies.data?.policies.map(({ id }) => id)).toEqual(expect.arrayContaining(["netcor", "zoom", "purecloud"]));
   const zoom = await client.GET("/api/v1/policies/{vendor}", { params: { path: { vendor: "zoom" } } });

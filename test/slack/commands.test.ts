@@ -116,3 +116,14 @@ test("App Home shows the tenant's open cases, filters them, and opens a new one"
   await press(at, "UJANA", de.talk.openCase, "home");
   expect((await dialog(at, "UJANA")).title).toBe(de.ask.title);
 });
+
+test("a token for other programs is for all public channels, unless somebody chooses some", async () => {
+  const at = await desk();
+  await at.slack.as("UADA").slash("COPS", "settings tokens");
+  await dialog(at, "UADA");
+  await press(at, "UADA", en.tokens.create, "top");
+  await at.slack.until(() => at.slack.views("UADA").at(-1)?.state["token.name"]);
+  await at.slack.as("UADA").fill("top", { "token.name": "ServiceNow" });
+  await at.slack.as("UADA").submit();
+  await expect.poll(async () => (await at.store.tokens.list("T1"))[0]?.rooms).toBeNull();
+});
