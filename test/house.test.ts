@@ -85,7 +85,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   },
   "adapters/paper": {
     rooms: ["src/chat", "src/evidence"],
-    packages: ["@resvg/resvg-js", "csv-stringify/sync", "pdfkit", "node:*"],
+    packages: ["@resvg/resvg-js", "csv-stringify/sync", "lru-cache", "pdfkit", "node:*"],
   },
   "adapters/registry": {
     rooms: ["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],

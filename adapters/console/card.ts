@@ -43,6 +43,8 @@ function drawn(part: Part, page: Page, isFirst: boolean): string[] {
       return part.text.split("\n").flatMap((line) => hung("> ", safe(line), page.width));
     case "details":
       return [...gap, ...part.parts.flatMap((one) => drawn(one, page, true))];
+    case "image":
+      return part.alt.split("\n").flatMap((line) => wrap(line, page.width));
     case "divider":
       return gap;
     case "buttons":

@@ -1,11 +1,23 @@
-// The press of the house. What draws PDFs is loaded when the first one is wanted.
+// The press of the house. What draws PDFs and pictures is loaded when the first one is wanted.
+import { LRUCache } from "lru-cache";
 import type { Press } from "../../src/chat/core.ts";
 import { csvOf } from "./csv.ts";
+
+/** Drawn lately: one who opens an address is often followed by others. Of some 50 KB each. */
+const drawings = new LRUCache<string, Uint8Array>({ max: 100 });
 
 export const press: Press = {
   csv: csvOf,
   async pdf(paper) {
     const { pdfOf } = await import("./pdf.ts");
     return pdfOf(paper);
+  },
+  async png(picture) {
+    const drawn = drawings.get(picture.svg);
+    if (drawn) return drawn;
+    const { pngOf } = await import("./png.ts");
+    const bytes = await pngOf(picture);
+    drawings.set(picture.svg, bytes);
+    return bytes;
   },
 };

@@ -48,6 +48,8 @@ export function renderPart(part: Part): KnownBlock[] {
       return actions(part.buttons);
     case "details":
       return folded(part.label, part.parts.flatMap(foldedPart));
+    case "image":
+      return [{ type: "image", image_url: part.url, alt_text: within(part.alt, "imageAlt") }];
     case "divider":
       return [{ type: "divider" }];
     default:

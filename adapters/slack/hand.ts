@@ -3,6 +3,8 @@ import type { WebClient } from "@slack/web-api";
 import type { Room } from "../../src/chat/door.ts";
 import type { Handed, HandedFile, Handing } from "../../src/chat/platform.ts";
 import { deliveryOf, slackError } from "./errors.ts";
+import { within } from "./limits.ts";
+import { escapeText } from "./line.ts";
 
 /** Slack may take so long over one file, ms. */
 const uploadMs = 30_000;
@@ -13,8 +15,9 @@ export async function handIn(client: WebClient, { to, files, comment }: Handing)
     for (const file of files) uploaded.push(await upload(client, file));
     const [first, ...rest] = uploaded;
     if (!first) throw new Error("there is nothing to hand out");
-    const place = "room" in to ? placeOf(to.room) : { channel_id: await directWith(client, to.person.id, comment) };
-    const words = "room" in to ? { initial_comment: comment } : {};
+    const place =
+      "room" in to ? placeOf(to.room) : { channel_id: await directWith(client, to.person.id, escapeText(comment)) };
+    const words = "room" in to ? { initial_comment: escapeText(comment) } : {};
     await client.files.completeUploadExternal({ files: [first, ...rest], ...place, ...words });
     return { kind: "posted" };
   } catch (error) {
@@ -29,12 +32,18 @@ async function upload(client: WebClient, file: HandedFile): Promise<{ id: string
   const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({
     filename: file.name,
     length: bytes.length,
+    ...altOf(file),
   });
   if (!url || !id) throw new TypeError("Slack gave no address for a file");
   const body = new Blob([new Uint8Array(bytes)], { type: file.type });
   const answer = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(uploadMs), redirect: "error" });
   if (!answer.ok) throw new TypeError(`Slack took no file: HTTP ${answer.status}`);
   return { id, title: file.name };
+}
+
+/** `alt_txt`, as docs.slack.dev has it: the types of the SDK call it otherwise. */
+function altOf({ alt }: HandedFile): { readonly alt_txt?: string } {
+  return alt === undefined ? {} : { alt_txt: within(alt, "fileAlt") };
 }
 
 /** Files go to a conversation, never to a person: a message opens the one with him. */

@@ -30,6 +30,8 @@ export const limits = {
   confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,
+  imageAlt: 2000,
+  fileAlt: 1000,
 } as const;
 
 /** The text, or a RangeError that names the limit and shows the beginning of the text. */

@@ -48,6 +48,8 @@ export function renderPart(part: Part): Element[] {
       return part.buttons.length > 0 ? [{ type: "ActionSet", actions: part.buttons.map(renderButton) }] : [];
     case "details":
       return folded(part.label, part.parts.flatMap(renderPart));
+    case "image":
+      return [{ type: "Image", url: part.url, altText: part.alt, size: "stretch" }];
     case "divider":
       return [{ type: "Container", separator: true, items: [{ type: "TextBlock", text: " ", size: "small" }] }];
     default:

@@ -14,9 +14,15 @@ export type Handy = {
   readonly house: Pick<House, "now">;
 };
 
-export function handing({ addresses, seals, publicUrl, house }: Handy): Pick<ChatPlatform, "hand" | "permalink"> {
+export function handing({
+  addresses,
+  seals,
+  publicUrl,
+  house,
+}: Handy): Pick<ChatPlatform, "hand" | "handsNothing" | "permalink"> {
   return {
     hand: (out) => linksFor(out, { seals, publicUrl, now: house.now() }),
+    handsNothing: publicUrl === null,
     permalink: (tenant, room, message) => linkTo(addresses, tenant, room, message),
   };
 }

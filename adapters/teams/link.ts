@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { languages } from "../../src/chat/app-words.ts";
 import type { PackRequest } from "../../src/chat/door.ts";
-import { type Handed, type Handing, packFormats } from "../../src/chat/platform.ts";
+import { fileFormats, type Handed, type Handing } from "../../src/chat/platform.ts";
 import type { Seals } from "./seal.ts";
 
 export const linkPath = "/teams/evidence";
@@ -14,7 +14,7 @@ const Claim = z.strictObject({
   person: z.strictObject({ id: z.string(), zone: z.string().optional() }),
   language: z.enum(languages),
   value: z.string(),
-  format: z.enum(packFormats),
+  format: z.enum(fileFormats),
   until: z.number(),
 });
 type Claim = z.infer<typeof Claim>;

@@ -24,6 +24,7 @@ function linesIn(part: Part): Line[] {
     case "details":
       return [];
     case "buttons":
+    case "image":
     case "divider":
       return [];
     default:

@@ -4,12 +4,14 @@ import type { Store } from "../case/store.ts";
 import type { Row } from "../evidence/table.ts";
 import type { Catalog } from "../policy/catalog.ts";
 import type { Paper } from "./paper/paper.ts";
+import type { Picture } from "./picture/svg.ts";
 import type { ChatPlatform } from "./platform.ts";
 
 /** Makes files of what stands on a paper or in a table. */
 export type Press = {
   pdf(paper: Paper): Promise<Uint8Array>;
   csv(rows: readonly Row[]): string;
+  png(picture: Picture): Promise<Uint8Array>;
 };
 
 /** What only the outside can do for other programs that hear of cases: secrets, and where an address leads. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Person, Room } from "../case/case.ts";
 import type { Records } from "../case/store.ts";
 import type { Intent, Origin } from "./intent.ts";
-import type { ChatPlatform, HandedFile, PackAsked, PackFormat } from "./platform.ts";
+import type { ChatPlatform, FileFormat, HandedFile, PackAsked } from "./platform.ts";
 import type { Card, Reply, Said } from "./reply.ts";
 import type { Shared } from "./screens/shared-cards.ts";
 
@@ -15,7 +15,7 @@ export type Log = {
 };
 
 /** Who asks, from nowhere in particular, and for which file of what the button named. */
-export type PackRequest = PackAsked & Pick<Origin, "platform" | "tenant"> & { readonly format: PackFormat };
+export type PackRequest = PackAsked & Pick<Origin, "platform" | "tenant"> & { readonly format: FileFormat };
 
 /** What the house gives to an adapter. */
 export type House = {

@@ -98,6 +98,8 @@ function linesOf(part: Part): Line[] {
       return part.items.map((item) => ["- ", ...item]);
     case "details":
       return part.parts.flatMap(linesOf);
+    case "image":
+      return part.alt.split("\n").map((line) => [line]);
     case "buttons":
     case "divider":
       return [];

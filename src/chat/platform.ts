@@ -34,13 +34,19 @@ export type Named = {
 
 /** A file that is made when it is wanted. `type` is its media type. */
 export type HandedFile = {
-  readonly format: PackFormat;
+  readonly format: FileFormat;
   readonly name: string;
   readonly type: string;
+  /** Of a picture: all that it shows, in at most {@link mostAlt} characters; what is longer stands in the comment. */
+  readonly alt?: string | undefined;
   bytes(): Promise<Uint8Array>;
 };
+/** As many as every platform takes. */
+export const mostAlt = 1000;
+
 export const packFormats = ["pdf", "csv", "json"] as const;
-export type PackFormat = (typeof packFormats)[number];
+export const fileFormats = [...packFormats, "png"] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
 export type Handing = {
   readonly tenant: string;
@@ -60,7 +66,7 @@ export type Handed =
   /** Addresses that open until then, epoch ms. */
   | {
       readonly kind: "links";
-      readonly links: readonly { readonly format: PackFormat; readonly url: string }[];
+      readonly links: readonly { readonly format: FileFormat; readonly url: string }[];
       readonly until: number;
     }
   /** `scope`: the app may not upload files there; `address`: Dueline does not know its own public address. */
@@ -85,6 +91,8 @@ export type ChatPlatform = {
   }): Promise<Delivery>;
   /** Files, in the conversation or as addresses that expire. */
   hand(out: Handing): Promise<Handed>;
+  /** It has no way to show a picture here, so that none is offered. */
+  readonly handsNothing?: boolean | undefined;
   /** Where a message can be found by whoever is in that room; null: the platform names no address. */
   permalink(tenant: string, room: Room, message: string): Promise<string | null>;
   /** May the bot post there? Null: yes, or it cannot be known within `withinMs`. */

@@ -48,10 +48,12 @@ export type Part =
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
   /** Folded until somebody opens it: what nobody needs in the first minute. No buttons, and nothing folded, in it. */
   | { readonly kind: "details"; readonly label: string; readonly parts: readonly Plain[] }
+  /** At an address that the client opens; `alt` says all that it shows. */
+  | { readonly kind: "image"; readonly url: string; readonly alt: string }
   | { readonly kind: "divider" };
 
 /** What may stand in a fold. */
-export type Plain = Exclude<Part, { readonly kind: "details" | "buttons" | "divider" }>;
+export type Plain = Exclude<Part, { readonly kind: "details" | "buttons" | "divider" | "image" }>;
 
 /** `group`: what a long list calls the part of it that the option stands in. */
 export type Option = {

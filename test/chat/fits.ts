@@ -79,6 +79,7 @@ function inPart(where: string, part: Part): string[] {
         ...problemsOf(where, [["details", part.label.length, limits.factLabel]]),
         ...part.parts.flatMap((one) => inPart(where, one)),
       ];
+    case "image":
     case "divider":
       return [];
     default:

@@ -70,6 +70,8 @@ function partTexts(part: Part): string[] {
       return part.buttons.map(({ label }) => label);
     case "details":
       return [part.label, ...part.parts.flatMap(partTexts)];
+    case "image":
+      return [part.alt];
     case "quote":
     case "divider":
       return [];

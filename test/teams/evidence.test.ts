@@ -90,6 +90,38 @@ test("whoever cared for a case of a private room has it refused once it is anoth
   expect(await told(url)).toEqual([403, wordsOf("ro").rights.hidden]);
 });
 
+test("Why? is drawn in the answer, from an address that is signed and opens for whoever may see the case", async () => {
+  const { bot, clock, incidents, megans, teams } = desk;
+  const { why } = wordsOf("en");
+  const number = await bot.store.nextNumber(TENANT_ID);
+  const room = { platform: "teams", id: incidents.id, thread: null };
+  const row = aCase({ id: "drawn", number, tenant: TENANT_ID, room, openedAt: clock.now, reportedAt: clock.now });
+  await bot.store.keep(opening(row));
+  // Its clock stands still, so that it has days to draw.
+  clock.now += 60_000;
+  const paused = make({ kind: "pause", why: "logs" }, row, row.reporter, clock.now, noSettings);
+  if ("problem" in paused) throw new Error(paused.problem.code);
+  await bot.store.keep(paused);
+  clock.now += 3_600_000;
+  await megans.say(incidents.id, `why ${number}`, { mention: true });
+  const offers = ({ cards }: Message) => JSON.stringify(cards).includes(why.picture.button);
+  await teams.until(() => megans.sees(incidents.id).some(offers));
+  await megans.click(megans.sees(incidents.id).find(offers)?.id ?? "", why.picture.button);
+  const answer = JSON.stringify(megans.sees(incidents.id).at(-1)?.cards ?? []);
+  const [, url = "", alt = ""] = /"type":"Image","url":"([^"]+)","altText":"([^"]+)"/.exec(answer) ?? [];
+  for (const said of [`Case ${number} · Zoom`, "First response: within 1 hour", why.pause]) expect(alt).toContain(said);
+  expect(url).toMatch(/^https:\/\/dueline\.example\/teams\/evidence\?ask=/);
+  const here = url.replace("https://dueline.example", new URL(bot.url).origin);
+  const picture = await fetch(here);
+  expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect(
+    Buffer.from(await picture.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  expect(await told(here.replace(/.{4}$/, "AAAA"))).toEqual([403, chat.forged]);
+});
+
 test("rights are asked for when it is opened, and after a day it opens no more", async () => {
   const [url = ""] = links;
   desk.clock.now += 25 * 3_600_000;

@@ -117,11 +117,13 @@ export interface StoredFile {
   title: string;
   length: number;
   type: string;
+  /** What a picture shows, in words. */
+  alt?: string | undefined;
   bytes: Buffer | null;
 }
 
 /** As it hangs on a message. */
-export type SharedFile = Pick<StoredFile, "id" | "name" | "title"> & { size: number };
+export type SharedFile = Pick<StoredFile, "id" | "name" | "title" | "alt"> & { size: number };
 
 export interface Message {
   ts: string;

@@ -33,9 +33,10 @@ export function stripOf(strip: Strip, words: Words, top: number): Drawing {
   const left = ledger.days.length - shown.length;
   const due = `${why.dueShort} ${wallText(ledger.end, zone, language, "date-time")}`;
   const drawn = shown.flatMap((day, nth) => drawDay(day, { x: 24 + nth * column, top, zone, words }));
-  const said = ledger.days.map((day) => plain(dayLine(day, zone, language), language));
-  const folded =
-    left > 0 ? [text(words.talk.daysLeftOut(left), { x: 24, y: top + head + tall + foot - 4, size: 12 })] : [];
+  const days = shown.map((day) => plain(dayLine(day, zone, language), language));
+  const leftOut = left > 0 ? [words.talk.daysLeftOut(left)] : [];
+  const said = [...days.slice(0, ends), ...leftOut, ...days.slice(ends)];
+  const folded = leftOut.map((one) => text(one, { x: 24, y: top + head + tall + foot - 4, size: 12 }));
   return {
     width: Math.max(560, 48 + shown.length * column),
     height: head + tall + foot + gap,

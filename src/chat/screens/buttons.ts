@@ -20,6 +20,7 @@ import { listCard } from "./list-card.ts";
 import { askMore, askMove } from "./move-form.ts";
 import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
+import { handPicture } from "./picture.ts";
 import { postReport, reportAgain } from "./report-card.ts";
 import { scriptOf } from "./script-card.ts";
 import { askSettings } from "./settings/index.ts";
@@ -48,6 +49,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   calling: callVendor,
   evidence: handEvidence,
+  picture: handPicture,
   undo: undo,
   "audit-more": auditMore,
   "calendar-new": newCalendar,

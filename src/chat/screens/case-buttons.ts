@@ -32,6 +32,7 @@ export const buttonId = {
   report: "report-again",
   reportPost: "report-post",
   evidence: "evidence",
+  picture: "picture",
   undo: "undo",
   auditMore: "audit-more",
   calendarNew: "calendar-new",

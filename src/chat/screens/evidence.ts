@@ -8,44 +8,24 @@ import type { Handed, Handing } from "../platform.ts";
 import { privateCard } from "../private-card.ts";
 import type { Line, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
+import { handOut } from "./hand-out.ts";
 
 export async function handEvidence(visit: Visit, value: string): Promise<Reply> {
   const made = await packFor(visit, value);
   if ("text" in made) return made;
-  const { core, origin } = visit;
-  const platform = core.platforms.get(origin.platform);
-  if (!platform) throw new Error(`${origin.platform} is not connected`);
-  const handing = handingOf(visit, made);
-  const handed = await platform.hand(handing);
-  // Where the bot may not post, the one who asked can still have it.
-  const isBarred = "room" in handing.to && handed.kind === "refused" && handed.why === "place";
-  const to = isBarred ? { person: origin.who } : handing.to;
-  const last = isBarred ? await platform.hand({ ...handing, to }) : handed;
-  if (last.kind === "posted" || last.kind === "links") await noteDone(visit, "export", objectOf(made), ["evidence"]);
-  return told(visit, made, last, to);
+  const { origin, words } = visit;
+  const comment = words.evidence.chat.comment(made.title, origin.who.name, made.seal);
+  const { handed, to } = await handOut(visit, { ...made, comment });
+  if (handed.kind === "posted" || handed.kind === "links")
+    await noteDone(visit, "export", objectOf(made), ["evidence"]);
+  return told(visit, made, handed, to);
 }
 
 function objectOf({ row }: Made): AuditObject {
   return row === null ? { kind: "tenant" } : { kind: "case", number: row.number };
 }
 
-function handingOf(visit: Visit, made: Made): Handing {
-  const { origin, words } = visit;
-  const { tenant, who, language } = origin;
-  const { title, seal, files, value } = made;
-  const comment = words.evidence.chat.comment(title, who.name, seal);
-  return { tenant, to: placeOf(visit, made), files, comment, asked: { person: who, language, value } };
-}
-
-type Place = Handing["to"];
-
-/** Others hear of a case only where it is talked about. */
-function placeOf({ origin: { where, who } }: Visit, { row }: Made): Place {
-  const isThere = row !== null && where?.room.id === row.room.id && where.room.platform === row.room.platform;
-  return isThere ? { room: row.room } : { person: who };
-}
-
-function told({ words, origin }: Visit, { title }: Made, handed: Handed, to: Place): Reply {
+function told({ words, origin }: Visit, { title }: Made, handed: Handed, to: Handing["to"]): Reply {
   const { chat } = words.evidence;
   switch (handed.kind) {
     case "posted":

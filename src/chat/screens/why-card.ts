@@ -6,20 +6,25 @@ import { levelOf, standingOf } from "../../case/standing.ts";
 import { inWords } from "../../lang/text.ts";
 import { aloud, shown, spoken, type Telling } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
+import { casePicture } from "../picture/case-picture.ts";
 import type { Part, Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
 import { missedLines } from "./missed-lines.ts";
+import { pictureButton } from "./picture.ts";
 import { titlesIn } from "./rests.ts";
 import { countedParts } from "./why-parts.ts";
 
 const mostDays = 10;
 
-export async function whyOf({ core, words, origin }: Visit, row: SupportCase): Promise<Reply> {
+export async function whyOf(visit: Visit, row: SupportCase): Promise<Reply> {
+  const { core, words, origin } = visit;
   const { terms } = row;
   const title = words.talk.whyTitle(row.number);
   const told = standingOf(row, origin.now).filter(({ target }) => target.kind !== "follow-up");
+  const here = origin.who.zone ?? row.site.zone;
+  const buttons = casePicture(row, origin.now, here, words) === null ? [] : pictureButton(visit, row.id);
   const shared = {
-    here: origin.who.zone ?? row.site.zone,
+    here,
     vendorZone: terms.vendorZone,
     readings: terms.readings,
     pauseReadings: terms.response.readings ?? [],
@@ -41,5 +46,5 @@ export async function whyOf({ core, words, origin }: Visit, row: SupportCase): P
     ...(shownParts.length > 0 ? shownParts : [says([words.talk.noClock])]),
     ...(effort ? [whispers([`${terms.vendorName}: ${inWords(effort, words.language)}`])] : []),
   ];
-  return { kind: "card", card: { tone: "info", title, parts: all, buttons: [], spoken: said } };
+  return { kind: "card", card: { tone: "info", title, parts: all, buttons, spoken: said } };
 }

@@ -1,18 +1,18 @@
 // The ledger of a deadline as parts, day by day, and the clause that it rests on.
-import { amountOf, type CaseClock, ownCalendar } from "../../case/deadlines.ts";
-import { pausesFrom } from "../../case/pauses.ts";
+import type { CaseClock } from "../../case/deadlines.ts";
 import { wallText } from "../../lang/clock.ts";
 import { wordsOf } from "../../lang/index.ts";
 import type { Language } from "../../lang/languages.ts";
 import { inWords } from "../../lang/text.ts";
 import { clockText, durationText, lengthText, withinText } from "../../lang/when.ts";
-import { type LedgerDay, ledgerOf, type Skip } from "../../time/ledger.ts";
+import type { LedgerDay, Skip } from "../../time/ledger.ts";
 import type { TermReading, TermTarget } from "../../triage/terms.ts";
 import { flat, type Telling } from "../line.ts";
 import { heading, list, says } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
 import { ownParts, readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
 import { uncoveredNote } from "./uncovered.ts";
+import { hasDays, ledgerFor } from "./why-ledger.ts";
 
 export type Counted = {
   readonly target: TermTarget;
@@ -39,17 +39,13 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
   const title = heading(card.facts[target.kind]);
   const source = sourcePart(target.source, titled, words);
   if (!target.guaranteed) return [title, says([card.noGuarantee(inWords(target.why, language))]), source];
-  // A clock that runs day and night has no days of its own: they are cut where its reader is.
-  const calendar = ownCalendar(target, here);
-  const { zone } = calendar.spec;
-  const pauses = pausesFrom(clock.startedAt, clock.pauses, until);
-  const { days, start, end } = ledgerOf(calendar, clock.startedAt, amountOf(target.within), pauses);
+  const { ledger, zone, paused } = ledgerFor({ target, clock, until, here });
+  const { days, start, end } = ledger;
   const promise =
     target.measure === "average"
       ? why.onAverage(durationText(target.within, language))
       : withinText(target.within, language);
   const shownZone = target.calendar?.zone ?? vendorZone;
-  const paused = pauses.length > 0;
   const used = counted.readings.filter(
     ({ id }) => target.readings.includes(id) || (paused && counted.pauseReadings.includes(id)),
   );
@@ -57,7 +53,7 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
     title,
     says([`${promise}; `, ...flat(why.starts(telling.when(start, shownZone)))]),
     ...(target.calendar === null ? [says([why.roundTheClock])] : []),
-    ...(target.calendar === null && !paused ? [] : [list(dayLines(days, zone, mostDays, telling))]),
+    ...(hasDays(target, paused) ? [list(dayLines(days, zone, mostDays, telling))] : []),
     says(flat(why.ends(telling.when(end, shownZone)))),
     ...readingParts(used, words),
     ...ownParts([target], vendorZone, telling),

@@ -21,4 +21,10 @@ export const why: typeof english = {
   uncovered: (years) =>
     `Die Feiertage von ${years} sind noch nicht bekannt: Ein freier Tag kann fehlen und die Frist später liegen.`,
   readAs: (published, chosen) => `Lesart: ${published}; gelesen als: ${chosen}`,
+  picture: {
+    button: "Als Bild zeigen",
+    days: (title) => `${title}: die Tage der Fristen`,
+    inThread: (title) => `${title}: Das Bild steht im Thread des Falls.`,
+    sentToYou: (title) => `${title}: Das Bild habe ich Ihnen in einer privaten Nachricht geschickt.`,
+  },
 };

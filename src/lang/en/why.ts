@@ -19,4 +19,10 @@ export const why = {
   uncovered: (years: string) =>
     `The public holidays of ${years} are not known yet: a day off may be missing, and the deadline be later.`,
   readAs: (published: string, chosen: string) => `Reading: ${published}; read as: ${chosen}`,
+  picture: {
+    button: "Show as a picture",
+    days: (title: string) => `${title}: the days of its deadlines`,
+    inThread: (title: string) => `${title}: the picture is in the thread of the case.`,
+    sentToYou: (title: string) => `${title}: I have sent you the picture in a private message.`,
+  },
 };

@@ -20,4 +20,10 @@ export const why: typeof english = {
   uncovered: (years) =>
     `Sărbătorile legale din ${years} nu sunt încă cunoscute: poate lipsi o zi liberă, iar termenul poate fi mai târziu.`,
   readAs: (published, chosen) => `Interpretare: ${published}; se citește: ${chosen}`,
+  picture: {
+    button: "Arată ca imagine",
+    days: (title) => `${title}: zilele termenelor`,
+    inThread: (title) => `${title}: imaginea este în firul cazului.`,
+    sentToYou: (title) => `${title}: v-am trimis imaginea într-un mesaj privat.`,
+  },
 };

@@ -32,6 +32,8 @@ function partText(part: Part): string {
       return part.parts.map(partText).join("\n");
     case "buttons":
       return part.buttons.map(buttonText).join("\n");
+    case "image":
+      return part.alt;
     case "divider":
       return "--";
     default:

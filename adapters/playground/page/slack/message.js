@@ -57,13 +57,14 @@ export function message(one, { inThread = false } = {}) {
   );
 }
 
-/** A file that can be kept: its kind, its name and how large it is. */
-function fileCard({ id, name, size }) {
+/** A file that can be kept: its kind, its name and how large it is; a picture is shown. */
+function fileCard({ id, name, size, alt }) {
   const kind = name.split(".").at(-1).toUpperCase();
   const href = `/playground/api/file?id=${encodeURIComponent(id)}&as=${encodeURIComponent(page.as)}`;
   return h(
     "a",
-    { class: "file", href, download: name, key: id },
+    { class: alt ? "file shown" : "file", href, download: name, key: id },
+    alt ? h("img", { src: href, alt }) : undefined,
     h("span", { class: "file-kind", "aria-hidden": "true" }, kind),
     h("span", {}, h("strong", {}, name), h("small", {}, `${kind} · ${Math.max(1, Math.round(size / 1024))} KB`)),
   );

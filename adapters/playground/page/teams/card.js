@@ -71,6 +71,7 @@ export function prepared(json, key = "") {
     const id = isAction || given.type?.startsWith("Action.") ? { id: `a${count++}` } : {};
     const copy = { ...texts(given), ...foldsOf(given, key), ...id };
     delete copy.fallback;
+    if (given.type === "Image") copy.url = fromHere(given.url);
     for (const holder of holders) {
       const held = given[holder];
       if (Array.isArray(held)) copy[holder] = held.map((one) => named(one));
@@ -79,6 +80,12 @@ export function prepared(json, key = "") {
     return copy;
   };
   return named(json);
+}
+
+/** Whatever name the app knows itself by: it is the server that gave this page, and the page takes pictures of no other. */
+function fromHere(url) {
+  const { pathname, search } = new URL(url, location.href);
+  return `${pathname}${search}`;
 }
 
 function foldsOf({ type, id, targetElements }, key) {

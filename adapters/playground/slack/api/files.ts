@@ -10,10 +10,11 @@ const WRITE = { scope: "files:write", perMinute: 50 };
 
 const getUploadURLExternal = method(
   WRITE,
-  z.object({ filename: z.string().min(1), length: count.positive() }),
-  (service, { filename, length }, { team }) => {
+  z.object({ filename: z.string().min(1), length: count.positive(), alt_txt: z.string().optional() }),
+  (service, { filename, length, alt_txt: alt }, { team }) => {
+    if ((alt?.length ?? 0) > 1000) throw new Refusal("alt_txt_too_large");
     const id = service.ids.next("F");
-    service.files.set(id, { id, team, name: filename, title: filename, length, bytes: null, type: "" });
+    service.files.set(id, { id, team, name: filename, title: filename, length, bytes: null, type: "", alt });
     return { upload_url: `${service.url}/upload/v1/${id}`, file_id: id };
   },
 );
@@ -46,7 +47,8 @@ function finished(service: Service, team: string, id: string, title: string | un
   if (!file || file.team !== team || file.bytes === null) throw new Refusal("file_not_found");
   const named = { ...file, title: title ?? file.name };
   service.files.set(id, named);
-  return { id, name: named.name, title: named.title, size: file.length };
+  const alt = named.alt === undefined ? {} : { alt: named.alt };
+  return { id, name: named.name, title: named.title, size: file.length, ...alt };
 }
 
 export const files: Record<string, Method> = {
