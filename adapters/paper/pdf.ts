@@ -18,26 +18,34 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
     await draw(sheet, block);
     await nextTurn();
   }
-  await feet(sheet, paper);
+  await finishPages(sheet, paper);
   sheet.doc.end();
   await promise;
   return Buffer.concat(chunks);
 }
 
-async function feet({ doc }: Sheet, paper: Paper): Promise<void> {
+/** Page by page: `end` of the document would compress all of them in one go, while nobody else has a turn. */
+async function finishPages({ doc }: Sheet, paper: Paper): Promise<void> {
   const { start, count } = doc.bufferedPageRange();
   for (let nth = 0; nth < count; nth += 1) {
     doc.switchToPage(start + nth);
-    const y = page.height - 44;
-    doc
-      .moveTo(page.left, y - 6)
-      .lineTo(page.width - page.right, y - 6)
-      .lineWidth(0.5)
-      .strokeColor(ink.line)
-      .stroke();
-    doc.font(font.plain, size.tiny).fillColor(ink.quiet);
-    doc.text(paper.foot, page.left, y, { width: textWidth - 90, lineBreak: true });
-    doc.text(paper.page(nth + 1, count), page.width - page.right - 90, y, { width: 90, align: "right" });
-    if (nth % 20 === 19) await nextTurn();
+    drawFoot(doc, paper, nth, count);
+    doc.page.end();
+    // The document's own end would write the page once more.
+    doc.page.end = () => {};
+    await nextTurn();
   }
+}
+
+function drawFoot(doc: Sheet["doc"], paper: Paper, nth: number, count: number): void {
+  const y = page.height - 44;
+  doc
+    .moveTo(page.left, y - 6)
+    .lineTo(page.width - page.right, y - 6)
+    .lineWidth(0.5)
+    .strokeColor(ink.line)
+    .stroke();
+  doc.font(font.plain, size.tiny).fillColor(ink.quiet);
+  doc.text(paper.foot, page.left, y, { width: textWidth - 90, lineBreak: true });
+  doc.text(paper.page(nth + 1, count), page.width - page.right - 90, y, { width: 90, align: "right" });
 }

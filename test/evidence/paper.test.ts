@@ -1,6 +1,7 @@
 // The pack on paper: what the PDF says when it is read back, in every language.
+import zlib from "node:zlib";
 import { extractText } from "unpdf";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { printable } from "../../adapters/paper/letters.ts";
 import { pdfOf } from "../../adapters/paper/pdf.ts";
 import { openStore } from "../../adapters/store/index.ts";
@@ -53,4 +54,29 @@ test("German and Romanian say it in their own words, on whichever clock is asked
 
 test("a sign that the fonts lack is shown as one that is missing, and none can turn the line's direction", () => {
   expect(printable("Больше 電話 \u202e🔥 ok → 5 € ≤ ½")).toBe("Больше �� � ok -> 5 € <= ½");
+});
+
+test("the pages of a long PDF are compressed one by one, and everybody else has a turn between them", async () => {
+  let [turns, over] = [0, false];
+  const compressed = new Map<number, number>();
+  const deflate = zlib.deflateSync;
+  const watched = vi.spyOn(zlib, "deflateSync").mockImplementation((...given) => {
+    compressed.set(turns, (compressed.get(turns) ?? 0) + 1);
+    return deflate(...given);
+  });
+  const counting = setImmediate(function turn() {
+    turns += 1;
+    if (!over) setImmediate(turn);
+  });
+  const blocks = Array.from({ length: 119 }, (_, nth) =>
+    nth % 2 === 1 ? ({ kind: "page" } as const) : ({ kind: "heading", text: `Page ${nth / 2 + 1}` } as const),
+  );
+  const numbered = (nth: number, of: number) => `${nth} of ${of}`;
+  const pdf = await pdfOf({ language: "en", title: "Long", madeAt: morning, foot: "", page: numbered, blocks });
+  over = true;
+  clearImmediate(counting);
+  watched.mockRestore();
+  expect(Math.max(...compressed.values())).toBeLessThan(10);
+  const { text, totalPages } = await extractText(new Uint8Array(pdf));
+  expect([totalPages, text[59]]).toEqual([60, expect.stringMatching(/Page 60[\s\S]*60 of 60/)]);
 });
