@@ -48,8 +48,11 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["@modelcontextprotocol/server", "@modelcontextprotocol/server/stdio", "zod", "node:*"],
   },
   "adapters/api": {
-    rooms: [...["adapters/agents", "adapters/console", "src/chat", "src/case", "src/policy", "src/lang", "src/time"]],
-    packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "node:*"],
+    rooms: [
+      ...["adapters/agents", "adapters/console", "adapters/kit"],
+      ...["src/doors", "src/chat", "src/case", "src/policy", "src/lang", "src/time"],
+    ],
+    packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "lru-cache", "node:*"],
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["lru-cache", "node:http", "node:crypto"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },
