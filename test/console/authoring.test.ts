@@ -49,7 +49,7 @@ test("diff tells what came and went between versions, for scripts too, and mends
   expect(await json("policies diff zoom zoom@2025-premier")).toMatchObject({
     vendor: "zoom",
     changes: expect.arrayContaining([
-      { kind: "removed", thing: "plan", name: "Free", text: "Gone: plan Free" },
+      { kind: "removed", thing: "plan", name: "Free", text: "Removed: plan Free" },
       { kind: "added", thing: "plan", name: "Premier", text: "New: plan Premier" },
     ]),
   });
@@ -129,7 +129,7 @@ test("new asks a vendor into being: what follows is shown, and the file is sound
     ["Plans, with commas", "Basic, Gold", enter],
     ["Names of the priorities", "Sev 1, Sev 2", enter],
     ["Sev 1: what it means", "Nothing works", enter],
-    ["Sev 1: the least damage", down, enter],
+    ["Sev 1: how bad must it be", down, enter],
     ["Sev 1: only where there is no workaround?", enter],
     ["Sev 2: what it means", "All the rest", enter],
     ["Sev 1, Basic: first answer", "soon", enter, ...Array(4).fill("\u007f"), "-", enter],
