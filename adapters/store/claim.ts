@@ -6,7 +6,9 @@ import type { Backlog } from "../../src/case/store.ts";
 import type { Engine } from "./engine.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
-type Wanted = { readonly limit: number; readonly leaseMs: number; readonly lease: string } & Where;
+type Wanted = { readonly limit: number; readonly leaseMs: number; readonly lease: string; readonly lost: Lost } & Where;
+/** Leases of claims whose end we never heard: what they took, nobody works on. Until when they hold, epoch ms. */
+export type Lost = Map<string, number>;
 /** Null: on every platform. */
 type Where = { readonly now: number; readonly platforms: readonly PlatformName[] | null };
 
@@ -15,14 +17,24 @@ type Where = { readonly now: number; readonly platforms: readonly PlatformName[]
  * and reads our question when we have gone must not hand out what nobody hears of.
  */
 export async function claim({ db, shared }: Engine, wanted: Wanted): Promise<readonly Claimed[]> {
-  return shared ? db.transaction().execute((trx) => take(trx, true, wanted)) : take(db, false, wanted);
+  if (!shared) return take(db, false, wanted);
+  const { lost, lease, now, leaseMs } = wanted;
+  try {
+    return await db.transaction().execute((trx) => take(trx, true, wanted));
+  } catch (error) {
+    // Its end may have been reached all the same: the next claim of ours takes over what it took.
+    lost.set(lease, now + leaseMs);
+    throw error;
+  }
 }
 
 async function take(
   db: Kysely<Tables>,
   shared: boolean,
-  { now, limit, leaseMs, lease, platforms }: Wanted,
+  { now, limit, leaseMs, lease, platforms, lost }: Wanted,
 ): Promise<readonly Claimed[]> {
+  for (const [ended, until] of lost) if (until <= now) lost.delete(ended);
+  const ours = [...lost.keys()];
   const rows = await db
     .with("up", (cte) => {
       const due = cte
@@ -31,7 +43,7 @@ async function take(
         .where(waiting)
         .where(on(platforms))
         .where("due_at", "<=", now)
-        .where("up_at", "<=", now)
+        .where(({ or, eb }) => or([eb("up_at", "<=", now), ...(ours.length > 0 ? [eb("lease", "in", ours)] : [])]))
         .orderBy(cardsFirst)
         .orderBy("due_at")
         .limit(limit);

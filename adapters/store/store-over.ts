@@ -3,7 +3,7 @@ import type { Store } from "../../src/case/store.ts";
 import { auditIn, note } from "./audit.ts";
 import { recordOf } from "./case-record.ts";
 import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
-import { backlog, claim } from "./claim.ts";
+import { backlog, claim, type Lost } from "./claim.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
@@ -35,6 +35,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
   const pass: Pass = (work) => gate.pass(() => whenFree(work));
   const mayWrite = writeProbe(db);
   const warnOnce = onceEach(warn);
+  const lost: Lost = new Map();
   let closing: Promise<void> | null = null;
   return {
     keep: (...change) => pass(() => keepAndTell(engine, told, ...change)),
@@ -51,7 +52,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     note: (tenant, line) => pass(() => note(db, tenant, [{ ...line, id: newId() }])),
     audit: (tenant, filter) => pass(() => auditIn(db, tenant, filter, warnOnce)),
     claim: (now, limit, leaseMs, platforms) =>
-      pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null })),
+      pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null, lost })),
     settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
     backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
     onNotice: (listener) => told.add(listener),

@@ -79,6 +79,21 @@ test("what a silent claim took is free again before a lease would have ended", a
   });
 });
 
+test("what a claim took whose end was never heard is handed out again as soon as one may ask", async () => {
+  const { line, store, other } = await storeOnLine();
+  await other.keep(opening(aCase(), [aNotice(aCase())]));
+  line.delay(100);
+  const claimed = store.claim(noon, 10, minute);
+  // It begins, takes and ends, each 100 ms there and back: the end has arrived, its answer has not.
+  await new Promise((resolve) => setTimeout(resolve, 550));
+  line.mute();
+  line.delay(0);
+  await expect(claimed).rejects.toThrow("did not answer");
+  const again = async () => expect(await store.claim(noon + 1, 10, minute)).toHaveLength(1);
+  await vi.waitFor(again, { timeout: 15_000, interval: 200 });
+  expect(await store.claim(noon + 2, 10, minute)).toEqual([]);
+});
+
 test("a server that may only be read is not ready, and one that may be written again is", async () => {
   const { direct, store } = await storeOnLine();
   const name = new URL(direct).pathname.slice(1);
