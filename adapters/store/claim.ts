@@ -4,37 +4,24 @@ import type { PlatformName } from "../../src/case/case.ts";
 import { type Claimed, notYet } from "../../src/case/notice.ts";
 import type { Backlog } from "../../src/case/store.ts";
 import type { Engine } from "./engine.ts";
+import { type Leased, leased } from "./lease.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
-type Wanted = { readonly limit: number; readonly leaseMs: number; readonly lease: string; readonly lost: Lost } & Where;
-/** Leases of claims whose end we never heard: what they took, nobody works on. Until when they hold, epoch ms. */
-export type Lost = Map<string, number>;
+type Wanted = { readonly limit: number } & Leased & Where;
 /** Null: on every platform. */
 type Where = { readonly now: number; readonly platforms: readonly PlatformName[] | null };
 
-/**
- * Cards first, since what is said of a case belongs below its card; then the oldest by when they were due, however often they were tried. On a server it is a transaction: one that is frozen
- * and reads our question when we have gone must not hand out what nobody hears of.
- */
-export async function claim({ db, shared }: Engine, wanted: Wanted): Promise<readonly Claimed[]> {
-  if (!shared) return take(db, false, wanted);
-  const { lost, lease, now, leaseMs } = wanted;
-  try {
-    return await db.transaction().execute((trx) => take(trx, true, wanted));
-  } catch (error) {
-    // Its end may have been reached all the same: the next claim of ours takes over what it took.
-    lost.set(lease, now + leaseMs);
-    throw error;
-  }
+/** Cards first, since what is said of a case belongs below its card; then the oldest by when they were due, however often they were tried. */
+export async function claim(engine: Engine, wanted: Wanted): Promise<readonly Claimed[]> {
+  return leased(engine, wanted, (db, shared, ours) => take(db, shared, ours, wanted));
 }
 
 async function take(
   db: Kysely<Tables>,
   shared: boolean,
-  { now, limit, leaseMs, lease, platforms, lost }: Wanted,
+  ours: readonly string[],
+  { now, limit, leaseMs, lease, platforms }: Wanted,
 ): Promise<readonly Claimed[]> {
-  for (const [ended, until] of lost) if (until <= now) lost.delete(ended);
-  const ours = [...lost.keys()];
   const rows = await db
     .with("up", (cte) => {
       const due = cte

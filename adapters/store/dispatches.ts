@@ -2,18 +2,20 @@
 import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
 import type { ClaimedDispatch, Dispatch, DispatchCount, DispatchEnd } from "../../src/case/hook.ts";
 import type { Engine } from "./engine.ts";
+import { type Leased, leased } from "./lease.ts";
 import type { DispatchRow, Tables } from "./schema.ts";
 
-type Wanted = { readonly now: number; readonly limit: number; readonly leaseMs: number; readonly lease: string };
+type Wanted = { readonly limit: number } & Leased;
 
-/** The oldest first. On a server in a transaction, as notices are: `claim` says why. */
-export async function claimDispatches({ db, shared }: Engine, wanted: Wanted): Promise<readonly ClaimedDispatch[]> {
-  return shared ? db.transaction().execute((trx) => take(trx, true, wanted)) : take(db, false, wanted);
+/** The oldest first. */
+export async function claimDispatches(engine: Engine, wanted: Wanted): Promise<readonly ClaimedDispatch[]> {
+  return leased(engine, wanted, (db, shared, ours) => take(db, shared, ours, wanted));
 }
 
 async function take(
   db: Kysely<Tables>,
   shared: boolean,
+  ours: readonly string[],
   { now, limit, leaseMs, lease }: Wanted,
 ): Promise<readonly ClaimedDispatch[]> {
   const rows = await db
@@ -22,7 +24,7 @@ async function take(
         .selectFrom("dispatch")
         .select(["tenant", "id"])
         .where(waiting)
-        .where("up_at", "<=", now)
+        .where(({ or, eb }) => or([eb("up_at", "<=", now), ...(ours.length > 0 ? [eb("lease", "in", ours)] : [])]))
         .orderBy("up_at")
         .limit(limit);
       return shared ? due.forUpdate().skipLocked() : due;

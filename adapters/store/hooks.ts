@@ -5,12 +5,14 @@ import { claimDispatches, countsOf, dispatchRow, nextDispatchAt, replay, settleD
 import type { Engine } from "./engine.ts";
 import type { Gate } from "./gate.ts";
 import { hooksOf, kind, readHook, records } from "./hook-document.ts";
+import type { Lost } from "./lease.ts";
 import type { Tables } from "./schema.ts";
 
 type Own = { readonly engine: Engine; readonly pass: Gate["pass"]; readonly newId: () => string };
 
 export function hooksIn({ engine, pass, newId }: Own): Hooks {
   const { db } = engine;
+  const lost: Lost = new Map();
   return {
     list: (tenant) => pass(() => hooksOf(db, tenant)),
     find: (tenant, id) => pass(() => find(db, tenant, id)),
@@ -18,7 +20,7 @@ export function hooksIn({ engine, pass, newId }: Own): Hooks {
     remove: (tenant, id) => pass(() => engine.transact((trx) => remove(trx, tenant, id))),
     mark: (tenant, id, failing) => pass(() => engine.transact((trx) => mark(trx, engine.shared, tenant, id, failing))),
     add: (dispatch) => pass(() => add(db, dispatch)),
-    claim: (now, limit, leaseMs) => pass(() => claimDispatches(engine, { now, limit, leaseMs, lease: newId() })),
+    claim: (now, limit, leaseMs) => pass(() => claimDispatches(engine, { now, limit, leaseMs, lease: newId(), lost })),
     settle: (claimed, end) => pass(() => settleDispatch(db, claimed, end)),
     nextAt: () => pass(() => nextDispatchAt(db)),
     counts: (tenant) => pass(() => countsOf(db, tenant)),
