@@ -7,7 +7,7 @@ import type { Button, Reply } from "../reply.ts";
 import { aloneUnlessHere } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
-import { type HandedOut, handOut } from "./hand-out.ts";
+import { type HandedOut, handOut, toldOf } from "./hand-out.ts";
 
 /** None where the platform has no way to show one. */
 export function pictureButton({ core, origin, words }: Visit, id: string): Button[] {
@@ -23,24 +23,14 @@ export async function handPicture(visit: Visit, id: string): Promise<Reply> {
   return aloneUnlessHere(visit, [row], told(visit.words, drawn, out));
 }
 
-function told(words: Words, { title, alt }: Drawn, { handed, to }: HandedOut): Reply {
+function told(words: Words, { title, alt }: Drawn, out: HandedOut): Reply {
   const { picture } = words.why;
-  const { chat } = words.evidence;
-  switch (handed.kind) {
-    case "posted":
-      return {
-        kind: "done",
-        card: privateCard(words, "room" in to ? picture.inThread(title) : picture.sentToYou(title), []),
-      };
-    case "links": {
-      const images = handed.links.map(({ url }) => ({ kind: "image", url, alt }) as const);
-      return { kind: "card", card: privateCard(words, picture.days(title), images) };
-    }
-    case "refused":
-      return { kind: "refusal", text: [chat[handed.why]] };
-    case "failed":
-      return { kind: "refusal", text: [chat.failed] };
-    default:
-      return handed satisfies never;
-  }
+  return toldOf(words, out, {
+    inThread: picture.inThread(title),
+    sentToYou: picture.sentToYou(title),
+    links({ links }) {
+      const images = links.map(({ url }) => ({ kind: "image", url, alt }) as const);
+      return privateCard(words, picture.days(title), images);
+    },
+  });
 }
