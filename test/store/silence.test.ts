@@ -1,7 +1,9 @@
 // A PostgreSQL that falls silent: every wait has an end, and what is mute is not used again.
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
+import type { Store } from "../../src/case/store.ts";
 import { startPostgres } from "../postgres.ts";
+import { hook } from "./contract/hooks.ts";
 import { lineTo } from "./line.ts";
 import { ask } from "./replicas.ts";
 import { aCase, aNotice, ids, minute, noon, opening } from "./samples.ts";
@@ -79,20 +81,30 @@ test("what a silent claim took is free again before a lease would have ended", a
   });
 });
 
-test("what a claim took whose end was never heard is handed out again as soon as one may ask", async () => {
-  const { line, store, other } = await storeOnLine();
-  await other.keep(opening(aCase(), [aNotice(aCase())]));
-  line.delay(100);
-  const claimed = store.claim(noon, 10, minute);
-  // It begins, takes and ends, each 100 ms there and back: the end has arrived, its answer has not.
-  await new Promise((resolve) => setTimeout(resolve, 550));
-  line.mute();
-  line.delay(0);
-  await expect(claimed).rejects.toThrow("did not answer");
-  const again = async () => expect(await store.claim(noon + 1, 10, minute)).toHaveLength(1);
-  await vi.waitFor(again, { timeout: 15_000, interval: 200 });
-  expect(await store.claim(noon + 2, 10, minute)).toEqual([]);
-});
+/** The two kinds of rows that are claimed: how a store claims them at that moment. */
+const claims = {
+  notices: (store: Store, at: number) => store.claim(at, 10, minute),
+  "messages to other programs": (store: Store, at: number) => store.hooks.claim(at, 10, minute),
+};
+
+test.each(Object.entries(claims))(
+  "what a claim of %s took whose end was never heard is handed out again as soon as one may ask",
+  async (_what, claim) => {
+    const { line, store, other } = await storeOnLine();
+    await other.hooks.put(hook);
+    await other.keep(opening(aCase(), [aNotice(aCase())]));
+    line.delay(100);
+    const claimed = claim(store, noon);
+    // It begins, takes and ends, each 100 ms there and back: the end has arrived, its answer has not.
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    line.mute();
+    line.delay(0);
+    await expect(claimed).rejects.toThrow("did not answer");
+    const again = async () => expect(await claim(store, noon + 1)).toHaveLength(1);
+    await vi.waitFor(again, { timeout: 15_000, interval: 200 });
+    expect(await claim(store, noon + 2)).toEqual([]);
+  },
+);
 
 test("a server that may only be read is not ready, and one that may be written again is", async () => {
   const { direct, store } = await storeOnLine();

@@ -4,7 +4,7 @@ import type { Hook } from "../../../src/case/hook.ts";
 import type { Store } from "../../../src/case/store.ts";
 import { aCase, ana, hour, moving, noon, opening } from "../samples.ts";
 
-const hook: Hook = {
+export const hook: Hook = {
   ...{ id: "h1", tenant: "T1", kind: "webhook", url: "https://hooks.example.com", secret: "s", earlier: null },
   ...{ incoming: null, scope: { kind: "all" }, events: ["opened", "noted"], by: ana },
   ...{ platform: "slack", createdAt: noon, failing: null },
