@@ -60,6 +60,19 @@ test("a field left empty is refused at the field, as in the real client, and kee
   expect(await dialog.getByRole("textbox").first().inputValue()).toBe("It rings and rings");
 });
 
+test("a page opened anew takes no key before the dialog of the last visit is gone", async () => {
+  const page = await open("grace");
+  await write(slackOf(page), "/sla zoom is down");
+  await page.getByRole("dialog").waitFor();
+  await page.route("**/playground/api/act", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.reload();
+  await write(slackOf(page), "Good morning to everybody");
+  await slackOf(page).getByText("Good morning to everybody").waitFor();
+});
+
 test("a message's menu opens a case from its words", async () => {
   const page = await open("grace");
   const slack = slackOf(page);

@@ -11,7 +11,7 @@ import { through } from "./silence/through.ts";
 
 // Waits of several seconds are what is tried here.
 vi.setConfig({ testTimeout: 60_000 });
-const server = await startPostgres(["-c", "fsync=off"]);
+const server = await startPostgres(["-c", "fsync=off", "-c", "max_connections=200"]);
 afterAll(() => server.stop());
 const newId = ids();
 /** An eighth of what holds in earnest: the waits themselves are what is tried. */

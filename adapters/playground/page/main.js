@@ -45,9 +45,11 @@ function trouble() {
   return words ? h("p", { class: "trouble", role: "alert", key: "trouble" }, words) : undefined;
 }
 
-onChange(redraw);
 watchForTakeover();
 await be(page.as);
+// Drawn only then: a dialog of the last visit would take the first keys, and vanish beneath the hand.
 await clear();
+onChange(redraw);
+changed();
 // The clock goes on by itself.
 setInterval(changed, 10_000);
