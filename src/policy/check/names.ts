@@ -21,6 +21,7 @@ type Leaf = { readonly path: Path; readonly value: string | number };
  */
 export function checkNames(policy: unknown): Finding[] {
   const leaves = walk(policy, []);
+  const lists = Object.keys(policy ?? {});
   const known = {
     plan: namesIn(leaves, "plan"),
     calendar: namesIn(leaves, "calendar"),
@@ -36,7 +37,7 @@ export function checkNames(policy: unknown): Finding[] {
     }
     if (kind === "zone") return isZone(word) ? [] : [strange(kind, word, path, place)];
     const names = known[kind];
-    if (names.includes(word) || !has(policy, listed[kind].list)) return [];
+    if (names.includes(word) || !lists.includes(listed[kind].list)) return [];
     const { list } = listed[kind];
     const there = names.length > 0 ? `the ${list} are ${names.join(", ")}` : `this policy has no ${list}`;
     return [strange(kind, word, path, didYouMean(word, names, there))];
@@ -48,10 +49,6 @@ const place = 'write a place such as "Europe/Berlin"; abbreviations hide summer 
 function namesIn(leaves: readonly Leaf[], kind: Kind): string[] {
   const named = leaves.filter(({ path }) => listed[kind].of(path));
   return [...new Set(named.map(({ path, value }) => String(kind === "calendar" ? path[1] : value)))];
-}
-
-function has(policy: unknown, list: string): boolean {
-  return typeof policy === "object" && policy !== null && Object.hasOwn(policy, list);
 }
 
 /** Which kind of name stands at a path. Calendars look after their own zones. */
@@ -77,6 +74,5 @@ function strange(kind: string, word: string, path: Path, mend: string): Finding 
 function walk(node: unknown, path: Path): Leaf[] {
   if (typeof node === "string" || typeof node === "number") return [{ path, value: node }];
   if (Array.isArray(node)) return node.flatMap((child: unknown, index) => walk(child, [...path, index]));
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([step, child]) => walk(child, [...path, step]));
+  return Object.entries(node ?? {}).flatMap(([step, child]) => walk(child, [...path, step]));
 }
