@@ -1,5 +1,5 @@
 // The data of a policy as the text of its file: the line for editors first, small things on one line.
-import { Document, isMap, isSeq, visit } from "yaml";
+import { Document, visit } from "yaml";
 
 /** How wide a line of the file may become. */
 const WIDTH = 140;
@@ -7,10 +7,10 @@ const WIDTH = 140;
 export function policyText(value: { readonly [field: string]: unknown }, title: string): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
-    Collection: (key, node, path) => {
-      const onTop = path.length <= 2 && key !== "value";
+    Collection: (key, node) => {
+      const isWhole = key === null;
       const small = JSON.stringify(node.toJS(document)).length < WIDTH - 30;
-      if ((isMap(node) || isSeq(node)) && !onTop && small) node.flow = true;
+      if (!isWhole && small) node.flow = true;
       return undefined;
     },
   });

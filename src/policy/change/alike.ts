@@ -8,10 +8,7 @@ export function alike(a: unknown, b: unknown): boolean {
 function bare(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(bare);
   if (typeof node !== "object" || node === null) return node;
-  const kept = Object.entries(node).filter(
-    ([name, one]) => name !== "source" && name !== "readings" && one !== undefined,
-  );
-  return Object.fromEntries(
-    kept.map(([name, one]): [string, unknown] => [name, bare(one)]).toSorted(([x], [y]) => (x < y ? -1 : 1)),
-  );
+  const parts = new Map<string, unknown>(Object.entries(node));
+  const names = [...parts.keys()].filter((name) => name !== "source" && name !== "readings");
+  return Object.fromEntries(names.toSorted().map((name) => [name, bare(parts.get(name))]));
 }
