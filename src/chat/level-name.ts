@@ -1,4 +1,4 @@
-// A vendor's priority by name: the vendor's own words with ours beside them, or, where somebody chooses, ours first.
+// A vendor's priority by name: ours first, then the vendor's own, once.
 
 import { wordsOf } from "../lang/index.ts";
 import type { Language } from "../lang/languages.ts";
@@ -12,16 +12,10 @@ export const mostLabel = 75;
 /** Room enough for a title, beside the case and the vendor. */
 const mostTitle = 110;
 
-type Named = { readonly name: string; readonly gloss: Text };
-
-/** "Priorität 1 - Dringend (urgent)"; without ours where the vendor says the same, or where it would be too long for an option. */
-export function levelName({ name, gloss }: Named, language: Language): string {
-  const full = `${name} (${inWords(gloss, language)})`;
-  return full.length > mostLabel || fold(name).includes(fold(inWords(gloss, language))) ? name : full;
-}
+type Named = { readonly level: number; readonly name: string; readonly gloss: Text };
 
 /** "Priority 1, urgent · Priorität 1 - Dringend"; one of them where both say the same, ours where both are too long for an option. */
-export function ownLevelName(named: Named & { readonly level: number }, language: Language, most = mostLabel): string {
+export function levelName(named: Named, language: Language, most = mostLabel): string {
   const { level, name, gloss } = named;
   const said = inWords(gloss, language);
   const ours = wordsOf(language).card.level(level, said);
@@ -32,8 +26,8 @@ export function ownLevelName(named: Named & { readonly level: number }, language
 }
 
 /** As it stands in a title. */
-export function ownLevelTitle(level: Named & { readonly level: number }, language: Language): string {
-  return ownLevelName(level, language, mostTitle);
+export function levelTitle(level: Named, language: Language): string {
+  return levelName(level, language, mostTitle);
 }
 
 /** Words alone, without the marks between them. */

@@ -39,10 +39,9 @@ test("what was missed before the vendor lowered it is said where that is told, o
   const row = await it.theCase();
   const entry = (await it.store.journalOf("T1", row.id)).at(-1);
   if (!entry) throw new Error("nothing happened");
-  const missed =
-    "Missed as Prioritätsstufe 1 – Kritische Auswirkung (Alarmstufe rot): the first response was due Mon, 23 Nov 2026";
+  const missed = "Missed as Priority 1, critical impact, red alert: the first response was due Mon, 23 Nov 2026";
   const then =
-    "; made Prioritätsstufe 3 – Mittlere Auswirkung (medium impact) by Genesys PureCloud Mon, 23 Nov 2026, 04:30";
+    "; changed to Priority 3, medium impact · Prioritätsstufe 3 – Mittlere Auswirkung by Genesys PureCloud Mon, 23 Nov 2026, 04:30";
   for (const { spoken } of [
     heard(movedOf(row, entry, wordsOf("en"))),
     cardIn(await it.say("status 1")),

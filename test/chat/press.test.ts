@@ -73,7 +73,7 @@ test("a new priority asks by whom and why; the room then reads the old deadline 
   const card = noticeCard({ notice, case: row, journal, now: start, lateMs: 0 });
   const spoken = heardText(card?.spoken ?? []);
   expect(spoken).toContain(
-    "NETCOR changed the priority to Eskalationsstufe 3 (Mittel) (medium), noted by Mara: Only one user",
+    "NETCOR changed the case to Priority 3, medium · Eskalationsstufe 3 (Mittel), noted by Mara: Only one user",
   );
   expect(spoken).toContain("was Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1), now Wed, 25 Nov 2026, 10:00 (Berlin, UTC+1)");
 });

@@ -4,7 +4,7 @@ import { plainKinds } from "../../case/move.ts";
 import { rungsOf } from "../../case/rungs.ts";
 import { wallText } from "../../lang/clock.ts";
 import { inWords } from "../../lang/text.ts";
-import { ownLevelName } from "../level-name.ts";
+import { levelName } from "../level-name.ts";
 import { asNoted } from "../moves/corrections.ts";
 import type { Field, Option } from "../reply.ts";
 import { choiceIn } from "./answers.ts";
@@ -21,7 +21,7 @@ type Choice = { readonly options: readonly Option[]; readonly look?: "menu"; rea
 const choices: { readonly [C in ChoiceId]: (drawn: Drawn) => Choice } = {
   to: ({ row, words }) => {
     const levels = row.terms.levels.filter(({ level }) => level !== row.priority);
-    const options = levels.map((level) => ({ value: String(level.level), label: ownLevelName(level, words.language) }));
+    const options = levels.map((level) => ({ value: String(level.level), label: levelName(level, words.language) }));
     return { look: "menu", options };
   },
   by: ({ words: { moves } }) => ({

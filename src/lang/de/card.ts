@@ -42,8 +42,8 @@ export const card: ChatWords["card"] = {
   shorter: "kürzer als der veröffentlichte Durchschnitt",
   missedAs: (level, target, due) => say`Versäumt als ${level}: ${target} war fällig ${due}`,
   thenLowered: {
-    vendor: (vendor, level, when) => say`von ${vendor} ${when} in ${level} geändert`,
-    us: (_vendor, level, when) => say`von uns ${when} in ${level} geändert`,
+    vendor: (vendor, level, when) => say`von ${vendor} ${when} auf ${level} gesetzt`,
+    us: (_vendor, level, when) => say`von uns ${when} auf ${level} gesetzt`,
   },
   unreported: (vendor) => `Noch nicht bei ${vendor} gemeldet. Bis dahin zählen die Fristen ab der Eröffnung des Falls.`,
   unlogged: (vendor, when) =>

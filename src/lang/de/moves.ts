@@ -79,9 +79,9 @@ export const moves: ChatWords["moves"] = {
     update: (who, vendor) => say`${who} hat eine Rückmeldung von ${vendor} vermerkt`,
     pause: (who, vendor, why) => say`${who} hat vermerkt, dass ${vendor} auf uns wartet: ${why}`,
     resume: (who, vendor) => say`${who} hat vermerkt, dass ${vendor} nicht mehr auf uns wartet`,
-    reclassifyUs: (who, to, why) => say`${who} hat die Priorität auf ${to} geändert: ${why}`,
+    reclassifyUs: (who, to, why) => say`${who} hat den Fall auf ${to} gesetzt: ${why}`,
     reclassifyVendor: (who, vendor, to, why) =>
-      say`${vendor} hat die Priorität auf ${to} geändert, vermerkt von ${who}: ${why}`,
+      say`${vendor} hat den Fall auf ${to} gesetzt, vermerkt von ${who}: ${why}`,
     escalate: (who, whom) => say`${who} hat eskaliert: ${whom}`,
     assign: (who, to) => say`${who} hat den Fall an ${to} übergeben`,
     calling: (who, vendor) => say`${who} ruft ${vendor} an`,

@@ -35,8 +35,8 @@ export const card = {
   shorter: "shorter than the published average",
   missedAs: <P>(level: string, target: string, due: P): Saying<P> => say`Missed as ${level}: ${target} was due ${due}`,
   thenLowered: {
-    vendor: <P>(vendor: string, level: string, when: P): Saying<P> => say`made ${level} by ${vendor} ${when}`,
-    us: <P>(_vendor: string, level: string, when: P): Saying<P> => say`we made it ${level} ${when}`,
+    vendor: <P>(vendor: string, level: string, when: P): Saying<P> => say`changed to ${level} by ${vendor} ${when}`,
+    us: <P>(_vendor: string, level: string, when: P): Saying<P> => say`we changed it to ${level} ${when}`,
   },
   unreported: (vendor: string) =>
     `Not reported to ${vendor} yet. Until it is, deadlines count from the opening of the case.`,

@@ -78,9 +78,9 @@ export const moves = {
     update: <P>(who: P, vendor: string): Saying<P> => say`${who} noted that ${vendor} told how it goes`,
     pause: <P>(who: P, vendor: string, why: P): Saying<P> => say`${who} noted that ${vendor} waits for us: ${why}`,
     resume: <P>(who: P, vendor: string): Saying<P> => say`${who} noted that ${vendor} no longer waits for us`,
-    reclassifyUs: <P>(who: P, to: string, why: P): Saying<P> => say`${who} changed the priority to ${to}: ${why}`,
+    reclassifyUs: <P>(who: P, to: string, why: P): Saying<P> => say`${who} changed the case to ${to}: ${why}`,
     reclassifyVendor: <P>(who: P, vendor: string, to: string, why: P): Saying<P> =>
-      say`${vendor} changed the priority to ${to}, noted by ${who}: ${why}`,
+      say`${vendor} changed the case to ${to}, noted by ${who}: ${why}`,
     escalate: <P>(who: P, whom: string): Saying<P> => say`${who} escalated it: ${whom}`,
     assign: <P>(who: P, to: P): Saying<P> => say`${who} handed the case to ${to}`,
     calling: <P>(who: P, vendor: string): Saying<P> => say`${who} is calling ${vendor}`,

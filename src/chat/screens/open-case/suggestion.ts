@@ -11,7 +11,7 @@ import type { Site } from "../../../triage/site.ts";
 import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.ts";
 import { termsOf } from "../../../triage/terms.ts";
 import { callLine, noCall, writeLine } from "../../call.ts";
-import { ownLevelName, ownLevelTitle } from "../../level-name.ts";
+import { levelName, levelTitle } from "../../level-name.ts";
 import { dueTime, flat, shown } from "../../line.ts";
 import { alert, list } from "../../part.ts";
 import type { Line, Part } from "../../reply.ts";
@@ -45,7 +45,7 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
   const chosen = draft.choice ?? suggestion.priority;
   const headline =
     chosen === suggestion.priority
-      ? words.ask.suggested(nameIn(policy, chosen, words, ownLevelTitle))
+      ? words.ask.suggested(nameIn(policy, chosen, words, levelTitle))
       : words.ask.chosen(named(chosen), named(suggestion.priority));
   const told = (texts: readonly { readonly text: Text }[]): Line[] =>
     texts.map(({ text }) => [inWords(text, words.language)]);
@@ -92,7 +92,7 @@ export function nameIn(
   policy: Pick<Policy, "priorities">,
   level: number,
   { language }: Words,
-  name: typeof ownLevelTitle = ownLevelName,
+  name: typeof levelTitle = levelName,
 ): string {
   const found = policy.priorities.find((one) => one.level === level);
   return found ? name(found, language) : String(level);

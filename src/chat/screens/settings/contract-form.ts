@@ -4,7 +4,7 @@ import type { OwnTerm } from "../../../policy/contract.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { targetKinds } from "../../../policy/promise.ts";
 import type { FormAnswers } from "../../intent.ts";
-import { ownLevelName } from "../../level-name.ts";
+import { levelName } from "../../level-name.ts";
 import { list, says, whispers } from "../../part.ts";
 import type { Field, Form, Option, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
@@ -36,7 +36,7 @@ export function enterTerm(visit: Visit, policy: Policy, typed: FormAnswers, mist
   const plans = policy.plans.map(({ id, name }) => ({ value: id, label: name }));
   const levels = policy.priorities.map((level) => ({
     value: String(level.level),
-    label: ownLevelName(level, language),
+    label: levelName(level, language),
   }));
   const kinds = targetKinds.map((kind) => ({ value: kind, label: card.facts[kind] }));
   const counted = units
@@ -110,7 +110,7 @@ function termText({ core, words }: Visit, { vendor, plan, priority, kind, within
   const what = [
     policy?.name ?? vendor,
     named,
-    level ? ownLevelName(level, words.language) : String(priority),
+    level ? levelName(level, words.language) : String(priority),
     words.card.facts[kind],
   ]
     .flat()
