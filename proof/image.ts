@@ -1,20 +1,20 @@
-// What the image holds, tried without a container: production packages alone in an empty folder, the sources beside them,
-// a start with credentials of nobody, and the end. Prints how many packages, and the heaviest.
+// What the image holds, tried without a container: the Dockerfile's steps in an empty folder, with npm's own installation; a start
+// with credentials of nobody, and the end. Prints how many packages, and the heaviest.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { layOut } from "../test/front/image.ts";
 
 const run = promisify(execFile);
-const folder = await mkdtemp(join(tmpdir(), "dueline-image-"));
+const all = await mkdtemp(join(tmpdir(), "dueline-image-"));
 const port = "3917";
 try {
-  for (const name of ["package.json", "package-lock.json", "src", "adapters", "front", "policies"])
-    await cp(resolve(name), join(folder, name), { recursive: true });
-  await run("npm", ["ci", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder });
+  const image = await layOut(all);
+  const folder = join(image.root, image.workdir);
   const { stdout: sizes } = await run(
     "sh",
     ["-c", "du -sm node_modules; du -sm node_modules/[!@]* node_modules/@*/* | sort -rn | head -12"],
@@ -24,9 +24,11 @@ try {
     name.endsWith("/package.json"),
   );
   console.log(`${packages.length} package.json files; MB by folder:\n${sizes}`);
-  const child = spawn(process.execPath, ["front/main.ts"], {
+  const child = spawn(process.execPath, image.command.slice(1), {
     cwd: folder,
     env: {
+      ...image.env,
+      SQLITE_FILE: join(image.root, "data/dueline.db"),
       PORT: port,
       HOST: "127.0.0.1",
       SLACK_SIGNING_SECRET: "fake-secret",
@@ -47,5 +49,5 @@ try {
   console.log(status === 0 ? "holds:  " : "BROKEN: ", "starts, gets ready and ends from production packages alone");
   process.exitCode = status === 0 ? 0 : 1;
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  await rm(all, { recursive: true, force: true });
 }

@@ -39,15 +39,14 @@ export const teamsOfNobody: Env = {
 
 /** Started at once, on a free port; killed at the end of the test if it still runs. `main`: another than the program. */
 export async function startProgram(env: Env, main = resolve("front/main.ts")): Promise<Program> {
-  const cwd = await emptyFolder();
+  return startIn(await emptyFolder(), [main], { POLICIES_DIR: resolve("policies"), ...env });
+}
+
+/** The same in a folder, by what Node is given there. */
+export async function startIn(cwd: string, args: readonly string[], env: Env): Promise<Program> {
   const port = env.PORT ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = tied(
-    spawn(process.execPath, [main], {
-      cwd,
-      env: { HOST: "127.0.0.1", PORT: port, POLICIES_DIR: resolve("policies"), ...env },
-    }),
-  );
+  const child = tied(spawn(process.execPath, args, { cwd, env: { HOST: "127.0.0.1", PORT: port, ...env } }));
   const written = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const)
     child[stream].setEncoding("utf8").on("data", (text: string) => {

@@ -1,16 +1,33 @@
 // The whole program, from its start to its end. It runs under plain Node, which takes no syntax that it cannot strip.
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
-import { signed, slackOfNobody, startProgram, teamsOfNobody } from "./program.ts";
+import { layOut, linkPackages } from "./image.ts";
+import { emptyFolder, signed, slackOfNobody, startIn, startProgram, teamsOfNobody } from "./program.ts";
 
 // Each test starts a process or two, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-test("with credentials it gets ready, is alive, can be measured, and ends in order when it is asked to", async () => {
-  const program = await startProgram(teamsOfNobody);
+test("what the Dockerfile lays out gets ready with credentials, is alive, can be measured, and ends in order when it is asked to", async () => {
+  const { root, workdir, env, user, command, healthcheck } = await layOut(await emptyFolder(), linkPackages);
+  expect([user, command[0], healthcheck[0]]).toEqual(["node", "node", "node"]);
+  const { PORT: _, SQLITE_FILE = "", ...own } = env;
+  const place = join(root, workdir);
+  const program = await startIn(place, command.slice(1), {
+    ...own,
+    ...teamsOfNobody,
+    SQLITE_FILE: join(root, SQLITE_FILE),
+    NODE_OPTIONS: "--preserve-symlinks",
+  });
   await program.ready();
+  const healthy = promisify(execFile)(process.execPath, healthcheck.slice(1), {
+    env: { PORT: new URL(program.url).port },
+  });
+  await expect(healthy).resolves.toBeDefined();
   expect(await (await fetch(`${program.url}/healthz`)).json()).toEqual({ ok: true });
   const metrics = await (await fetch(`${program.url}/metrics`)).text();
   expect(metrics).toContain('dueline_notices_waiting{state="overdue"} 0');
