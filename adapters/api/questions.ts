@@ -1,7 +1,7 @@
 // The questions of `sla`, asked over HTTP: the same readers, the same answers, under what the tenant has chosen.
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { readCommand } from "../../src/chat/commands.ts";
-import { planOf } from "../../src/chat/visit.ts";
+import { planUnder } from "../../src/chat/visit.ts";
 import { languages } from "../../src/lang/languages.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
 import { openDesk } from "../console/desk.ts";
@@ -68,7 +68,7 @@ async function answer(context: Ctx, question: string): Promise<object> {
   );
   const { vendor, plan: spoken } = meantIn(given, core.catalog);
   const site = given.country === undefined && given.zone === undefined ? settings.site : null;
-  const plan = vendor && spoken === null ? planOf(visit, vendor.id) : null;
+  const plan = vendor && spoken === null ? (planUnder(visit, vendor) ?? null) : null;
   const raw = { ...(plan === null ? {} : { plan }), ...(site ? { ...site } : {}), ...given };
   const said = questions[question]?.json(openDesk(core.catalog, origin.now), raw);
   if (said === undefined) throw new Error(`no question is called ${question}`);

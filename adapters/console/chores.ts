@@ -37,7 +37,8 @@ export const chores: { readonly [command: string]: (chore: Chore) => Promise<num
     const desk = openDesk(await catalogFor({ ...chore, terminal }), terminal.now);
     const policy = readVendor({ vendor: args[0] }, desk);
     if (policy instanceof Slip) return policy;
-    terminal.output.write(options.json ? jsonText(policy) : print(policySheet(policy, words), terminal.paper));
+    const sheet = policySheet(policy, words, desk.catalog.every);
+    terminal.output.write(options.json ? jsonText(policy) : print(sheet, terminal.paper));
     return 0;
   },
   diff: async ({ args: [before = "", after = ""], words, options, terminal, ...chore }) => {

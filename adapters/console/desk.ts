@@ -8,7 +8,7 @@ import { type Reach, reachOf } from "../../src/triage/reach.ts";
 import type { TermLevel } from "../../src/triage/terms.ts";
 
 export type Desk = {
-  readonly catalog: Pick<Catalog, "policies" | "find" | "nearest">;
+  readonly catalog: Pick<Catalog, "policies" | "every" | "find" | "nearest">;
   /** Epoch ms. */
   readonly now: number;
   level(policy: Policy, given: Given, level: number): Outcome<TermLevel>;
@@ -36,9 +36,9 @@ export function openDesk(catalog: Desk["catalog"], now: number): Desk {
   };
 }
 
-function keyOf(policy: Policy, { plan, site, answers }: Given): string {
+function keyOf({ id, version }: Policy, { plan, site, answers }: Given): string {
   const told = answers && questionNames.map((question) => answers[question]).join();
-  return `${policy.id} ${site?.country} ${site?.zone} ${told} ${plan}`;
+  return `${id}@${version} ${site?.country} ${site?.zone} ${told} ${plan}`;
 }
 
 function kept<T>(store: Map<string, T>, key: string, work: () => T): T {

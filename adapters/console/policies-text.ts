@@ -3,6 +3,7 @@ import { alert, heading, list, says, whispers } from "../../src/chat/part.ts";
 import { elsewhereText, hoursText } from "../../src/chat/policy-hours.ts";
 import type { Line, Part } from "../../src/chat/reply.ts";
 import { readingParts, sourcePart, titlesIn } from "../../src/chat/screens/rests.ts";
+import { besideTexts } from "../../src/chat/screens/versions-beside.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
@@ -34,13 +35,13 @@ function listed({ name, plans, about, version, valid, incomplete }: Policy, labe
   return { label, line: [{ kind: "strong", text: name }, told] };
 }
 
-export function policySheet(policy: Policy, words: Words): Sheet {
+export function policySheet(policy: Policy, words: Words, every: readonly Policy[] = [policy]): Sheet {
   const { sheet, language } = words;
   const { about, version, valid } = policy;
   const parts: Part[] = [
     says([inWords(about, language)]),
     whispers([sheet.version(version, valid.from, valid.until ?? null)]),
-    ...(policy.incomplete ? [alert("warning", [inWords(policy.incomplete, language)])] : []),
+    ...besideTexts(policy, every, words).map((text) => alert("warning", [text])),
     ...planParts(policy, words),
     ...levelParts(policy, titlesIn(policy), words),
     { kind: "divider" },

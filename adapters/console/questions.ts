@@ -1,5 +1,7 @@
 // The commands that ask a policy: each as JSON and as readable text.
+import { besideParts } from "../../src/chat/screens/versions-beside.ts";
 import type { Words } from "../../src/lang/index.ts";
+import type { Policy } from "../../src/policy/policy.ts";
 import type { Sheet } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { answerDue, type Due } from "./due.ts";
@@ -23,7 +25,9 @@ export const questions: { readonly [command: string]: Asked } = {
   due: {
     json: (desk, raw) => orSlip(answerDue(desk, raw), dueJson),
     sheet: (desk, raw, words) =>
-      orSlip(answerDue(desk, raw), (due) => dueSheet(due, callOf(due, desk, raw), words, desk.now)),
+      orSlip(answerDue(desk, raw), (due) =>
+        beside(due.policy, dueSheet(due, callOf(due, desk, raw), words, desk.now), desk, words),
+      ),
   },
   triage: {
     json: (desk, raw) => {
@@ -34,18 +38,31 @@ export const questions: { readonly [command: string]: Asked } = {
       const heard = answerSentence(desk, raw);
       return heard
         ? orSlip(heard, (one) => sentenceSheet(one, desk, words))
-        : orSlip(answerTriage(desk, raw), (triaged) => triageSheet(triaged, words, desk.now));
+        : orSlip(answerTriage(desk, raw), (triaged) =>
+            beside(triaged.policy, triageSheet(triaged, words, desk.now), desk, words),
+          );
     },
   },
   hotline: {
     json: (desk, raw) => orSlip(answerHotline(desk, raw), hotlineJson),
-    sheet: (desk, raw, words) => orSlip(answerHotline(desk, raw), (reached) => hotlineSheet(reached, words, desk.now)),
+    sheet: (desk, raw, words) =>
+      orSlip(answerHotline(desk, raw), (reached) =>
+        beside(reached.policy, hotlineSheet(reached, words, desk.now), desk, words),
+      ),
   },
   why: {
     json: (desk, raw) => orSlip(answerWhy(desk, raw), whyJson),
-    sheet: (desk, raw, words) => orSlip(answerWhy(desk, raw), (explained) => whySheet(explained, words, desk.now)),
+    sheet: (desk, raw, words) =>
+      orSlip(answerWhy(desk, raw), (explained) =>
+        beside(explained.policy, whySheet(explained, words, desk.now), desk, words),
+      ),
   },
 };
+
+/** The same, with what is said of the versions of its policy. */
+function beside(policy: Policy, sheet: Sheet, { catalog }: Desk, words: Words): Sheet {
+  return { ...sheet, parts: [...sheet.parts, ...besideParts(policy, catalog.every, words)] };
+}
 
 /** Whom to call is asked for now, however long ago the vendor was told; null while more has to be known for it. */
 function callOf({ policy, given, level }: Due, desk: Desk, raw: Raw): Reached | null {

@@ -1,10 +1,9 @@
 // What is meant by the words behind `/sla`: a command in any of our languages, where the whole line is one; else a damage.
 
 import type { Language } from "../lang/index.ts";
-import { nearestOf } from "../policy/nearest.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Command } from "./command.ts";
-import { type CommandLine, isBeside, nearestWords, readCommandLine, splitVendor } from "./reading/command-line.ts";
+import { type CommandLine, isBeside, nearestCommand, readCommandLine, splitVendor } from "./reading/command-line.ts";
 import { readDamage, type Shelf, saysDamage } from "./reading/damage.ts";
 import { isPlan, levelIn, planNamed, whenIn } from "./reading/due-words.ts";
 import { heard, languages } from "./reading/heard.ts";
@@ -16,6 +15,7 @@ import { fold, wordsOf } from "./reading/phrase.ts";
 import { soughtIn } from "./reading/sought.ts";
 import { isPolite } from "./reading/title.ts";
 import { visible } from "./reading/typed.ts";
+import { versionNamed } from "./reading/version-named.ts";
 
 export type { Command } from "./command.ts";
 
@@ -31,9 +31,14 @@ export function readCommand(typed: string, shelf: Shelf, spoken?: Language): Com
   if (isPolite(said)) return { kind: "help" };
   const number = /^#?(\d{1,9})$/.exec(said)?.[1];
   if (number !== undefined) return { kind: "status", number: Number(number) };
-  const line = readCommandLine(said, shelf);
-  const command = line && commandOf(line, said, shelf);
+  const version = versionNamed(said, shelf);
+  const command = (version && commandIn(version.said, version.shelf)) ?? commandIn(said, shelf);
   return command ?? wordAlone(said, shelf) ?? opened(said, shelf, spoken);
+}
+
+function commandIn(said: string, shelf: Shelf): Command | null {
+  const line = readCommandLine(said, shelf);
+  return line && commandOf(line, said, shelf);
 }
 
 function opened(said: string, shelf: Shelf, spoken: Language | undefined): Command {
@@ -141,9 +146,4 @@ function wordAlone(said: string, shelf: Shelf): Command | null {
   const nearest = shelf.nearest(said) ?? nearestCommand(said);
   if (answers.impact !== undefined || (policy !== null && nearest === null)) return null;
   return { kind: "unknown", text: said, nearest };
-}
-
-function nearestCommand(said: string): string | null {
-  const [word = ""] = wordsOf(said);
-  return word.length < 3 ? null : (nearestOf(word, nearestWords()) ?? null);
 }

@@ -33,7 +33,7 @@ export type Doors = {
 };
 
 export type Core = {
-  readonly catalog: Pick<Catalog, "policies" | "find" | "nearest" | "under">;
+  readonly catalog: Pick<Catalog, "policies" | "every" | "find" | "nearest" | "under">;
   readonly store: Store;
   readonly platforms: ReadonlyMap<ChatPlatform["name"], ChatPlatform>;
   /** Draws evidence. */

@@ -53,6 +53,12 @@ export function planOf({ settings }: Visit, vendor: string): string | null {
   return settings.vendors?.find(({ id }) => id === vendor)?.plan ?? null;
 }
 
+/** The same, where this version of the policy has it. */
+export function planUnder(visit: Visit, policy: Policy): string | undefined {
+  const plan = planOf(visit, policy.id);
+  return policy.plans.find(({ id }) => id === plan)?.id;
+}
+
 /** Who may speak to a vendor that talks to designated contacts only. */
 export function contactsOf(settings: Settings, vendor: string): readonly Person[] {
   return settings.vendors?.find(({ id }) => id === vendor)?.contacts ?? [];

@@ -37,6 +37,11 @@ export function latestFirst(versions: readonly Policy[]): Policy[] {
   return versions.toSorted((a, b) => byBeginning(b, a));
 }
 
+/** Those of the same policy that began later, the latest first. */
+export function newerThan(policy: Pick<Policy, "id" | "valid">, every: readonly Policy[]): Policy[] {
+  return latestFirst(every.filter((one) => one.id === policy.id && byBeginning(policy, one) < 0));
+}
+
 type File = { readonly name: string; readonly text: string };
 
 /** Of several versions one is not in force, and nobody need be warned of that; a reading may be one version's alone. */

@@ -68,7 +68,7 @@ test("the examples of the help are answered", async () => {
 test("the terminal shows what a chat shows of the same question, word for word", async () => {
   const it = await office();
   it.clock.at = now;
-  const { out } = await sla("due --vendor zoom --plan pro --priority 1 --country DE", { width: 200 });
+  const { out } = await sla("due --vendor zoom --plan pro --priority 1 --country DE", { width: 400 });
   const told = cardIn(await it.say("due zoom 1 pro")).spoken.split("\n");
   expect(told.length).toBeGreaterThan(5);
   const unseen = told.filter((line) => !/\d\d:\d\d/.test(line) && !out.includes(line.replace(/^- /, "")));

@@ -11,9 +11,9 @@ import type { Site } from "../../src/triage/site.ts";
 import { suggest } from "../../src/triage/suggest.ts";
 import { termsOf } from "../../src/triage/terms.ts";
 
-const { policies } = await loadCatalog("policies");
+const { every } = await loadCatalog("policies");
 
-describe.each(policies.map((policy) => [policy.id, policy] as const))("%s", (_, policy) => {
+describe.each(every.map((policy) => [`${policy.id} ${policy.version}`, policy] as const))("%s", (_, policy) => {
   test.each(policy.examples.map((example, index) => [index, titleOf(example), example] as const))(
     "examples[%i] comes out as written: %s",
     (_index, _title, example) => {

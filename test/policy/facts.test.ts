@@ -9,15 +9,21 @@ import { seedsIn } from "../vendors.ts";
 import { type Screen, screens, shownOf, wordsOn } from "./screens.ts";
 
 const catalog = await loadCatalog("policies");
-const policies = seedsIn(catalog);
 const { every } = catalog;
+const seeded = seedsIn(catalog);
+/** Those in force, and beside them whatever other version there is. */
+const policies = every.filter(({ id }) => seeded.some((one) => one.id === id));
+const fileOf = ({ id, version }: Policy) =>
+  seeded.some((one) => one.id === id && one.version === version) ? id : `${id}@${version}`;
 const told = new Map(policies.map((policy) => [policy, wordsOn(policy)]));
 
 type Row = { readonly fact: string; readonly places: string[]; readonly seen: string[]; readonly tests: string[] };
 
 const rows = new Map<string, Row[]>();
+const headings = new Map<string, string>();
 for (const section of readFileSync("docs/policies.md", "utf8").split(/^### /m).slice(1)) {
-  const id = /\(`(\w+)\.yaml`/.exec(section)?.[1] ?? "";
+  const id = /\(`([\w@-]+)\.yaml`/.exec(section)?.[1] ?? "";
+  headings.set(id, section.split("\n| ")[0] ?? "");
   const lines = section.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| fact"));
   rows.set(id, lines.map(rowOf));
 }
@@ -28,7 +34,7 @@ function rowOf(line: string): Row {
   return { fact, places: named(places), seen: named(seen), tests: named(tests) };
 }
 
-test.each(policies.map((policy) => [policy.id, policy] as const))(
+test.each(policies.map((policy) => [fileOf(policy), policy] as const))(
   "%s: every fact has its place, its screen and its test",
   (id, policy) => {
     const wrong = (rows.get(id) ?? []).flatMap(({ fact, places, seen, tests }) => {
@@ -46,11 +52,20 @@ test.each(policies.map((policy) => [policy.id, policy] as const))(
   },
 );
 
-test.each(policies.map((policy) => [policy.id, policy] as const))(
+test.each(policies.map((policy) => [fileOf(policy), policy] as const))(
   "%s: whatever the file says is in the table",
   (id, policy) => {
     const listed = new Set((rows.get(id) ?? []).flatMap(({ places }) => places));
     expect(placesIn(policy).filter((place) => !listed.has(place))).toEqual([]);
+  },
+);
+
+test.each(policies.map((policy) => [fileOf(policy), policy] as const))(
+  "%s: the table says which documents it was read from, and on which day",
+  (id, { sources }) => {
+    const heading = headings.get(id) ?? "";
+    const unsaid = sources.flatMap(({ document, read = "" }) => [`\`${document}\``, read]);
+    expect(unsaid.filter((one) => !heading.includes(one))).toEqual([]);
   },
 );
 

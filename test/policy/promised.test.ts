@@ -60,6 +60,30 @@ describe("what is promised", () => {
     expect(vendor?.targets.map(promiseLine)).toEqual(promises);
   });
 
+  test("Zoom as of 2025: aims, and owed from Premier Assurance on; Genesys Cloud: no times at all", () => {
+    const present = catalog.find("zoom@2025-premier");
+    expect(present?.targets.map((one) => `${promiseLine(one)}, ${one.measure}`)).toEqual([
+      "access 1: first-response 4 hours by phone, aim",
+      "access 2: first-response 8 hours, aim",
+      "premier 1: first-response 1 hours by phone, aim",
+      "premier 2: first-response 4 hours, aim",
+      "premier 3, 4: first-response 1 next-business-days (regional), aim",
+      "premier-plus 1: first-response 1 hours by phone, guarantee",
+      "premier-plus 2: first-response 4 hours, guarantee",
+      "premier-plus 3, 4: first-response 1 next-business-days (regional), guarantee",
+      "premier, premier-plus 1: restoration 4 hours, aim",
+      "premier, premier-plus 2: restoration 8 hours, aim",
+      "access 1: follow-up 24 hours, aim",
+      "access 2: follow-up 2 times-a-week, aim",
+      "access 3, 4: follow-up 1 times-a-week, aim",
+      "premier, premier-plus 1: follow-up 1 hours, aim",
+      "premier, premier-plus 2: follow-up 24 hours, aim",
+      "premier, premier-plus 3: follow-up 2 times-a-week, aim",
+      "premier, premier-plus 4: follow-up 1 times-a-week, aim",
+    ]);
+    expect(catalog.find("purecloud@genesys-cloud")?.targets).toEqual([]);
+  });
+
   test("CloudTalk guarantees its times, PureCloud, Zoom and NETCOR aim at theirs; PureCloud's restoration is an average", () => {
     const measures = four.map(({ id, targets }) =>
       [id, ...new Set(targets.map(({ kind, measure }) => `${kind} ${measure}`))].join(", "),
@@ -92,7 +116,10 @@ describe("what is promised", () => {
 });
 
 test("hours: the customer's own, Central European, German, and the four of PureCloud's lines", () => {
-  const hours = four.flatMap(({ id, calendars }) => Object.entries(calendars).map((one) => hoursLine(id, one)));
+  const later = ["purecloud@genesys-cloud", "zoom@2025-premier"].flatMap((name) => catalog.find(name) ?? []);
+  const hours = [...four, ...later].flatMap(({ id, calendars }) =>
+    Object.entries(calendars).map((one) => hoursLine(id, one)),
+  );
   expect(hours).toEqual([
     "cloudtalk.office: mon-fri 09:00-17:00 Europe/Berlin, less SK",
     "purecloud.customer: mon-fri 08:00-17:00 site, less none",
@@ -103,6 +130,9 @@ test("hours: the customer's own, Central European, German, and the four of PureC
     "purecloud.emea: mon-fri 09:00-18:00 Europe/Berlin, less none",
     "netcor.office: mon-fri 08:30-17:00 Europe/Berlin, less DE-NI",
     "zoom.normal-hours: mon-fri 09:00-17:00 America/Los_Angeles, less none",
+    "purecloud.united-states: mon-fri 08:00-20:00 America/New_York, less none",
+    "purecloud.europe: mon-fri 09:00-18:00 Europe/Berlin, less none",
+    "zoom.regional: mon-fri 09:00-17:00 site, less none",
   ]);
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalog } from "../../src/policy/catalog.ts";
-import { formIn, office } from "../chat/office.ts";
+import { cardIn, formIn, office, textIn } from "../chat/office.ts";
 import { json, sla } from "../console/call.ts";
 import { seeds, seedsIn } from "../vendors.ts";
 
@@ -112,4 +112,45 @@ test("Zoom's present page stands beside the earlier one and is asked for by its 
   expect(await json(asked)).toMatchObject({
     targets: [{ dueAt: "2026-11-30T16:00:00Z", within: "P1D" }, { kind: "follow-up" }],
   });
+});
+
+test("whoever asks for a due time, a number or all of it is told that a newer version stands beside, and how to ask for it", async () => {
+  const beside =
+    /A newer version stands beside this one: zoom@2025-premier, valid from 2025-01-01\. The copy that was read/;
+  for (const command of [
+    "due --vendor zoom --plan pro --priority 1",
+    "why --vendor zoom --plan pro --priority 1",
+    "hotline --vendor zoom --plan pro",
+    "triage --vendor zoom --impact down --workaround none",
+    "policies show zoom",
+  ])
+    expect((await sla(command, { width: 400 })).out).toMatch(beside);
+  const it = await office();
+  for (const line of ["due zoom pro 1", "hotline zoom"])
+    expect(textIn(cardIn(await it.say(line)).parts)).toMatch(beside);
+  const german = textIn(cardIn(await it.say("due purecloud 1", { language: "de" })).parts);
+  expect(german).toContain("Daneben steht eine neuere Fassung: purecloud@genesys-cloud, gültig ab 2021-01-01.");
+  expect(textIn(cardIn(await it.say("due netcor 1")).parts)).not.toContain("newer version");
+});
+
+test("in chat too a version is asked for by its name, and says that it never holds by itself", async () => {
+  const it = await office();
+  const card = cardIn(await it.say("due zoom@2025-premier premier 1"));
+  expect(textIn(card.parts)).toContain("First response: within 1 hour (by phone)");
+  expect(textIn(card.parts)).toContain("Restoration: within 4 hours");
+  expect(textIn(card.parts)).toContain("so the earlier version holds.");
+  const numbers = cardIn(await it.say("hotline zoom@2025-premier"));
+  expect(textIn(numbers.parts)).toContain("priority 1 should be phoned in, by a licensed administrator");
+  expect(textIn(cardIn(await it.say("hotline zoom")).parts)).toContain("+1.888.799.9666");
+});
+
+test("two versions asked for on one stream are never taken for each other", async () => {
+  const line = (vendor: string) => JSON.stringify({ vendor, priority: 1, country: "DE", zone: "Europe/Berlin" });
+  const input = [line("purecloud"), line("purecloud@genesys-cloud"), line("purecloud")].join("\n");
+  const { out } = await sla("due --jsonl", { input });
+  const guaranteed = out
+    .trim()
+    .split("\n")
+    .map((one) => JSON.parse(one).targets[0].guaranteed);
+  expect(guaranteed).toEqual([true, false, true]);
 });

@@ -1,5 +1,6 @@
 // A line that is a command from its first word to its last: the command, the vendor, and what stands beside them.
 
+import { nearestOf } from "../../policy/nearest.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Shelf } from "./damage.ts";
 import { type CommandWord, commandWords, heard, languages } from "./heard.ts";
@@ -81,6 +82,9 @@ function lineOf(command: CommandWord, others: readonly string[], shelf: Shelf): 
   return { command, vendor, rest: rest.filter((word) => !beside.has(word) && phrases.get(word) !== command) };
 }
 
-export function nearestWords(): string[] {
-  return languages.flatMap((language) => commandWords.flatMap((command) => heard[language].commands[command]));
+/** The command that a word was most likely meant to be. */
+export function nearestCommand(said: string): string | null {
+  const [word = ""] = wordsOf(said);
+  const known = languages.flatMap((language) => commandWords.flatMap((command) => heard[language].commands[command]));
+  return word.length < 3 ? null : (nearestOf(word, known) ?? null);
 }

@@ -10,17 +10,18 @@ import { guessSite } from "../reading/place.ts";
 import { shorten } from "../reading/title.ts";
 import { readWhen } from "../reading/when.ts";
 import type { Part, Reply } from "../reply.ts";
-import { planOf, type Visit } from "../visit.ts";
+import { planUnder, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { promiseParts, reachParts, restsPart } from "./due-parts.ts";
 import { nameIn } from "./open-case/suggestion.ts";
 import { titlesIn } from "./rests.ts";
+import { besideParts } from "./versions-beside.ts";
 
 export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due" }>): Promise<Reply> {
   const { words, settings, origin } = visit;
   const { vendor, priority } = asked;
   const site = settings.site ?? guessSite(origin.who.zone);
-  const plan = asked.plan ?? planOf(visit, vendor.id) ?? undefined;
+  const plan = asked.plan ?? planUnder(visit, vendor);
   const known = vendor.priorities.find(({ level }) => level === priority);
   if (!known) return { kind: "refusal", text: [words.moves.problems["unknown-priority"]] };
   if (!site) return { kind: "refusal", text: words.talk.siteNeeded };
@@ -45,6 +46,7 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     ...reachParts({ terms: value, site, priority, at: origin.now }, telling),
     whispers([place]),
     restsPart(inWords(known.meaning, words.language), promised, telling),
+    ...besideParts(vendor, visit.core.catalog.every, words),
   ];
   const start = button({
     id: buttonId.start,

@@ -5,9 +5,10 @@ import { aloud, shown, spoken, type Telling } from "../line.ts";
 import { button, heading, says, whispers } from "../part.ts";
 import { guessSite } from "../reading/place.ts";
 import type { Part, Reply } from "../reply.ts";
-import { planOf, policiesOf, type Visit } from "../visit.ts";
+import { planUnder, policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { lineParts, linesFor, type ReachAsked, vendorParts, whoParts } from "./hotline-parts.ts";
+import { besideParts } from "./versions-beside.ts";
 
 const mostLines = 12;
 const mostVendors = 5;
@@ -54,7 +55,8 @@ function byName(others: readonly Policy[], { words }: Telling): Part[] {
 
 function wholeParts(visit: Visit, policy: Policy, telling: Telling): Part[] {
   const asked = askedOf(visit, policy);
-  return asked ? vendorParts(asked, telling, mostLines) : unknown(telling);
+  const told = asked ? vendorParts(asked, telling, mostLines) : unknown(telling);
+  return [...told, ...besideParts(policy, visit.core.catalog.every, telling.words)];
 }
 
 function unknown({ words }: Telling): Part[] {
@@ -65,7 +67,7 @@ function unknown({ words }: Telling): Part[] {
 function askedOf(visit: Visit, policy: Policy): ReachAsked | null {
   const { settings, origin } = visit;
   const site = settings.site ?? guessSite(origin.who.zone) ?? undefined;
-  const plan = planOf(visit, policy.id) ?? undefined;
+  const plan = planUnder(visit, policy);
   // Without a plan the widest is shown: the numbers exist, and the plan's own word stands beside them.
   const reach = reachOf(policy, { plan: plan ?? widestPlan(policy), site });
   return reach.ok ? { policy, reach: reach.value, site, planKnown: plan !== undefined, at: origin.now } : null;

@@ -12,6 +12,7 @@ import type { Visit } from "../visit.ts";
 import { missedLines } from "./missed-lines.ts";
 import { pictureButton } from "./picture.ts";
 import { titlesIn } from "./rests.ts";
+import { besideParts } from "./versions-beside.ts";
 import { countedParts } from "./why-parts.ts";
 
 const mostDays = 10;
@@ -40,10 +41,12 @@ export async function whyOf(visit: Visit, row: SupportCase): Promise<Reply> {
     });
   const shownParts = parts(shown(words));
   const said = aloud(title, [...missed(spoken(words)), ...parts(spoken(words))], words.language);
+  const kept = core.catalog.every.find(({ id, version }) => id === terms.vendor && version === terms.version);
   const { effort } = levelOf(row, row.priority);
   const all = [
     ...missed(shown(words)),
     ...(shownParts.length > 0 ? shownParts : [says([words.talk.noClock])]),
+    ...(kept ? besideParts(kept, core.catalog.every, words) : []),
     ...(effort ? [whispers([`${terms.vendorName}: ${inWords(effort, words.language)}`])] : []),
   ];
   return { kind: "card", card: { tone: "info", title, parts: all, buttons, spoken: said } };

@@ -3,6 +3,7 @@ import type { sheet as english } from "../en/sheet.ts";
 
 export const sheet: typeof english = {
   picture: "Das Bild ist ein SVG oder ein PNG: Bitte einen Dateinamen wählen, der auf .svg oder .png endet.",
+  newer: (ask, from) => `Daneben steht eine neuere Fassung: ${ask}${from === null ? "" : `, gültig ab ${from}`}.`,
   version: (version, from, until) =>
     `Fassung ${version}${from ? `, gültig ab ${from}` : ", Dokumente ohne Datum"}${until ? ` bis ${until}` : ""}`,
   dated: (day) => `vom ${day}`,

@@ -3,6 +3,8 @@ export const sheet = {
   picture: "The picture is an SVG or a PNG: give the file a name that ends in .svg or .png.",
   version: (version: string, from: string | undefined, until: string | null) =>
     `Version ${version}${from ? `, valid from ${from}` : ", its documents are undated"}${until ? ` to ${until}` : ""}`,
+  newer: (ask: string, from: string | null) =>
+    `A newer version stands beside this one: ${ask}${from === null ? "" : `, valid from ${from}`}.`,
   dated: (day: string) => `dated ${day}`,
   missing: "Not in the copies that were read",
   read: (day: string) => `read ${day}`,

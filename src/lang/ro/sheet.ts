@@ -3,6 +3,7 @@ import type { sheet as english } from "../en/sheet.ts";
 
 export const sheet: typeof english = {
   picture: "Imaginea este un SVG sau un PNG: alegeți un nume de fișier care se termină în .svg sau .png.",
+  newer: (ask, from) => `Există și o versiune mai nouă: ${ask}${from === null ? "" : `, valabilă din ${from}`}.`,
   version: (version, from, until) =>
     `Versiunea ${version}${from ? `, valabilă din ${from}` : ", cu documente nedatate"}${until ? ` până la ${until}` : ""}`,
   dated: (day) => `din ${day}`,
