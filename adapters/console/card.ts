@@ -41,6 +41,8 @@ function drawn(part: Part, page: Page, isFirst: boolean): string[] {
       return part.items.flatMap((item) => hung("- ", inLine(item, page), page.width));
     case "quote":
       return part.text.split("\n").flatMap((line) => hung("> ", safe(line), page.width));
+    case "table":
+      return part.otherwise.flatMap((one, index) => drawn(one, page, isFirst && index === 0));
     case "details":
       return [...gap, ...part.parts.flatMap((one) => drawn(one, page, true))];
     case "image":

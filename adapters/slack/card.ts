@@ -8,11 +8,13 @@ import type {
 } from "@slack/web-api";
 import type { Button, Card, Line, Part } from "../../src/chat/reply.ts";
 import { inSlack } from "./dialect.ts";
+import { type Takes, takesAll } from "./drawing.ts";
 import { type Folded, foldedPart } from "./fold.ts";
 import { within, withinAll } from "./limits.ts";
 import { escapeText, mrkdwn, renderLine } from "./line.ts";
 import { emojiOf, isWritten, richLine, richLines, richQuote } from "./rich.ts";
 import { section, sections } from "./section.ts";
+import { dataTable } from "./table.ts";
 
 /** Buttons' action ids begin so; what follows, up to `~`, is the `press` intent's `button`. */
 export const pressPrefix = "press:";
@@ -20,16 +22,16 @@ export const pressPrefix = "press:";
 export type SlackMessage = { text: string; blocks: KnownBlock[] };
 
 /** A card as a message: `text` says all of it, for screen readers and notifications. */
-export function renderCard(card: Card): SlackMessage {
+export function renderCard(card: Card, takes = takesAll): SlackMessage {
   const blocks = [
     heading(`:${emojiOf[card.tone]}: ${card.title}`),
-    ...card.parts.flatMap(renderPart),
+    ...card.parts.flatMap((part) => renderPart(part, takes)),
     ...actions(card.buttons),
   ];
   return { text: within(escapeText(inSlack(card.spoken)), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
 }
 
-export function renderPart(part: Part): KnownBlock[] {
+export function renderPart(part: Part, takes: Takes): KnownBlock[] {
   switch (part.kind) {
     case "heading":
       return [heading(part.text)];
@@ -47,7 +49,11 @@ export function renderPart(part: Part): KnownBlock[] {
     case "buttons":
       return actions(part.buttons);
     case "details":
-      return folded(part.label, part.parts.flatMap(foldedPart));
+      return folded(part.label, part.parts.flatMap(foldedPart), takes);
+    case "table": {
+      const drawn = takes.tables ? dataTable(part) : null;
+      return drawn ? [drawn] : part.otherwise.flatMap((one) => renderPart(one, takes));
+    }
     case "image":
       return [{ type: "image", image_url: part.url, alt_text: within(part.alt, "imageAlt") }];
     case "divider":
@@ -65,8 +71,9 @@ function heading(text: string): KnownBlock {
   return { type: "header", text: plain(within(text, "header")) };
 }
 
-function folded(label: string, blocks: readonly Folded[]): KnownBlock[] {
-  if (blocks.length === 0) return [];
+/** For a workspace that does not know containers yet: what they hold, unfolded. */
+function folded(label: string, blocks: readonly Folded[], { folds }: Takes): KnownBlock[] {
+  if (blocks.length === 0 || !folds) return [...blocks];
   return [
     {
       type: "container",
@@ -76,11 +83,6 @@ function folded(label: string, blocks: readonly Folded[]): KnownBlock[] {
       child_blocks: withinAll(blocks, "containerBlocks"),
     },
   ];
-}
-
-/** For a workspace that does not know containers yet: what they hold, unfolded. */
-export function unfolded(blocks: readonly KnownBlock[]): KnownBlock[] {
-  return blocks.flatMap((block) => (block.type === "container" ? block.child_blocks : [block]));
 }
 
 function said(line: Line, subtle: boolean): KnownBlock {

@@ -3,8 +3,9 @@ import { App, type Authorize, SocketModeReceiver } from "@slack/bolt";
 import type { Connected, Handler, House } from "../../src/chat/door.ts";
 import { within } from "../kit/within.ts";
 import { apologise } from "./apology.ts";
-import { clientOptions, createClient } from "./client.ts";
+import { type ClientFor, clientOptions, createClient } from "./client.ts";
 import type { Desk } from "./desk.ts";
+import { drawingFor } from "./drawing.ts";
 import type { Installations } from "./installations.ts";
 import { listen } from "./listen.ts";
 import { createLive } from "./live.ts";
@@ -44,10 +45,12 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   const installations = oauth
     ? manyWorkspaces(house, oauth, inRequest)
     : oneWorkspace(options.botToken ?? "", inRequest);
-  const platform = createPlatform(async (tenant) => {
+  const draw = drawingFor();
+  const clientFor: ClientFor = async (tenant) => {
     const found = await installations.find(tenant);
     return found && createClient(found.botToken, inDelivery);
-  }, house);
+  };
+  const platform = createPlatform(clientFor, house, draw);
   const people = createPeople(house.now);
 
   const receiver = receiverOf(options, house, (body) => apologise(body, people));
@@ -58,7 +61,7 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     clientOptions: inRequest,
     authorize: authorizeBy(installations),
   });
-  const desk: Desk = { house, installations, people, live: createLive(), platform };
+  const desk: Desk = { house, installations, people, live: createLive(), platform, draw };
   const idle = listen(app, desk);
 
   const routes: { [path: string]: Handler } = oauth

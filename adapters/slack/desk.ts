@@ -5,6 +5,7 @@ import type { ChatPlatform } from "../../src/chat/platform.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { answered, replyOf } from "../kit/answered.ts";
 import type { Act } from "./act.ts";
+import type { DrawIn } from "./drawing.ts";
 import type { Installations } from "./installations.ts";
 import type { Live } from "./live.ts";
 import type { People } from "./people.ts";
@@ -15,6 +16,7 @@ export type Desk = {
   readonly people: People;
   readonly live: Live;
   readonly platform: ChatPlatform;
+  readonly draw: DrawIn;
 };
 
 /** Never rejects: what breaks on our side is an apology, in the person's language. */

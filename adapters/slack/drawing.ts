@@ -1,29 +1,52 @@
-// Blocks in the newest form that a workspace takes: folded where it can fold, else unfolded, else the words alone.
+// Blocks in the newest form that a workspace takes: as a table where it has tables, folded where it can fold, else in lines,
+// and where no blocks are taken the words alone.
+import type { KnownBlock } from "@slack/web-api";
 import { LRUCache } from "lru-cache";
-import type { SlackMessage } from "./card.ts";
-import { unfolded } from "./card.ts";
 import { slackError } from "./errors.ts";
 
-type Blocks = SlackMessage["blocks"];
+type Blocks = KnownBlock[];
+
+/** The blocks of 2026, which a workspace may not know. */
+export type Takes = { readonly tables: boolean; readonly folds: boolean };
+export const takesAll: Takes = { tables: true, folds: true };
+export const takesNone: Takes = { tables: false, folds: false };
+
+export type Drawing = (takes: Takes) => Blocks;
 /** Without blocks Slack shows the message's text, which says all of it. */
 export type Drawn = { readonly blocks?: Blocks };
-export type Draw = <T>(blocks: Blocks, send: (drawn: Drawn) => Promise<T>) => Promise<T>;
+export type Draw = <T>(drawing: Drawing, send: (drawn: Drawn) => Promise<T>) => Promise<T>;
+/** One for each adapter: it remembers what a workspace refused, so that each is asked only once. */
+export type DrawIn = (tenant: string) => Draw;
 
-/** Workspaces that refused a fold, until the next start; a thousand are kept in mind, the oldest forgotten. */
+/** Remembered until the next start; a thousand are kept in mind, the oldest forgotten. */
 const most = 1000;
 
-/** One for each adapter: it remembers which workspaces take no folds, so that each is refused one only once. */
-export function drawingFor(): (tenant: string) => Draw {
-  const plain = new LRUCache<string, true>({ max: most });
-  return (tenant) => async (blocks, send) => {
-    const simple = unfolded(blocks);
-    const folds = blocks.some(({ type }) => type === "container") && !plain.has(tenant);
-    const newest = folds ? await tried(() => send({ blocks })) : null;
-    if (newest) return newest.answer;
-    const older = await tried(() => send({ blocks: simple }));
-    if (older && folds) plain.set(tenant, true);
-    return older ? older.answer : send({});
+export function drawingFor(): DrawIn {
+  const known = new LRUCache<string, Takes>({ max: most });
+  return (tenant) => async (drawing, send) => {
+    for (let takes: Takes | null = known.get(tenant) ?? takesAll; takes !== null; ) {
+      const blocks = drawing(takes);
+      const taken = await tried(() => send({ blocks }));
+      if (taken) {
+        known.set(tenant, takes);
+        return taken.answer;
+      }
+      takes = simpler(takes, blocks);
+    }
+    return send({});
   };
+}
+
+/** Null: there is nothing new in it, so it was refused for something else. */
+function simpler(takes: Takes, blocks: Blocks): Takes | null {
+  const has = (kind: Blocks[number]["type"]) => blocks.some(({ type }) => type === kind);
+  if (has("data_table")) return { ...takes, tables: false };
+  return has("container") ? { ...takes, folds: false } : null;
+}
+
+/** Where Slack's refusal is no answer of the Web API. */
+export class Refused extends Error {
+  override readonly name = "Refused";
 }
 
 /** Null: Slack does not take these blocks, and nothing was posted. */
@@ -31,7 +54,8 @@ async function tried<T>(send: () => Promise<T>): Promise<{ readonly answer: T } 
   try {
     return { answer: await send() };
   } catch (error) {
-    if (!refusals.includes(slackError(error) ?? "")) throw error;
+    const word = error instanceof Refused ? error.message : slackError(error);
+    if (!refusals.includes(word ?? "")) throw error;
     return null;
   }
 }

@@ -4,6 +4,7 @@ import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
 import type { FormAnswer, FormAnswers } from "../../src/chat/intent.ts";
 import { type Field, type Form, isField, type Part } from "../../src/chat/reply.ts";
 import { plain, renderPart } from "./card.ts";
+import { takesAll, takesNone } from "./drawing.ts";
 import { renderField } from "./field.ts";
 import { within, withinAll } from "./limits.ts";
 
@@ -28,7 +29,9 @@ export function renderForm(form: Form, origin: Place, shown?: Shown): ModalView 
     close: plain(within(form.close, "viewTitle")),
     ...(form.submit ? { submit: plain(within(form.submit, "viewTitle")) } : {}),
     blocks: withinAll(
-      form.parts.flatMap((part) => (isField(part) ? renderField(part, blockIdOf(part, shown)) : renderPart(part))),
+      form.parts.flatMap((part) =>
+        isField(part) ? renderField(part, blockIdOf(part, shown)) : renderPart(part, takesNone),
+      ),
       "viewBlocks",
     ),
   };
@@ -46,7 +49,7 @@ export function readRiding(metadata: string): { readonly head: string; readonly 
 }
 
 export function renderHome(parts: readonly Part[]): HomeView {
-  const blocks: KnownBlock[] = parts.flatMap(renderPart);
+  const blocks: KnownBlock[] = parts.flatMap((part) => renderPart(part, takesAll));
   return { type: "home", blocks: withinAll(blocks, "viewBlocks") };
 }
 

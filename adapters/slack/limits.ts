@@ -30,6 +30,10 @@ export const limits = {
   confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,
+  tableColumns: 20,
+  tableRows: 100,
+  /** Of all cells; told here in JSON, which is more. */
+  tableLetters: 10_000,
   imageAlt: 2000,
   fileAlt: 1000,
 } as const;

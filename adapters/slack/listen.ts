@@ -114,12 +114,12 @@ async function pressed(
 }
 
 /** Slack has its acknowledgement by now, so it is up to us to say that something went wrong. */
-async function answered({ house }: Desk, act: Act, work: () => Promise<unknown>): Promise<void> {
+async function answered(desk: Desk, act: Act, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    house.log.error({ tenant: act.tenant, error: describe(error) }, "an act was not answered");
-    await whisper(act, apologyOf(act.known.language), house);
+    desk.house.log.error({ tenant: act.tenant, error: describe(error) }, "an act was not answered");
+    await whisper(desk, act, apologyOf(act.known.language));
   }
 }
 

@@ -29,7 +29,7 @@ export function listenToMentions(app: App, desk: Desk): void {
     const text = wordsOf(said.text ?? "", from.context.botUserId ?? "");
     const reply = await ask(desk, act, { ...originOf(act, desk.house), kind: "start", text, quoted: null });
     const message = messageOf(reply, text, act);
-    if (message) await whisper({ ...act, beside: thread }, message, desk.house);
+    if (message) await whisper(desk, { ...act, beside: thread }, message);
   }
 }
 

@@ -50,7 +50,7 @@ export async function tellReply(desk: Desk, act: Act, reply: Exclude<Reply, Form
   if (reply.kind === "home") await publishHome(act.client, act.known.id, reply);
   else {
     const message = reply.kind === "refusal" ? reply.text : reply.card;
-    if (message !== null) await whisper(act, message, desk.house);
+    if (message !== null) await whisper(desk, act, message);
   }
   return reply.kind;
 }
@@ -61,8 +61,8 @@ function isForm(reply: Reply): reply is FormReply {
   return reply.kind === "form" || reply.kind === "mistakes";
 }
 
-function apologise({ house }: Desk, act: Act): Promise<void> {
-  return whisper(act, apologyOf(act.known.language), house);
+function apologise(desk: Desk, act: Act): Promise<void> {
+  return whisper(desk, act, apologyOf(act.known.language));
 }
 
 /** The Home tab as it is now: after something was done there, or somewhere that is no room. */

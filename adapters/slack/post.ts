@@ -2,11 +2,12 @@
 import type { WebClient } from "@slack/web-api";
 import type { House, Room } from "../../src/chat/door.ts";
 import type { ChatPlatform, Delivery, Mend, Named, Outgoing } from "../../src/chat/platform.ts";
+import type { Card } from "../../src/chat/reply.ts";
 import { describe } from "../kit/describe.ts";
 import { within } from "../kit/within.ts";
-import { renderCard, type SlackMessage } from "./card.ts";
+import { renderCard } from "./card.ts";
 import type { ClientFor } from "./client.ts";
-import { type Draw, type Drawn, drawingFor } from "./drawing.ts";
+import type { Draw, DrawIn, Drawing, Drawn } from "./drawing.ts";
 import { deliveryOf, slackError } from "./errors.ts";
 import { handIn } from "./hand.ts";
 import { permalinks } from "./permalink.ts";
@@ -22,7 +23,7 @@ const threadTrouble = [
   "invalid_thread_ts",
 ];
 
-export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform {
+export function createPlatform(clientFor: ClientFor, house: House, draw: DrawIn): ChatPlatform {
   async function attempt(tenant: string, act: (client: WebClient) => Promise<Delivery>): Promise<Delivery> {
     const client = await clientOrDelivery(clientFor, house, tenant);
     if ("kind" in client) return client;
@@ -33,7 +34,6 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
     }
   }
 
-  const draw = drawingFor();
   const rooms = createRooms(clientFor, house.now);
   const linkTo = permalinks(clientFor, house.records);
 
@@ -52,14 +52,14 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
       }),
     edit: ({ tenant, room, card, message }) =>
       attempt(tenant, async (client) => {
-        const { blocks, text } = renderCard(card);
+        const { text } = renderCard(card);
         const send = (drawn: Drawn) => client.chat.update({ channel: room.id, ts: message, text, ...drawn });
-        await draw(tenant)(blocks, send);
+        await draw(tenant)((takes) => renderCard(card, takes).blocks, send);
         return { kind: "posted", message, thread: room.thread ?? message };
       }),
     tell: ({ tenant, person, card }) =>
       attempt(tenant, async (client) => {
-        const { id } = await put(client, { channel: person.id, ...renderCard(card) }, draw(tenant));
+        const { id } = await put(client, { channel: person.id, card }, draw(tenant));
         return { kind: "posted", message: id, thread: id };
       }),
     hand: async (out) => {
@@ -74,7 +74,8 @@ export function createPlatform(clientFor: ClientFor, house: House): ChatPlatform
 }
 
 type Posting = Outgoing & { readonly loud: boolean; readonly named?: Named };
-type Message = SlackMessage & {
+type Message = {
+  readonly card: Card;
   readonly channel: string;
   readonly thread_ts?: string;
   readonly metadata?: ReturnType<typeof metadataOf>;
@@ -95,7 +96,7 @@ async function clientOrDelivery(clientFor: ClientFor, house: House, tenant: stri
 async function say(client: WebClient, { room, card, loud, named }: Posting, draw: Draw): Promise<Delivery> {
   const thread = room.thread ? { thread_ts: room.thread, ...(loud ? { reply_broadcast: true } : {}) } : {};
   const mark = named ? { metadata: metadataOf(named) } : {};
-  const { id, root } = await put(client, { channel: room.id, ...renderCard(card), ...thread, ...mark }, draw);
+  const { id, root } = await put(client, { channel: room.id, card, ...thread, ...mark }, draw);
   // A thread that Slack does not know it may take for none, and says so by leaving it out: replies then go beneath this.
   return { kind: "posted", message: id, thread: root ?? (id || (room.thread ?? id)) };
 }
@@ -115,10 +116,12 @@ async function isThere(client: WebClient, { room, named }: Posting): Promise<Del
 /** `root`: the thread that it stands in. */
 type Put = { readonly id: string; readonly root: string | null };
 
-async function put(client: WebClient, { blocks, ...words }: Message, draw: Draw): Promise<Put> {
-  const posted = await draw(blocks, (drawn) =>
+async function put(client: WebClient, { card, ...where }: Message, draw: Draw): Promise<Put> {
+  const { text } = renderCard(card);
+  const drawing: Drawing = (takes) => renderCard(card, takes).blocks;
+  const posted = await draw(drawing, (drawn) =>
     // Where only the words are taken, no markup is made of them either.
-    client.chat.postMessage({ ...words, ...drawn, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
+    client.chat.postMessage({ ...where, text, ...drawn, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
   );
   // An answer without an id is an answer all the same: said twice would be worse than a card that cannot be edited.
   return { id: posted.ts ?? "", root: posted.message?.thread_ts ?? null };

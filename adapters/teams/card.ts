@@ -46,6 +46,8 @@ export function renderPart(part: Part): Element[] {
       return [{ type: "Container", style: styles[part.tone], items: [richText(part.line)] }];
     case "buttons":
       return part.buttons.length > 0 ? [{ type: "ActionSet", actions: part.buttons.map(renderButton) }] : [];
+    case "table":
+      return part.otherwise.flatMap(renderPart);
     case "details":
       return folded(part.label, part.parts.flatMap(renderPart));
     case "image":

@@ -19,6 +19,8 @@ function linesIn(part: Part): Line[] {
       return part.facts.map(({ line }) => line);
     case "list":
       return [...part.items];
+    case "table":
+      return part.otherwise.flatMap(linesIn);
     case "heading":
     case "quote":
     case "details":

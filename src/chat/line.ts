@@ -62,9 +62,7 @@ export function joined(lines: readonly Line[], between: string): Line {
 }
 
 /** A line as words alone; a command by its words, since how it is typed is the platform's. */
-export function plain(line: Line, language: Language): string {
-  return line.map((span) => spanText(span, language)).join("");
-}
+export const plain = (line: Line, language: Language) => line.map((span) => spanText(span, language)).join("");
 
 /** Everything that a card says, one sentence a line. */
 export function partsText(parts: readonly Part[], language: Language): string {
@@ -96,6 +94,8 @@ function linesOf(part: Part): Line[] {
       return part.facts.map(({ label, line }) => [`${label}: `, ...line]);
     case "list":
       return part.items.map((item) => ["- ", ...item]);
+    case "table":
+      return part.otherwise.flatMap(linesOf);
     case "details":
       return part.parts.flatMap(linesOf);
     case "image":

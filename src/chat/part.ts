@@ -5,6 +5,7 @@ export const says = (line: Line): Plain => ({ kind: "line", line, subtle: false 
 export const whispers = (line: Line): Plain => ({ kind: "line", line, subtle: true });
 export const heading = (text: string): Plain => ({ kind: "heading", text });
 export const list = (items: readonly Line[]): Plain => ({ kind: "list", items });
+export const table = (given: Omit<Extract<Part, { kind: "table" }>, "kind">): Part => ({ kind: "table", ...given });
 export const alert = (tone: Tone, line: Line): Plain => ({ kind: "alert", tone, line });
 export const buttons = (...all: Button[]): Part => ({ kind: "buttons", buttons: all });
 

@@ -1,9 +1,10 @@
 // What is said and shown, as meaning: every adapter draws each kind, or does not compile.
 import type { Person } from "../case/case.ts";
 import type { Command, Said } from "../lang/say.ts";
-import type { Wall } from "./intent.ts";
+import { type Field, fieldKinds } from "./field.ts";
 
 export type { Command, Said } from "../lang/say.ts";
+export { type Field, fieldKinds, type Option } from "./field.ts";
 
 /** A piece of a sentence. A plain string is our own words, never a person's: those are `typed`, and always escaped. */
 export type Span =
@@ -42,6 +43,14 @@ export type Part =
   | { readonly kind: "line"; readonly line: Line; readonly subtle: boolean }
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly line: Line }[] }
   | { readonly kind: "list"; readonly items: readonly Line[] }
+  /** For a platform whose tables can be sorted; `otherwise` says the same in lines, to all others and to those who hear it. */
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly otherwise: readonly Plain[];
+    }
   /** What a person typed, set apart. */
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "alert"; readonly tone: Tone; readonly line: Line }
@@ -53,53 +62,10 @@ export type Part =
   | { readonly kind: "divider" };
 
 /** What may stand in a fold. */
-export type Plain = Exclude<Part, { readonly kind: "details" | "buttons" | "divider" | "image" }>;
+export type Plain = Exclude<Part, { readonly kind: "details" | "table" | "buttons" | "divider" | "image" }>;
 
-/** `group`: what a long list calls the part of it that the option stands in. */
-export type Option = {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly group?: string | undefined;
-};
-
-type Asked = {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly optional: boolean;
-  /** What is wrong with the answer, and how to mend it; shown at the field. */
-  readonly mistake?: string | undefined;
-};
-/** `live`: a platform that can asks again (`change`) as soon as this is answered. */
-type Live = { readonly live: boolean };
-
-export type Field =
-  | (Asked & {
-      readonly kind: "text";
-      readonly value: string;
-      readonly lines: "one" | "many";
-      readonly most: number;
-      readonly placeholder?: string | undefined;
-    })
-  /** Exactly one of a few (radio), of many (menu), or of very many that filter as one types (search); `value` null: none yet. */
-  | (Asked &
-      Live & {
-        readonly kind: "choice";
-        readonly look: "radio" | "menu" | "search";
-        readonly options: readonly Option[];
-        readonly value: string | null;
-      })
-  | (Asked & {
-      readonly kind: "choices";
-      readonly look: "boxes" | "menu" | "search";
-      readonly options: readonly Option[];
-      readonly value: readonly string[];
-    })
-  | (Asked & { readonly kind: "people"; readonly most: number; readonly value: readonly Person[] })
-  | (Asked & Live & { readonly kind: "room"; readonly value: string | null })
-  /** An instant, epoch ms, picked in the reader's own zone; or what he entered, where that is not clear. */
-  | (Asked & { readonly kind: "moment"; readonly value: number | Wall | null; readonly zone: string });
+/** A number is sorted as one. */
+export type Cell = Line | number;
 
 export type Form = {
   /** Which screen it is: the file that drew it reads it. */
@@ -143,7 +109,6 @@ export type Reply =
   /** It cannot be done, and what can be done instead. */
   | { readonly kind: "refusal"; readonly text: Said };
 
-export const fieldKinds = ["text", "choice", "choices", "people", "room", "moment"] as const;
 export function isField(part: Part | Field): part is Field {
   return fieldKinds.some((kind) => kind === part.kind);
 }

@@ -25,6 +25,8 @@ const limits = {
   alert: 200,
   heading: 150,
   cardTitle: 150,
+  columns: 20,
+  rows: 100,
   cardParts: 30,
   cardButtons: 5,
   formParts: 100,
@@ -67,6 +69,16 @@ function inPart(where: string, part: Part): string[] {
       ];
     case "list":
       return problemsOf(where, [["list", part.items.map((item) => plain(item, "en")).join("\n").length, limits.line]]);
+    case "table":
+      return [
+        ...problemsOf(where, [
+          ["columns", part.columns.length, limits.columns],
+          ["rows", part.rows.length, limits.rows],
+          ...part.columns.map((column) => [`column ${column}`, column.length, limits.factLabel] as const),
+          ...part.rows.map((row) => ["cells in a row", Math.abs(row.length - part.columns.length), 0] as const),
+        ]),
+        ...part.otherwise.flatMap((one) => inPart(where, one)),
+      ];
     case "quote":
       return problemsOf(where, [["quote", part.text.length, limits.line]]);
     case "buttons":

@@ -124,6 +124,7 @@ export function textIn(parts: Form["parts"], language: Language = "en"): string 
 function partText(part: Part, language: Language): string {
   if (part.kind === "line" || part.kind === "alert") return plain(part.line, language);
   if (part.kind === "list") return part.items.map((item) => plain(item, language)).join("\n");
+  if (part.kind === "table") return part.otherwise.map((one) => partText(one, language)).join("\n");
   if (part.kind === "facts")
     return part.facts.map(({ label, line }) => `${label}: ${plain(line, language)}`).join("\n");
   return part.kind === "heading" || part.kind === "quote" ? part.text : "";

@@ -66,6 +66,13 @@ function partTexts(part: Part): string[] {
       return part.facts.map((fact) => `${fact.label}: ${line(fact.line)}`);
     case "list":
       return part.items.map(line);
+    case "table":
+      return [
+        part.caption,
+        ...part.columns,
+        ...part.rows.flat().map((cell) => (typeof cell === "number" ? "" : line(cell))),
+        ...part.otherwise.flatMap(partTexts),
+      ];
     case "buttons":
       return part.buttons.map(({ label }) => label);
     case "details":

@@ -80,7 +80,9 @@ for (const [language, who] of Object.entries(people)) {
   });
 }
 
-test("thirty cases with the longest titles fit into the list and into App Home", { timeout: 30_000 }, async () => {
+test("thirty cases with the longest titles fit into the list, a table where the workspace takes one, and into App Home", {
+  timeout: 30_000,
+}, async () => {
   const at = await desk();
   const dana = at.slack.as("UDANA");
   for (let nth = 0; nth < 30; nth += 1) {
@@ -88,11 +90,23 @@ test("thirty cases with the longest titles fit into the list and into App Home",
     await dana.fill("top", { title: long(150) });
     await dana.submit();
   }
-  await whispered(at, "UDANA", () => dana.slash("COPS", "list"));
+  const list = () => whispered(at, "UDANA", () => dana.slash("COPS", "list"));
+  const kinds = async () => (await list()).blocks.map(({ type }) => type);
+  expect(text(await list())).toMatch(
+    /^Case \| Vendor \| Priority \| What is broken \| Due next\n1 \| NETCOR \| .* \| &"&".* \| First response: /m,
+  );
   await dana.openHome();
   expect(text(await at.slack.until(() => at.slack.home("UDANA")))).toContain('&"&"');
   await whispered(at, "UDANA", () => dana.slash("COPS", "report"));
   expect(refusals(at)).toEqual([]);
+
+  // A workspace that knows no tables is asked once, by whichever way it is answered, and has lines from then on.
+  expect(await kinds()).toContain("data_table");
+  at.slack.fault({ method: "response_url", kind: "error", error: "invalid_blocks" });
+  expect(await kinds()).not.toContain("data_table");
+  const calls = at.slack.calls("response_url").length;
+  expect(text(await list())).toMatch(/^• {2}\*Case 1 · NETCOR · /m);
+  expect(at.slack.calls("response_url").length).toBe(calls + 1);
 });
 
 test("every move that a case allows takes the longest words, and its thread shows them", {

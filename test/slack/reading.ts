@@ -29,11 +29,21 @@ function lineOf(block: Shape): string[] {
       ];
     case "rich_text":
       return list(block.elements).flatMap((one) => richLines(shape(one)));
+    case "data_table":
+      return list(block.rows).map((row) =>
+        list(row)
+          .map((one) => cell(shape(one)))
+          .join(" | "),
+      );
     case "input":
       return [`? ${said(block.label)}${block.optional ? " (optional)" : ""}: ${field(shape(block.element))}`];
     default:
       return [`--- ${String(block.type)}`];
   }
+}
+
+function cell(given: Shape): string {
+  return given.type === "rich_text" ? lineOf(given).join(" ") : String(given.text);
 }
 
 /** As the same would be in markup; but what was typed is to the letter. */

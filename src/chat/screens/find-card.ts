@@ -10,6 +10,7 @@ import type { Line, Part, Reply, Span } from "../reply.ts";
 import { aloneUnlessHere, askerOf, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
+import { type Column, caseTable, nothing } from "./case-table.ts";
 import { caseLine, mostListed } from "./list-card.ts";
 import { statusOf } from "./status-card.ts";
 
@@ -57,10 +58,12 @@ async function found(visit: Visit, sought: Sought): Promise<Reply> {
 
 function listed({ origin: { now }, words }: Visit, sought: Sought, rows: readonly SupportCase[]): Reply {
   const title = words.talk.foundTitle;
-  const parts = (telling: Telling, { cases, title: length }: typeof seen): Part[] => [
-    list(rows.slice(0, cases).map((row) => foundLine(row, now, telling, length))),
-    ...(rows.length > cases ? [says([words.talk.goesOn])] : []),
-  ];
+  const parts = (telling: Telling, { cases, title: mostTitle }: typeof seen): Part[] => {
+    const some = rows.slice(0, cases);
+    const lines = list(some.map((row) => foundLine(row, now, telling, mostTitle)));
+    const about = { caption: title, rows: some, now, mostTitle, more: foundColumns(telling, mostTitle) };
+    return [caseTable(about, telling, lines), ...(rows.length > cases ? [says([words.talk.goesOn])] : [])];
+  };
   const last = rows.length > mostListed ? rows[mostListed - 1] : undefined;
   const value = JSON.stringify({ ...sought, after: last?.number });
   const more = last ? [button({ id: buttonId.findMore, label: words.talk.listMore, value })] : [];
@@ -80,4 +83,20 @@ function foundLine(row: SupportCase, now: number, telling: Telling, mostTitle: n
     ...(closedAt === null ? [] : [flat(card.closed<Span | Line>(when(closedAt)))]),
   ];
   return [...caseLine(row, now, telling, mostTitle), ...times.flatMap((one): Line => [" · ", ...one])];
+}
+
+/** The same, each in a column of its own. */
+function foundColumns({ words, own }: Telling, mostTitle: number): Column[] {
+  const { columns, card } = words;
+  const day = (at: number | null, zone: string) => (at === null ? nothing : own(at, zone, "date"));
+  const zoneOf = ({ terms }: SupportCase) => terms.vendorZone;
+  return [
+    {
+      label: card.facts.ticket,
+      cell: ({ ticket }) => (ticket === null ? nothing : [typed(ticket.slice(0, mostTitle))]),
+    },
+    { label: columns.opened, cell: (row) => day(row.openedAt, zoneOf(row)) },
+    { label: columns.reported, cell: (row) => day(row.reportedAt, zoneOf(row)) },
+    { label: columns.closed, cell: (row) => day(row.closedAt, zoneOf(row)) },
+  ];
 }

@@ -10,7 +10,7 @@ import { shorten } from "../reading/title.ts";
 import type { Line, Part } from "../reply.ts";
 import { buttonId } from "./case-buttons.ts";
 import { headline } from "./headline.ts";
-import { nextDue } from "./list-card.ts";
+import { nextDue } from "./next-due-line.ts";
 
 const mostTitle = 100;
 

@@ -1,17 +1,18 @@
 // Open cases by what is due next: those of a room for who asks in it, all of the tenant's elsewhere.
 import type { SupportCase } from "../../case/case.ts";
-import { nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
 import { byUrgency } from "../../case/urgency.ts";
 import { reachLine } from "../call.ts";
 import { levelName } from "../level-name.ts";
-import { aloud, dueTime, shown, spoken, type Telling, typed } from "../line.ts";
+import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Part, Reply } from "../reply.ts";
 import { askerOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
+import { caseTable, nothing } from "./case-table.ts";
+import { nextDue } from "./next-due-line.ts";
 
 export const mostListed = 12;
 /** How many are told, how much of a title, and of how many whom to call, to those who see the list and to those who hear it. */
@@ -53,11 +54,21 @@ export function listOf({ origin: { now, where }, words }: Visit, rows: readonly 
 function listParts(rows: readonly SupportCase[], now: number, telling: Telling, most: typeof seen): Part[] {
   const { talk } = telling.words;
   if (rows.length === 0) return [says([talk.noneOpen])];
-  const lines = byUrgency(rows.slice(0, most.cases), now).map((row, index): Line => {
-    const call = index < most.calls ? reachLine(row, now, telling) : null;
+  const listed = byUrgency(rows.slice(0, most.cases), now);
+  const calls = new Map(listed.slice(0, most.calls).map((row) => [row, reachLine(row, now, telling)]));
+  const lines = listed.map((row): Line => {
+    const call = calls.get(row);
     return [...caseLine(row, now, telling, most.title), ...(call ? [". ", ...call] : [])];
   });
-  return [list(lines), ...(rows.length > most.cases ? [says([talk.goesOn])] : [])];
+  const reach = { label: telling.words.columns.reach, cell: (row: SupportCase) => calls.get(row) ?? nothing };
+  const about = {
+    caption: talk.listTitle,
+    rows: listed,
+    now,
+    mostTitle: most.title,
+    more: calls.size > 0 ? [reach] : [],
+  };
+  return [caseTable(about, telling, list(lines)), ...(rows.length > most.cases ? [says([talk.goesOn])] : [])];
 }
 
 /** "Case 12 · Zoom · Priority 1: Nobody can join. The first response by …". */
@@ -72,15 +83,4 @@ export function caseLine(row: SupportCase, now: number, telling: Telling, mostTi
     ". ",
     ...nextDue(row, now, telling),
   ];
-}
-
-/** The promise that is due next; what has passed stays the next until it is done. */
-export function nextDue(row: SupportCase, now: number, telling: Telling): Line {
-  const { talk, card } = telling.words;
-  const next = nextDueOf(row, now);
-  if (next === null) return [talk.nothingDue];
-  const { target, dueAt } = next;
-  const when = dueTime(telling, dueAt, target.guaranteed ? target.calendar : null, row.terms.vendorZone);
-  const late = dueAt < now && row.reportedAt !== null ? [`, ${talk.overdue}`] : [];
-  return [`${card.facts[target.kind]}: `, ...when, ...late];
 }

@@ -4,8 +4,9 @@ import { type ReportRow, shareOf } from "../../case/report.ts";
 import type { Words } from "../../lang/index.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import { strong } from "../line.ts";
-import { list, says, whispers } from "../part.ts";
-import type { Line, Part } from "../reply.ts";
+import { list, says, table, whispers } from "../part.ts";
+import type { Line, Part, Plain } from "../reply.ts";
+import { fewestInTable } from "./case-table.ts";
 
 /** So many lines are told; a platform takes only so much text in one list. */
 const most = { shown: 24, spoken: 8 } as const;
@@ -21,18 +22,19 @@ export function reportParts(rows: readonly ReportRow[], words: Words, how: "show
   const vendors = Map.groupBy(told, ({ vendorName }) => vendorName);
   const few = told.some((row) => shareOf(row)?.few) ? [whispers([talk.reportFew])] : [];
   const left = promised.length - told.length;
+  const lines = [...vendors].flatMap(([name, theirs]) => [
+    says([strong(name)]),
+    ...inLists(theirs.map((row) => rowLine(row, words, how))),
+  ]);
   return [
-    ...[...vendors].flatMap(([name, theirs]) => [
-      says([strong(name)]),
-      ...inLists(theirs.map((row) => rowLine(row, words, how))),
-    ]),
+    ...(told.length < fewestInTable ? lines : [reportTable(told, words, lines)]),
     ...(left > 0 ? [says(talk.reportGoesOn(left))] : []),
     ...unpromised(rows, words),
     ...few,
   ];
 }
 
-function inLists(lines: readonly Line[]): Part[] {
+function inLists(lines: readonly Line[]): Plain[] {
   const [some, rest] = [lines.slice(0, linesInList), lines.slice(linesInList)];
   return [list(some), ...(rest.length > 0 ? inLists(rest) : [])];
 }
@@ -49,14 +51,45 @@ function unpromised(rows: readonly ReportRow[], { talk }: Words): Part[] {
   return said.length === 0 ? [] : [whispers([talk.reportUnjudged(said.slice(0, most.spoken).join("; "))])];
 }
 
+/** The same figures side by side, to be sorted by vendor or by promise. */
+function reportTable(rows: readonly ReportRow[], words: Words, otherwise: readonly Plain[]): Part {
+  const { columns, talk } = words;
+  return table({
+    caption: talk.reportTitle,
+    columns: [columns.vendor, columns.promise, columns.published, columns.kept, columns.besides],
+    rows: rows.map((row) => {
+      const besides = besidesOf(row, words, "shown").join("; ");
+      return [
+        row.vendorName,
+        nameOf(row, words),
+        publishedOf(row, words) ?? "–",
+        countsOf(row, words),
+        besides || "–",
+      ].map((text) => [text]);
+    }),
+    otherwise,
+  });
+}
+
 function rowLine(row: ReportRow, words: Words, how: keyof typeof most): Line {
-  const { talk, card, language } = words;
-  const { plan, priority, kind, within, measure, worst: late, took, waited } = row;
-  const name = [...(plan ? [plan.name] : []), `P${priority}`, card.facts[kind]].join(" · ");
-  const published = within ? ` (${talk.reportWithin[measure](durationText(within, language))})` : "";
+  const published = publishedOf(row, words);
+  const all = [countsOf(row, words), ...besidesOf(row, words, how)];
+  return [strong(nameOf(row, words)), `${published === null ? "" : ` (${published})`}: ${all.join("; ")}`];
+}
+
+function nameOf({ plan, priority, kind }: ReportRow, { card }: Words): string {
+  return [...(plan ? [plan.name] : []), `P${priority}`, card.facts[kind]].join(" · ");
+}
+
+function publishedOf({ within, measure }: ReportRow, { talk, language }: Words): string | null {
+  return within && talk.reportWithin[measure](durationText(within, language));
+}
+
+function besidesOf(row: ReportRow, words: Words, how: keyof typeof most): string[] {
+  const { talk, language } = words;
+  const { measure, worst: late, took, waited } = row;
   const length = (ms: number) => lengthText(ms, language);
   const all = [
-    countsOf(row, words),
     shareText(row, words),
     late !== null && late >= 60_000 && measure !== "average" ? talk.reportLate(length(late)) : "",
     took && how === "shown" ? talk.reportTimes(length(took.median), length(took.ninth), took.count) : "",
@@ -64,7 +97,7 @@ function rowLine(row: ReportRow, words: Words, how: keyof typeof most): Line {
     row.reclassified > 0 ? talk.reportReclassified(row.reclassified) : "",
     waited >= 60_000 ? talk.reportWaited(length(waited)) : "",
   ];
-  return [strong(name), `${published}: ${all.filter((text) => text !== "").join("; ")}`];
+  return all.filter((text) => text !== "");
 }
 
 /** A guarantee is kept or broken, an aim met or missed; an average is longer or shorter than published. */

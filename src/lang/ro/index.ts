@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
+import { columns } from "./columns.ts";
 import { contract } from "./contract.ts";
 import { dispute } from "./dispute.ts";
 import { doors } from "./doors.ts";
@@ -31,6 +32,7 @@ export const ro: ChatWords = {
   author,
   card,
   changes,
+  columns,
   contract,
   doors,
   evidence,

@@ -28,6 +28,8 @@ function partText(part: Part): string {
       return part.facts.map(({ label, line }) => `${label}: ${plain(line, "en")}`).join("\n");
     case "list":
       return part.items.map((item) => `- ${plain(item, "en")}`).join("\n");
+    case "table":
+      return part.otherwise.map(partText).join("\n");
     case "details":
       return part.parts.map(partText).join("\n");
     case "buttons":

@@ -19,6 +19,7 @@ const kinds = {
   input: (block, where) => field(block, where),
   container,
   rich_text: (block) => h("div", { class: "b-section" }, h("div", { class: "b-text" }, richText(block))),
+  data_table: table,
   image: (block) => h("img", { src: block.image_url, alt: block.alt_text }),
 };
 
@@ -52,4 +53,37 @@ function section(block, where) {
 function contextElement(element) {
   if (element.type === "image") return h("img", { src: element.image_url, alt: element.alt_text });
   return h("span", {}, textObject(element));
+}
+
+/** The first row names the columns; Slack's own can be sorted as well. */
+function table({ caption, rows: [head = [], ...rows] }) {
+  const first = (row) =>
+    row.map((cell, index) => h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, cellOf(cell)));
+  return h(
+    "div",
+    { class: "b-table" },
+    h(
+      "table",
+      {},
+      h("caption", {}, caption),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          head.map((cell) => h("th", { scope: "col" }, cellOf(cell))),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        rows.map((row) => h("tr", {}, first(row))),
+      ),
+    ),
+  );
+}
+
+function cellOf(cell) {
+  return cell.type === "rich_text" ? richText(cell) : (cell.text ?? String(cell.value));
 }

@@ -4,6 +4,7 @@ import { accessory, actionElement, contextElement, inputElement } from "./elemen
 import { failed, missing, type Problem, type Rule } from "./problem.ts";
 import { richElement } from "./rich.ts";
 import { all, anything, boolean, isRecord, list, oneOf, shape, string } from "./rules.ts";
+import { dataTable } from "./tables.ts";
 
 export type Surface = "message" | "modal" | "home";
 
@@ -117,7 +118,7 @@ export const BLOCKS: Readonly<Record<string, BlockKind>> = {
     ),
   },
   context_actions: { surfaces: ["message"], rule: anything },
-  data_table: { surfaces: ["message", "home"], rule: anything },
+  data_table: { surfaces: ["message", "home"], rule: dataTable },
   data_visualization: { surfaces: ["message"], rule: anything },
   file: { surfaces: ["message"], rule: anything },
   plan: { surfaces: ["message"], rule: anything },
