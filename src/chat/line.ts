@@ -20,12 +20,13 @@ export type Telling = {
   away(at: number, kept: boolean): Line;
 };
 
-export function shown(words: Words): Telling {
+/** `reader`: the zone of the only one who reads it, IANA. Where his clock shows the same as the vendor's, the day alone is told beside it. */
+export function shown(words: Words, reader: string | null = null): Telling {
   return {
     words,
     when: (at, zone, show = "date-time") => [
       { kind: "time", at, zone, show },
-      ` (${besideText(at, zone, words.language)})`,
+      ` (${besideText(at, { zone, reader }, words.language)})`,
     ],
     own: (at, zone, show = "date-time") => [{ kind: "time", at, zone, show }],
     away: () => [],
@@ -37,13 +38,10 @@ export function spoken(words: Words): Telling {
   return { words, when, own: when, away: () => [] };
 }
 
+type Hours = { readonly zone: string };
+
 /** When a promise is due: the vendor's own clock stands beside the reader's only where the vendor's hours decide. */
-export function dueTime(
-  telling: Telling,
-  at: number,
-  hours: { readonly zone: string } | null | undefined,
-  home: string,
-) {
+export function dueTime(telling: Telling, at: number, hours: Hours | null | undefined, home: string) {
   return hours ? telling.when(at, hours.zone) : telling.own(at, home);
 }
 

@@ -14,8 +14,11 @@ export function placeText(zone: string): string {
   return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 }
 
-/** "Mon 11:30 Berlin, UTC+1": the words beside a time that the reader sees in his own zone. */
-export function besideText(at: number, zone: string, language: Language): string {
+type Clocks = { readonly zone: string; readonly reader: string | null };
+
+/** "Mon 11:30 Berlin, UTC+1": the words beside a time that the reader sees in his own zone; "Mon" where that shows the same. */
+export function besideText(at: number, { zone, reader }: Clocks, language: Language): string {
+  if (reader !== null && offsetText(at, reader) === offsetText(at, zone)) return told(at, zone, language, "day");
   const wall = told(at, zone, language, "beside");
   return `${wall} ${placeText(zone)}, ${offsetText(at, zone)}`;
 }
@@ -25,7 +28,7 @@ export function spokenTime(at: number, zone: string, language: Language, show: S
   return `${wallText(at, zone, language, show)} (${placeText(zone)}, ${offsetText(at, zone)})`;
 }
 
-const shapes: { readonly [K in Shown | "beside"]: Intl.DateTimeFormatOptions } = {
+const shapes: { readonly [K in Shown | "beside" | "day"]: Intl.DateTimeFormatOptions } = {
   "date-time": {
     weekday: "short",
     day: "numeric",
@@ -37,6 +40,7 @@ const shapes: { readonly [K in Shown | "beside"]: Intl.DateTimeFormatOptions } =
   date: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit" },
   beside: { weekday: "short", hour: "2-digit", minute: "2-digit" },
+  day: { weekday: "short" },
 };
 
 function told(at: number, zone: string, language: Language, shape: keyof typeof shapes): string {

@@ -33,7 +33,9 @@ test("the PDF says the verdict, who did what and by which clause, with every let
   expect(said).toContain(
     "Priority 1, critical impact, red alert: the first response was due Tue, 3 Mar 2026, 22:53 and came",
   );
-  expect(said).toContain("9 min after the deadline. The aim is missed. Made Priority 3, medium impact by Genesys");
+  expect(said).toContain(
+    "9 min after the deadline. The aim is missed. Changed to Priority 3, medium impact by Genesys",
+  );
   expect(said).toContain("Ștefan Țurcanu noted that Genesys PureCloud has responded");
   expect(said).toContain("Corrected: it happened Tue, 3 Mar 2026, 23:02.");
   expect(said).toContain("Lena Groß wrote: =HYPERLINK");

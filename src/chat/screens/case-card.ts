@@ -16,7 +16,7 @@ import { restParts } from "./case-details.ts";
 import { headline } from "./headline.ts";
 import { missedLines } from "./missed-lines.ts";
 import { callFacts } from "./reach-facts.ts";
-import { statusLine } from "./status-line.ts";
+import { saysStatus, statusLine } from "./status-line.ts";
 
 /** A room's screen is short: of a long text the card shows the beginning, `/sla status` more. What is spoken is shorter still. */
 const mostShown = 300;
@@ -65,7 +65,7 @@ function firstParts(supportCase: SupportCase, now: number, telling: Telling): Pa
 function untilLine(supportCase: SupportCase, now: number, telling: Telling): Line {
   const { card, language } = telling.words;
   const next = nextDueOf(supportCase, now);
-  if (next === null || supportCase.status === "waiting") return statusLine(supportCase, telling);
+  if (next === null || saysStatus(supportCase, now)) return statusLine(supportCase, telling);
   const { target, dueAt, unreported } = next;
   const name = card.facts[target.kind];
   if (unreported && target.guaranteed) {

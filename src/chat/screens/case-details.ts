@@ -19,7 +19,7 @@ import { ourPart, vendorsPart } from "./both-parts.ts";
 import { ladderParts } from "./ladder-lines.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
 import { ownParts, unknownParts } from "./rests.ts";
-import { statusLine } from "./status-line.ts";
+import { saysStatus, statusLine } from "./status-line.ts";
 import { uncoveredNote } from "./uncovered.ts";
 
 const mostReadings = 600;
@@ -57,7 +57,7 @@ export function restParts(supportCase: SupportCase, now: number, telling: Tellin
 function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
   const { facts } = telling.words.card;
   return [
-    { label: facts.status, line: statusLine(supportCase, telling) },
+    ...(saysStatus(supportCase, now) ? [] : [{ label: facts.status, line: statusLine(supportCase, telling) }]),
     ...standingOf(supportCase, now).map((standing) => ({
       label: facts[standing.target.kind],
       line: promiseLine(supportCase, standing, telling),

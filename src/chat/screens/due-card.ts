@@ -56,5 +56,8 @@ export async function dueCard(visit: Visit, asked: Extract<Command, { kind: "due
     opensForm: true,
   });
   const said = aloud(title, parts(spoken(words)), words.language);
-  return { kind: "card", card: { tone: "info", title, parts: parts(shown(words)), buttons: [start], spoken: said } };
+  return {
+    kind: "card",
+    card: { tone: "info", title, parts: parts(shown(words, visit.origin.who.zone)), buttons: [start], spoken: said },
+  };
 }

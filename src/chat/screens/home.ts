@@ -28,7 +28,7 @@ export async function home(visit: Visit, chosen: string): Promise<Reply> {
   });
   const last = rows.length > mostListed ? rows[mostListed - 1] : undefined;
   const seen = rows.slice(0, mostListed);
-  const telling = shown(words);
+  const telling = shown(words, origin.who.zone);
   const cases = (filter === "closed" ? seen : byUrgency(seen, origin.now)).map(async (row) =>
     homeParts(row, await cardLink(row, visit), origin.now, telling),
   );

@@ -28,7 +28,10 @@ export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<
   const buttons = policy
     ? []
     : used.map(({ id, name }) => button({ id: buttonId.hotline, label: name.slice(0, 30), value: id }));
-  return { kind: "card", card: { tone: "info", title, parts: parts(shown(words)), buttons, spoken: said } };
+  return {
+    kind: "card",
+    card: { tone: "info", title, parts: parts(shown(words, visit.origin.who.zone)), buttons, spoken: said },
+  };
 }
 
 function callableFirst(visit: Visit, policies: readonly Policy[]): Policy[] {

@@ -28,7 +28,7 @@ export async function scriptOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const policy = core.catalog.find(row.terms.vendor);
   const theirs = wordsOf(vendorsLanguage(policy, row, row.priority));
   const { script, card } = words;
-  const telling = shown(words);
+  const telling = shown(words, origin.who.zone);
   const call = callBriefly({ ...row, at: origin.now }, telling);
   const written = textOf(row, theirs, policy, origin.now);
   const bring = row.terms.bring.map((text): Line => [inWords(text, words.language)]);

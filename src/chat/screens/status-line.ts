@@ -1,7 +1,13 @@
 // Where a case stands, in one line.
 import type { SupportCase } from "../../case/case.ts";
+import { nextDueOf } from "../../case/next-due.ts";
 import { flat, type Telling } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
+
+/** Does the first line of a card say that already? Nothing runs that would stand there. */
+export function saysStatus(row: SupportCase, now: number): boolean {
+  return row.status === "waiting" || nextDueOf(row, now) === null;
+}
 
 export function statusLine(supportCase: SupportCase, telling: Telling): Line {
   const asides = [acknowledgement(supportCase, telling), reminders(supportCase, telling)];

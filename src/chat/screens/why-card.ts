@@ -39,12 +39,12 @@ export async function whyOf(visit: Visit, row: SupportCase): Promise<Reply> {
       const clock = doneAt === null ? clockOf(row) : clockUntil(row, doneAt);
       return countedParts({ ...shared, target, clock, until: doneAt ?? origin.now }, telling);
     });
-  const shownParts = parts(shown(words));
+  const shownParts = parts(shown(words, origin.who.zone));
   const said = aloud(title, [...missed(spoken(words)), ...parts(spoken(words))], words.language);
   const kept = core.catalog.every.find(({ id, version }) => id === terms.vendor && version === terms.version);
   const { effort } = levelOf(row, row.priority);
   const all = [
-    ...missed(shown(words)),
+    ...missed(shown(words, origin.who.zone)),
     ...(shownParts.length > 0 ? shownParts : [says([words.talk.noClock])]),
     ...(kept ? besideParts(kept, core.catalog.every, words) : []),
     ...(effort ? [whispers([`${terms.vendorName}: ${inWords(effort, words.language)}`])] : []),

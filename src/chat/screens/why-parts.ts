@@ -7,7 +7,7 @@ import { inWords } from "../../lang/text.ts";
 import { clockText, durationText, lengthText, withinText } from "../../lang/when.ts";
 import type { LedgerDay, Skip } from "../../time/ledger.ts";
 import type { TermReading, TermTarget } from "../../triage/terms.ts";
-import { flat, type Telling } from "../line.ts";
+import { dueTime, flat, type Telling } from "../line.ts";
 import { heading, list, says } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
 import { ownParts, readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
@@ -45,16 +45,15 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
     target.measure === "average"
       ? why.onAverage(durationText(target.within, language))
       : withinText(target.within, language);
-  const shownZone = target.calendar?.zone ?? vendorZone;
   const used = counted.readings.filter(
     ({ id }) => target.readings.includes(id) || (paused && counted.pauseReadings.includes(id)),
   );
   return [
     title,
-    says([`${promise}; `, ...flat(why.starts(telling.when(start, shownZone)))]),
+    says([`${promise}; `, ...flat(why.starts(dueTime(telling, start, target.calendar, vendorZone)))]),
     ...(target.calendar === null ? [says([why.roundTheClock])] : []),
     ...(hasDays(target, paused) ? [list(dayLines(days, zone, mostDays, telling))] : []),
-    says(flat(why.ends(telling.when(end, shownZone)))),
+    says(flat(why.ends(dueTime(telling, end, target.calendar, vendorZone)))),
     ...readingParts(used, words),
     ...ownParts([target], vendorZone, telling),
     ...unknownParts([target], words),
