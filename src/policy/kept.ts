@@ -13,7 +13,7 @@ export type Kept = {
   keep(parts: readonly string[], read: Read): Promise<void>;
 };
 
-/** More than so many files are of the past: then all are thrown away. */
+/** More files than so many are of the past. */
 const MOST = 2_000;
 // What lies there was checked when it was written; here it is only made sure that it is whole.
 const Whole = z.custom<Read>(
@@ -23,9 +23,9 @@ const Whole = z.custom<Read>(
 
 /**
  * A file for each, named after the content that it follows from: of the policy, and of the program that read it. A folder that cannot
- * be read or written is no trouble: then everything is read anew.
+ * be read or written is no trouble: then everything is read anew. `most`: with more files than so many it is emptied.
  */
-export function keptIn(folder: string): Kept {
+export function keptIn(folder: string, most = MOST): Kept {
   let program: Promise<string> | null = null;
   const placeOf = async (parts: readonly string[]) => {
     program ??= fingerprint();
@@ -49,7 +49,7 @@ export function keptIn(folder: string): Kept {
         await writeFile(fresh, JSON.stringify(read));
         await rename(fresh, place);
         const names = await readdir(folder);
-        if (names.length > MOST) await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+        if (names.length > most) await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
       } catch {
         // Read anew next time.
       }

@@ -1,4 +1,5 @@
 // Words of earlier versions in a policy file, in today's: a file that was sound stays so.
+import { isTree } from "./tree.ts";
 
 /** Takes any parsed YAML and leaves it alone where it holds none of them. */
 export function inTodaysWords(raw: unknown): unknown {
@@ -7,8 +8,4 @@ export function inTodaysWords(raw: unknown): unknown {
     isTree(target) && target.measure === "promise" ? { ...target, measure: "guarantee" } : target,
   );
   return { ...raw, targets };
-}
-
-function isTree(node: unknown): node is { readonly [name: string]: unknown } {
-  return typeof node === "object" && node !== null && !Array.isArray(node);
 }

@@ -1,5 +1,6 @@
 // A vendor's products, each with plans of its own: where a rule names a product it means every plan of it.
 import { z } from "zod";
+import { isTree } from "./tree.ts";
 
 const Listed = z.looseObject({
   products: z.array(z.looseObject({ id: z.string(), name: z.string() })).min(1),
@@ -36,8 +37,4 @@ function spelledOut(node: unknown, plansOf: ReadonlyMap<string, readonly string[
         : spelledOut(one, plansOf),
     ]),
   );
-}
-
-function isTree(node: unknown): node is { readonly [name: string]: unknown } {
-  return typeof node === "object" && node !== null && !Array.isArray(node);
 }

@@ -4,6 +4,7 @@ import { didYouMean } from "./nearest.ts";
 import type { Finding, Path } from "./policy-problem.ts";
 import { misused, type ReadingOverrides, type Use, unknownOverrides, unused } from "./reading-slips.ts";
 import { mayBeRead } from "./shape.ts";
+import { isTree } from "./tree.ts";
 
 export type { ReadingOverrides } from "./reading-slips.ts";
 
@@ -123,7 +124,3 @@ function withRests(policy: unknown, id: string, uses: readonly Use[]): unknown {
 }
 
 const resting = ["calendars", "priorities", "targets", "response", "channels"] as const;
-
-function isTree(node: unknown): node is { readonly [name: string]: unknown } {
-  return typeof node === "object" && node !== null && !Array.isArray(node);
-}

@@ -7,7 +7,7 @@ import type { Finding, Path } from "../policy-problem.ts";
 /** For each kind of name the list that has them, and whether a path is one of these names. */
 const listed = {
   plan: { list: "plans", of: (path: Path) => path.length === 3 && path[0] === "plans" && path[2] === "id" },
-  calendar: { list: "calendars", of: (path: Path) => path[0] === "calendars" },
+  calendar: { list: "calendars", of: (path: Path) => path.length > 1 && path[0] === "calendars" },
   level: { list: "priorities", of: (path: Path) => path[0] === "priorities" && path[2] === "level" },
   document: { list: "sources", of: (path: Path) => path[0] === "sources" && path[2] === "document" },
   region: { list: "hotlines", of: (path: Path) => path[1] === "regions" && path[3] === "id" },

@@ -44,6 +44,10 @@ test.each([
   [{ home: { country: "Germany" } }, `home.country: there is no country "Germany"; ${country}`],
   [{ home: { zone: "CET" } }, `home.zone: there is no zone "CET"; ${zone}`],
   [
+    { calendars: "none", targets: [{ calendar: "office" }] },
+    'targets[0].calendar: there is no calendar "office"; this policy has no calendars',
+  ],
+  [
     { calendars: { office: { bySite: [{ countries: ["GB", "UK"] }] } } },
     `calendars.office.bySite[0].countries[1]: there is no country "UK"; ${country}`,
   ],
