@@ -74,10 +74,7 @@ function pathOf(path: readonly PropertyKey[]): Path {
 /** What stands at a path; undefined where nothing does. */
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (node, step) =>
-      typeof node === "object" && node !== null
-        ? Object.entries(node).find(([key]) => key === String(step))?.[1]
-        : undefined,
+    (node, step) => Object.entries(node ?? {}).find(([key]) => key === String(step))?.[1],
     value,
   );
 }

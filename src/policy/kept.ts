@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Policy } from "./policy.ts";
 import type { PolicyProblem } from "./policy-problem.ts";
+import { isTree } from "./tree.ts";
 
 export type Read = { readonly policy: Policy; readonly problems: readonly PolicyProblem[] };
 export type Kept = {
@@ -16,10 +17,10 @@ export type Kept = {
 /** More files than so many are of the past. */
 const MOST = 2_000;
 // What lies there was checked when it was written; here it is only made sure that it is whole.
-const Whole = z.custom<Read>(
-  (one) =>
-    typeof one === "object" && one !== null && "policy" in one && "problems" in one && Array.isArray(one.problems),
-);
+const Whole = z.object({
+  policy: z.custom<Policy>(isTree),
+  problems: z.array(z.custom<PolicyProblem>(isTree)),
+});
 
 /**
  * A file for each, named after the content that it follows from: of the policy, and of the program that read it. A folder that cannot
@@ -57,15 +58,15 @@ export function keptIn(folder: string, most = MOST): Kept {
   };
 }
 
-/** The sources that a reading follows from, and the versions of the packages. */
-async function fingerprint(): Promise<string> {
-  const rooms = ["../policy", "../time", "../lang"].map((room) => join(import.meta.dirname, room));
+/** Of the sources below `src` that a reading follows from, and of the versions of the packages beside it. */
+export async function fingerprint(src = join(import.meta.dirname, "..")): Promise<string> {
   const listed = await Promise.all(
-    rooms.map(async (room) =>
-      (await readdir(room, { recursive: true })).filter((name) => name.endsWith(".ts")).map((name) => join(room, name)),
-    ),
+    ["policy", "time", "lang"].map(async (room) => {
+      const names = await readdir(join(src, room), { recursive: true });
+      return names.filter((name) => name.endsWith(".ts")).map((name) => join(src, room, name));
+    }),
   );
-  const files = [...listed.flat().toSorted(), join(import.meta.dirname, "../../package.json")];
+  const files = [...listed.flat().toSorted(), join(src, "../package.json")];
   const hash = createHash("sha256");
   for (const text of await Promise.all(files.map((file) => readFile(file)))) hash.update(text).update("\0");
   return hash.digest("hex");

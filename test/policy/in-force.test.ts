@@ -1,11 +1,11 @@
 // Which version of a policy holds on a day, and what a catalog of several makes of them.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type Catalog, catalogOf, loadCatalog, readFolder } from "../../src/policy/catalog.ts";
 import type { OwnTerm } from "../../src/policy/contract.ts";
-import { keptIn } from "../../src/policy/kept.ts";
+import { fingerprint, keptIn } from "../../src/policy/kept.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { problemLine } from "../../src/policy/policy-problem.ts";
 import { readOrKept, rereadPolicy } from "../../src/policy/read-or-kept.ts";
@@ -23,6 +23,7 @@ test.each([
   ["C:\\policies\\acme@2.yml", "acme@2", "acme"],
   ["a/b/acme.yaml.yaml", "acme.yaml", "acme.yaml"],
   ["acme", "acme", "acme"],
+  ["acme.yaml.old", "acme.yaml.old", "acme.yaml.old"],
   ["my.yaml.d/acme@1@2.yaml", "acme@1@2", "acme"],
 ])("the file %s holds %s, a policy of %s", (file, stem, id) => {
   expect([stemOf(file), idOf(file)]).toEqual([stem, id]);
@@ -58,6 +59,8 @@ test("what bears no date stands before all and holds where nothing else does; wh
   expect(inForceOn([first, old], "2026-07-01")).toEqual([old]);
   expect(inForceOn([first, old], "2026-06-30")).toEqual([first]);
   expect(inForceOn([open], "2026-03-01")).toEqual([]);
+  const fourth = version("4", { from: "2026-06-01", until: "2026-06-10" });
+  expect(inForceOn([first, fourth, second], "2026-07-01")).toEqual([fourth]);
   expect(latestFirst([old, third, first, second]).map((one) => one.version)).toEqual(["3", "2", "1", "old"]);
 });
 
@@ -156,10 +159,15 @@ test("a folder's overrides stay in force under others", async () => {
     options: { local: { text: en("no"), value: false }, fixed: { text: en("yes"), value: true } },
   };
   const two = { ...written, readings: { zone, pause }, response: { ...acme.response, pauses: { reading: "pause" } } };
-  const catalog = await loadCatalog(await folderOf({ "acme.yaml": two }), { "acme.zone": "fixed" });
-  expect(names(catalog)).toEqual(["acme@1 Etc/GMT-1"]);
+  const bolt = { ...written, id: "bolt", name: "Bolt" };
+  const catalog = await loadCatalog(await folderOf({ "acme.yaml": two, "bolt.yaml": bolt }), { "acme.zone": "fixed" });
+  expect(names(catalog)).toEqual(["acme@1 Etc/GMT-1", "bolt@1 Europe/Berlin"]);
+  expect(names(catalog.under({ "bolt.zone": "fixed", "acme.pause": "fixed" }))[1]).toBe("bolt@1 Etc/GMT-1");
   const under = catalog.under({ "acme.pause": "fixed" });
-  expect([names(under), under.policies[0]?.response.pauses]).toEqual([["acme@1 Etc/GMT-1"], true]);
+  expect([names(under), under.policies[0]?.response.pauses]).toEqual([
+    ["acme@1 Etc/GMT-1", "bolt@1 Europe/Berlin"],
+    true,
+  ]);
 });
 
 test("a catalog of policies at hand: sorted by name, read no other way, and all of them every version", () => {
@@ -233,6 +241,28 @@ test("what was kept is found by the same text, name and readings; damaged or str
   }
 });
 
+test("what was kept by another program is not found: any source or package that a reading follows from is its mark", async () => {
+  const src = join(await folderOf({ "package.json": "{}" }), "src");
+  const write = async (name: string, text: string) => {
+    await mkdir(dirname(join(src, name)), { recursive: true });
+    await writeFile(join(src, name), text);
+    return name.startsWith("case") ? "" : fingerprint(src).catch(() => "");
+  };
+  const sources = ["case/x.ts", "policy/check/a.ts", "time/b.ts", "lang/en/c.ts", "lang/en/d.ts"];
+  for (const name of sources) await write(name, "1");
+  const before = await fingerprint(src);
+  expect(before).toMatch(/^[0-9a-f]{64}$/);
+  await write("case/x.ts", "2");
+  await write("policy/notes.md", "2");
+  expect(await fingerprint(src)).toBe(before);
+  const marks = [before];
+  for (const name of [...sources.slice(1), "../package.json"]) marks.push(await write(name, "2"));
+  // What moves from one file into the next is another program too.
+  await write("lang/en/c.ts", "");
+  marks.push(await write("lang/en/d.ts", "22"));
+  expect(new Set(marks).size).toBe(7);
+});
+
 test("a place that cannot be written keeps nothing and breaks nothing; one too full is emptied", async () => {
   const folder = await folderOf({ file: "x" });
   const blocked = keptIn(join(folder, "file", "kept"));
@@ -267,4 +297,5 @@ test("what is wrong is never kept, and what depends on the day is asked anew", a
     problems: [{ severity: "warning" }],
   });
   expect((await readOrKept(text, "acme.yaml", {}, "2026-05-01")).policy?.name).toBe("Acme");
+  expect((await readOrKept(text, "bolt.yaml", {}, "2026-05-01", keptIn(store))).policy).toBeUndefined();
 });
