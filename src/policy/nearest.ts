@@ -23,7 +23,8 @@ function slipsBetween(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      // Before the first letter nothing stands, which no letter equals.
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const above = rows[i - 1] ?? [];
       row.push(
         Math.min(

@@ -17,6 +17,11 @@ test.each([
   ["a", ["ab"], undefined],
   ["netcorx", ["netcat", "netcor"], "netcor"],
   ["", ["a"], undefined],
+  ["bx", ["ab"], undefined],
+  ["xa", ["ab"], undefined],
+  ["xycdfe", ["abcdef"], undefined],
+  ["xbcdfe", ["abcdef"], "abcdef"],
+  ["abcd", ["abxy", "abcx", "abyx"], "abcx"],
 ])("%j among %j means %j", (word, words, meant) => {
   expect(nearestOf(word, words)).toBe(meant);
   expect(didYouMean(word, words, "write a word")).toBe(
