@@ -10,7 +10,7 @@ import { chunks } from "./migrations/portions.ts";
 import type { CaseIndexRow, CaseRow, RulingRow, Tables } from "./schema.ts";
 
 /** One more wherever judgements come out otherwise than before: then the next start works all of them out anew. */
-const rules = 3;
+const rules = 4;
 
 /** `at` is when the case was last changed, epoch ms: what time alone brings later, the report sees by itself. */
 export async function writeFigures(trx: Transaction<Tables>, it: SupportCase, at: number): Promise<void> {
@@ -67,6 +67,10 @@ function rulingRow(it: SupportCase, judgement: Judgement, nth: number): RulingRo
     took: judgement.took,
     reclassified: reclassified ? 1 : 0,
     waits_since: judgement.waitsSince,
+    unreached: judgement.unreached,
+    unreached_since: judgement.unreachedSince,
+    unconfirmed: judgement.unconfirmed,
+    unconfirmed_since: judgement.unconfirmedSince,
   };
 }
 

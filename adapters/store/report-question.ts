@@ -28,6 +28,8 @@ export type Group = {
   readonly worst: number | null;
   readonly reclassified: number;
   readonly waited: number;
+  readonly unreached: number;
+  readonly unconfirmed: number;
 };
 
 /** `now` is epoch ms. `percentiles`: the engine knows the standard's own. */
@@ -45,6 +47,8 @@ const by = sql.raw("vendor, plan, priority, kind, measure, within");
 function sums(among: RawBuilder<unknown>, now: number): RawBuilder<unknown> {
   const missed = sql`(outcome = 'missed' or (outcome = 'open' and due_at is not null and due_at < ${now}))`;
   const whole = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
+  const lasting = (ms: string, since: string) =>
+    whole(sql`sum(${sql.ref(ms)} + case when ${sql.ref(since)} < ${now} then ${now} - ${sql.ref(since)} else 0 end)`);
   const count = (of: RawBuilder<unknown>) => whole(sql`sum(case when ${of} then 1 else 0 end)`);
   return sql`
     select ${by}, max(vendor_name) as vendor_name, max(plan_name) as plan_name,
@@ -60,7 +64,9 @@ function sums(among: RawBuilder<unknown>, now: number): RawBuilder<unknown> {
       ${whole(sql`count(took)`)} as took_count,
       max(case when late_by > 0 then late_by end) as worst,
       ${whole(sql`sum(reclassified)`)} as reclassified,
-      ${whole(sql`sum(waited + case when waits_since < ${now} then ${now} - waits_since else 0 end)`)} as waited
+      ${lasting("waited", "waits_since")} as waited,
+      ${lasting("unreached", "unreached_since")} as unreached,
+      ${lasting("unconfirmed", "unconfirmed_since")} as unconfirmed
     from ruling where ${among} group by ${by}`;
 }
 

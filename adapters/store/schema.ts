@@ -67,6 +67,10 @@ export type RulingRow = {
   reclassified: number;
   waited: number;
   waits_since: number | null;
+  unreached: number;
+  unreached_since: number | null;
+  unconfirmed: number;
+  unconfirmed_since: number | null;
 };
 
 export type JournalRow = { tenant: string; case_id: string; revision: number; at: number; document: string };

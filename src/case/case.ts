@@ -21,7 +21,16 @@ export type Room = { readonly platform: PlatformName; readonly id: string; reado
  * The vendor waited for us, or the case was thought to be over. Epoch ms, half-open; `until` null while it lasts. Whether
  * the vendor's clock stands still meanwhile is its policy's word: `clockOf`.
  */
-export type Pause = { readonly from: number; readonly until: number | null };
+export type Pause = {
+  readonly from: number;
+  readonly until: number | null;
+  /** Absent: an answer of ours. */
+  readonly awaits?: Exclude<Awaited, "answer"> | undefined;
+};
+
+/** What a vendor waits for: an answer of ours, somebody whom it can reach, our word that it works. */
+export const awaited = ["answer", "contact", "confirmation"] as const;
+export type Awaited = (typeof awaited)[number];
 
 /** From then on a priority was in force, until the next. Epoch ms; `by` null: since the opening. */
 export type Stood = { readonly level: number; readonly from: number; readonly by: "us" | "vendor" | null };

@@ -2,9 +2,10 @@
 import type { Duration } from "../policy/parts.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { Promised } from "../triage/term.ts";
-import type { SupportCase } from "./case.ts";
+import type { Pause, SupportCase } from "./case.ts";
 import { clockUntil } from "./clock.ts";
 import { takenBy } from "./deadlines.ts";
+import { waitsOf } from "./own-delays.ts";
 import { pausesFrom } from "./pauses.ts";
 import type { Ruling } from "./ruling.ts";
 import { rulingsOf } from "./rulings.ts";
@@ -40,14 +41,27 @@ export type Judgement = {
   readonly waited: number;
   /** It still waits, and has since then, epoch ms: not in `waited`. */
   readonly waitsSince: number | null;
+  /** How much of that it waited for somebody whom it could reach. */
+  readonly unreached: number;
+  readonly unreachedSince: number | null;
+  /** Of a case's first judgement alone: ms that it waited for our word that it works, and since when it still does. */
+  readonly unconfirmed: number;
+  readonly unconfirmedSince: number | null;
 };
 
 /** A deadline that passed under a priority counts there, whatever the case was called later. `now` is epoch ms. */
 export function judgementsOf(row: SupportCase, now: number): Judgement[] {
-  return [...neverDue(row, now), ...rulingsOf(row, now).flatMap((ruling) => judged(row, ruling))];
+  const waits = waitsOf(row);
+  const [first, ...others] = [
+    ...neverDue(row, now),
+    ...rulingsOf(row, now).flatMap((ruling) => judged(row, ruling, waits)),
+  ];
+  return first ? [{ ...first, ...confirmedIn(waits) }, ...others] : [];
 }
 
-const nothing = { dueAt: null, lateBy: null, took: null, reclassified: false, waited: 0, waitsSince: null } as const;
+const confirmedAtOnce = { unconfirmed: 0, unconfirmedSince: null } as const;
+const noWait = { waited: 0, waitsSince: null, unreached: 0, unreachedSince: null, ...confirmedAtOnce } as const;
+const nothing = { dueAt: null, lateBy: null, took: null, reclassified: false, ...noWait } as const;
 
 function neverDue(row: SupportCase, now: number): Judgement[] {
   return standingOf(row, now).flatMap(({ target }): Judgement[] => {
@@ -60,7 +74,7 @@ function neverDue(row: SupportCase, now: number): Judgement[] {
   });
 }
 
-function judged(row: SupportCase, ruling: Ruling): Judgement[] {
+function judged(row: SupportCase, ruling: Ruling, waits: readonly Pause[]): Judgement[] {
   const { kind, level: priority, measure, doneAt, followedBy } = ruling;
   const target = levelOf(row, priority).targets.find((one) => one.kind === kind);
   if (kind === "follow-up" || !target?.guaranteed) return [];
@@ -73,7 +87,8 @@ function judged(row: SupportCase, ruling: Ruling): Judgement[] {
       dueAt: outcome === "open" ? fixed : null,
       took: doneAt === null ? null : takenBy(target satisfies Promised, clockUntil(row, doneAt), doneAt),
       reclassified: followedBy?.by === "vendor",
-      ...waitedFor(row, ruling),
+      ...confirmedAtOnce,
+      ...waitedFor(row, ruling, waits),
     },
   ];
 }
@@ -93,13 +108,35 @@ function fixedDue({ pauses, terms }: SupportCase, dueAt: number): number | null 
   return terms.response.pauses && moves ? null : dueAt;
 }
 
-function waitedFor({ pauses, closedAt }: SupportCase, { since, doneAt, followedBy }: Ruling) {
+type Window = { readonly from: number; readonly end: number };
+
+/** While the deadline was running. When it works again nothing is, but what ends with the case itself. */
+function waitedFor({ closedAt }: SupportCase, { since, doneAt, followedBy }: Ruling, waits: readonly Pause[]) {
   const end = Math.min(...[doneAt, followedBy?.from ?? null, closedAt].map((at) => at ?? Number.POSITIVE_INFINITY));
-  const open = pauses.find(({ until }) => until === null) ?? null;
-  const lasts = open !== null && end === Number.POSITIVE_INFINITY;
-  const over = pauses.flatMap(({ from, until }) =>
-    lasts && until === null ? [] : [{ from, until: Math.min(until ?? end, end) }],
+  const window = { from: since, end };
+  const all = waitedIn(window, waits);
+  const reach = waitedIn(
+    window,
+    waits.filter(({ awaits }) => awaits === "contact"),
   );
-  const waited = pausesFrom(since, over, since).reduce((sum, { from, to }) => sum + (to - from), 0);
-  return { waited, waitsSince: lasts ? Math.max(since, open.from) : null };
+  return { waited: all.ms, waitsSince: all.since, unreached: reach.ms, unreachedSince: reach.since };
+}
+
+function waitedIn(
+  { from, end }: Window,
+  waits: readonly Pause[],
+): { readonly ms: number; readonly since: number | null } {
+  const open = waits.find(({ until }) => until === null) ?? null;
+  const lasts = open !== null && end === Number.POSITIVE_INFINITY;
+  const over = waits.flatMap((one) =>
+    lasts && one.until === null ? [] : [{ from: one.from, until: Math.min(one.until ?? end, end) }],
+  );
+  const ms = pausesFrom(from, over, from).reduce((sum, one) => sum + (one.to - one.from), 0);
+  return { ms, since: lasts ? Math.max(from, open.from) : null };
+}
+
+function confirmedIn(waits: readonly Pause[]): Pick<Judgement, "unconfirmed" | "unconfirmedSince"> {
+  const ours = waits.filter(({ awaits }) => awaits === "confirmation");
+  const { ms, since } = waitedIn({ from: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }, ours);
+  return { unconfirmed: ms, unconfirmedSince: since };
 }

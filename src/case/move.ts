@@ -14,7 +14,8 @@ type Said = {
   readonly restore: object;
   /** The vendor told how it goes. */
   readonly update: object;
-  readonly pause: { readonly why: string };
+  /** `awaits` absent: an answer of ours. */
+  readonly pause: { readonly why: string; readonly awaits?: "answer" | "contact" | undefined };
   readonly resume: object;
   readonly reclassify: { readonly to: number; readonly by: "us" | "vendor"; readonly why: string };
   /** A rung of the vendor's ladder was used, by its id. */

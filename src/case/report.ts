@@ -29,6 +29,10 @@ export type ReportRow = {
   readonly reclassified: number;
   /** Ms of calendar time that the vendor waited for us, in all. */
   readonly waited: number;
+  /** How much of that it waited for somebody whom it could reach. */
+  readonly unreached: number;
+  /** Ms that it waited for our word that it works: of whole cases, each counted in one line of its vendor. */
+  readonly unconfirmed: number;
 };
 
 /** A share of the judged, and between what it lies in truth, with a confidence of 95 %. */

@@ -2,6 +2,7 @@
 import type { Person, SupportCase } from "../case/case.ts";
 import { type Corrected, correctionsOf } from "../case/corrections.ts";
 import type { Entry } from "../case/journal.ts";
+import { type OwnDelays, ownDelaysOf } from "../case/own-delays.ts";
 import { rulingsOf } from "../case/rulings.ts";
 import { readEntry, type StoredEntry } from "../case/stored.ts";
 import { toIso } from "../time/instant.ts";
@@ -51,6 +52,8 @@ export type Told = {
   readonly history: readonly HistoryLine[];
   /** The vendor waited for us; whether its clock stood still then, `policy` says. */
   readonly waits: readonly { readonly from: string; readonly until: string | null }[];
+  /** Our own delay until the pack was made, ms of calendar time; absent in packs of version 1. */
+  readonly ours?: OwnDelays | undefined;
   /** Every deadline that there ever was. */
   readonly deadlines: readonly LedgerLine[];
   /** Those of them that are decided for good and were promised or aimed at. */
@@ -71,6 +74,7 @@ export function tell(row: SupportCase, stored: readonly StoredEntry[], now: numb
     policy: policyTold(row),
     history: stored.map(readEntry).map((entry) => historyLine(entry, corrections.get(entry.revision))),
     waits: pauses.map(({ from, until }) => ({ from: toIso(from), until: isoOr(until) })),
+    ours: ownDelaysOf(row, row.closedAt ?? now),
     deadlines,
     verdicts: deadlines.filter(isDecided),
   };

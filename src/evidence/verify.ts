@@ -54,11 +54,17 @@ function termsFlaw({ told: { number }, record }: CasePack, terms: Pack["terms"])
   return own && hashOf(own) === hash ? null : { kind: "terms-changed", number };
 }
 
-function toldFlaw({ told, record: { entries } }: CasePack, { terms, madeAt }: Pack): Flaw | null {
+function toldFlaw({ told, record: { entries } }: CasePack, { terms, madeAt, version }: Pack): Flaw | null {
   const own = terms[entries[0]?.facts?.terms ?? ""];
   if (!own) return null;
-  const path = differenceOf(told, retold(entries, own, madeAt));
+  const anew = retold(entries, own, madeAt);
+  const path = differenceOf(told, version === 1 ? anew && asFirst(anew) : anew);
   return path === null ? null : { kind: "told-changed", number: told.number, path };
+}
+
+/** As packs of version 1 told it. */
+function asFirst({ ours: _ours, ...told }: Told): Told {
+  return told;
 }
 
 /** Null: what was written down, as it stands here, tells nothing. */

@@ -4,7 +4,7 @@ import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
 import { correctable, correctedCourse } from "../../src/case/corrections.ts";
 import { effective, settled } from "../../src/case/course.ts";
-import { type Entry, stepOf } from "../../src/case/journal.ts";
+import { type Act, type Entry, stepOf } from "../../src/case/journal.ts";
 import { make } from "../../src/case/make.ts";
 import { type Move, type MoveKind, type PlainKind, plainKinds } from "../../src/case/move.ts";
 import { moveKinds, movesOf } from "../../src/case/moves/index.ts";
@@ -55,7 +55,7 @@ export type Lived = { readonly changes: readonly Change[]; readonly row: Support
 
 /** The changes that could be made of them, the opening first. No two things happen in the same millisecond. */
 export function livedThrough({ damage, reported, steps }: History): Lived {
-  const changes: Change[] = [opened({ ...damage, reportedAt: reported ? start : null }, nine)];
+  const changes: Change[] = [begunWith(damage, reported)];
   let row = (changes[0] ?? fail()).case;
   let now = start;
   for (const [nth, step] of steps.entries()) {
@@ -67,6 +67,16 @@ export function livedThrough({ damage, reported, steps }: History): Lived {
     row = change.case;
   }
   return { changes, row, now };
+}
+
+/** Terms are worked out once for each: the same for every history that begins so. */
+const begun = new Map<string, Change>();
+
+function begunWith(damage: Damage, reported: boolean): Change {
+  const key = JSON.stringify([damage, reported]);
+  const opening = begun.get(key) ?? opened({ ...damage, reportedAt: reported ? start : null }, nine);
+  begun.set(key, opening);
+  return opening;
 }
 
 function moveOf({ offered, kind, level, entry }: Step, at: number, row: SupportCase, now: number): Move {
@@ -143,7 +153,7 @@ export const laws: { readonly [law: string]: Law } = {
       if ("problem" in change || act.kind === as) return null;
       const course = correctedCourse(row.course)
         .filter((step) => !mends.includes(step.act.kind))
-        .map((step) => (step.revision === entry ? { ...step, act: bare(as) } : step));
+        .map((step) => (step.revision === entry ? { ...step, act: asNoted(row, entry, as) } : step));
       return differs(settled({ ...row, course }), change.case, now);
     }),
   "a replay of the journal gives the verdicts of the live case": ({ changes, row, now }) => {
@@ -156,13 +166,22 @@ export const laws: { readonly [law: string]: Law } = {
     ),
 };
 
+/** What turns out to have been what was noted first is that again, with all that it said. */
+function asNoted({ course }: SupportCase, entry: number, as: PlainKind): Act {
+  const noted = course.find(({ revision }) => revision === entry)?.act;
+  return noted?.kind === as ? noted : bare(as);
+}
+
 function bare(kind: PlainKind): Move {
   return kind === "pause" || kind === "close" || kind === "reopen" ? { kind, why: "x" } : { kind };
 }
 
 function differs(one: SupportCase, other: SupportCase, now: number): string | null {
-  const told = (row: SupportCase) =>
-    JSON.stringify([{ ...row, course: [], revision: 0, chain: "" }, rulingsOf(row, now)]);
+  // Terms are long, and no history touches them: it is enough that they are the same ones.
+  if (one.terms !== other.terms) return "other terms";
+  const told = ({ terms: _, ...row }: SupportCase) =>
+    JSON.stringify({ ...row, course: [], revision: 0, chain: "" }) +
+    JSON.stringify(rulingsOf({ ...row, terms: one.terms }, now));
   return told(one) === told(other) ? null : `${told(one)}\n${told(other)}`;
 }
 

@@ -32,7 +32,15 @@ const only = (row: SupportCase, time: string) => {
   expect(more).toEqual([]);
   return one;
 };
-const nothing = { dueAt: null, lateBy: null, took: null, reclassified: false, waited: 0, waitsSince: null };
+const noWait = {
+  waited: 0,
+  waitsSince: null,
+  unreached: 0,
+  unreachedSince: null,
+  unconfirmed: 0,
+  unconfirmedSince: null,
+};
+const nothing = { dueAt: null, lateBy: null, took: null, reclassified: false, ...noWait };
 const asked: Move = { kind: "pause", why: "logs" };
 const lowered: Move = { kind: "reclassify", to: 3, by: "vendor", why: "x" };
 

@@ -1,9 +1,11 @@
 // What we owe the vendor: an answer to its question, within the time that the conversation has set for it.
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
+import { judgementsOf } from "../../src/case/judgement.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
-import { ownAnswerOf, waitedInAll } from "../../src/case/own-answer.ts";
+import { ownAnswerOf } from "../../src/case/own-answer.ts";
+import { ownDelaysOf } from "../../src/case/own-delays.ts";
 import { judgeReminder } from "../../src/case/reminders.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { plain } from "../../src/chat/line.ts";
@@ -67,7 +69,7 @@ test("it is said to whoever takes care of the case, else to all of us; and the n
 
 test("our delay stands on the card beside the vendor's", () => {
   const answered = changed(asked("stands").case, 130, { kind: "resume" }).case;
-  expect(waitedInAll(answered, start + 500 * MINUTE)).toBe(120 * MINUTE);
+  expect(ownDelaysOf(answered, start + 500 * MINUTE).answer).toBe(120 * MINUTE);
   expect(plain(cardOf(answered, start + 500 * MINUTE, en).spoken, "en")).toContain(
     "Our part: the vendor waited for us 2 h in all",
   );
@@ -108,4 +110,43 @@ test("that it works is to be confirmed after the days that were chosen here, and
   expect(plain(card.spoken, "en")).toContain("Confirm that to NETCOR, or open the case again");
   expect(plain(card.spoken, "en")).toContain("were chosen here");
   expect(card.buttons.map(({ id }) => id)).toEqual(expect.arrayContaining(["close", "reopen"]));
+});
+
+test("that the vendor could reach nobody is a wait of its own kind: said to whoever cares for the case, and counted as ours", () => {
+  const damage = { vendor: "purecloud", answers: { impact: "down", workaround: "none" }, reportedAt: start } as const;
+  const missedUs = { kind: "pause", why: "rang twice", awaits: "contact", at: start + 5 * MINUTE } as const;
+  const waiting = changed(opened(damage, nine).case, 10, missedUs);
+  const notice = waiting.notices.find(({ topic }) => topic === "ours");
+  expect(notice?.dueAt).toBe(start + 35 * MINUTE);
+  if (!notice) throw new Error("nothing is owed");
+  expect(plain(reminderOf(waiting.case, notice, notice.dueAt, 0, en).spoken, "en")).toContain("could reach nobody");
+  const reached = changed(waiting.case, 50, { kind: "resume", at: start + 45 * MINUTE }).case;
+  const asked = changed(reached, 60, { kind: "pause", why: "log files" }).case;
+  const later = start + 80 * MINUTE;
+  expect(ownDelaysOf(asked, later)).toEqual({ answer: 20 * MINUTE, contact: 40 * MINUTE, confirmation: 0 });
+  expect(plain(cardOf(asked, later, en).spoken, "en")).toContain(
+    "Our part: the vendor waited for us 1 h in all, 40 min of that because it could reach nobody",
+  );
+  const [first] = judgementsOf(asked, later);
+  expect(first).toMatchObject({ waited: 40 * MINUTE, waitsSince: start + 60 * MINUTE, unreached: 40 * MINUTE });
+});
+
+test("how long our word took that it works is counted until the case is closed, or opened again", () => {
+  const row = opened(damages.stands, nine).case;
+  const restored = changed(row, 60, { kind: "restore" }).case;
+  const [waits, closed, anew] = [
+    ownDelaysOf(restored, start + 200 * MINUTE),
+    changed(restored, 260, { kind: "close", why: "ok" }).case,
+    changed(restored, 90, { kind: "reopen", why: "it broke again" }).case,
+  ];
+  expect(waits).toEqual({ answer: 0, contact: 0, confirmation: 140 * MINUTE });
+  const later = start + 900 * MINUTE;
+  expect(ownDelaysOf(closed, later).confirmation).toBe(200 * MINUTE);
+  expect(ownDelaysOf(anew, later)).toEqual({ answer: 0, contact: 0, confirmation: 30 * MINUTE });
+  expect(plain(cardOf(closed, later, en).spoken, "en")).toContain("Our part: it waited 3 h 20 min for our word");
+  const sum = (one: SupportCase) => judgementsOf(one, later).map(({ unconfirmed }) => unconfirmed / MINUTE);
+  expect(
+    [sum(closed), sum(anew), sum(restored)].map(([first = 0, ...rest]) => [first, ...rest.filter(Boolean)]),
+  ).toEqual([[200], [30], [0]]);
+  expect(judgementsOf(restored, later)[0]?.unconfirmedSince).toBe(start + 60 * MINUTE);
 });

@@ -42,7 +42,9 @@ function rowOf(group: readonly { readonly row: SupportCase; readonly one: Judgem
     took: took.length === 0 ? null : { count: took.length, median: middle(took), ninth: ninth(took) },
     worst: late.length === 0 ? null : Math.max(...late),
     reclassified: all.filter((one) => one.reclassified).length,
-    waited: all.reduce((sum, { waited, waitsSince }) => sum + waited + Math.max(0, now - (waitsSince ?? now)), 0),
+    waited: lasting(all, now, (one) => [one.waited, one.waitsSince]),
+    unreached: lasting(all, now, (one) => [one.unreached, one.unreachedSince]),
+    unconfirmed: lasting(all, now, (one) => [one.unconfirmed, one.unconfirmedSince]),
   };
 }
 
@@ -53,4 +55,10 @@ function middle(sorted: readonly number[]): number {
 
 function ninth(sorted: readonly number[]): number {
   return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? 0;
+}
+
+type Lasting = (one: Judgement) => readonly [ms: number, since: number | null];
+
+function lasting(all: readonly Judgement[], now: number, of: Lasting): number {
+  return all.map(of).reduce((sum, [ms, since]) => sum + ms + Math.max(0, now - (since ?? now)), 0);
 }

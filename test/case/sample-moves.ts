@@ -11,7 +11,7 @@ export function sampleMove(kind: MoveKind, { at, to, until }: Filling): Move {
     respond: { kind: "respond", at },
     restore: { kind: "restore", at },
     update: { kind: "update", at },
-    pause: { kind: "pause", why: "it wants log files" },
+    pause: { kind: "pause", why: "it wants log files", ...(to % 2 === 0 ? { awaits: "contact" } : {}) },
     resume: { kind: "resume" },
     reclassify: { kind: "reclassify", to, by: "vendor", why: "so it is" },
     escalate: { kind: "escalate", rung: "agree-priority" },

@@ -8,7 +8,7 @@ import { hashOf, sealed } from "../../src/case/seal.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
 import { gather } from "../../src/evidence/gather.ts";
-import type { Pack } from "../../src/evidence/pack.ts";
+import { type Pack, sealOf } from "../../src/evidence/pack.ts";
 import { readPack } from "../../src/evidence/read-pack.ts";
 import { tableOf } from "../../src/evidence/table.ts";
 import { verifiedText } from "../../src/evidence/verified-text.ts";
@@ -49,6 +49,19 @@ function verdict(given: Pack): string {
 test("a pack as it was made is whole", () => {
   expect(verdict(pack)).toBe("Whole: 2 cases with 20 entries, as they were written down.");
   expect(first.told.verdicts).toMatchObject([{ priority: 1, outcome: "missed", measure: "aim", clause: {} }]);
+});
+
+test("a pack that an earlier version made, which did not tell of our own delay, is as whole as it was", () => {
+  const draft: Draft = JSON.parse(JSON.stringify(pack));
+  for (const one of draft.cases) {
+    delete one.told.ours;
+    const { seal: _, ...rest } = one;
+    one.seal = hashOf(rest);
+  }
+  const { seal: _, ...head } = { ...draft, version: 1 };
+  expect(verdict({ ...head, seal: sealOf(head) })).toMatch(/^Whole: 2 cases/);
+  const today = { ...head, version: 2 };
+  expect(verdict({ ...today, seal: sealOf(today) })).toContain("“ours”");
 });
 
 test("what was changed is named: an entry, what was taken out, what was put elsewhere, and the end", () => {
@@ -98,7 +111,7 @@ test("terms, link and head of the pack are held too, and what is no pack is told
   expect(link).toBe("Changed: something beside the entries of case 1, such as its link.");
   const less = changed((draft) => void draft.cases.pop());
   expect(less).toBe("Changed: the head of the pack, such as when it was made, or which cases are in it.");
-  const none = ["", "null", "[1]", '{"format":"dueline-evidence"}', JSON.stringify({ ...pack, version: 2 })];
+  const none = ["", "null", "[1]", '{"format":"dueline-evidence"}', JSON.stringify({ ...pack, version: 3 })];
   expect(none.map((text) => readPack(text))).toEqual([
     ...Array(4).fill({ kind: "unreadable", why: "no-pack" }),
     { kind: "unreadable", why: "newer" },

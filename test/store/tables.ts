@@ -56,6 +56,10 @@ export const tables: { readonly [T in keyof Tables]: { readonly [C in keyof Tabl
     reclassified: "number",
     waited: "number",
     waits_since: "number?",
+    unreached: "number",
+    unreached_since: "number?",
+    unconfirmed: "number",
+    unconfirmed_since: "number?",
   },
   journal: { tenant: "text", case_id: "text", revision: "number", at: "number", document: "text" },
   notice: {

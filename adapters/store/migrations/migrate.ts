@@ -9,6 +9,7 @@ import { seals } from "./0005-seals.ts";
 import { audit } from "./0006-audit.ts";
 import { tokens } from "./0007-tokens.ts";
 import { dispatch } from "./0008-dispatch.ts";
+import { ownDelays } from "./0009-own-delays.ts";
 
 const migrations = {
   "0001-first": first,
@@ -19,6 +20,7 @@ const migrations = {
   "0006-audit": audit,
   "0007-tokens": tokens,
   "0008-dispatch": dispatch,
+  "0009-own-delays": ownDelays,
 };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

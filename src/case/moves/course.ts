@@ -8,7 +8,10 @@ export const pause: MoveRow<"pause"> = {
   from: ["open", "answered"],
   pointless: always,
   slip: ({ why }) => textSlip(why),
-  apply: ({ pauses }, _, at) => ({ status: "waiting", pauses: [...pauses, { from: at, until: null }] }),
+  apply: ({ pauses }, { awaits }, at) => ({
+    status: "waiting",
+    pauses: [...pauses, { from: at, until: null, ...(awaits === "contact" ? { awaits } : {}) }],
+  }),
   news: true,
 };
 
@@ -50,7 +53,7 @@ export const reopen: MoveRow<"reopen"> = {
   slip: ({ why }) => textSlip(why),
   apply: (before, _, at) => {
     const from = before.restoredAt ?? before.closedAt ?? at;
-    const pauses: readonly Pause[] = [...before.pauses, { from, until: at }];
+    const pauses: readonly Pause[] = [...before.pauses, { from, until: at, awaits: "confirmation" }];
     return { pauses, status: workingStatus(before), restoredAt: null, closedAt: null, vendorClosedAt: undefined };
   },
   news: true,

@@ -1,6 +1,7 @@
 // How people say that a case goes on otherwise: its clock, its priority, its end.
 import { z } from "zod";
 import { levelOf } from "../../case/standing.ts";
+import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
 import { flat, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
@@ -11,11 +12,14 @@ import { at, reason, saying } from "./said.ts";
 
 export const pause: MoveFace<"pause"> = {
   atOnce: false,
-  asks: ["text", "when"],
+  asks: ["awaits", "text", "when"],
   text: words((ask) => ask.pauseWhy),
-  reads: (answers) => ({ kind: "pause", at: when(answers), why: why(answers) }),
-  said: saying("pause", { at, why: reason }),
-  told: ({ told, who, vendor }, move) => told.pause(who, vendor, typed(move.why)),
+  reads: (answers) => ({ kind: "pause", at: when(answers), why: why(answers), ...awaitsIn(answers) }),
+  said: saying("pause", { at, why: reason, awaits: z.enum(["answer", "contact"]).optional() }),
+  told: ({ told, who, vendor, telling }, { why: wanted, awaits }) => {
+    const { ours } = telling.words.evidence;
+    return (awaits === "contact" ? ours.told : told.pause)(who, vendor, typed(wanted));
+  },
 };
 
 export const resume: MoveFace<"resume"> = {
@@ -64,3 +68,7 @@ export const reopen: MoveFace<"reopen"> = {
   said: saying("reopen", { at, why: reason }),
   told: ({ told, who }, move) => told.reopen(who, typed(move.why)),
 };
+
+function awaitsIn(answers: FormAnswers): { readonly awaits?: "contact" } {
+  return choiceIn(answers, moveField.awaits) === "contact" ? { awaits: "contact" } : {};
+}

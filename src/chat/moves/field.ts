@@ -19,6 +19,7 @@ export const moveField = {
   doneBy: "doneBy",
   vendorAt: "vendorAt",
   rung: "rung",
+  awaits: "awaits",
 } as const;
 export type MoveFieldId = (typeof moveField)[keyof typeof moveField];
 export type Missing = { readonly missing: MoveFieldId };

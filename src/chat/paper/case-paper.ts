@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { CasePack } from "../../evidence/pack.ts";
 import { siteText } from "../line.ts";
+import { ourDelay } from "../screens/both-parts.ts";
 import { historyBlock } from "./history-block.ts";
 import { ledgerBlocks } from "./ledger-block.ts";
 import { levelText } from "./levels.ts";
@@ -54,7 +55,14 @@ function factsOf(row: SupportCase, { told }: CasePack, reader: Reader) {
     { label: facts.site, text: siteText(told.site, language) },
     { label: paper.reporter, text: told.reporter?.name ?? "–" },
     { label: facts.owner, text: told.owner?.name ?? "–" },
+    ...ourFact(told, reader),
   ];
+}
+
+/** Our own delay, laid open beside the vendor's. */
+function ourFact({ ours }: CasePack["told"], { words }: Reader) {
+  const said = ours && ourDelay(ours, words);
+  return said ? [{ label: words.card.facts.ours, text: said }] : [];
 }
 
 function vendorsTimes({ vendorOpenedAt, vendorClosedAt }: CasePack["told"], reader: Reader) {

@@ -1,16 +1,28 @@
 // Beside the vendor's promises: how long it waited for us, and what its own record says.
 import type { SupportCase } from "../../case/case.ts";
-import { waitedInAll } from "../../case/own-answer.ts";
+import { type OwnDelays, ownDelaysOf } from "../../case/own-delays.ts";
+import type { Words } from "../../lang/index.ts";
 import { lengthText } from "../../lang/when.ts";
 import { flat, joined, type Telling } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
 import type { Fact } from "./reach-facts.ts";
 
-/** Our own delay beside the vendor's: how long it has waited for us in all. */
+/** Our own delay beside the vendor's: how long it has waited for us, and what for. */
 export function ourPart(supportCase: SupportCase, now: number, { words }: Telling): Fact[] {
-  const waited = waitedInAll(supportCase, supportCase.closedAt ?? now);
-  if (waited < 60_000) return [];
-  return [{ label: words.card.facts.ours, line: [words.card.waitedInAll(lengthText(waited, words.language))] }];
+  const said = ourDelay(ownDelaysOf(supportCase, supportCase.closedAt ?? now), words);
+  return said === null ? [] : [{ label: words.card.facts.ours, line: [said] }];
+}
+
+/** Null: we kept it waiting for nothing worth a word. Whoever sees that it works says so an hour later at the soonest. */
+export function ourDelay({ answer, contact, confirmation }: OwnDelays, { evidence, language }: Words): string | null {
+  const told = (ms: number, least: number, say: (length: string) => string) =>
+    ms < least ? [] : [say(lengthText(ms, language))];
+  const waited = [
+    ...told(answer + contact, 60_000, evidence.ours.waited),
+    ...told(contact, 60_000, evidence.ours.inVain),
+  ].join(", ");
+  const said = [waited, ...told(confirmation, 3_600_000, evidence.ours.confirming)].filter((one) => one !== "");
+  return said.length === 0 ? null : said.join("; ");
 }
 
 /** What the vendor's own record says of its ticket. */

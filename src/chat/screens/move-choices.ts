@@ -11,7 +11,7 @@ import { choiceIn } from "./answers.ts";
 import type { Drawn } from "./move-asking.ts";
 import { deciding } from "./way.ts";
 
-export type ChoiceId = "to" | "by" | "logged" | "way" | "until" | "entry" | "as" | "decided" | "rung";
+export type ChoiceId = "to" | "by" | "logged" | "way" | "until" | "entry" | "as" | "decided" | "rung" | "awaits";
 
 const snoozes = [30, 60, 120, 240, 960] as const;
 
@@ -66,6 +66,13 @@ const choices: { readonly [C in ChoiceId]: (drawn: Drawn) => Choice } = {
       { value: "vendor", label: moves.ask.byVendor },
     ],
     first: asNoted,
+  }),
+  awaits: ({ words: { evidence } }) => ({
+    options: [
+      { value: "answer", label: evidence.ours.asked },
+      { value: "contact", label: evidence.ours.unreachable },
+    ],
+    first: "answer",
   }),
   rung: ({ row, words: { language } }) => ({
     options: rungsOf(row).map(({ id, whom }) => ({ value: id, label: inWords(whom, language) })),

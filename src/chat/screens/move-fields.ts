@@ -1,3 +1,4 @@
+import type { SupportCase } from "../../case/case.ts";
 import { correctable, isPlain } from "../../case/corrections.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
@@ -15,11 +16,17 @@ export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
   const decides: { readonly [F in MoveFieldId]?: boolean } = {
     logged: startsWithTicket(row),
     way: deciding(row.terms) !== null,
+    awaits: isReachedFor(row),
     as: acts.some(isPlain),
     decided: acts.some(({ kind }) => kind === "reclassify"),
   };
   const asked = faces[move].asks.filter((field) => decides[field] ?? true);
   return asked.map((field) => draw(field, move, drawn));
+}
+
+/** A vendor may call at any time: at its most urgent priority, or where its document asks for somebody at hand. */
+function isReachedFor({ priority, terms }: SupportCase): boolean {
+  return priority === 1 || (terms.contact.onCall?.priorities.includes(priority) ?? false);
 }
 
 /** When something really happened, if not now. */
@@ -57,6 +64,7 @@ function draw(field: MoveFieldId, move: MoveKind, drawn: Drawn): Field {
     case "as":
     case "decided":
     case "rung":
+    case "awaits":
       return choiceField(field, drawn);
     case "what":
       throw new Error("the form of all moves asks that, none of a single one");

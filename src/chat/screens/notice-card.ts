@@ -64,6 +64,10 @@ export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered
   };
 }
 
+function ourDue({ pauses }: SupportCase, { remind }: Words["card"]) {
+  return pauses.at(-1)?.awaits === "contact" ? remind.unreached : remind.ours;
+}
+
 function sentence(
   supportCase: SupportCase,
   { topic, target, deadline, nth }: Notice,
@@ -96,7 +100,7 @@ function sentence(
     case "follow-up":
       return flat(card.remind["follow-up"](vendor, when, nth));
     case "ours":
-      return flat(card.remind.ours<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
+      return flat(ourDue(supportCase, card)<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
     case "at-hand":
       return [card.remind["at-hand"](vendor, inWords(terms.contact.onCall?.text ?? terms.contact.text, language))];
     case "closing":

@@ -29,6 +29,7 @@ export function reportParts(rows: readonly ReportRow[], words: Words, how: "show
   return [
     ...(told.length < fewestInTable ? lines : [reportTable(told, words, lines)]),
     ...(left > 0 ? [says(talk.reportGoesOn(left))] : []),
+    ...unconfirmed(rows, words),
     ...unpromised(rows, words),
     ...few,
   ];
@@ -87,7 +88,7 @@ function publishedOf({ within, measure }: ReportRow, { talk, language }: Words):
 
 function besidesOf(row: ReportRow, words: Words, how: keyof typeof most): string[] {
   const { talk, language } = words;
-  const { measure, worst: late, took, waited } = row;
+  const { measure, worst: late, took } = row;
   const length = (ms: number) => lengthText(ms, language);
   const all = [
     shareText(row, words),
@@ -95,9 +96,25 @@ function besidesOf(row: ReportRow, words: Words, how: keyof typeof most): string
     took && how === "shown" ? talk.reportTimes(length(took.median), length(took.ninth), took.count) : "",
     leftOut(row, words),
     row.reclassified > 0 ? talk.reportReclassified(row.reclassified) : "",
-    waited >= 60_000 ? talk.reportWaited(length(waited)) : "",
+    waitedText(row, words),
   ];
   return all.filter((text) => text !== "");
+}
+
+/** Our own delay while it was running. */
+function waitedText({ waited, unreached }: ReportRow, { talk, evidence, language }: Words): string {
+  if (waited < 60_000) return "";
+  const said = talk.reportWaited(lengthText(waited, language));
+  return unreached < 60_000 ? said : `${said}, ${evidence.ours.inVain(lengthText(unreached, language))}`;
+}
+
+/** And afterwards, of all cases of a vendor. */
+function unconfirmed(rows: readonly ReportRow[], { talk, language }: Words): Part[] {
+  const said = [...Map.groupBy(rows, ({ vendorName }) => vendorName)].flatMap(([name, theirs]) => {
+    const ms = theirs.reduce((sum, row) => sum + row.unconfirmed, 0);
+    return ms < 3_600_000 ? [] : [`${name} ${lengthText(ms, language)}`];
+  });
+  return said.length === 0 ? [] : [whispers([talk.reportUnconfirmed(said.slice(0, most.spoken).join("; "))])];
 }
 
 /** A guarantee is kept or broken, an aim met or missed; an average is longer or shorter than published. */

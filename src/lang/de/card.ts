@@ -52,7 +52,6 @@ export const card: ChatWords["card"] = {
   acknowledged: (when) => say`eine automatische Antwort kam ${when}; sie zählt nicht als erste Antwort`,
   waiting: (when) => say`Der Anbieter wartet seit ${when} auf uns: Seine Uhr ist angehalten`,
   waitingRuns: (when) => say`Der Anbieter wartet seit ${when} auf uns; nach seinen Regeln läuft seine Uhr weiter`,
-  waitedInAll: (length) => `der Anbieter wartete insgesamt ${length} auf uns`,
   answered: (when) => say`Beantwortet ${when}`,
   restored: (when) => say`Läuft wieder seit ${when}`,
   closed: (when) => say`Geschlossen ${when}`,
@@ -138,6 +137,7 @@ export const card: ChatWords["card"] = {
     "follow-up": (vendor, when, nth) =>
       say`Rückmeldung ${nth} von ${vendor} ist fällig ${when}. Hat sich der Anbieter gemeldet?`,
     ours: (vendor, since) => say`${vendor} wartet seit ${since} auf unsere Antwort.`,
+    unreached: (vendor, since) => say`${vendor} hat niemanden erreicht: Gesucht wird jemand seit ${since}.`,
     "at-hand": (vendor, asked) => `Wer ist jetzt für ${vendor} erreichbar? Im Dokument steht: ${asked}.`,
     closing: (vendor, since) =>
       say`Es läuft wieder seit ${since}. Bitte ${vendor} das bestätigen oder den Fall wieder öffnen.`,

@@ -71,7 +71,7 @@ export const evidence: ChatWords["evidence"] = {
       title: "Was nicht ging",
     },
     outcome: { met: "rechtzeitig", missed: "verfehlt", open: "noch offen", superseded: "abgelöst" },
-    average: "veröffentlichter Mittelwert",
+    average: "veröffentlichter Durchschnitt",
     roundTheClock: "rund um die Uhr",
     hoursOf: (place) => `nach Geschäftszeit in ${place}`,
     reallyThis: (told) => `Berichtigt: ${told}.`,
@@ -93,6 +93,15 @@ export const evidence: ChatWords["evidence"] = {
     fingerprint: "Fingerabdruck der Mappe",
     proves:
       "Jeder Eintrag wird beim Schreiben mit dem vorigen versiegelt. Wird später einer verändert, entfernt oder umgestellt, bricht die Kette. Die JSON-Datei dieser Mappe trägt die Kette mit sich: „dueline verify“ rechnet sie nach und sagt, ob sie unversehrt ist. Dass nicht die ganze Kette neu geschrieben wurde, zeigt eine frühere Abschrift eines Siegels, zum Beispiel dieses Papier.",
+  },
+  /** Our own delay. */
+  ours: {
+    asked: "Er braucht etwas von uns",
+    unreachable: "Er hat niemanden erreicht",
+    told: (who, vendor, why) => say`${who} hat vermerkt, dass ${vendor} niemanden erreicht hat: ${why}`,
+    waited: (length) => `der Anbieter wartete insgesamt ${length} auf uns`,
+    inVain: (length) => `davon ${length}, weil niemand zu erreichen war`,
+    confirming: (length) => `${length} wartete er auf unsere Bestätigung, dass es läuft`,
   },
   /** What the vendor's own record says of its ticket. */
   vendors: {

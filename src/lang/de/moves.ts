@@ -46,6 +46,7 @@ export const moves: ChatWords["moves"] = {
     byVendor: "Der Anbieter",
     why: "Warum?",
     pauseWhy: "Worauf wartet der Anbieter?",
+    awaits: "Warum wartet er?",
     closeWhy: "Wie ging es aus?",
     owner: "Wer kümmert sich?",
     ticket: "Ticketnummer des Anbieters",

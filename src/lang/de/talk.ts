@@ -109,6 +109,7 @@ export const talk: ChatWords["talk"] = {
   reportTimes: (median, ninth, count) => `die Hälfte kam in ${median}, neun von zehn in ${ninth} (von ${count})`,
   reportReclassified: (count) => `Priorität vom Anbieter geändert: ${count}`,
   reportWaited: (length) => `der Anbieter wartete insgesamt ${length} auf euch`,
+  reportUnconfirmed: (lengths) => `bis zu eurer Bestätigung, dass es läuft, insgesamt: ${lengths}`,
   reportUnjudged: (why) => `nicht gewertet: ${why}`,
   leftOut: {
     "no-guarantee": "ohne Zusage",

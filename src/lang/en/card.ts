@@ -48,7 +48,6 @@ export const card = {
   waiting: <P>(when: P): Saying<P> => say`The vendor has been waiting for us since ${when}: its clock is paused`,
   waitingRuns: <P>(when: P): Saying<P> =>
     say`The vendor has been waiting for us since ${when}; by its rules its clock runs on`,
-  waitedInAll: (length: string) => `the vendor waited for us ${length} in all`,
   answered: <P>(when: P): Saying<P> => say`Answered ${when}`,
   restored: <P>(when: P): Saying<P> => say`Working again since ${when}`,
   closed: <P>(when: P): Saying<P> => say`Closed ${when}`,
@@ -137,6 +136,8 @@ export const card = {
     "follow-up": <P>(vendor: string, when: P, nth: number): Saying<P> =>
       say`Follow-up ${nth} by ${vendor} is due ${when}. Has the vendor been in touch?`,
     ours: <P>(vendor: string, since: P): Saying<P> => say`${vendor} has been waiting for our answer since ${since}.`,
+    unreached: <P>(vendor: string, since: P): Saying<P> =>
+      say`${vendor} could reach nobody: somebody has been wanted since ${since}.`,
     "at-hand": (vendor: string, asked: string) => `Who can be reached for ${vendor} now? Its document says: ${asked}.`,
     closing: <P>(vendor: string, since: P): Saying<P> =>
       say`It has worked again since ${since}. Confirm that to ${vendor}, or open the case again.`,

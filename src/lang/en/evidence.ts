@@ -94,6 +94,15 @@ export const evidence = {
     proves:
       "Every entry is sealed with the one before it when it is written, so an entry that is changed, taken out or moved afterwards breaks the chain. The JSON file of this pack carries the chain: “dueline verify” counts it again and says whether it is whole. That the whole chain was not written anew is shown by an earlier copy of a seal, such as this paper.",
   },
+  /** Our own delay. */
+  ours: {
+    asked: "It asks for something",
+    unreachable: "It could reach nobody",
+    told: <P>(who: P, vendor: string, why: P): Saying<P> => say`${who} noted that ${vendor} could reach nobody: ${why}`,
+    waited: (length: string) => `the vendor waited for us ${length} in all`,
+    inVain: (length: string) => `${length} of that because it could reach nobody`,
+    confirming: (length: string) => `it waited ${length} for our word that it works`,
+  },
   /** What the vendor's own record says of its ticket. */
   vendors: {
     label: "By the vendor's record",

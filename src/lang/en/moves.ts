@@ -44,6 +44,7 @@ export const moves = {
     byVendor: "The vendor did",
     why: "Why?",
     pauseWhy: "What is the vendor waiting for?",
+    awaits: "Why does it wait?",
     closeWhy: "How did it end?",
     owner: "Who takes care of it?",
     ticket: "The vendor's ticket number",

@@ -104,6 +104,7 @@ export const talk = {
     `half came within ${median}, nine in ten within ${ninth} (of ${count})`,
   reportReclassified: (count: number) => `priority changed by the vendor: ${count}`,
   reportWaited: (length: string) => `the vendor waited for you ${length} in all`,
+  reportUnconfirmed: (lengths: string) => `waiting for your word that it works, in all: ${lengths}`,
   reportUnjudged: (why: string) => `left out: ${why}`,
   leftOut: {
     "no-guarantee": "with nothing promised",

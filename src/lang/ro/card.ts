@@ -48,7 +48,6 @@ export const card: ChatWords["card"] = {
   acknowledged: (when) => say`un răspuns automat a venit ${when}; nu contează ca prim răspuns`,
   waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui este oprit`,
   waitingRuns: (when) => say`Furnizorul ne așteaptă din ${when}; după regulile lui, ceasul merge mai departe`,
-  waitedInAll: (length) => `furnizorul ne-a așteptat ${length} în total`,
   answered: (when) => say`A răspuns ${when}`,
   restored: (when) => say`Funcționează iar din ${when}`,
   closed: (when) => say`Închis ${when}`,
@@ -133,6 +132,7 @@ export const card: ChatWords["card"] = {
     "follow-up": (vendor, when, nth) =>
       say`Informarea ${nth} de la ${vendor} are termen ${when}. V-a contactat furnizorul?`,
     ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru: ${since}.`,
+    unreached: (vendor, since) => say`${vendor} nu a găsit pe nimeni; caută pe cineva: ${since}.`,
     "at-hand": (vendor, asked) => `Cine este disponibil acum pentru ${vendor}? Documentul spune: ${asked}.`,
     closing: (vendor, since) =>
       say`Funcționează din nou din ${since}. Confirmați-i furnizorului ${vendor} sau redeschideți cazul.`,

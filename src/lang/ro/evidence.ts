@@ -93,6 +93,15 @@ export const evidence: ChatWords["evidence"] = {
     proves:
       "Fiecare înregistrare este sigilată împreună cu cea dinainte în clipa în care se scrie. Dacă una este modificată, scoasă sau mutată mai târziu, lanțul se rupe. Fișierul JSON al dosarului conține lanțul: „dueline verify” îl recalculează și spune dacă este intact. Că lanțul nu a fost rescris în întregime arată o copie mai veche a unui sigiliu, de exemplu această hârtie.",
   },
+  /** Our own delay. */
+  ours: {
+    asked: "Are nevoie de ceva de la noi",
+    unreachable: "Nu a găsit pe nimeni",
+    told: (who, vendor, why) => say`${who} a notat că ${vendor} nu a găsit pe nimeni: ${why}`,
+    waited: (length) => `furnizorul ne-a așteptat ${length} în total`,
+    inVain: (length) => `din care ${length} fiindcă nu a găsit pe nimeni`,
+    confirming: (length) => `a așteptat ${length} confirmarea noastră că funcționează`,
+  },
   /** What the vendor's own record says of its ticket. */
   vendors: {
     label: "După furnizor",

@@ -46,6 +46,7 @@ export const moves: ChatWords["moves"] = {
     byVendor: "Furnizorul",
     why: "De ce?",
     pauseWhy: "Ce așteaptă furnizorul?",
+    awaits: "De ce așteaptă?",
     closeWhy: "Cum s-a încheiat?",
     owner: "Cine se ocupă?",
     ticket: "Numărul tichetului la furnizor",

@@ -113,6 +113,7 @@ export const talk: ChatWords["talk"] = {
   reportTimes: (median, ninth, count) => `jumătate în ${median}, nouă din zece în ${ninth} (din ${count})`,
   reportReclassified: (count) => `prioritate schimbată de furnizor: ${count}`,
   reportWaited: (length) => `furnizorul a așteptat după voi ${length} în total`,
+  reportUnconfirmed: (lengths) => `până la confirmarea voastră că funcționează, în total: ${lengths}`,
   reportUnjudged: (why) => `fără evaluare: ${why}`,
   leftOut: {
     "no-guarantee": "fără promisiune",
