@@ -2,11 +2,11 @@
 import { z } from "@hono/zod-openapi";
 import type { Person, SupportCase } from "../../src/case/case.ts";
 import { correctionsOf } from "../../src/case/corrections.ts";
-import type { Entry } from "../../src/case/journal.ts";
 import { movesOf } from "../../src/case/moves/index.ts";
 import { nextDueOf } from "../../src/case/next-due.ts";
 import { levelOf, standingOf } from "../../src/case/standing.ts";
 import { plain, spoken } from "../../src/chat/line.ts";
+import type { Noted } from "../../src/chat/outsiders.ts";
 import { toldLine } from "../../src/chat/screens/moved-card.ts";
 import { contractJson } from "../../src/doors/target.ts";
 import type { Words } from "../../src/lang/index.ts";
@@ -90,20 +90,21 @@ export const HistoryEntry = z
     by: Who.nullable().describe("null: Dueline itself"),
     kind: z.string().openapi({ example: "respond" }),
     said: z.string().openapi({ example: "API token ServiceNow (of Mara) noted that Zoom answered" }),
+    guest: z.boolean().describe("a guest of another company noted it"),
     withdrawn: z.boolean(),
     corrected: maybe.describe("when it really happened, where that was corrected since"),
   })
   .openapi("HistoryEntry");
 
-export function historyJson(row: SupportCase, journal: readonly Entry[], words: Words): z.infer<typeof HistoryEntry>[] {
+export function historyJson(row: SupportCase, noted: readonly Noted[], words: Words): z.infer<typeof HistoryEntry>[] {
   const corrections = correctionsOf(row.course);
-  return journal.map((entry) => {
+  return noted.map((entry) => {
     const mended = corrections.get(entry.revision);
     return {
       ...{ entry: entry.revision, happenedAt: toIso(entry.happenedAt), notedAt: toIso(entry.notedAt) },
       ...{ by: orNull(entry.by), kind: entry.act.kind },
       said: plain(toldLine(row, entry, spoken(words)), words.language),
-      ...{ withdrawn: mended?.withdrawn ?? false, corrected: iso(mended?.at ?? null) },
+      ...{ guest: entry.byGuest, withdrawn: mended?.withdrawn ?? false, corrected: iso(mended?.at ?? null) },
     };
   });
 }

@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { SupportCase } from "../../src/case/case.ts";
 import { plain } from "../../src/chat/line.ts";
+import { notedIn } from "../../src/chat/outsiders.ts";
 import { askerOf, caseNumbered } from "../../src/chat/rights.ts";
 import type { Visit } from "../../src/chat/visit.ts";
 import { parseInstant } from "../../src/time/instant.ts";
@@ -76,8 +77,8 @@ export function addCases(app: OpenAPIHono<Env>): void {
     await needs(context, "read");
     const visit = await visitIn(context);
     const row = await seenCase(visit, context.req.valid("param").number);
-    const journal = await visit.core.store.journalOf(visit.origin.tenant, row.id);
-    return context.json({ entries: historyJson(row, journal, visit.words) }, 200);
+    const noted = await notedIn(visit.core.store, visit.origin.tenant, row.id);
+    return context.json({ entries: historyJson(row, noted, visit.words) }, 200);
   });
 }
 

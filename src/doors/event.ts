@@ -1,6 +1,7 @@
 // What another program is told of a case: one document a message, version 1. Names and shapes stay; more may be added.
 import { z } from "zod";
 import type { SupportCase } from "../case/case.ts";
+import { isGuests, type Outsiders } from "../case/guests.ts";
 import { type Dispatch, eventNames, ping } from "../case/hook.ts";
 import type { Act, Entry } from "../case/journal.ts";
 import { targetKinds } from "../policy/promise.ts";
@@ -42,6 +43,8 @@ export const EventTold = z.strictObject({
         revision: z.number(),
         happenedAt: Instant,
         by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+        /** `by` is a guest of another company. */
+        guest: z.boolean(),
         target: z.enum(targetKinds).nullable(),
         dueAt: Instant.nullable(),
         verdict: Verdict.nullable(),
@@ -54,9 +57,14 @@ export const EventTold = z.strictObject({
 });
 export type EventTold = z.infer<typeof EventTold>;
 
-type Told = { readonly row: SupportCase; readonly journal: readonly Entry[]; readonly now: number };
+type Told = {
+  readonly row: SupportCase;
+  readonly journal: readonly Entry[];
+  readonly outsiders: Outsiders;
+  readonly now: number;
+};
 
-export function tellEvent(dispatch: Dispatch, { row, journal, now }: Told): EventTold {
+export function tellEvent(dispatch: Dispatch, { row, journal, outsiders, now }: Told): EventTold {
   const { event, target, dueAt, deadline, nth, tenant } = dispatch;
   const entry = target === null ? journal.find(({ revision }) => revision === nth) : undefined;
   const { by = null, verdict = null } = entry ?? {};
@@ -68,6 +76,7 @@ export function tellEvent(dispatch: Dispatch, { row, journal, now }: Told): Even
         revision: nth,
         happenedAt: toIso(entry?.happenedAt ?? dueAt),
         by: by && { id: by.id, name: by.name },
+        guest: entry !== undefined && isGuests(entry, outsiders),
         target,
         dueAt: deadline === null ? null : toIso(deadline),
         verdict: verdict && {

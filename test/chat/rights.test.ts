@@ -1,6 +1,7 @@
 // Who may see a case and who may change it: the same answer at every door.
 import { extractText } from "unpdf";
 import { describe, expect, test } from "vitest";
+import { historyJson } from "../../adapters/api/case-json.ts";
 import type { Person } from "../../src/case/case.ts";
 import { moveKinds } from "../../src/case/moves/index.ts";
 import type { OpenForm } from "../../src/chat/intent.ts";
@@ -157,9 +158,11 @@ describe("somebody of another company, in a room that is shared with it", () => 
       .spoken.split("\n")
       .slice(-3);
     expect(history.map((line) => line.includes(rights.byGuest))).toEqual([false, true, false]);
-    const [, owned, answered] = await notedIn(it.store, "T1", it.id);
+    const noted = await notedIn(it.store, "T1", it.id);
+    const [, owned, answered] = noted;
     if (!owned || !answered) throw new Error("nothing was noted");
     const row = await it.theCase();
+    expect(historyJson(row, noted, wordsOf("en")).map(({ guest }) => guest)).toEqual([false, true, false]);
     const thread = [owned, answered].map((entry) => heard(movedOf(row, entry, wordsOf("en"))).spoken);
     expect(thread.map((said) => said.includes(rights.byGuest))).toEqual([true, false]);
     await it.press("evidence", JSON.stringify({ case: it.id }));

@@ -36,6 +36,19 @@ function told({ body, headers }: HeardCall, secret: string): EventTold {
   return EventTold.parse(JSON.parse(body));
 }
 
+test("what a guest of another company noted says so in a webhook too", async () => {
+  const it = await office();
+  const other = await listener();
+  const secret = await added(it, other.url);
+  const id = await it.opened();
+  await it.press("note", id, { outside: true });
+  it.clock.at += 1_000;
+  await it.move(id, { kind: "note", text: "we called" });
+  await it.sent();
+  const heard = other.calls.map((call) => told(call, secret).data.event?.guest);
+  expect(heard).toEqual([true, false]);
+});
+
 test("a webhook hears of each event, signed, with the case as it stands; deadlines come when they fall due", async () => {
   const it = await office();
   const other = await listener();

@@ -5,6 +5,7 @@ import type { ClaimedDispatch, DispatchEnd, Hook } from "../../case/hook.ts";
 import { tellEvent, tellPing } from "../../doors/event.ts";
 import { first } from "../../lang/languages.ts";
 import { audienceOf } from "../audience.ts";
+import { outsidersOf } from "../outsiders.ts";
 import { endOf, untold } from "./again.ts";
 import { pageOf } from "./page.ts";
 import type { Message, Sent, WebhookPorts } from "./ports.ts";
@@ -32,9 +33,9 @@ async function messageFor(ports: WebhookPorts, hook: Hook, dispatch: ClaimedDisp
   if (!row) return "the case is gone";
   if (!isStillTrue(dispatch, row, now)) return "no longer true";
   if (!(await mayHear(ports, hook, row, now))) return "not for this hook";
-  const journal = await store.journalOf(tenant, caseId);
+  const [journal, outsiders] = await Promise.all([store.journalOf(tenant, caseId), outsidersOf(store, tenant)]);
   const page = hook.kind === "webhook" ? null : await pageOf(ports, hook, dispatch, row);
-  return { hook, dispatch, told: tellEvent(dispatch, { row, journal, now }), page, now };
+  return { hook, dispatch, told: tellEvent(dispatch, { row, journal, outsiders, now }), page, now };
 }
 
 /** A private room's case goes to a hook of that room, and to one with an auditor's right; a room that nobody knows is private. */
