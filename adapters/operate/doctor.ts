@@ -22,16 +22,22 @@ export async function doctor(desk: Desk): Promise<number> {
   if (!settings) return status;
   tell(await checkPolicies(settings, now()));
   tell(await checkStore(settings, now));
-  if (settings.playground) tell([noPlatforms(settings)]);
+  if (settings.playground) tell(noPlatforms(settings));
   for (const platform of settings.platforms) tell(await checkPlatform(platform, desk));
   tell(await checkReach(settings, startAsking(desk).ask));
   output.write(status === 0 ? "\nNothing must be mended.\n" : "\nSomething must be mended; see above.\n");
   return status;
 }
 
-function noPlatforms({ platforms }: Settings): Finding {
+function noPlatforms({ platforms }: Settings): Finding[] {
   const guides = platforms.map(({ module }) => module.guide).join(", ");
-  return note("Platforms", `nobody's credentials are set, so npm start opens the playground; your own: ${guides}`);
+  const begins = platforms.flatMap(({ module: { title, begin } }) =>
+    begin === undefined ? [] : [note(`${title} app`, `this link has it all filled in: ${begin}`)],
+  );
+  return [
+    note("Platforms", `nobody's credentials are set, so npm start opens the playground; your own: ${guides}`),
+    ...begins,
+  ];
 }
 
 /** What a platform answers says what time it is there, too. */

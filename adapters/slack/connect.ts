@@ -16,6 +16,7 @@ import { oneWorkspace } from "./one-workspace.ts";
 import { createPeople } from "./people.ts";
 import { createPlatform } from "./post.ts";
 import { createReceiver } from "./receiver.ts";
+import { listenToStep } from "./step.ts";
 
 export type SlackOptions = {
   /** Ends with a slash: https://slack.com/api/ */
@@ -28,6 +29,8 @@ export type SlackOptions = {
   readonly appToken: string | null;
   /** For many workspaces. */
   readonly oauth: OAuth | null;
+  /** The step for workflows. */
+  readonly workflowStep?: boolean | undefined;
   /** How long Slack may take over a message that nobody waits for, ms. */
   readonly deliveryMs?: number | undefined;
 };
@@ -60,9 +63,12 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     convoStore: false,
     clientOptions: inRequest,
     authorize: authorizeBy(installations),
+    // A step's own token ends with the step; the button that it leaves is pressed later.
+    attachFunctionToken: false,
   });
   const desk: Desk = { house, installations, people, live: createLive(), platform, draw };
   const idle = listen(app, desk);
+  listenToStep(app, desk, options.workflowStep ?? false);
 
   const routes: { [path: string]: Handler } = oauth
     ? { ...oauthRoutes({ oauth, installations, house, options: inRequest, platform }) }

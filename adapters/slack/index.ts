@@ -2,6 +2,7 @@
 import { platformModule } from "../../src/chat/module.ts";
 import type { SlackOptions } from "./connect.ts";
 import { doctor } from "./doctor.ts";
+import { manifestLink } from "./manifest.ts";
 import { keptLink } from "./permalink.ts";
 import { missing, Settings, summary } from "./settings.ts";
 
@@ -10,8 +11,9 @@ export const slack = platformModule({
   title: "Slack",
   guide: "docs/slack.md",
   tenant: { word: "workspace", id: "T…, an organisation's E…" },
-  tokens: /\b(?:xox[a-z]|xapp)[-.][\w.-]+/g,
+  tokens: /\b(?:xox[a-z]|xapp|xwfp)[-.][\w.-]+/g,
   linkTo: keptLink,
+  begin: manifestLink(null),
   settings: Settings,
   missing,
   secrets: (own) => [own.SLACK_SIGNING_SECRET, own.SLACK_BOT_TOKEN, own.SLACK_APP_TOKEN, own.SLACK_CLIENT_SECRET],
@@ -27,6 +29,7 @@ export const slack = platformModule({
         botToken: own.SLACK_BOT_TOKEN ?? null,
         appToken: own.SLACK_APP_TOKEN ?? null,
         oauth: oauthOf(own, shared),
+        workflowStep: own.SLACK_WORKFLOW_STEP === "on",
       },
       house,
     );

@@ -1,11 +1,17 @@
 // What Slack is told of the app, in the shape that Slack's own SDK publishes, and as a link that fills in its form.
 import type { AppsManifestCreateArguments } from "@slack/web-api";
 import { scopes } from "./scopes.ts";
+import { stepCallback } from "./step-name.ts";
 
-export type Manifest = AppsManifestCreateArguments["manifest"];
+type Published = AppsManifestCreateArguments["manifest"];
+/** Steps as “Custom steps” in docs.slack.dev has them, which the SDK's type does not. */
+export type Manifest = Omit<Published, "functions"> & { readonly functions?: typeof functions };
 
-/** `publicUrl`: where Slack reaches it; null: Socket Mode, in which it opens the connection itself. */
-export function manifestFor(publicUrl: string | null): Manifest {
+/**
+ * `publicUrl`: where Slack reaches it; null: Socket Mode, in which it opens the connection itself. `step`: with the step
+ * for workflows, which apps in Slack's Marketplace may not have.
+ */
+export function manifestFor(publicUrl: string | null, { step = false } = {}): Manifest {
   const at = (path: string) => (publicUrl === null ? null : new URL(path, publicUrl).href);
   const events = at("/slack/events");
   const back = at("/slack/oauth_redirect");
@@ -16,18 +22,38 @@ export function manifestFor(publicUrl: string | null): Manifest {
     features: featuresAt(events),
     oauth_config: { ...(back === null ? {} : { redirect_urls: [back] }), scopes: { bot: [...scopes] } },
     settings: {
-      event_subscriptions: { ...requests, bot_events: [...heard] },
+      event_subscriptions: { ...requests, bot_events: step ? [...heard, "function_executed"] : [...heard] },
       interactivity: { ...requests, is_enabled: true },
       org_deploy_enabled: true,
       socket_mode_enabled: events === null,
       token_rotation_enabled: false,
+      ...(step ? { function_runtime: "remote" } : {}),
     },
+    ...(step ? { functions } : {}),
   };
 }
 
 /** Opens Slack's form for a new app with everything filled in: docs.slack.dev, “Sharing manifests”. */
-export function manifestLink(publicUrl: string | null): string {
-  return `https://api.slack.com/apps?new_app=1&manifest_json=${encodeURIComponent(JSON.stringify(manifestFor(publicUrl)))}`;
+export function manifestLink(publicUrl: string | null, wish: { step?: boolean } = {}): string {
+  const manifest = JSON.stringify(manifestFor(publicUrl, wish));
+  return `https://api.slack.com/apps?new_app=1&manifest_json=${encodeURIComponent(manifest)}`;
+}
+
+const functions = {
+  [stepCallback]: {
+    title: "Open a vendor case",
+    description: "Asks somebody to open a case: one button, and the form is there",
+    input_parameters: {
+      person: parameter("person", "slack#/types/user_id", "Who", "Who is asked to open it", true),
+      channel: parameter("channel", "slack#/types/channel_id", "Where", "Asked there for all to see; else privately"),
+      words: parameter("words", "string", "What is broken", "Stands in the form already"),
+    },
+    output_parameters: {},
+  },
+};
+
+function parameter(name: string, type: string, title: string, description: string, is_required = false) {
+  return { type, name, title, description, hint: description, is_required };
 }
 
 const about = {

@@ -10,7 +10,7 @@ import { plainTextOf } from "./unmark.ts";
 import { whisper } from "./whisper.ts";
 
 /** As the core's own button of this name: the form, with these words in it. */
-const starter = { button: "start", most: limits.buttonValue };
+export const starter = { button: "start", most: limits.buttonValue };
 
 export function listenToMentions(app: App, desk: Desk): void {
   app.event("app_mention", ({ event, client, context }) => heard({ ...event }, { client, context }));

@@ -73,6 +73,13 @@ export const Mentioned = z.object({
   user_team: text.nullish(),
 });
 
+/** A step of a workflow: what its author filled in stands in `inputs`. */
+export const Executed = z.object({
+  function: z.object({ callback_id: text }),
+  function_execution_id: text,
+  inputs: z.record(text, z.unknown()),
+});
+
 export const Joined = z.object({ user: text, channel: text, inviter: text.optional() });
 export const HomeOpened = z.object({ user: text, tab: text });
 export const Removed = z.object({

@@ -10,6 +10,7 @@ export const Settings = z.object({
   SLACK_APP_TOKEN: text.startsWith("xapp-", "an app-level token begins with xapp-").optional(),
   SLACK_CLIENT_ID: text.optional(),
   SLACK_CLIENT_SECRET: text.optional(),
+  SLACK_WORKFLOW_STEP: z.enum(["on", "off"]).default("off"),
   SLACK_API_URL: z
     .url()
     .refine(

@@ -1,7 +1,7 @@
 // A request that is Slack's and has another shape than we know: the sender's matter, and no fault of ours.
 import { z } from "zod";
 import type { Body } from "./body.ts";
-import { HomeOpened, Joined, Mentioned } from "./payloads.ts";
+import { Executed, HomeOpened, Joined, Mentioned } from "./payloads.ts";
 
 /** Bolt wraps what a listener throws. */
 export function isMisshapen(error: unknown): boolean {
@@ -31,5 +31,6 @@ const shapes: { readonly [type: string]: z.ZodType } = {
   app_home_opened: HomeOpened,
   app_mention: Mentioned,
   member_joined_channel: Joined,
+  function_executed: Executed,
   message: Mentioned,
 };

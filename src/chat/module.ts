@@ -20,6 +20,8 @@ export type PlatformFace = {
   readonly tenant: { readonly word: string; readonly id: string };
   /** What its tokens look like, as a global pattern: those that it gives later are in nobody's settings. */
   readonly tokens?: RegExp;
+  /** An address that begins setting it up, with what is to be filled in there filled in. */
+  readonly begin?: string;
   /** Where a message is found, by what is kept of the platform, asking nobody; null: that is not known. */
   linkTo?(records: Pick<Records, "get">, tenant: string, room: Room, message: string): Promise<string | null>;
 };
@@ -67,12 +69,20 @@ export type PlatformModule = PlatformFace & {
 };
 
 export function platformModule<Shape extends z.ZodRawShape>(spec: PlatformSpec<Shape>): PlatformModule {
-  const { settings, name, title, guide, tenant, tokens, linkTo } = spec;
+  const { settings, name, title, guide, tenant, tokens, linkTo, begin } = spec;
   const switches = Object.entries(settings.shape).filter(
     ([, shape]) => z.safeParse(shape, undefined).data === undefined,
   );
   return {
-    ...{ name, title, guide, tenant, ...(tokens ? { tokens } : {}), ...(linkTo ? { linkTo } : {}) },
+    ...{
+      name,
+      title,
+      guide,
+      tenant,
+      ...(tokens ? { tokens } : {}),
+      ...(linkTo ? { linkTo } : {}),
+      ...(begin ? { begin } : {}),
+    },
     settings: Object.keys(settings.shape),
     read(env, shared) {
       const wanted = switches.some(([variable]) => env[variable] !== undefined);

@@ -189,3 +189,36 @@ test("the app is spoken to by name in a channel and in a thread, and directly: t
   await at.adapter.stop();
   expect(at.slack.calls("chat.postMessage").length).toBe(calls);
 });
+
+// “function_executed” as docs.slack.dev has it; the stand-in adds what stands around it.
+test("a workflow's step hands somebody the form, in a channel or to him alone, and tells the workflow how that went", async () => {
+  const at = await desk({ options: (options) => ({ ...options, workflowStep: true }) });
+  const run = (inputs: object) => at.slack.step("T1", "open_vendor_case", inputs);
+  const ended = (execution: string) =>
+    at.slack.until(() => {
+      const state = at.slack.stepState(execution);
+      return state === "running" ? undefined : state;
+    });
+  expect(await ended(await run({ person: "UDANA", channel: "COPS", words: "zoom &amp; meetings are *down*" }))).toBe(
+    "done",
+  );
+  const asked = at.slack.messages("COPS").at(-1);
+  if (!asked) throw new Error("nobody was asked");
+  expect(text(asked)).toContain("<@UDANA>, a workflow asks you to open a case.\n> zoom & meetings are *down*");
+  await press(at, "UDANA", "Open the form", asked);
+  expect(text(await dialog(at, "UDANA"))).toContain("Zoom & meetings are *down*");
+
+  const dm = at.slack.as("UION").dm().id;
+  expect(await ended(await run({ person: "UION", channel: null, words: "" }))).toBe("done");
+  expect(text(at.slack.messages(dm).at(-1) ?? { blocks: [] })).toContain("vă roagă să deschideți un caz");
+
+  expect(await ended(await run({ person: "UDANA", channel: "CUNINVITED" }))).toContain("(not_in_channel). Invite it");
+  expect(at.slack.problems()).toEqual([]);
+});
+
+test("where the step is switched off, a workflow that still has it is told so and does not hang", async () => {
+  const at = await desk();
+  const execution = await at.slack.step("T1", "open_vendor_case", { person: "UDANA" });
+  await at.slack.until(() => at.slack.stepState(execution)?.includes("SLACK_WORKFLOW_STEP=on"));
+  expect(at.slack.messages(at.slack.as("UDANA").dm().id)).toEqual([]);
+});

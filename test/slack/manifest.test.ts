@@ -42,12 +42,28 @@ test("the file, and the link in the guide that fills in Slack's form, are as the
   const file: unknown = JSON.parse(readFileSync("adapters/slack/manifest.json", "utf8"));
   expect(file).toEqual(manifestFor("https://dueline.example.com"));
   expect(docs()).toContain(manifestLink(null));
+  expect(readFileSync("README.md", "utf8")).toContain(manifestLink(null));
   const inLink: unknown = JSON.parse(new URL(manifestLink(null)).searchParams.get("manifest_json") ?? "");
   expect(inLink).toEqual(manifestFor(null));
   expect(JSON.stringify(inLink)).not.toMatch(/https:|"url"/);
   expect(inLink).toMatchObject({ settings: { socket_mode_enabled: true } });
   // A browser and its servers take so much of an address.
   expect(manifestLink("https://a-rather-long-host-name.example.com").length).toBeLessThan(8000);
+});
+
+test("the step for workflows is in the manifest only where it is wanted, in the shape of “Custom steps”", () => {
+  expect(JSON.stringify(manifestFor(null))).not.toContain("function");
+  expect(manifestFor(null, { step: true })).toMatchObject({
+    functions: {
+      open_vendor_case: { input_parameters: { person: { type: "slack#/types/user_id", is_required: true } } },
+    },
+    settings: {
+      function_runtime: "remote",
+      org_deploy_enabled: true,
+      event_subscriptions: { bot_events: expect.arrayContaining(["function_executed"]) },
+    },
+  });
+  expect(manifestLink("https://a-rather-long-host-name.example.com", { step: true }).length).toBeLessThan(8000);
 });
 
 const told = () => Manifest.parse(JSON.parse(readFileSync("adapters/slack/manifest.json", "utf8")));

@@ -8,6 +8,7 @@ import { install, revoke, uninstall } from "./installs.ts";
 import type { Channel, Installation, Person, Workspace } from "./model.ts";
 import { type Actor, actorFor } from "./people/actor.ts";
 import { newTrigger } from "./people/payload.ts";
+import { runStep } from "./people/workflow.ts";
 import { fileFor, homeOf, messagesIn, type SeenMessage, type SeenView, viewsOf } from "./seen.ts";
 import { listen } from "./server.ts";
 import {
@@ -67,6 +68,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     deliveries: () => service.deliveries,
     problems: () => service.problems,
     event: (team, event, eventId) => sendEvent(service, team, event, eventId),
+    step: (team, callback, inputs) => runStep(service, team, callback, inputs),
+    stepState: (execution) => service.steps.get(execution),
     send: (raw) => deliver(service, raw),
     trigger: (person) => newTrigger(service, world.person(service.world, person)),
     subscribe: (listener) => {

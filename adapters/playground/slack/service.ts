@@ -40,6 +40,8 @@ export interface Service {
   world: World;
   messages: Message[];
   files: Map<string, StoredFile>;
+  /** Of each step of a workflow: `running`, `done`, or why it failed. */
+  steps: Map<string, string>;
   views: Map<string, View>;
   /** The modals a person has open, lowest first. */
   stacks: Map<string, string[]>;
@@ -67,6 +69,7 @@ const EVENTS = [
   "app_mention",
   "message.im",
   "member_joined_channel",
+  "function_executed",
 ];
 
 export function newService(given: SlackOptions): Service {
@@ -94,6 +97,7 @@ export function newService(given: SlackOptions): Service {
     world: emptyWorld(),
     messages: [],
     files: new Map(),
+    steps: new Map(),
     views: new Map(),
     stacks: new Map(),
     homes: new Map(),

@@ -52,6 +52,10 @@ export interface Slack {
   problems(): readonly string[];
   /** Sends an event, also one that was sent before, under the same id. */
   event(team: string, event: Event, eventId?: string): Promise<Outcome>;
+  /** A workflow comes to a step of the app's; says the execution's id when the app has taken it. */
+  step(team: string, callback: string, inputs: object): Promise<string>;
+  /** `running`, `done`, or why it failed. */
+  stepState(execution: string): string | undefined;
   /** Sends whatever you like, forged or not. */
   send(raw: Raw): Promise<Outcome>;
   /** A trigger as it comes with a command, for calling views.open by hand. */

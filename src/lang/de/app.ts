@@ -25,6 +25,11 @@ export const app: ChatWords["app"] = {
     asOf: "Stand:",
   },
   home: "Ihre Fälle nach Dringlichkeit, und wen man jetzt anruft",
+  stepTitle: "Fall bei einem Anbieter eröffnen",
+  stepAsks: (who) => say`${who}, ein Workflow bittet Sie, einen Fall zu eröffnen.`,
+  stepOff: "Dieser Schritt ist abgeschaltet: SLACK_WORKFLOW_STEP=on in den Einstellungen von Dueline schaltet ihn ein.",
+  stepUnsaid: (why) =>
+    say`Dueline konnte dort nicht schreiben (${why}). Bitte den Bot in den Kanal einladen oder den Kanal weglassen.`,
   installed: (platform) =>
     say`Dueline ist installiert. Zurück in ${platform}: ${sla()} in einem Kanal eingeben und den Bot dorthin einladen, wo er schreiben soll.`,
   openPlatform: (platform) => `${platform} öffnen`,

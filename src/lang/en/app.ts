@@ -1,5 +1,5 @@
 // What a platform shows of the app itself, in English: its listing, its commands, and the page at the end of an installation.
-import { say, sla } from "../say.ts";
+import { type Saying, say, sla } from "../say.ts";
 
 export const app = {
   full: "Dueline: support cases with your vendors",
@@ -28,6 +28,12 @@ export const app = {
   },
   /** The page of one's own, in the personal chat. */
   home: "Your cases by urgency, and whom to call now",
+  /** A step of a workflow: it hands somebody the form. Why it failed is read by whoever made the workflow. */
+  stepTitle: "Open a case with a vendor",
+  stepAsks: <P>(who: P): Saying<P> => say`${who}, a workflow asks you to open a case.`,
+  stepOff: "This step is switched off: SLACK_WORKFLOW_STEP=on in Dueline's settings switches it on.",
+  stepUnsaid: (why: string) =>
+    say`Dueline could not write there (${why}). Invite it into the channel, or leave the channel out.`,
   /** Of the page that a browser shows when an installation is over. */
   installed: (platform: string) =>
     say`Dueline is installed. Go back to ${platform}, type ${sla()} in a channel, and invite the bot where it is to post.`,

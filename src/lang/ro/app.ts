@@ -25,6 +25,11 @@ export const app: ChatWords["app"] = {
     asOf: "Situația la",
   },
   home: "Cazurile dumneavoastră după urgență și pe cine sunați acum",
+  stepTitle: "Deschideți un caz la un furnizor",
+  stepAsks: (who) => say`${who}, un flux de lucru vă roagă să deschideți un caz.`,
+  stepOff: "Acest pas este oprit: SLACK_WORKFLOW_STEP=on în setările Dueline îl pornește.",
+  stepUnsaid: (why) =>
+    say`Dueline nu a putut scrie acolo (${why}). Invitați botul în canal sau lăsați canalul necompletat.`,
   installed: (platform) =>
     say`Dueline este instalat. Înapoi în ${platform}: scrieți ${sla()} într-un canal și invitați botul acolo unde trebuie să scrie.`,
   openPlatform: (platform) => `Deschide ${platform}`,

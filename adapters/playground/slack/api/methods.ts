@@ -5,6 +5,7 @@ import type { Service } from "../service.ts";
 import { chat } from "./chat.ts";
 import { conversations } from "./conversations.ts";
 import { files } from "./files.ts";
+import { functions } from "./functions.ts";
 import { type Answer, type Args, type Method, method, Refusal } from "./method.ts";
 import { open } from "./open.ts";
 import { people } from "./people.ts";
@@ -19,7 +20,15 @@ const auth: Record<string, Method> = {
   }),
 };
 
-const METHODS: Readonly<Record<string, Method>> = { ...auth, ...chat, ...conversations, ...files, ...people, ...views };
+const METHODS: Readonly<Record<string, Method>> = {
+  ...auth,
+  ...chat,
+  ...conversations,
+  ...files,
+  ...functions,
+  ...people,
+  ...views,
+};
 
 /** @throws Refusal with Slack's error code. */
 export function answerCall(service: Service, name: string, args: Args, token: string | undefined): Answer {
