@@ -55,6 +55,7 @@ const slack: Rows<SlackRig> = {
   archived: async (rig) => {
     await meanwhile(rig, () => rig.at.slack.archive("COPS"));
     await toldTo(rig, obstacle["room-archived"]);
+    await comesBack(rig, () => rig.at.slack.unarchive("COPS"));
   },
   kicked: async (rig) => {
     await meanwhile(rig, () => rig.at.slack.kick("COPS"));
@@ -122,6 +123,7 @@ const teams: Rows<TeamsRig> = {
   kicked: async (rig) => {
     await meanwhile(rig, () => rig.at.teams.uninstall(rig.team, rig.at.megan.id));
     await toldTo(rig, obstacle["add-bot"]);
+    await comesBack(rig, () => rig.at.teams.install(rig.team, rig.at.megan.id));
   },
   renamed: async (rig) => {
     const place = rig.at.teams.world.conversation(rig.here);

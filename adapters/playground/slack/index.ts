@@ -97,6 +97,7 @@ type Changes = Pick<
   | "invite"
   | "kick"
   | "archive"
+  | "unarchive"
   | "change"
   | "postByOther"
 >;
@@ -127,6 +128,7 @@ function changesTo(service: Service): Changes {
       channel.members.delete(botIn(channel));
     },
     archive: (id) => void Object.assign(noted(world.channel(service.world, id)), { archived: true }),
+    unarchive: (id) => void Object.assign(noted(world.channel(service.world, id)), { archived: false }),
     change: (id, to) => void Object.assign(noted(world.channel(service.world, id)), to),
     postByOther: (id, message) => {
       const place = world.channel(service.world, id);

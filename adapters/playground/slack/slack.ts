@@ -26,6 +26,7 @@ export interface Slack {
   invite(channel: string, by?: string): Promise<Outcome>;
   kick(channel: string): void;
   archive(channel: string): void;
+  unarchive(channel: string): void;
   /** Renames it, makes it private, shares it with another company, or moves it to another workspace. */
   change(channel: string, to: Partial<Pick<Channel, "name" | "kind" | "external" | "team">>): void;
 
