@@ -1,6 +1,6 @@
 // An answer in any case: where the house is late or fails, the person is told so.
 import type { House, Language } from "../../src/chat/door.ts";
-import { wordsAround } from "../../src/chat/fallback.ts";
+import { FormUnknown, wordsAround } from "../../src/chat/fallback.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { Reply, Said } from "../../src/chat/reply.ts";
 import { describe } from "./describe.ts";
@@ -15,7 +15,8 @@ export async function answered(house: House, intent: Intent, language: Language)
     return { reply: await house.answer(intent) };
   } catch (error) {
     house.log.error({ error: describe(error), tenant: intent.tenant, kind: intent.kind }, "an answer failed");
-    return { sorry: wordsAround(language).apology };
+    const { unread, apology } = wordsAround(language);
+    return { sorry: error instanceof FormUnknown ? unread : apology };
   }
 }
 

@@ -37,3 +37,8 @@ export function cardForm(card: Card, language: Language): Form {
 export function wordsAround(language: Language): Words["fallback"] {
   return wordsOf(language).fallback;
 }
+
+/** A form that another version of the program opened, and that this one does not have. */
+export class FormUnknown extends Error {
+  override readonly name = "FormUnknown";
+}

@@ -46,6 +46,20 @@ test("with Socket Mode nothing comes in that would be signed, so no signing secr
   expect(problemsOf({ SLACK_APP_TOKEN: "xapp-1" }).join(" ")).toContain("SLACK_BOT_TOKEN");
 });
 
+test("a cloud that signs in elsewhere is refused in a sentence, on both platforms", () => {
+  const slack = { SLACK_SIGNING_SECRET: "s", SLACK_BOT_TOKEN: "xoxb-1" };
+  for (const host of ["slack-gov.com", "acme.slack-gov.com"])
+    expect(problemsOf({ ...slack, SLACK_API_URL: `https://${host}/api/` })).toEqual([
+      "SLACK_API_URL: GovSlack has hosts of its own for signing in and for Socket Mode, which Dueline does not speak to yet",
+    ]);
+  const teams = { MICROSOFT_APP_ID: "a", MICROSOFT_APP_PASSWORD: "p", MICROSOFT_APP_TENANT_ID: "t" };
+  for (const cloud of ["gcc-high", "dod", "china"])
+    expect(problemsOf({ ...teams, MICROSOFT_CLOUD: cloud })[0]).toMatch(
+      /^MICROSOFT_CLOUD: GCC High, DoD and China sign in at other hosts/,
+    );
+  expect(problemsOf({ ...teams, MICROSOFT_CLOUD: "commercial" })).toEqual([]);
+});
+
 test("every problem is listed at once, and none repeats a secret", () => {
   const found = problemsOf({
     PORT: "99999",

@@ -1,4 +1,5 @@
 // Every screen that can be answered, by its name.
+import { FormUnknown } from "../fallback.ts";
 import type { OpenForm } from "../intent.ts";
 import type { Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
@@ -30,10 +31,10 @@ const screens: { readonly [name: string]: Screen } = {
   [vendorsScreen]: { change: never, submit: submitVendors },
 };
 
-/** @throws Error where the name is none of ours: an adapter hands back only what it was given. */
+/** @throws FormUnknown where the name is none of ours: an adapter hands back only what it was given, if by another version. */
 export function screenNamed(name: string): Screen {
   const screen = screens[name];
-  if (!screen) throw new Error(`no screen is called ${name}`);
+  if (!screen) throw new FormUnknown(`no screen is called ${name}`);
   return screen;
 }
 
