@@ -16,6 +16,8 @@ export type Config = {
   readonly api: { readonly mode: "on" | "off" | "auto"; readonly pace: number };
   /** Of `dueline mcp` alone. */
   readonly remote: { readonly url: string; readonly token: string } | null;
+  /** Where traces go, and what goes with them; null: nobody collects them. */
+  readonly traces: { readonly endpoint: string; readonly headers: { readonly [name: string]: string } } | null;
   readonly policiesDir: string;
   /** Are the vendors' pages served, to whoever reaches it? */
   readonly registry: boolean;
@@ -93,6 +95,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     logLevel: env.LOG_LEVEL ?? null,
     api: { mode: env.API ?? "auto", pace: env.API_REQUESTS_PER_MINUTE },
     remote: env.DUELINE_URL && env.DUELINE_TOKEN ? { url: env.DUELINE_URL, token: env.DUELINE_TOKEN } : null,
+    traces: tracesOf(env),
     policiesDir: env.POLICIES_DIR,
     // A folder of one's own may hold what is nobody else's business.
     registry: env.REGISTRY === undefined ? env.POLICIES_DIR === "policies" : env.REGISTRY === "on",
@@ -112,6 +115,17 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     platforms: read.map(({ module, setUp }) => ({ module, setUp })),
     playground,
     playgroundForAll: env.PLAYGROUND === "network",
+  };
+}
+
+/** As OpenTelemetry writes headers: values are percent-encoded. */
+function tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: given }: Environment) {
+  if (endpoint === undefined) return null;
+  const pairs = (given ?? "").split(",").filter((pair) => pair.trim());
+  const read = pairs.map((pair) => [pair.slice(0, pair.indexOf("=")).trim(), pair.slice(pair.indexOf("=") + 1).trim()]);
+  return {
+    endpoint,
+    headers: Object.fromEntries(read.map(([name = "", value = ""]) => [name, decodeURIComponent(value)])),
   };
 }
 

@@ -24,8 +24,9 @@ export function hiderFor(config: Config): (text: string) => string {
 }
 
 function secretsOf(config: Config): string[] {
-  const { store, encryptionKey } = config;
+  const { store, encryptionKey, traces } = config;
   return [
+    ...Object.values(traces?.headers ?? {}),
     ...platformsOn(config).flatMap(({ secrets }) => secrets),
     ...(encryptionKey === null ? [] : [encryptionKey]),
     ...(store.kind === "postgres" ? passwordsIn(store.url) : []),

@@ -17,6 +17,11 @@ export const Environment = z.object({
     .regex(/^dl_[0-9a-f]{48}$/, "an API token, made in chat: /sla settings tokens")
     .optional(),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^\s*[^=,\s]+=[^,]+(,\s*[^=,\s]+=[^,]+)*$/, "write name=value, and a comma between two")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
   POLICIES_DIR: text.default("policies"),
   REGISTRY: z.enum(["on", "off"]).optional(),

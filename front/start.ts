@@ -1,5 +1,6 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
 import { press } from "../adapters/paper/press.ts";
+import type { Traces } from "../adapters/traces/index.ts";
 import { counted } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { onlyHere } from "../adapters/web/here.ts";
@@ -23,6 +24,7 @@ import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
 import { besideRegistry } from "./registry.ts";
 import { stopInOrder } from "./stop.ts";
+import { tracesFor } from "./traces.ts";
 import { vitalsOf } from "./vitals.ts";
 
 export type { Outside } from "./open.ts";
@@ -39,9 +41,10 @@ export type Running = {
  */
 export async function startDueline(config: Config, outside: Outside, hurry?: AbortSignal): Promise<Running> {
   const catalog = await openPolicies(config, outside);
-  const store = await openStoreFor(config, outside);
+  const traces = await tracesFor(config, outside.log);
+  const store = traces.store(await openStoreFor(config, outside));
   try {
-    return await startAround(store, catalog, config, outside, hurry);
+    return await startAround({ store, catalog, traces }, config, outside, hurry);
   } catch (error) {
     await store.close();
     throw error;
@@ -49,8 +52,7 @@ export async function startDueline(config: Config, outside: Outside, hurry?: Abo
 }
 
 async function startAround(
-  store: Store,
-  catalog: Catalog,
+  { store, catalog, traces }: { readonly store: Store; readonly catalog: Catalog; readonly traces: Traces },
   config: Config,
   outside: Outside,
   hurry?: AbortSignal,
@@ -70,25 +72,26 @@ async function startAround(
   const { doors, ...others } = doorsFor(config, appUrl);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors, support: config.support };
-  const house = houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged });
+  const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));
   Object.assign(routes, doorRoutes(core, { now, log }));
   const connected = await connectAll(playground, house, config, appUrl);
   for (const { platform, routes: own } of connected) {
-    platforms.set(platform.name, platform);
+    platforms.set(platform.name, traces.platform(platform));
     Object.assign(routes, own);
   }
   let stopping = false;
   Object.assign(routes, { "/metrics": metrics.handler }, apiDoor(core, config, { now, log }));
   routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
 
-  const delivery = startDelivery({ store: counted(store, metrics), platforms, ...cards, now, after, log });
+  const ports = { platforms, now, after, log };
+  const delivery = startDelivery({ store: counted(store, metrics), around: traces.around, ...cards, ...ports });
   vitals.watch(delivery);
-  const dispatching = startDispatching({ store, platforms, now, after, log, ...others });
+  const dispatching = startDispatching({ store, ...ports, ...others });
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
   const stop = () => {
     stopping = true;
-    return stopInOrder({ ticking: [tidying, clock], web, connected, delivery, dispatching, playground, store });
+    return stopInOrder({ ticking: [tidying, clock], web, connected, delivery, dispatching, playground, traces, store });
   };
   try {
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);

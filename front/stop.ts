@@ -9,17 +9,19 @@ export type Parts = {
   readonly delivery: Stoppable;
   readonly dispatching: Stoppable;
   readonly playground: Stoppable | null;
+  readonly traces: Stoppable;
   readonly store: Store;
 };
 
 /** Nothing new comes in; what came in is answered, what is being said is said, and only then the store is closed. */
 export async function stopInOrder(parts: Parts): Promise<void> {
-  const { ticking, web, connected, delivery, dispatching, playground, store } = parts;
+  const { ticking, web, connected, delivery, dispatching, playground, traces, store } = parts;
   for (const one of ticking) one.stop();
   const closed = web.stop();
   await Promise.all(connected.map((adapter) => adapter.stop()));
   await Promise.all([delivery.stop(), dispatching.stop()]);
   await playground?.stop();
   await closed;
+  await traces.stop().catch(() => {});
   await store.close();
 }

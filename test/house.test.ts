@@ -37,6 +37,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
         "adapters/paper",
         "adapters/webhooks",
         "adapters/calendar",
+        "adapters/traces",
       ],
       ...["adapters/operate", "adapters/api"],
       ...["src/chat", "src/case", "src/policy", "src/time"],
@@ -98,6 +99,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
   "adapters/webhooks": {
     rooms: ["src/chat", "src/case", "adapters/kit"],
     packages: ["standardwebhooks", "ipaddr.js", "node:*"],
+  },
+  "adapters/traces": {
+    rooms: ["src/chat", "src/case"],
+    packages: ["@opentelemetry/*", "lru-cache", "node:async_hooks", "node:os"],
   },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },

@@ -24,7 +24,7 @@ export function cardSaying(title: string): Card {
 }
 
 /** Nobody waits in a test: the clock jumps over the rest between two messages, and no platform is silent for long. */
-function jumping(clock: { at: number }): Ports["after"] {
+export function jumping(clock: { at: number }): Ports["after"] {
   return (ms, act) => {
     if (ms > 1_000) return () => {};
     clock.at += ms;

@@ -2,7 +2,7 @@
 import type { Person, PlatformName, SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import type { Unheard } from "../../case/mend.ts";
-import type { Notice } from "../../case/notice.ts";
+import type { Claimed, Notice } from "../../case/notice.ts";
 import type { Store } from "../../case/store.ts";
 import type { Log } from "../door.ts";
 import type { Noted } from "../outsiders.ts";
@@ -28,12 +28,16 @@ export type Undelivered = {
   readonly now: number;
 };
 
+/** Does the work of saying these, of one case and room, in one message; whoever measures stands around it. */
+export type Around = (group: readonly [Claimed, ...Claimed[]], say: () => Promise<boolean>) => Promise<boolean>;
+
 export type Ports = {
   readonly store: Store;
   readonly platforms: ReadonlyMap<PlatformName, ChatPlatform>;
   /** Null: there is nothing to say any more. */
   readonly render: (saying: Saying) => Card | null;
   readonly renderUndelivered: (undelivered: Undelivered) => Card;
+  readonly around?: Around | undefined;
   readonly now: () => number;
   /** Calls once after that many ms; the answer takes it back. */
   readonly after: (ms: number, act: () => void) => () => void;

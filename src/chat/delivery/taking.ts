@@ -36,6 +36,12 @@ export function takingFor(ports: Office): Taking {
     }
   }
 
+  function watched(group: readonly Claimed[], claimedAt: number): Promise<boolean> {
+    const [first, ...rest] = group;
+    const saying = () => tried(group, claimedAt);
+    return first && ports.around ? ports.around([first, ...rest], saying) : saying();
+  }
+
   async function work(group: readonly Claimed[], claimedAt: number): Promise<boolean> {
     const free = rooms.freeAt(roomOf(group));
     // Half of the lease is left for the platform to answer in.
@@ -57,7 +63,7 @@ export function takingFor(ports: Office): Taking {
       const claimedAt = ports.now();
       const here = [...ports.platforms.keys()];
       const claimed = stopped ? [] : await ports.store.claim(claimedAt, BATCH, LEASE, here);
-      const done = together(claimed).map((group) => hold(rooms.send(roomOf(group), () => tried(group, claimedAt))));
+      const done = together(claimed).map((group) => hold(rooms.send(roomOf(group), () => watched(group, claimedAt))));
       return { count: claimed.length, done: Promise.all(done) };
     },
     held: () => held.size,

@@ -1,0 +1,84 @@
+// Traces of what the house does, for OpenTelemetry: what a person did, what the store was asked for it, what a platform was told.
+import { hostname } from "node:os";
+import { type SpanContext, SpanKind } from "@opentelemetry/api";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
+import { resourceFromAttributes } from "@opentelemetry/resources";
+import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
+import { LRUCache } from "lru-cache";
+import type { Store } from "../../src/case/store.ts";
+import type { Around } from "../../src/chat/delivery/ports.ts";
+import type { House, Log } from "../../src/chat/door.ts";
+import type { ChatPlatform } from "../../src/chat/platform.ts";
+import { telling } from "./exporter.ts";
+import { type Spans, spansBy } from "./spans.ts";
+
+export type Traces = {
+  store(store: Store): Store;
+  house(house: House): House;
+  platform(platform: ChatPlatform): ChatPlatform;
+  readonly around: Around;
+  /** Sends what was not sent, for a few seconds at most. */
+  stop(): Promise<void>;
+};
+
+/** Sent to `endpoint` with `/v1/traces` behind it; `headers` as OTEL_EXPORTER_OTLP_HEADERS has them, for whoever wants a key. */
+export function startTraces(endpoint: string, headers: { readonly [name: string]: string }, log: Log): Traces {
+  const url = `${endpoint.replace(/\/$/, "")}/v1/traces`;
+  const exporter = telling(new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: 3_000 }), log);
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({
+      "service.name": "dueline",
+      "service.instance.id": `${hostname()}/${process.pid}`,
+    }),
+    spanProcessors: [new BatchSpanProcessor({ exporter })],
+  });
+  return tracesBy(spansBy(provider.getTracer("dueline")), () => provider.shutdown());
+}
+
+function tracesBy(spans: Spans, stop: () => Promise<void>): Traces {
+  /** By case: where it was last changed, so that what is then said in rooms leads back there. */
+  const changes = new LRUCache<string, SpanContext>({ max: 1_000 });
+  return {
+    store: (store) => storeWith(spans, changes, store),
+    house: (house) => ({
+      ...house,
+      answer: (intent) => {
+        const { platform, tenant, kind } = intent;
+        const what = kind === "press" ? { "dueline.button": intent.button } : {};
+        const attributes = { "dueline.platform": platform, "dueline.tenant": tenant, ...what };
+        return spans.begin({ name: `intent ${kind}`, kind: SpanKind.SERVER, attributes }, () => house.answer(intent));
+      },
+    }),
+    platform: (platform) =>
+      spans.within(platform, (name) => ({ name: `${platform.name} ${name}`, kind: SpanKind.CLIENT })),
+    around: ([first], say) => {
+      const { tenant, caseId, topic, room, attempts } = first;
+      const place = { "dueline.platform": room.platform, "dueline.tenant": tenant, "dueline.case": caseId };
+      const change = changes.get(caseId);
+      const links = change ? [{ context: change }] : [];
+      return spans.begin(
+        { name: `notice ${topic}`, attributes: { ...place, "dueline.attempts": attempts }, links },
+        say,
+      );
+    },
+    stop,
+  };
+}
+
+function storeWith(spans: Spans, changes: LRUCache<string, SpanContext>, store: Store): Store {
+  const part = <T extends object>(thing: T, of: string): T =>
+    spans.within(thing, (name) => ({ name: `${of} ${name}`, kind: SpanKind.CLIENT }));
+  const timed = part(store, "store");
+  const parts = { records: part(store.records, "records"), tokens: part(store.tokens, "tokens") };
+  const own: Partial<Store> = {
+    ...parts,
+    keep: (change, answer) => {
+      const here = spans.here()?.setAttribute("dueline.case", change.case.id);
+      if (here) changes.set(change.case.id, here.spanContext());
+      return timed.keep(change, answer);
+    },
+    // Whoever is woken does work of his own.
+    onNotice: (listener) => store.onNotice(() => spans.apart(listener)),
+  };
+  return new Proxy(timed, { get: (target, name) => Reflect.get(name in own ? own : target, name) });
+}
