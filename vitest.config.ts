@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What is polled is waited for as long as a busy machine takes.
+    expect: { poll: { timeout: 30_000 } },
     // The files of a worker share the modules, which keep nothing but caches: a third of the time goes otherwise
     // into reading them anew for each file.
     isolate: false,

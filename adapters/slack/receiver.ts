@@ -4,9 +4,9 @@ import type { App, Receiver } from "@slack/bolt";
 import type { Handler, House } from "../../src/chat/door.ts";
 import { readBody } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
-import { createInFlight } from "../kit/in-flight.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { end, sendJson, turnAway } from "../kit/respond.ts";
+import { taking } from "../kit/taken.ts";
 import { acknowledgementOf, TooLate } from "./acknowledgement.ts";
 import { type Body, formOf, isSslCheck, largestBody, parseBody } from "./body.ts";
 import { isRemoval, kindOf } from "./kind.ts";
@@ -25,7 +25,6 @@ export type Apology = (body: Body) => object | null;
 
 /** A Bolt receiver on any HTTP server. `apology`: what to answer when nothing acknowledged in time, or something broke. */
 export function createReceiver(signingSecret: string, house: House, apology: Apology): HttpReceiver {
-  const inFlight = createInFlight();
   const repeats = createRepeats();
   const refusals = createRefusals({ path: "/slack/events", help }, house.log, house.now);
   let app: App | undefined;
@@ -59,6 +58,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
     turnAway(response, status);
   }
 
+  const { handler, idle } = taking(receive, house.log, "a request of Slack's could not be read");
   return {
     init: (bolt) => {
       app = bolt;
@@ -66,15 +66,9 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
     start: () => Promise.resolve(),
     stop: async () => {
       stopping = true;
-      await inFlight.idle();
+      await idle();
     },
-    handler: (request, response) => {
-      const work = receive(request, response).catch((error: unknown) => {
-        house.log.error({ error: describe(error) }, "a request of Slack's could not be read");
-        end(response, 500);
-      });
-      void inFlight.track(work);
-    },
+    handler,
   };
 }
 

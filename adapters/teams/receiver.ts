@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler, House } from "../../src/chat/door.ts";
 import { jsonIn, readBody } from "../kit/body.ts";
-import { createInFlight } from "../kit/in-flight.ts";
 import { createRefusals } from "../kit/refusals.ts";
-import { end, sendJson, turnAway } from "../kit/respond.ts";
+import { sendJson, turnAway } from "../kit/respond.ts";
+import { taking } from "../kit/taken.ts";
 import type { Gateway } from "./gateway.ts";
 import { Activity } from "./read.ts";
 import { isTrusted } from "./trusted.ts";
@@ -27,7 +27,6 @@ const largestBody = 256 * 1024;
 export function createReceiver(gateway: Gateway, turns: Turns, house: House, options: ReceiverOptions): Receiver {
   const help = "docs/teams.md, “When nothing happens”";
   const refusals = createRefusals({ path: "/teams/messages", help }, house.log, house.now);
-  const inFlight = createInFlight();
 
   /** The activity, or the status that it is turned away with. Without a good token nothing is told but that. */
   async function admit(request: IncomingMessage): Promise<Activity | number> {
@@ -70,14 +69,6 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
     if (isNew) await turns.take(activity);
   }
 
-  return {
-    handler: (request, response) => {
-      const work = receive(request, response).catch((error: unknown) => {
-        house.log.error({ err: error }, "an activity of Teams could not be handled");
-        end(response, 500);
-      });
-      void inFlight.track(work);
-    },
-    stop: () => inFlight.idle(),
-  };
+  const { handler, idle } = taking(receive, house.log, "an activity of Teams could not be handled");
+  return { handler, stop: idle };
 }

@@ -4,7 +4,7 @@ import type { Change } from "./service.ts";
 export interface Changes {
   /** Calls the listener at every change until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void;
-  /** Waits until this is true, looking at every change. @throws Error after `timeoutMs`, 5000 unless told. */
+  /** Waits until this is true, looking at every change. @throws Error after `timeoutMs`, 20,000 unless told. */
   until(condition: () => boolean, timeoutMs?: number): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export function createChanges(): Changes & { changed(change: Change): void } {
   };
   return {
     subscribe,
-    until: (condition, timeoutMs = 5000) => until(condition, timeoutMs, subscribe),
+    until: (condition, timeoutMs = 20_000) => until(condition, timeoutMs, subscribe),
     changed: (change) => listeners.forEach((listener) => void listener(change)),
   };
 }

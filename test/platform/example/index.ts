@@ -3,17 +3,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { answeredWithin, replyOf } from "../../../adapters/kit/answered.ts";
 import { jsonIn, readBody } from "../../../adapters/kit/body.ts";
-import { describe } from "../../../adapters/kit/describe.ts";
-import { createInFlight } from "../../../adapters/kit/in-flight.ts";
 import { reasonOf, wasNeverSent } from "../../../adapters/kit/network.ts";
 import { formOf } from "../../../adapters/kit/reply-form.ts";
-import { end, sendJson, turnAway } from "../../../adapters/kit/respond.ts";
+import { sendJson, turnAway } from "../../../adapters/kit/respond.ts";
+import { taking } from "../../../adapters/kit/taken.ts";
 import type { Connected, House } from "../../../src/chat/door.ts";
 import { ok } from "../../../src/chat/finding.ts";
 import type { Intent, Origin } from "../../../src/chat/intent.ts";
 import { platformModule } from "../../../src/chat/module.ts";
 import type { ChatPlatform, Delivery } from "../../../src/chat/platform.ts";
-import type { Reply } from "../../../src/chat/reply.ts";
+import { isField, type Reply } from "../../../src/chat/reply.ts";
 import { cardText, formText } from "./text.ts";
 
 const name = "plain";
@@ -55,47 +54,30 @@ export const plain = platformModule({
 });
 
 function connect(url: string, secret: string, house: House): Connected {
-  const inFlight = createInFlight();
-  return {
-    platform: platformAt(url),
-    routes: {
-      "/plain/acts": (request, response) =>
-        void inFlight.track(receive(house, secret, request, response)).catch((error: unknown) => {
-          house.log.error({ error: describe(error) }, "an act was not answered");
-          end(response, 500);
-        }),
-    },
-    start: async () => {},
-    stop: inFlight.idle,
-  };
-}
+  const { handler, idle } = taking(receive, house.log, "an act was not answered");
+  return { platform: platformAt(url), routes: { "/plain/acts": handler }, start: async () => {}, stop: idle };
 
-/** In: checked, read into an intent, and answered in the same request. */
-async function receive(house: House, secret: string, request: IncomingMessage, response: ServerResponse) {
-  const since = house.now();
-  if (request.method !== "POST") return turnAway(response, 405);
-  if (secret === "" || request.headers.authorization !== `Bearer ${secret}`) return turnAway(response, 401);
-  const raw = await readBody(request, largestBody);
-  if (typeof raw === "number") return turnAway(response, raw);
-  const { data: act } = Act.safeParse(jsonIn(raw));
-  if (!act) return turnAway(response, 400);
-  const intent = intentOf(act, house.now());
-  const reply = replyOf(await answeredWithin(house, intent, intent.language, patienceMs));
-  house.acknowledged(name, intent.kind, house.now() - since);
-  return sendJson(response, replyBody(reply));
+  /** In: checked, read into an intent, and answered in the same request. */
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const since = house.now();
+    if (request.method !== "POST") return turnAway(response, 405);
+    if (secret === "" || request.headers.authorization !== `Bearer ${secret}`) return turnAway(response, 401);
+    const raw = await readBody(request, largestBody);
+    if (typeof raw === "number") return turnAway(response, raw);
+    const { data: act } = Act.safeParse(jsonIn(raw));
+    if (!act) return turnAway(response, 400);
+    const intent = intentOf(act, house.now());
+    const reply = replyOf(await answeredWithin(house, intent, intent.language, patienceMs));
+    house.acknowledged(name, intent.kind, house.now() - since);
+    return sendJson(response, replyBody(reply));
+  }
 }
 
 function intentOf({ room, who, did }: Act, now: number): Intent {
   const where = { room: { platform: name, id: room, thread: null }, name: room, direct: false };
   const origin: Origin = {
-    platform: name,
-    tenant: "plain",
-    who,
-    admin: false,
-    language: "en",
-    where,
-    live: false,
-    now,
+    ...{ platform: name, tenant: "plain", who, where, now },
+    ...{ admin: false, language: "en", live: false },
   };
   if (did.kind === "say") return { ...origin, kind: "start", text: did.text, quoted: null };
   if (did.kind === "press") return { ...origin, kind: "press", button: did.button, value: did.value };
@@ -106,12 +88,7 @@ function intentOf({ room, who, did }: Act, now: number): Intent {
 function replyBody(reply: Reply): object {
   if (reply.kind === "done" && reply.card === null) return { text: "" };
   const form = formOf(reply, "en");
-  return {
-    text: formText(form),
-    screen: form.screen,
-    memo: form.memo,
-    fields: form.parts.filter((part) => "id" in part),
-  };
+  return { ...form, text: formText(form), fields: form.parts.filter(isField) };
 }
 
 /** Out to everyone. What may have come of a call that failed must be told apart: see `Delivery`. */

@@ -1,7 +1,7 @@
-// Cards and forms as plain text; each kind of part has its line, or this does not compile.
+// Cards and forms as plain text: what they say is drawn by the house, what is pressed and filled in by us.
 import { saidText } from "../../../adapters/kit/said.ts";
-import { plain } from "../../../src/chat/line.ts";
-import { type Button, type Card, type Form, isField, type Part } from "../../../src/chat/reply.ts";
+import { partsText } from "../../../src/chat/line.ts";
+import { type Button, type Card, type Form, isField } from "../../../src/chat/reply.ts";
 
 /** How a command is typed here. */
 const commandText = (words: string) => `!sla ${words}`.trim();
@@ -12,35 +12,11 @@ export function cardText({ spoken, parts, buttons }: Card): string {
 }
 
 export function formText({ title, parts }: Form): string {
-  const lines = parts.map((part) => (isField(part) ? `${part.label}: ${part.mistake ?? ""}` : partText(part)));
+  const lines = parts.flatMap((part) => {
+    if (isField(part)) return [`${part.label}: ${part.mistake ?? ""}`];
+    return part.kind === "buttons" ? part.buttons.map(buttonText) : [partsText([part], "en")];
+  });
   return [title, ...lines].join("\n");
-}
-
-function partText(part: Part): string {
-  switch (part.kind) {
-    case "heading":
-    case "quote":
-      return part.text;
-    case "line":
-    case "alert":
-      return plain(part.line, "en");
-    case "facts":
-      return part.facts.map(({ label, line }) => `${label}: ${plain(line, "en")}`).join("\n");
-    case "list":
-      return part.items.map((item) => `- ${plain(item, "en")}`).join("\n");
-    case "table":
-      return part.otherwise.map(partText).join("\n");
-    case "details":
-      return part.parts.map(partText).join("\n");
-    case "buttons":
-      return part.buttons.map(buttonText).join("\n");
-    case "image":
-      return part.alt;
-    case "divider":
-      return "--";
-    default:
-      return part satisfies never;
-  }
 }
 
 /** What a person presses by: `[respond 12] Vendor answered`. */
