@@ -31,6 +31,8 @@ export type Config = {
   readonly encryptionKey: string | null;
   /** Networks of one's own that webhooks may reach; empty: none. */
   readonly webhookNetworks: string;
+  /** Names under which our mail servers write what they found of a sender (RFC 8601). */
+  readonly mailServers: readonly string[];
   /** Every platform of the list; `setUp` is null where it is off. */
   readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
   /** Nobody's credentials are set: the stand-ins are started, on this machine alone unless PLAYGROUND says otherwise. */
@@ -109,6 +111,9 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
       ? { kind: "postgres", url: env.DATABASE_URL }
       : { kind: "sqlite", path: env.SQLITE_FILE ?? (playground ? ":memory:" : "data/dueline.db") },
     retentionMonths: env.RETENTION_MONTHS ?? null,
+    mailServers: env.MAIL_SERVERS.toLowerCase()
+      .split(/[\s,]+/)
+      .filter((name) => name !== ""),
     webhookNetworks: env.WEBHOOK_NETWORKS ?? "",
     operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },
     support: supportAddress(shared.publicUrl, env.OPERATOR_CONTACT ?? null),

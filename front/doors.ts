@@ -1,10 +1,14 @@
 // The doors through which other programs hear of cases and are heard, as this house has set them up.
 import { calendarHandler } from "../adapters/calendar/index.ts";
+import { mailHandler } from "../adapters/mail/hook.ts";
 import { pagerHandler } from "../adapters/webhooks/incoming.ts";
 import { doorsOf } from "../adapters/webhooks/index.ts";
 import { feedFor } from "../src/chat/calendar/feed.ts";
 import type { Core } from "../src/chat/core.ts";
 import type { Handler, Log } from "../src/chat/door.ts";
+import { mailPath } from "../src/chat/mail/path.ts";
+import { takeMail } from "../src/chat/mail/take.ts";
+import { mailTokenOf } from "../src/chat/mail/token.ts";
 import { calendarPath } from "../src/chat/screens/calendar-card.ts";
 import { failingCard } from "../src/chat/screens/webhooks/failing-card.ts";
 import { pagerPath } from "../src/chat/screens/webhooks/pager.ts";
@@ -22,13 +26,22 @@ export function doorsFor(
   return { doors, send, renderFailing: failingCard };
 }
 
-type Outside = { readonly now: () => number; readonly log: Log };
+type Outside = { readonly now: () => number; readonly log: Log; readonly mailed: (outcome: string) => void };
 
-export function doorRoutes(core: Core, { now, log }: Outside): { readonly [path: string]: Handler } {
+export function doorRoutes(
+  core: Core,
+  { now, log, mailed }: Outside,
+  { mailServers: servers }: Pick<Config, "mailServers">,
+): { readonly [path: string]: Handler } {
   const { doors } = core;
   if (!doors) return {};
   return {
     [calendarPath]: calendarHandler({ feed: (key) => feedFor({ core, doors, now: now() }, key), now, log }),
     [pagerPath]: pagerHandler({ taken: (incoming) => takenThere(core, doors, incoming), path: pagerPath, now, log }),
+    [mailPath]: mailHandler({
+      tokenOf: (text) => mailTokenOf(core.store.tokens, text, now()),
+      take: (letter, token) => takeMail({ core, token, servers, now: now() }, letter),
+      ...{ counted: mailed, path: mailPath, now, log },
+    }),
   };
 }

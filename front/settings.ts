@@ -39,6 +39,7 @@ export const Environment = z.object({
   WEBHOOK_NETWORKS: text
     .refine((networks) => isNetworks(networks), "write networks such as 10.1.0.0/16, and a comma between two")
     .optional(),
+  MAIL_SERVERS: z.string().default(""),
   ENCRYPTION_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64: openssl rand -base64 32")

@@ -73,7 +73,7 @@ async function startAround(
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors, support: config.support };
   const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));
-  Object.assign(routes, doorRoutes(core, { now, log }));
+  Object.assign(routes, doorRoutes(core, { now, log, mailed: metrics.mailed }, config));
   const connected = await connectAll(playground, house, config, appUrl);
   for (const { platform, routes: own } of connected) {
     platforms.set(platform.name, traces.platform(platform));

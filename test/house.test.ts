@@ -20,9 +20,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["zod"],
   },
   "src/doors": { rooms: ["src/case", "src/triage", "src/policy", "src/lang", "src/time"], packages: ["zod"] },
+  "src/mail": { rooms: ["src/case"], packages: [] },
   "src/lang": { rooms: [], packages: ["@orama/stemmers/*", "luxon"] },
   "src/chat": {
-    rooms: ["src/doors", "src/evidence", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    rooms: ["src/doors", "src/evidence", "src/mail", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
     packages: ["luxon", "zod", "p-queue", "fastest-levenshtein", "node:http"],
   },
   front: {
@@ -38,6 +39,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
         "adapters/webhooks",
         "adapters/calendar",
         "adapters/traces",
+        "adapters/mail",
       ],
       ...["adapters/operate", "adapters/api"],
       ...["src/chat", "src/case", "src/policy", "src/time"],
@@ -104,6 +106,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/chat", "src/case"],
     packages: ["@opentelemetry/*", "lru-cache", "node:async_hooks", "node:os"],
   },
+  "adapters/mail": { rooms: ["src/chat", "src/mail", "src/case", "adapters/kit"], packages: ["mailparser", "node:*"] },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
   "adapters/playground": {

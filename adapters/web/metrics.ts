@@ -21,6 +21,8 @@ export type Vitals = {
 export type Metrics = {
   acknowledged(platform: string, what: string, ms: number): void;
   noticed(platform: string, topic: string, outcome: NoticeOutcome, lateMs: number): void;
+  /** What became of a mail that was handed in. */
+  mailed(outcome: string): void;
   readonly handler: Handler;
 };
 
@@ -51,6 +53,12 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
     buckets: [0.1, 0.5, 1, 5, 30, 60, 300, 3600],
     registers,
   });
+  const mails = new Counter({
+    name: "dueline_mails_total",
+    help: "Mails that were handed in, by what became of them.",
+    labelNames: ["outcome"],
+    registers,
+  });
   registerBacklog(backlog, registers);
   registerVitals(vitals, registers);
   return {
@@ -59,6 +67,7 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
       notices.inc({ platform, topic, outcome });
       if (outcome === "said") lateness.observe({ platform }, Math.max(0, lateMs) / 1000);
     },
+    mailed: (outcome) => mails.inc({ outcome }),
     handler: (_request, response) => {
       registry.metrics().then(
         (text) => response.writeHead(200, { "content-type": registry.contentType }).end(text),

@@ -13,7 +13,7 @@ export type CaseEvent = Pick<Dispatch, "target" | "dueAt" | "deadline" | "nth"> 
   readonly name: string;
 };
 
-/** Null: a matter of our own messages, which nobody else need hear. */
+/** Null: a matter of our own messages, which nobody else need hear; of a mail it is what somebody makes of it. */
 const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
   open: "opened",
   report: "reported",
@@ -33,6 +33,7 @@ const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
   correct: "corrected",
   withdraw: "withdrawn",
   reread: "reread",
+  mail: null,
   snooze: null,
   mute: null,
   unmute: null,

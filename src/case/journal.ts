@@ -4,6 +4,7 @@ import type { Language } from "../lang/languages.ts";
 import type { Answers } from "../policy/impact.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { Site } from "../triage/site.ts";
+import type { MailFact } from "./mail.ts";
 import type { Unheard } from "./mend.ts";
 import type { Move, ReportWay } from "./move.ts";
 import type { Person } from "./person.ts";
@@ -43,7 +44,9 @@ export type Act =
   | { readonly kind: "undelivered"; readonly why: Unheard }
   | { readonly kind: "delivered" }
   /** A wording of the vendor's is read otherwise, and the case stands under the terms that follow. */
-  | { readonly kind: "reread"; readonly reading: string };
+  | { readonly kind: "reread"; readonly reading: string }
+  /** The vendor wrote a mail. What it means, a person says with a move. */
+  | MailFact;
 
 /** An entry's place in the chain of its journal; hashes are SHA-256. */
 export type Seal = {

@@ -4,8 +4,11 @@ import type { AuditLine, Named } from "./audit.ts";
 import type { Person, PlatformName, Room } from "./case.ts";
 import type { Audience, Deed, Right } from "./rights.ts";
 
-/** `read` asks and sees, `write` opens and moves cases; `audit` reads every case, evidence and the audit log. */
-export const scopes = ["read", "write", "audit"] as const;
+/**
+ * `read` asks and sees, `write` opens and moves cases; `audit` reads every case, evidence and the audit log. `mail` hands in
+ * what vendors write, and is told nothing.
+ */
+export const scopes = ["read", "write", "audit", "mail"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Times are epoch ms. */

@@ -48,7 +48,8 @@ async function mayMend({ core, origin }: Visit, { id }: SupportCase, move: Move)
   if ((move.kind !== "correct" && move.kind !== "withdraw") || origin.admin) return true;
   const journal = await core.store.journalOf(origin.tenant, id);
   const entry = journal.find(({ revision }) => revision === move.entry);
-  return entry === undefined || entry.by?.id === origin.who.id;
+  // What a mail is may be said by whoever may change the case.
+  return entry === undefined || entry.act.kind === "mail" || entry.by?.id === origin.who.id;
 }
 
 /** Why not; and where somebody else's act is why, who did what. */

@@ -33,7 +33,7 @@ function isAdmin({ admin, outside, who }: Origin, { roles }: Settings): boolean 
 }
 
 /** Those in force in a room: its own choices, and the tenant's where it made none. */
-export async function settingsIn(core: Core, tenant: string, room: string | null): Promise<Settings> {
+export async function settingsIn(core: Pick<Core, "store">, tenant: string, room: string | null): Promise<Settings> {
   const [own, shared] = await Promise.all([
     room === null ? noSettings : core.store.settingsOf(tenant, room),
     core.store.settingsOf(tenant, null),

@@ -17,6 +17,7 @@ import { findMore } from "./find-card.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
 import { listCard } from "./list-card.ts";
+import { acceptMail, dismissMail } from "./mail-press.ts";
 import { askMore, askMove } from "./move-form.ts";
 import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
@@ -61,6 +62,8 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "webhook-again": sendAgain,
   "webhook-secret": renewSecret,
   "webhook-remove": removeHook,
+  "mail-accept": acceptMail,
+  "mail-nothing": dismissMail,
   "find-more": findMore,
   script: (visit, id) => withCase(visit, id, (row) => scriptOf(visit, row)),
   objection: (visit, id) => withCase(visit, id, (row) => objectionTo(visit, row)),

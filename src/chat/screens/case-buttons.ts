@@ -44,6 +44,8 @@ export const buttonId = {
   webhookAgain: "webhook-again",
   webhookSecret: "webhook-secret",
   webhookRemove: "webhook-remove",
+  mailAccept: "mail-accept",
+  mailNothing: "mail-nothing",
 } as const;
 
 /** What a state calls for first; of these whatever is legal. */

@@ -13,6 +13,7 @@ import { alert, list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 import { undoButton } from "./case-buttons.ts";
+import { mailTold } from "./mail-told.ts";
 import { missedLines } from "./missed-lines.ts";
 
 export function movedOf(supportCase: SupportCase, entry: Entry & Told, words: Words): Card {
@@ -67,6 +68,7 @@ function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   if (act.kind === "delivered") return [told.delivered];
   if (act.kind === "reread" && act.reading.endsWith("@contract")) return telling.words.contract.told(who);
   if (act.kind === "reread") return told.reread(who, readingText(row, act.reading, telling.words));
+  if (act.kind === "mail") return [mailTold(row, act, telling.words)];
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
   return [told.undelivered(reasons[act.why] ?? talk.obstacle.unknown)];

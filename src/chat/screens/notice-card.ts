@@ -13,6 +13,7 @@ import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 import { cardButtons, reminderButtons } from "./case-buttons.ts";
 import { cardOf } from "./case-card.ts";
+import { mailCard } from "./mail-card.ts";
 import { movedOf } from "./moved-card.ts";
 import { callsFor, isOurs, toneOf } from "./notice-tone.ts";
 
@@ -22,6 +23,7 @@ export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: 
   if (notice.topic === "card" || notice.topic === "refresh") return cardOf(supportCase, now, words);
   if (notice.topic !== "moved") return reminderOf(supportCase, notice, now, lateMs, words);
   const entry = journal.find(({ revision }) => revision === notice.nth);
+  if (entry?.act.kind === "mail") return mailCard(supportCase, { ...entry, act: entry.act }, words);
   return entry ? movedOf(supportCase, entry, words) : null;
 }
 

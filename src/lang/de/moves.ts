@@ -24,6 +24,7 @@ export const moves: ChatWords["moves"] = {
     reopen: "Fall wieder öffnen",
     correct: "Eintrag berichtigen",
     withdraw: "Eintrag zurücknehmen",
+    mail: "Mail des Anbieters",
   },
   save: "Speichern",
   moreTitle: "Was ist zu tun",

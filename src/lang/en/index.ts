@@ -12,6 +12,7 @@ import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
+import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
@@ -37,6 +38,7 @@ export const en = {
   evidence,
   fallback,
   heard,
+  mail,
   moves,
   registry,
   rights,

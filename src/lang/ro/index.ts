@@ -13,6 +13,7 @@ import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
+import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
@@ -38,6 +39,7 @@ export const ro: ChatWords = {
   evidence,
   fallback,
   heard,
+  mail,
   moves,
   registry,
   rights,

@@ -1,6 +1,7 @@
 // Tokens for other programs: which there are, a new one, the one that was just made, and which to take back.
 import { scopes, spent, type Token } from "../../../case/token.ts";
 import { flat, shown, typed } from "../../line.ts";
+import { mailPath } from "../../mail/path.ts";
 import { alert, button, buttons, list, says, whispers } from "../../part.ts";
 import { shorten } from "../../reading/title.ts";
 import type { Field, Form, Line, Part, Span } from "../../reply.ts";
@@ -64,9 +65,17 @@ export function madeToken(visit: Visit, token: Token, text: string): Form {
   return form(visit, { step: "made" }, null, [
     says([{ kind: "strong", text: words.made(token.name) }]),
     { kind: "quote", text },
+    ...mailAddress(visit, token, text),
     alert("warning", [words.once]),
     list([tokenLine(visit, token)]),
   ]);
+}
+
+/** Where mails go; a key in an address is what most relays can send. */
+function mailAddress({ core, words }: Visit, { scopes: its }: Token, text: string): Part[] {
+  const base = core.doors?.publicUrl;
+  if (!its.includes("mail") || !base) return [];
+  return [says([words.mail.address]), { kind: "quote", text: `${base}${mailPath}?key=${text}` }];
 }
 
 export function whichToken(visit: Visit, tokens: readonly Token[]): Form {

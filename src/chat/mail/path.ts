@@ -1,0 +1,2 @@
+// Where vendors' mails are taken in.
+export const mailPath = "/mail";

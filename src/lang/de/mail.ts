@@ -1,0 +1,34 @@
+// Mails von Anbietern, und was sie zu sein scheinen, auf Deutsch.
+import { say } from "../say.ts";
+import type { ChatWords } from "../words.ts";
+
+export const mail: ChatWords["mail"] = {
+  reads: {
+    automatic: (vendor) => `${vendor} hat geschrieben: Es sieht nach einer automatischen Antwort aus`,
+    answer: (vendor) => `${vendor} hat geschrieben: Es sieht nach einer Antwort aus`,
+    question: (vendor) => `${vendor} hat geschrieben: Es sieht nach einer Frage an uns aus`,
+    priority: (vendor) => `${vendor} hat geschrieben: Es sieht nach einer neuen Priorität aus`,
+    solved: (vendor) => `${vendor} hat geschrieben: Es läuft anscheinend wieder`,
+    unsure: (vendor) => `${vendor} hat etwas geschrieben`,
+  },
+  newPriority: (vendor, level) => `${vendor} hat geschrieben: Es sieht nach einer neuen Priorität aus, ${level}`,
+  sent: (when, domain) => say`Gesendet ${when} von ${domain}.`,
+  clocks: {
+    received: "Das ist die Zeit der Ankunft: Die eigene der Mail fehlt oder kann nicht stimmen.",
+    forwarded: "Das ist die Zeit, die in der weitergeleiteten Mail steht, auf die Minute.",
+  },
+  forwarded: "Jemand von uns hat sie weitergeleitet; wer sie wirklich gesendet hat, zeigt deshalb nichts.",
+  checked: (results) => `Absender geprüft: ${results}.`,
+  unconfirmed: (results) => `Absender nicht bestätigt: ${results}.`,
+  unchecked: "Den Absender hat niemand geprüft.",
+  forged: (results) =>
+    `Der Absender kann gefälscht sein (${results}). Bitte erst die Mail selbst lesen, dann übernehmen.`,
+  stranger: (domain, vendor) => say`${domain} ist nicht als Adresse von ${vendor} bekannt.`,
+  unsure: "Was ist es? Bitte die Mail lesen und dann wählen.",
+  accept: "Was Sie wählen, wird mit der Zeit der Mail vermerkt. Der Wortlaut der Mail bleibt nicht hier.",
+  priority: (level) => `Neue Priorität: ${level}`,
+  nothing: "Es ist nichts",
+  why: { pause: "eine Frage in seiner Mail", reclassify: "so steht es in seiner Mail", nothing: "es ist nichts" },
+  already: "Was diese Mail ist, hat schon jemand gesagt. Die Karte zeigt, wie es um den Fall steht.",
+  address: "Hierhin gehen Mails, so wie sie kommen (docs/mail.md):",
+};

@@ -1,0 +1,32 @@
+// Mails of vendors, and what they seem to be, in English.
+import { type Saying, say } from "../say.ts";
+
+export const mail = {
+  reads: {
+    automatic: (vendor: string) => `${vendor} wrote: it looks like an automatic reply`,
+    answer: (vendor: string) => `${vendor} wrote: it looks like an answer`,
+    question: (vendor: string) => `${vendor} wrote: it looks like a question to us`,
+    priority: (vendor: string) => `${vendor} wrote: it looks like a new priority`,
+    solved: (vendor: string) => `${vendor} wrote: it seems to work again`,
+    unsure: (vendor: string) => `${vendor} wrote something`,
+  },
+  newPriority: (vendor: string, level: string) => `${vendor} wrote: it looks like a new priority, ${level}`,
+  sent: <P>(when: P, domain: P): Saying<P> => say`Sent ${when} from ${domain}.`,
+  clocks: {
+    received: "That is when it arrived: the mail's own time is missing or cannot be right.",
+    forwarded: "That is the time that the forwarded mail shows, to the minute.",
+  },
+  forwarded: "One of us passed it on, so nothing shows who really sent it.",
+  checked: (results: string) => `Sender checked: ${results}.`,
+  unconfirmed: (results: string) => `Sender not confirmed: ${results}.`,
+  unchecked: "Nobody has checked the sender.",
+  forged: (results: string) => `The sender may be forged (${results}). Read the mail itself before you accept.`,
+  stranger: <P>(domain: P, vendor: string): Saying<P> => say`${domain} is not known as an address of ${vendor}.`,
+  unsure: "What is it? Read the mail, then choose.",
+  accept: "What you choose is noted with the mail's time. The words of the mail are not kept here.",
+  priority: (level: number) => `New priority: ${level}`,
+  nothing: "It is nothing",
+  why: { pause: "a question in its mail", reclassify: "as its mail says", nothing: "it is nothing" },
+  already: "Somebody has said already what this mail is. The card shows how the case stands.",
+  address: "Mails are sent here, as they come (docs/mail.md):",
+};

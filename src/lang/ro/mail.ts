@@ -1,0 +1,33 @@
+// E-mailuri de la furnizori, și ce par a fi, în română.
+import { say } from "../say.ts";
+import type { ChatWords } from "../words.ts";
+
+export const mail: ChatWords["mail"] = {
+  reads: {
+    automatic: (vendor) => `${vendor} a scris: pare un răspuns automat`,
+    answer: (vendor) => `${vendor} a scris: pare un răspuns`,
+    question: (vendor) => `${vendor} a scris: pare o întrebare pentru noi`,
+    priority: (vendor) => `${vendor} a scris: pare o prioritate nouă`,
+    solved: (vendor) => `${vendor} a scris: se pare că funcționează din nou`,
+    unsure: (vendor) => `${vendor} a scris ceva`,
+  },
+  newPriority: (vendor, level) => `${vendor} a scris: pare o prioritate nouă, ${level}`,
+  sent: (when, domain) => say`Trimis ${when} de la ${domain}.`,
+  clocks: {
+    received: "Este ora sosirii: ora mesajului lipsește sau nu poate fi corectă.",
+    forwarded: "Este ora scrisă în mesajul redirecționat, la minut.",
+  },
+  forwarded: "L-a redirecționat cineva dintre noi, așa că nimic nu arată cine l-a trimis de fapt.",
+  checked: (results) => `Expeditor verificat: ${results}.`,
+  unconfirmed: (results) => `Expeditor neconfirmat: ${results}.`,
+  unchecked: "Nimeni nu a verificat expeditorul.",
+  forged: (results) => `Expeditorul poate fi falsificat (${results}). Citiți mesajul însuși înainte de a accepta.`,
+  stranger: (domain, vendor) => say`${domain} nu este cunoscut ca adresă a furnizorului ${vendor}.`,
+  unsure: "Ce este? Citiți mesajul, apoi alegeți.",
+  accept: "Ce alegeți se notează cu ora mesajului. Textul mesajului nu se păstrează aici.",
+  priority: (level) => `Prioritate nouă: ${level}`,
+  nothing: "Nu este nimic",
+  why: { pause: "o întrebare în mesajul său", reclassify: "așa scrie în mesajul său", nothing: "nu este nimic" },
+  already: "Cineva a spus deja ce este acest mesaj. Fișa arată cum stă cazul.",
+  address: "Aici se trimit mesajele, așa cum vin (docs/mail.md):",
+};
