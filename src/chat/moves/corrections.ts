@@ -5,6 +5,7 @@ import { flat, joined, mention, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
 import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, when, why, words } from "./field.ts";
+import { entryLabels } from "./labels.ts";
 import type { MoveFace, Teller } from "./row.ts";
 import { instant, reason, revision, saying, someone } from "./said.ts";
 
@@ -63,6 +64,5 @@ export const withdraw: MoveFace<"withdraw"> = {
 /** What an entry is called on its button. */
 function entryName({ row, telling }: Teller, entry: number): string {
   const act = row.course.find(({ revision }) => revision === entry)?.act;
-  const { labels }: { readonly labels: { readonly [kind: string]: string } } = telling.words.moves;
-  return (act && labels[act.kind]) ?? String(entry);
+  return (act && entryLabels(telling.words)[act.kind]) ?? String(entry);
 }

@@ -6,6 +6,7 @@ import { wallText } from "../../lang/clock.ts";
 import { inWords } from "../../lang/text.ts";
 import { levelName } from "../level-name.ts";
 import { asNoted } from "../moves/corrections.ts";
+import { entryLabels } from "../moves/labels.ts";
 import type { Field, Option } from "../reply.ts";
 import { choiceIn } from "./answers.ts";
 import type { Drawn } from "./move-asking.ts";
@@ -90,7 +91,7 @@ export function choiceField(id: ChoiceId, drawn: Drawn): Field {
 const mostEntries = 20;
 
 function entries({ row, words }: Drawn): Option[] {
-  const labels: { readonly [kind: string]: string } = words.moves.labels;
+  const labels = entryLabels(words);
   const really = new Map(correctedCourse(row.course).map((step) => [step.revision, step]));
   return correctable(row.course)
     .slice(0, mostEntries)

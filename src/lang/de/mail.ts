@@ -3,6 +3,7 @@ import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const mail: ChatWords["mail"] = {
+  label: "Mail des Anbieters",
   reads: {
     automatic: (vendor) => `${vendor} hat geschrieben: Es sieht nach einer automatischen Antwort aus`,
     answer: (vendor) => `${vendor} hat geschrieben: Es sieht nach einer Antwort aus`,

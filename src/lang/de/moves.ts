@@ -24,7 +24,6 @@ export const moves: ChatWords["moves"] = {
     reopen: "Fall wieder öffnen",
     correct: "Eintrag berichtigen",
     withdraw: "Eintrag zurücknehmen",
-    mail: "Mail des Anbieters",
   },
   save: "Speichern",
   moreTitle: "Was ist zu tun",

@@ -2,6 +2,7 @@
 import { type Saying, say } from "../say.ts";
 
 export const mail = {
+  label: "Vendor's mail",
   reads: {
     automatic: (vendor: string) => `${vendor} wrote: it looks like an automatic reply`,
     answer: (vendor: string) => `${vendor} wrote: it looks like an answer`,

@@ -22,7 +22,6 @@ export const moves = {
     reopen: "Reopen case",
     correct: "Correct an entry",
     withdraw: "Withdraw an entry",
-    mail: "Vendor's mail",
   },
   save: "Save",
   moreTitle: "What to do",

@@ -3,6 +3,7 @@ import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
 export const mail: ChatWords["mail"] = {
+  label: "E-mailul furnizorului",
   reads: {
     automatic: (vendor) => `${vendor} a scris: pare un răspuns automat`,
     answer: (vendor) => `${vendor} a scris: pare un răspuns`,

@@ -24,7 +24,6 @@ export const moves: ChatWords["moves"] = {
     reopen: "Redeschide cazul",
     correct: "Corectează o notare",
     withdraw: "Retrage o notare",
-    mail: "E-mailul furnizorului",
   },
   save: "Salvează",
   moreTitle: "Ce este de făcut",
