@@ -106,7 +106,11 @@ export async function slackRig(): Promise<Rig & { readonly at: SlackDesk }> {
 let shared: Promise<TeamsDesk> | undefined;
 let cases = 0;
 export async function closeShared(): Promise<void> {
-  await (await shared)?.close().catch(() => {});
+  const closing = shared;
+  // The next file of the same worker begins with one of its own.
+  shared = undefined;
+  cases = 0;
+  await (await closing)?.close().catch(() => {});
 }
 
 export async function teamsRig(): Promise<

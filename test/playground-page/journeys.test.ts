@@ -99,7 +99,22 @@ test("App Home lists the cases, and the app goes and comes again through OAuth",
   await slack.getByRole("button", { name: "Open a case" }).waitFor();
 });
 
-test("what a person types stays text, whatever it looks like", async () => {
+/** In the page: what the adapter would send to a workspace, and what another app might. */
+const drawsBlocks = `(async () => {
+  const { blocks } = await import("/playground/slack/blocks.js");
+  const { draw } = await import("/playground/view.js");
+  const place = document.body.appendChild(document.createElement("div"));
+  const raw = (text) => ({ type: "raw_text", text });
+  const section = (more) => ({ type: "section", text: { type: "mrkdwn", text: "line\\n".repeat(9) }, ...more });
+  const table = { type: "data_table", caption: "Open cases", rows: [[raw("Case")], [raw("<b>12</b>")]] };
+  draw(place, blocks([section({}), section({ expand: true }), table], {}));
+  const said = [place.querySelectorAll("details").length, place.querySelector("tbody th")?.textContent];
+  const heights = [...place.querySelectorAll(".b-text")].map((one) => one.getBoundingClientRect().height);
+  place.remove();
+  return { said, folded: heights[0] < heights[1] };
+})()`;
+
+test("what a person types stays text, whatever it looks like; a long section is folded, a table is one", async () => {
   const page = await open("grace");
   const evil = "<img src=x onerror=alert(1)> <javascript:alert(1)|press me> <!channel>";
   await write(slackOf(page), evil);
@@ -107,6 +122,8 @@ test("what a person types stays text, whatever it looks like", async () => {
   await write(teamsOf(page), evil);
   await teamsOf(page).getByText(evil).waitFor();
   expect(await page.locator('[onerror], a[href^="javascript"]').count()).toBe(0);
+  const drawn = await page.evaluate(drawsBlocks);
+  expect(drawn).toEqual({ said: [1, "<b>12</b>"], folded: true });
 });
 
 test("in the settings a vendor is found by typing, and a new token is bound to no channel that nobody chose", async () => {

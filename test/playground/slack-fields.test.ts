@@ -71,6 +71,17 @@ test("what cannot be is kept back beside its field, and what is optional may sta
   });
 });
 
+test("a menu of conversations offers those that its filter lets through", async () => {
+  const filter = { include: ["public" as const], exclude_external_shared_channels: true };
+  const { slack } = await filling(input({ type: "conversations_select", filter }));
+  slack.addChannel({ id: "CSHARED", team: "T1", name: "shared", external: true, members: ["UDANA"] });
+  slack.addChannel({ id: "CHIDDEN", team: "T1", name: "hidden", kind: "private", members: ["UDANA"] });
+  const choose = (id: string) => slack.as("UDANA").fill("top", { conversations_select: id });
+  await expect(choose("CSHARED")).rejects.toThrow("does not offer");
+  await expect(choose("CHIDDEN")).rejects.toThrow("does not offer");
+  await choose("COPS");
+});
+
 test("a text tells the app on Enter, or at every character if it asked for that", async () => {
   const live = { trigger_actions_on: ["on_character_entered" as const] };
   const { slack, last } = await filling(

@@ -24,6 +24,14 @@ test("a conversation that isn't there, and one without the app", async () => {
   expect(await refused(desk, "POST", activities(desk), hello)).toBe("403 BotNotInConversationRoster");
 });
 
+test("a reply to a post that isn't there", async () => {
+  const [root] = desk.incidents.id.split(";");
+  const thread = (id: string) => `/${root};messageid=${id}/activities`;
+  expect(await refused(desk, "POST", thread("17"), hello)).toBe("404 ActivityNotFoundInConversation");
+  const post = desk.alexs.sees(desk.incidents.id)[0]?.id ?? "";
+  expect((await call(desk, "POST", thread(post), hello)).status).toBe(201);
+});
+
 test("a person who blocked the app", async () => {
   const chat = desk.teams.world.personalChat(desk.alex);
   await desk.teams.install(chat.id, desk.alex.id);

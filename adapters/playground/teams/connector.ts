@@ -22,6 +22,7 @@ export function postActivity(asked: Asked): Reply {
   const place = open(service, threadId);
   if (typeof place === "string") return refuse(place);
   if (!isJson(body)) return refuse("BadSyntax", "The activity is missing");
+  if (!hasRoot(service, threadId)) return refuse("ActivityNotFoundInConversation");
   const refused = refusedContent(asked, threadId, body);
   if (refused) return refused;
   if (body.type !== "message") return { status: 201, body: { id: `1:${service.next()}` } };
@@ -124,6 +125,12 @@ function put(service: Service, place: Conversation, threadId: string, activity: 
   const message = service.messages.add(readContent(activity), where);
   service.changed({ kind: "message", conversationId: place.id, messageId: message.id });
   return message;
+}
+
+/** A reply needs a post to reply to: learn.microsoft.com, “Status codes from bot conversational APIs”. */
+function hasRoot({ messages }: Service, threadId: string): boolean {
+  const { conversationId, rootId } = splitThread(threadId);
+  return rootId === undefined || messages.find(rootId)?.conversationId === conversationId;
 }
 
 const isTargeted = ({ query }: Asked) => query.get("isTargetedActivity") === "true";

@@ -1,5 +1,6 @@
 // Block Kit as elements of the page: every block that the app sends. `where` says what a press is told of.
 import { h } from "../view.js";
+import { say } from "../words.js";
 import { button } from "./elements.js";
 import { field } from "./fields.js";
 import { textObject } from "./mrkdwn.js";
@@ -39,8 +40,18 @@ function container(block, where) {
   return h("details", { class: "b-fold", open: block.default_collapsed !== true }, title, held);
 }
 
+/** Slack shows so much of a section that does not ask for `expand`, and the rest behind “See more”. */
+const most = { lines: 5, characters: 700 };
+
+function whole(block) {
+  const text = h("div", { class: "b-text" }, textObject(block.text));
+  const said = block.text.text;
+  if (block.expand || (said.length <= most.characters && said.split("\n").length <= most.lines)) return text;
+  return h("div", { class: "b-long" }, text, h("details", { class: "b-fold" }, h("summary", {}, say("seeMore"))));
+}
+
 function section(block, where) {
-  const text = block.text ? h("div", { class: "b-text" }, textObject(block.text)) : undefined;
+  const text = block.text ? whole(block) : undefined;
   const fields = block.fields?.map((one) => h("div", {}, textObject(one)));
   return h(
     "div",

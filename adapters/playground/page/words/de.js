@@ -29,6 +29,7 @@ export const de = {
   aboutApp: "Info",
   appTag: "APP",
   onlyYou: "Nur für dich sichtbar",
+  seeMore: "Mehr anzeigen",
   edited: "(bearbeitet)",
   replies: "{count} Antworten",
   reply: "1 Antwort",

@@ -29,6 +29,7 @@ export const en = {
   aboutApp: "About",
   appTag: "APP",
   onlyYou: "Only visible to you",
+  seeMore: "See more",
   edited: "(edited)",
   replies: "{count} replies",
   reply: "1 reply",

@@ -29,6 +29,7 @@ export const ro = {
   aboutApp: "Despre",
   appTag: "APP",
   onlyYou: "Vizibil doar pentru dumneavoastră",
+  seeMore: "Vezi mai mult",
   edited: "(modificat)",
   replies: "{count} răspunsuri",
   reply: "1 răspuns",

@@ -2,6 +2,7 @@
 import { deliverPayload } from "../deliveries/deliver.ts";
 import type { Block, Option, Person, Values } from "../model.ts";
 import type { Outcome, Service } from "../service.ts";
+import { offeredConversation } from "./filter.ts";
 import type { Found } from "./find.ts";
 import { type Screen, where } from "./screen.ts";
 import { STATEFUL } from "./state.ts";
@@ -39,6 +40,7 @@ export async function choose(
   enter = false,
 ): Promise<Outcome | undefined> {
   const offered = await suggestedFor(service, person, screen, at, choice);
+  offeredConversation(service, at.element, choice);
   const value = held(at.element, choice, offered);
   const owner: { values: Values } = screen.view ?? screen.message;
   owner.values[at.blockId] = { ...owner.values[at.blockId], [at.actionId]: value };
