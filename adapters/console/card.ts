@@ -42,6 +42,7 @@ function drawn(part: Part, page: Page, isFirst: boolean): string[] {
     case "quote":
       return part.text.split("\n").flatMap((line) => hung("> ", safe(line), page.width));
     case "table":
+    case "chart":
       return part.otherwise.flatMap((one, index) => drawn(one, page, isFirst && index === 0));
     case "details":
       return [...gap, ...part.parts.flatMap((one) => drawn(one, page, true))];

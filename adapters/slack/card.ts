@@ -7,6 +7,7 @@ import type {
   Button as SlackButton,
 } from "@slack/web-api";
 import type { Button, Card, Line, Part } from "../../src/chat/reply.ts";
+import { chartBlock, type SlackBlock } from "./chart.ts";
 import { inSlack } from "./dialect.ts";
 import { type Takes, takesAll } from "./drawing.ts";
 import { type Folded, foldedPart } from "./fold.ts";
@@ -19,7 +20,7 @@ import { dataTable } from "./table.ts";
 /** Buttons' action ids begin so; what follows, up to `~`, is the `press` intent's `button`. */
 export const pressPrefix = "press:";
 
-export type SlackMessage = { text: string; blocks: KnownBlock[] };
+export type SlackMessage = { text: string; blocks: SlackBlock[] };
 
 /** A card as a message: `text` says all of it, for screen readers and notifications. */
 export function renderCard(card: Card, takes = takesAll): SlackMessage {
@@ -31,7 +32,7 @@ export function renderCard(card: Card, takes = takesAll): SlackMessage {
   return { text: within(escapeText(inSlack(card.spoken)), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
 }
 
-export function renderPart(part: Part, takes: Takes): KnownBlock[] {
+export function renderPart(part: Part, takes: Takes): SlackBlock[] {
   switch (part.kind) {
     case "heading":
       return [heading(part.text)];
@@ -52,6 +53,10 @@ export function renderPart(part: Part, takes: Takes): KnownBlock[] {
       return folded(part.label, part.parts.flatMap(foldedPart), takes);
     case "table": {
       const drawn = takes.tables ? dataTable(part) : null;
+      return drawn ? [drawn] : part.otherwise.flatMap((one) => renderPart(one, takes));
+    }
+    case "chart": {
+      const drawn = takes.charts ? chartBlock(part) : null;
       return drawn ? [drawn] : part.otherwise.flatMap((one) => renderPart(one, takes));
     }
     case "image":

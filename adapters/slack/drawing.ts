@@ -1,15 +1,18 @@
-// Blocks in the newest form that a workspace takes: as a table where it has tables, folded where it can fold, else in lines,
-// and where no blocks are taken the words alone.
-import type { KnownBlock } from "@slack/web-api";
+// Blocks in the newest form that a workspace takes: bars where it draws them, a table where it has tables, folded where it
+// can fold, else in lines, and where no blocks are taken the words alone.
 import { LRUCache } from "lru-cache";
+import type { SlackBlock } from "./chart.ts";
 import { slackError } from "./errors.ts";
 
-type Blocks = KnownBlock[];
+type Blocks = SlackBlock[];
 
 /** The blocks of 2026, which a workspace may not know. */
-export type Takes = { readonly tables: boolean; readonly folds: boolean };
-export const takesAll: Takes = { tables: true, folds: true };
-export const takesNone: Takes = { tables: false, folds: false };
+export type Takes = { readonly charts: boolean; readonly tables: boolean; readonly folds: boolean };
+export const takesAll: Takes = { charts: true, tables: true, folds: true };
+export const takesNone: Takes = { charts: false, tables: false, folds: false };
+
+/** Bars stand in messages alone. */
+export const takesOnHome: Takes = { ...takesAll, charts: false };
 
 export type Drawing = (takes: Takes) => Blocks;
 /** Without blocks Slack shows the message's text, which says all of it. */
@@ -40,6 +43,7 @@ export function drawingFor(): DrawIn {
 /** Null: there is nothing new in it, so it was refused for something else. */
 function simpler(takes: Takes, blocks: Blocks): Takes | null {
   const has = (kind: Blocks[number]["type"]) => blocks.some(({ type }) => type === kind);
+  if (has("data_visualization")) return { ...takes, charts: false };
   if (has("data_table")) return { ...takes, tables: false };
   return has("container") ? { ...takes, folds: false } : null;
 }

@@ -1,10 +1,10 @@
 // Forms into modals and the home tab; and the names by which their fields come back.
 import { createHash } from "node:crypto";
-import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
+import type { HomeView, ModalView } from "@slack/web-api";
 import type { FormAnswer, FormAnswers } from "../../src/chat/intent.ts";
 import { type Field, type Form, isField, type Part } from "../../src/chat/reply.ts";
 import { plain, renderPart } from "./card.ts";
-import { takesAll, takesNone } from "./drawing.ts";
+import { takesNone, takesOnHome } from "./drawing.ts";
 import { renderField } from "./field.ts";
 import { within, withinAll } from "./limits.ts";
 
@@ -49,7 +49,7 @@ export function readRiding(metadata: string): { readonly head: string; readonly 
 }
 
 export function renderHome(parts: readonly Part[]): HomeView {
-  const blocks: KnownBlock[] = parts.flatMap((part) => renderPart(part, takesAll));
+  const blocks = parts.flatMap((part) => renderPart(part, takesOnHome));
   return { type: "home", blocks: withinAll(blocks, "viewBlocks") };
 }
 

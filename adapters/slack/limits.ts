@@ -30,6 +30,10 @@ export const limits = {
   confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartBars: 20,
+  chartSeries: 6,
   tableColumns: 20,
   tableRows: 100,
   /** Of all cells; told here in JSON, which is more. */

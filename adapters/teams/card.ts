@@ -1,6 +1,7 @@
 // Cards and their parts into Adaptive Cards 1.5, readable at 300 pixels.
 import type { Card, Line, Part, Tone } from "../../src/chat/reply.ts";
 import { renderButton } from "./button.ts";
+import { chartElement } from "./chart.ts";
 import { inTeams } from "./dialect.ts";
 import { within } from "./limits.ts";
 import { type Element, heading, type Json, richText } from "./line.ts";
@@ -48,6 +49,8 @@ export function renderPart(part: Part): Element[] {
       return part.buttons.length > 0 ? [{ type: "ActionSet", actions: part.buttons.map(renderButton) }] : [];
     case "table":
       return part.otherwise.flatMap(renderPart);
+    case "chart":
+      return [chartElement(part, part.otherwise.flatMap(renderPart))];
     case "details":
       return folded(part.label, part.parts.flatMap(renderPart));
     case "image":

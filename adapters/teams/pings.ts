@@ -26,6 +26,7 @@ function linesIn(part: Part): Line[] {
     case "details":
       return [];
     case "buttons":
+    case "chart":
     case "image":
     case "divider":
       return [];

@@ -99,6 +99,7 @@ function linesOf(part: Part): Line[] {
     case "image":
       return part.alt.split("\n").map((line) => [line]);
     case "buttons":
+    case "chart":
     case "divider":
       return [];
     default:

@@ -51,6 +51,8 @@ export type Part =
       readonly rows: readonly (readonly Cell[])[];
       readonly otherwise: readonly Plain[];
     }
+  /** For a platform that draws bars; what they show stands in words beside them too, and `otherwise` where none are drawn. */
+  | (Chart & { readonly kind: "chart"; readonly otherwise: readonly Plain[] })
   /** What a person typed, set apart. */
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "alert"; readonly tone: Tone; readonly line: Line }
@@ -61,8 +63,17 @@ export type Part =
   | { readonly kind: "image"; readonly url: string; readonly alt: string }
   | { readonly kind: "divider" };
 
+/** A bar for each label, of a piece for each series; every label once. `unit`: what is counted. */
+export type Chart = {
+  readonly title: string;
+  readonly unit: string;
+  readonly series: readonly Series[];
+  readonly bars: readonly { readonly label: string; readonly values: readonly number[] }[];
+};
+export type Series = { readonly name: string; readonly tone: "good" | "critical" | "quiet" };
+
 /** What may stand in a fold. */
-export type Plain = Exclude<Part, { readonly kind: "details" | "table" | "buttons" | "divider" | "image" }>;
+export type Plain = Exclude<Part, { readonly kind: "details" | "table" | "chart" | "buttons" | "divider" | "image" }>;
 
 /** A number is sorted as one. */
 export type Cell = Line | number;

@@ -26,6 +26,10 @@ const limits = {
   heading: 150,
   cardTitle: 150,
   columns: 20,
+  chartTitle: 50,
+  series: 6,
+  bars: 20,
+  barLabel: 20,
   rows: 100,
   cardParts: 30,
   cardButtons: 5,
@@ -76,6 +80,17 @@ function inPart(where: string, part: Part): string[] {
           ["rows", part.rows.length, limits.rows],
           ...part.columns.map((column) => [`column ${column}`, column.length, limits.factLabel] as const),
           ...part.rows.map((row) => ["cells in a row", Math.abs(row.length - part.columns.length), 0] as const),
+        ]),
+        ...part.otherwise.flatMap((one) => inPart(where, one)),
+      ];
+    case "chart":
+      return [
+        ...problemsOf(where, [
+          ["chart's title", part.title.length, limits.chartTitle],
+          ["series", part.series.length, limits.series],
+          ["bars", part.bars.length, limits.bars],
+          ["labels twice", part.bars.length - new Set(part.bars.map(({ label }) => label)).size, 0],
+          ...part.bars.map(({ label }) => [`bar ${label}`, label.length, limits.barLabel] as const),
         ]),
         ...part.otherwise.flatMap((one) => inPart(where, one)),
       ];

@@ -73,6 +73,11 @@ function partTexts(part: Part): string[] {
         ...part.rows.flat().map((cell) => (typeof cell === "number" ? "" : line(cell))),
         ...part.otherwise.flatMap(partTexts),
       ];
+    case "chart":
+      return [
+        ...[part.title, part.unit, ...part.series.map(({ name }) => name), ...part.bars.map(({ label }) => label)],
+        ...part.otherwise.flatMap(partTexts),
+      ];
     case "buttons":
       return part.buttons.map(({ label }) => label);
     case "details":

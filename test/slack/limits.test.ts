@@ -87,7 +87,7 @@ test("thirty cases with the longest titles fit into the list, a table where the 
   const dana = at.slack.as("UDANA");
   for (let nth = 0; nth < 30; nth += 1) {
     await openForm(at, "UDANA", "netcor is down, no workaround");
-    await dana.fill("top", { title: long(150) });
+    await dana.fill("top", { title: long(150), reported: "yes" });
     await dana.submit();
   }
   const list = () => whispered(at, "UDANA", () => dana.slash("COPS", "list"));
@@ -97,7 +97,8 @@ test("thirty cases with the longest titles fit into the list, a table where the 
   );
   await dana.openHome();
   expect(text(await at.slack.until(() => at.slack.home("UDANA")))).toContain('&"&"');
-  await whispered(at, "UDANA", () => dana.slash("COPS", "report"));
+  const report = () => whispered(at, "UDANA", () => dana.slash("COPS", "report"));
+  expect((await report()).blocks.map(({ type }) => type)).toContain("data_visualization");
   expect(refusals(at)).toEqual([]);
 
   // A workspace that knows no tables is asked once, by whichever way it is answered, and has lines from then on.
@@ -107,6 +108,12 @@ test("thirty cases with the longest titles fit into the list, a table where the 
   const calls = at.slack.calls("response_url").length;
   expect(text(await list())).toMatch(/^• {2}\*Case 1 · NETCOR · /m);
   expect(at.slack.calls("response_url").length).toBe(calls + 1);
+  // So with bars, which are then drawn in signs.
+  at.slack.fault({ method: "response_url", kind: "error", error: "invalid_blocks" });
+  expect(text(await report())).toMatch(/^• {2}\*NETCOR P1\* {2}·+ {2}Not due yet: 30$/m);
+  expect(at.slack.calls("response_url").length).toBe(calls + 3);
+  expect(text(await report())).toContain("·  Not due yet: 30");
+  expect(at.slack.calls("response_url").length).toBe(calls + 4);
 });
 
 test("every move that a case allows takes the longest words, and its thread shows them", {

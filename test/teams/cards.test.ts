@@ -102,6 +102,19 @@ test("a button answers the presser where the client can, and is a message where 
   });
 });
 
+test("bars are drawn by a client that has charts, and stand in signs and words where it has none", () => {
+  const [element] = renderPart({
+    ...{ kind: "chart", title: "First response", unit: "Cases", series: [{ name: "In time", tone: "good" }] },
+    ...{ bars: [{ label: "Zoom P1", values: [3] }], otherwise: [{ kind: "list", items: [["Zoom P1 ■■■"]] }] },
+  });
+  expect(element).toMatchObject({
+    type: "Chart.VerticalBar.Grouped",
+    data: [{ legend: "In time", color: "good", values: [{ x: "Zoom P1", y: 3 }] }],
+    fallback: { type: "Container" },
+  });
+  expect(JSON.stringify(element?.fallback)).toContain("Zoom P1 ■■■");
+});
+
 test("what is too much for Teams is refused, not cut", () => {
   const many = Array.from(
     { length: 7 },

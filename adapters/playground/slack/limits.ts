@@ -85,6 +85,8 @@ function tooMuch(blocks: readonly unknown[], surface: Surface): Problem[] {
   const problems: Problem[] = [];
   if (surface === "message" && ofType("table").length > 1)
     problems.push(failed("", "only one table allowed", "max_items", 1));
+  if (ofType("data_visualization").length > 2)
+    problems.push(failed("", "no more than 2 data_visualization blocks allowed", "max_items", 2));
   const markdown = ofType("markdown").reduce<number>((sum, block) => {
     return sum + (isRecord(block) && typeof block.text === "string" ? block.text.length : 0);
   }, 0);

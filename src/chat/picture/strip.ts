@@ -7,7 +7,7 @@ import { DAY } from "../../time/local-date.ts";
 import { wallAt, zoneOf } from "../../time/zone.ts";
 import { plain } from "../line.ts";
 import { shorten } from "../reading/title.ts";
-import { dayLine, skipText } from "../screens/why-parts.ts";
+import { dayLine, skipText } from "../screens/day-line.ts";
 import { type Drawing, line, rect, text } from "./svg.ts";
 
 export type Strip = {
@@ -24,6 +24,8 @@ const fills = { open: "#7fa3cf", shut: "#eef1f4", pause: "#f6e7c1", due: "#a3231
 /** More days than that are drawn by the first and the last of them. */
 const most = 14;
 const ends = most / 2;
+/** Whoever does not see them hears the days that are not drawn, too, up to so many. */
+const mostSaid = 40;
 
 /** Drawn from `top` downwards, px; what it says is said in words too, for those who do not see it. */
 export function stripOf(strip: Strip, words: Words, top: number): Drawing {
@@ -33,9 +35,7 @@ export function stripOf(strip: Strip, words: Words, top: number): Drawing {
   const left = ledger.days.length - shown.length;
   const due = `${why.dueShort} ${wallText(ledger.end, zone, language, "date-time")}`;
   const drawn = shown.flatMap((day, nth) => drawDay(day, { x: 24 + nth * column, top, zone, words }));
-  const days = shown.map((day) => plain(dayLine(day, zone, language), language));
   const leftOut = left > 0 ? [words.talk.daysLeftOut(left)] : [];
-  const said = [...days.slice(0, ends), ...leftOut, ...days.slice(ends)];
   const folded = leftOut.map((one) => text(one, { x: 24, y: top + head + tall + foot - 4, size: 12 }));
   return {
     width: Math.max(560, 48 + shown.length * column),
@@ -47,8 +47,15 @@ export function stripOf(strip: Strip, words: Words, top: number): Drawing {
       ...dueMark(ledger, { x: 24 + (shown.length - 1) * column, top, zone }),
       ...folded,
     ],
-    said: [title, due, ...said],
+    said: [title, due, ...daysSaid(strip, words)],
   };
+}
+
+function daysSaid({ ledger, zone }: Strip, { language, talk }: Words): string[] {
+  const all = ledger.days.map((day) => plain(dayLine(day, zone, language), language));
+  if (all.length <= mostSaid) return all;
+  const half = mostSaid / 2;
+  return [...all.slice(0, half), talk.daysLeftOut(all.length - mostSaid), ...all.slice(-half)];
 }
 
 type Place = { readonly x: number; readonly top: number; readonly zone: string };

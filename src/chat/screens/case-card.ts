@@ -27,7 +27,11 @@ export function cardOf(supportCase: SupportCase, now: number, words: Words): Car
   const title = `${headline(supportCase, now, words)} · ${supportCase.terms.vendorName}`;
   const parts = (telling: Telling, most: number): Part[] => [
     ...firstParts(supportCase, now, telling),
-    { kind: "details", label: words.card.details, parts: restParts(supportCase, now, telling, most) },
+    {
+      kind: "details",
+      label: words.card.details,
+      parts: restParts(supportCase, now, telling, { most, saidAbove: false }),
+    },
   ];
   return {
     tone: toneOf(supportCase, now),
@@ -40,7 +44,8 @@ export function cardOf(supportCase: SupportCase, now: number, words: Words): Car
 
 /** Everything that is known, unfolded: for one who asks. `most`: so many characters of what people wrote at length. */
 export function caseParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Part[] {
-  return [...firstParts(supportCase, now, telling), ...restParts(supportCase, now, telling, most)];
+  const saidAbove = saysStatus(supportCase, now);
+  return [...firstParts(supportCase, now, telling), ...restParts(supportCase, now, telling, { most, saidAbove })];
 }
 
 /** What somebody needs who was woken by it: until when, which case, whom to call, who may, and what is wrong. */

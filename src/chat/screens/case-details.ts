@@ -19,20 +19,25 @@ import { ourPart, vendorsPart } from "./both-parts.ts";
 import { ladderParts } from "./ladder-lines.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
 import { ownParts, unknownParts } from "./rests.ts";
-import { saysStatus, statusLine } from "./status-line.ts";
+import { statusLine } from "./status-line.ts";
 import { uncoveredNote } from "./uncovered.ts";
 
 const mostReadings = 600;
 
-/** `most`: so many characters of what people wrote at length. */
-export function restParts(supportCase: SupportCase, now: number, telling: Telling, most: number): Plain[] {
+/** `most`: so many characters of what people wrote at length; `saidAbove`: whether the status stands above it already. */
+export function restParts(
+  supportCase: SupportCase,
+  now: number,
+  telling: Telling,
+  { most, saidAbove }: { readonly most: number; readonly saidAbove: boolean },
+): Plain[] {
   const { description, terms, priority } = supportCase;
   const { language, card } = telling.words;
   const readings = readingsLine(supportCase, now, language);
   const bring = terms.bring.map((text) => inWords(text, language)).join("; ");
   const { name } = levelOf(supportCase, priority);
   return [
-    { kind: "facts", facts: factsOf(supportCase, now, telling) },
+    { kind: "facts", facts: factsOf(supportCase, now, telling, saidAbove) },
     ...(bring === "" || isOver(supportCase) ? [] : [says([`${card.bring}: ${bring}`])]),
     ...(supportCase.reportedAt === null ? openingNotes(supportCase, language) : []),
     ...(description === "" ? [] : [{ kind: "quote", text: shorten(description, most) } as const]),
@@ -54,10 +59,10 @@ export function restParts(supportCase: SupportCase, now: number, telling: Tellin
 }
 
 /** Vendors' promises in the order of their kind, and where to write. */
-function factsOf(supportCase: SupportCase, now: number, telling: Telling): Fact[] {
+function factsOf(supportCase: SupportCase, now: number, telling: Telling, saidAbove: boolean): Fact[] {
   const { facts } = telling.words.card;
   return [
-    ...(saysStatus(supportCase, now) ? [] : [{ label: facts.status, line: statusLine(supportCase, telling) }]),
+    ...(saidAbove ? [] : [{ label: facts.status, line: statusLine(supportCase, telling) }]),
     ...standingOf(supportCase, now).map((standing) => ({
       label: facts[standing.target.kind],
       line: promiseLine(supportCase, standing, telling),

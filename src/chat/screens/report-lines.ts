@@ -7,12 +7,15 @@ import { strong } from "../line.ts";
 import { list, says, table, whispers } from "../part.ts";
 import type { Line, Part, Plain } from "../reply.ts";
 import { fewestInTable } from "./case-table.ts";
+import { reportBars } from "./report-bars.ts";
 
 /** So many lines are told; a platform takes only so much text in one list. */
 const most = { shown: 24, spoken: 8 } as const;
 /** Each has a heading and a list of its own, and a card takes only so many parts. */
 const mostVendors = 10;
 const linesInList = 6;
+/** Of fewer cases the counts say it all. */
+const fewestShared = 3;
 
 export function reportParts(rows: readonly ReportRow[], words: Words, how: "shown" | "spoken"): Part[] {
   const { talk } = words;
@@ -27,6 +30,7 @@ export function reportParts(rows: readonly ReportRow[], words: Words, how: "show
     ...inLists(theirs.map((row) => rowLine(row, words, how))),
   ]);
   return [
+    ...reportBars(promised, words),
     ...(told.length < fewestInTable ? lines : [reportTable(told, words, lines)]),
     ...(left > 0 ? [says(talk.reportGoesOn(left))] : []),
     ...unconfirmed(rows, words),
@@ -93,7 +97,9 @@ function besidesOf(row: ReportRow, words: Words, how: keyof typeof most): string
   const all = [
     shareText(row, words),
     late !== null && late >= 60_000 && measure !== "average" ? talk.reportLate(length(late)) : "",
-    took && how === "shown" ? talk.reportTimes(length(took.median), length(took.ninth), took.count) : "",
+    took && how === "shown" && took.count >= fewestShared
+      ? talk.reportTimes(length(took.median), length(took.ninth), took.count)
+      : "",
     leftOut(row, words),
     row.reclassified > 0 ? talk.reportReclassified(row.reclassified) : "",
     waitedText(row, words),
@@ -126,7 +132,7 @@ function countsOf({ measure, met, missed, notYetDue, took, longer }: ReportRow, 
 
 function shareText(row: ReportRow, { talk }: Words): string {
   const share = row.measure === "average" ? null : shareOf(row);
-  if (!share || row.measure === "average") return "";
+  if (!share || row.measure === "average" || row.met + row.missed < fewestShared) return "";
   return talk.reportShare[row.measure](percent(share.share), percent(share.low), percent(share.high));
 }
 

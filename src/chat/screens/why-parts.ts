@@ -1,17 +1,16 @@
 // The ledger of a deadline as parts, day by day, and the clause that it rests on.
 import type { CaseClock } from "../../case/deadlines.ts";
-import { wallText } from "../../lang/clock.ts";
-import { wordsOf } from "../../lang/index.ts";
-import type { Language } from "../../lang/languages.ts";
 import { inWords } from "../../lang/text.ts";
-import { clockText, durationText, lengthText, withinText } from "../../lang/when.ts";
-import type { LedgerDay, Skip } from "../../time/ledger.ts";
+import { durationText, withinText } from "../../lang/when.ts";
+import type { LedgerDay } from "../../time/ledger.ts";
 import type { TermReading, TermTarget } from "../../triage/terms.ts";
 import { dueTime, flat, type Telling } from "../line.ts";
 import { heading, list, says } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
+import { dayLine } from "./day-line.ts";
 import { ownParts, readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
 import { uncoveredNote } from "./uncovered.ts";
+import { whyBars } from "./why-bars.ts";
 import { hasDays, ledgerFor } from "./why-ledger.ts";
 
 export type Counted = {
@@ -52,6 +51,7 @@ export function countedParts(counted: Counted, telling: Telling): Part[] {
     title,
     says([`${promise}; `, ...flat(why.starts(dueTime(telling, start, target.calendar, vendorZone)))]),
     ...(target.calendar === null ? [says([why.roundTheClock])] : []),
+    ...(hasDays(target, paused) ? [whyBars({ title: card.facts[target.kind], ledger, zone }, words)] : []),
     ...(hasDays(target, paused) ? [list(dayLines(days, zone, mostDays, telling))] : []),
     says(flat(why.ends(dueTime(telling, end, target.calendar, vendorZone)))),
     ...readingParts(used, words),
@@ -66,44 +66,4 @@ function dayLines(days: readonly LedgerDay[], zone: string, most: number, { word
   const lines = days.map((day) => dayLine(day, zone, words.language));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, ends), [words.talk.daysLeftOut(lines.length - 2 * ends)], ...lines.slice(-ends)];
-}
-
-export function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: string, language: Language): Line {
-  const { why } = wordsOf(language);
-  const spans = pieces
-    .map(({ from, to }) => `${clockText(from, zone)}–${endText(to, zone)}${zone === "UTC" ? " UTC" : ""}`)
-    .join(", ");
-  const counted = pieces.reduce((sum, piece) => sum + piece.counted, 0);
-  const told = skipped.filter(({ why: reason }) => pieces.length === 0 || reason === "pause" || reason === "closure");
-  const reasons = [...new Set(told.map((skip) => skipText(skip, language)))].join(", ");
-  const open =
-    pieces.length === 0
-      ? ""
-      : `${spans}: ${lengthText(counted, language)} ${why.counted}, ${why.running(lengthText(running, language))}`;
-  const day = wallText(Date.parse(`${date}T12:00:00Z`), "UTC", language, "date");
-  return [{ kind: "strong", text: day }, ` ${[open, reasons].filter((text) => text !== "").join("; ")}`];
-}
-
-/** A day that is used up to its end ends at 24:00, not at the 00:00 of the next. */
-function endText(to: number, zone: string): string {
-  const text = clockText(to, zone);
-  return text === "00:00" ? "24:00" : text;
-}
-
-export function skipText({ why: reason, name = "" }: Skip, language: Language): string {
-  const { why } = wordsOf(language);
-  switch (reason) {
-    case "weekend":
-      return why.weekend;
-    case "closed":
-      return why.closed;
-    case "holiday":
-      return why.holiday(name);
-    case "closure":
-      return why.closure(name);
-    case "pause":
-      return why.pause;
-    default:
-      return reason satisfies never;
-  }
 }

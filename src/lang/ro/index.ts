@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
+import { chart } from "./chart.ts";
 import { columns } from "./columns.ts";
 import { contract } from "./contract.ts";
 import { dispute } from "./dispute.ts";
@@ -33,6 +34,7 @@ export const ro: ChatWords = {
   author,
   card,
   changes,
+  chart,
   columns,
   contract,
   doors,

@@ -1,4 +1,5 @@
 // Block Kit as elements of the page: every block that the app sends. `where` says what a press is told of.
+import { bars } from "../bars.js";
 import { h } from "../view.js";
 import { say } from "../words.js";
 import { button } from "./elements.js";
@@ -19,6 +20,7 @@ const kinds = {
     ),
   input: (block, where) => field(block, where),
   container,
+  data_visualization: chart,
   rich_text: (block) => h("div", { class: "b-section" }, h("div", { class: "b-text" }, richText(block))),
   data_table: table,
   image: (block) => h("img", { src: block.image_url, alt: block.alt_text }),
@@ -64,6 +66,14 @@ function section(block, where) {
 function contextElement(element) {
   if (element.type === "image") return h("img", { src: element.image_url, alt: element.alt_text });
   return h("span", {}, textObject(element));
+}
+
+/** Slack gives each series a colour in turn; here it is ours. */
+const looks = ["good", "critical", "quiet"];
+
+function chart({ title, chart: { series, axis_config: axes } }) {
+  const rows = axes.categories.map((label, nth) => ({ label, values: series.map(({ data }) => data[nth].value) }));
+  return bars({ title, series: series.map(({ name }, nth) => ({ name, look: looks[nth % 3] })), bars: rows });
 }
 
 /** The first row names the columns; Slack's own can be sorted as well. */

@@ -3,11 +3,13 @@
 import { page } from "../live.js";
 import { foreign } from "../view.js";
 import { language } from "../words.js";
+import { teachCharts } from "./chart.js";
 import { withDates } from "./dates.js";
 import { hostConfig } from "./host.js";
 import { markdown } from "./markdown.js";
 
 const library = globalThis.AdaptiveCards;
+teachCharts(library);
 library.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdown(text);
   result.didProcess = true;

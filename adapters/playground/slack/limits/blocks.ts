@@ -1,4 +1,5 @@
 // What Slack takes in each block, and on which surface.
+import { dataVisualization } from "./charts.ts";
 import { plain, text } from "./compositions.ts";
 import { accessory, actionElement, contextElement, inputElement } from "./elements.ts";
 import { failed, missing, type Problem, type Rule } from "./problem.ts";
@@ -15,7 +16,6 @@ interface BlockKind {
 
 const EVERYWHERE = ["message", "modal", "home"] as const;
 const id = string(255);
-
 function block(type: string, required: Record<string, Rule>, optional: Record<string, Rule> = {}): Rule {
   return shape({ type: oneOf(type), ...required }, { block_id: id, ...optional });
 }
@@ -119,7 +119,7 @@ export const BLOCKS: Readonly<Record<string, BlockKind>> = {
   },
   context_actions: { surfaces: ["message"], rule: anything },
   data_table: { surfaces: ["message", "home"], rule: dataTable },
-  data_visualization: { surfaces: ["message"], rule: anything },
+  data_visualization: { surfaces: ["message"], rule: dataVisualization },
   file: { surfaces: ["message"], rule: anything },
   plan: { surfaces: ["message"], rule: anything },
   rich_text: { surfaces: EVERYWHERE, rule: block("rich_text", { elements: list(1000, richElement) }) },
