@@ -9,7 +9,7 @@ import { fingerprint, keptIn } from "../../src/policy/kept.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { problemLine } from "../../src/policy/policy-problem.ts";
 import { readOrKept, rereadPolicy } from "../../src/policy/read-or-kept.ts";
-import { amongVersions, idOf, inForceOn, latestFirst, stemOf } from "../../src/policy/versions.ts";
+import { amongVersions, idOf, inForceOn, latestFirst, newerThan, stemOf } from "../../src/policy/versions.ts";
 import { policyText } from "../../src/policy/write-policy.ts";
 import { acme, en, source } from "./acme.ts";
 
@@ -62,6 +62,14 @@ test("what bears no date stands before all and holds where nothing else does; wh
   const fourth = version("4", { from: "2026-06-01", until: "2026-06-10" });
   expect(inForceOn([first, fourth, second], "2026-07-01")).toEqual([fourth]);
   expect(latestFirst([old, third, first, second]).map((one) => one.version)).toEqual(["3", "2", "1", "old"]);
+});
+
+test("newer than a version are those of the same vendor that began after it, the latest first", () => {
+  const all = [old, third, bolt, first, second, open];
+  const newer = (than: Policy) => newerThan(than, all).map((one) => one.version);
+  expect([newer(old), newer(first), newer(second), newer(third), newer(bolt)]).toEqual([
+    ...[["3", "2", "open", "1"], ["3", "2", "open"], ["3"], [], []],
+  ]);
 });
 
 test("of several versions none is warned of, and an override is for those that know the reading", () => {
