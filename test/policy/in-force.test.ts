@@ -58,6 +58,8 @@ test("what bears no date stands before all and holds where nothing else does; wh
   expect(inForceOn([first, old], "2025-01-01")).toEqual([old]);
   expect(inForceOn([first, old], "2026-07-01")).toEqual([old]);
   expect(inForceOn([first, old], "2026-06-30")).toEqual([first]);
+  expect(inForceOn([old, first], undefined)).toEqual([first]);
+  expect(inForceOn([first, old], undefined)).toEqual([first]);
   expect(inForceOn([open], "2026-03-01")).toEqual([]);
   const fourth = version("4", { from: "2026-06-01", until: "2026-06-10" });
   expect(inForceOn([first, fourth, second], "2026-07-01")).toEqual([fourth]);

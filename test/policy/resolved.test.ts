@@ -145,6 +145,18 @@ test.each<[string, object, { readonly [name: string]: string }, string[]]>([
     ["readings: the override acme.zones names no reading; the readings are acme.zone"],
   ],
   [
+    "an override and a use of no reading, where there are two",
+    {
+      readings: { zone, day: reading("a", { a: { value: "mon" } }) },
+      response: { starts: { reading: "day" }, ends: { reading: "holidays" } },
+    },
+    { "acme.night": "fixed" },
+    [
+      'response.ends: there is no reading "holidays"; add it under readings; there are zone, day',
+      "readings: the override acme.night names no reading; the readings are acme.zone, acme.day",
+    ],
+  ],
+  [
     "an override where there are no readings",
     { readings: {}, home: { zone: "UTC" } },
     offset,
