@@ -12,6 +12,7 @@ import { isKnown } from "./reading/lexicon.ts";
 import { marksOf } from "./reading/marks.ts";
 import { readPeriod, scopeIn } from "./reading/period.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
+import { isSearch } from "./reading/search-line.ts";
 import { soughtIn } from "./reading/sought.ts";
 import { isPolite } from "./reading/title.ts";
 import { visible } from "./reading/typed.ts";
@@ -79,7 +80,7 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "objection":
       return vendor === null ? numbered(command, rest) : null;
     case "find":
-      return findIn(vendor, rest);
+      return isSearch(said, shelf) ? findIn(vendor, rest) : null;
     case "report":
       return reportIn(vendor, rest, shelf);
     case "hotline":

@@ -1,7 +1,7 @@
 // A case is found again by the vendor's ticket, a list goes on behind its end, and a report is of the months that are asked.
 import { expect, test } from "vitest";
 import { aCase, noon, opening } from "../store/samples.ts";
-import { cardIn, office } from "./office.ts";
+import { cardIn, fieldIn, formIn, office } from "./office.ts";
 
 async function withCases(count: number) {
   const at = await office();
@@ -45,6 +45,33 @@ test.each([
   if (count === 0) return expect(told).toContain("fits that");
   for (let number = 1; number <= count; number++) expect(told).toContain(`Case ${number} `);
   expect(told).toContain("with the vendor since");
+});
+
+test.each([
+  "find no solution, netcor is down",
+  "find out why netcor is down",
+  "look for a workaround, zoom is down",
+  "search for the cause: netcor dead",
+  "finden keine lösung, netcor down",
+  "finde heraus warum netcor down ist",
+  "suche nach lösung, netcor startet nicht",
+  "căutare în zoom nu merge",
+  "caută de ce nu merge netcor",
+  "găsește cineva o soluție? zoom e mort",
+])("“%s” is a damage, and no search", async (text) => {
+  const at = await office();
+  const form = formIn(await at.say(text));
+  expect(form.screen).toBe("open-case");
+  expect(fieldIn(form, "vendor").value).toBe(/zoom|netcor/.exec(text)?.[0]);
+});
+
+test("where nothing is found, what was looked for can be opened as a case", async () => {
+  const at = await office();
+  const [start] = cardIn(await at.say("search for users in zoom fails")).buttons;
+  expect(start?.label).toBe("Open a case");
+  const form = formIn(await at.press(start?.id ?? "", start?.value ?? ""));
+  expect(fieldIn(form, "vendor").value).toBe("zoom");
+  expect(fieldIn(form, "title").value).toBe("zoom users fails");
 });
 
 test("what one ticket names is shown whole, however it is written", async () => {

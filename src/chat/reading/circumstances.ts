@@ -1,7 +1,7 @@
 // Where it happens, how often, with what, and to whom.
 
 import type { GivenAnswers } from "../../policy/impact.ts";
-import { has } from "./clauses.ts";
+import { has, says } from "./clauses.ts";
 import type { Denials } from "./denied.ts";
 import type { Sense } from "./heard.ts";
 import type { Mark } from "./marks.ts";
@@ -22,13 +22,18 @@ export function circumstancesIn(told: readonly Told[]): GivenAnswers {
   return without({
     environment: environmentOf(heard),
     pattern: patternOf(heard, denied),
-    preview: heard("preview") ? true : denied("preview") ? false : undefined,
+    preview: here.some(concernsPreview) ? true : denied("preview") ? false : undefined,
     scope: scopeOf(heard),
   });
 }
 
 function isSaid(sense: Sense, { marks, denials }: Told): boolean {
   return marks.some((mark) => has(mark, sense) && !denials.denied.has(mark) && !denials.waved.has(mark));
+}
+
+/** "since the beta was installed" says when, not that the beta is what fails. */
+function concernsPreview(one: Told): boolean {
+  return isSaid("preview", one) && !says(one.marks, "since");
 }
 
 type Heard = (sense: Sense) => boolean;

@@ -98,12 +98,16 @@ function resumed(
   return says(all, "still") && !denials.loose && before.past ? before.verdicts : verdicts;
 }
 
-/** "We have one, but it is painful": what is said of it afterwards may make it less than acceptable, so it is asked. */
+const unhelpful = ["not", "no", "nobody", "nothing", "without", "almost", "some"] as const;
+
+/** "We have one, but it is painful" makes half a one of it; "…, but it does not help" may make it none, so it is asked. */
 function workaroundOf(told: readonly Part[]): GivenAnswers["workaround"] {
   const at = told.findLastIndex((one) => one.workaround !== undefined);
   const said = told[at]?.workaround;
-  const doubted = said === "acceptable" && told.slice(at + 1).some(({ marks }) => says(marks, "half", "not", "some"));
-  return doubted ? undefined : said;
+  if (said !== "acceptable") return said;
+  const after = told.slice(at + 1).flatMap(({ marks }) => marks);
+  if (says(after, ...unhelpful)) return undefined;
+  return says(after, "half") ? "partial" : said;
 }
 
 const doubts: readonly Verdict[] = ["down", "severe", "limited", "minimal", "part", "vague"];

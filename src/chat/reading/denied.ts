@@ -1,6 +1,6 @@
 // Which of the things that a clause says it denies.
 
-import { has, predicates } from "./clauses.ts";
+import { has, predicates, says } from "./clauses.ts";
 import { heard, type Sense } from "./heard.ts";
 import type { Mark } from "./marks.ts";
 
@@ -43,9 +43,26 @@ function denyVerb(marks: readonly Mark[], index: number, found: Found): void {
     if (circumstance) found.denied.add(circumstance);
     if (!behind && !isAlways(circumstance)) return;
   }
-  const meant = (behind ? before : undefined) ?? next ?? before;
-  if (meant) found.denied.add(meant);
+  const missing = behind || next ? undefined : missingIn(marks, index);
+  const meant = (behind ? before : undefined) ?? next ?? (isOfAnother(before, marks, index) ? undefined : before);
+  // "not all lines work": how many do is asked.
+  if (has(mark, "not") && has(marks[index + 1], "every")) add(found.waved, next);
+  else if (missing) found.lost.add(missing);
+  else if (meant) found.denied.add(meant);
   else if (has(mark, "not")) found.loose = true;
+}
+
+/** "due to the outage we cannot teach": it is not the outage that is denied. */
+function isOfAnother(before: Mark | undefined, marks: readonly Mark[], index: number): boolean {
+  if (!before || has(before, "works")) return false;
+  return says(marks.slice(marks.indexOf(before) + 1, index + 2), "we");
+}
+
+/** "does not have sound": a noun that work hangs on, behind a denied "have". */
+function missingIn(marks: readonly Mark[], index: number): Mark | undefined {
+  return has(marks[index + 1], "exists")
+    ? marks.slice(index + 2, index + 5).find((one) => has(one, "core"))
+    : undefined;
 }
 
 function inOneThatDeniesBehind(verb: Mark | undefined, denial: Mark | undefined): boolean {

@@ -50,8 +50,14 @@ function severeIn(index: number, marks: readonly Mark[]): Verdict | undefined {
 
 function downIn(mark: Mark, index: number, marks: readonly Mark[]): Verdict {
   if (has(marks[index - 1], "almost")) return "severe";
-  if (says(marks, "minor") && !has(mark, "minor")) return "limited";
+  if (says(near(marks, index), "minor") && !says(near(marks, index), "strongly") && !has(mark, "minor"))
+    return "limited";
   return outIn(marks);
+}
+
+/** "a minor outage", "o pană minoră"; but "a minor issue became a total outage". */
+function near(marks: readonly Mark[], index: number): readonly Mark[] {
+  return marks.slice(Math.max(0, index - 3), index + 3);
 }
 
 /** Something is wholly out: all of it, or a part of which nobody knows here what hangs on it. */

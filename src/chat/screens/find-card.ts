@@ -1,12 +1,13 @@
 // Cases that somebody looks for, open and closed: by the vendor's ticket, the vendor, words, and when they were opened.
 import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
+import type { Words } from "../../lang/index.ts";
 import type { Command } from "../commands.ts";
 import { aloud, flat, shown, spoken, type Telling, typed } from "../line.ts";
 import { button, list, says } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { spanOf } from "../reading/period.ts";
-import type { Line, Part, Reply, Span } from "../reply.ts";
+import type { Card, Line, Part, Reply, Span } from "../reply.ts";
 import { aloneUnlessHere, askerOf, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
@@ -51,9 +52,17 @@ async function found(visit: Visit, sought: Sought): Promise<Reply> {
     limit: mostListed + 1,
   });
   const [first, ...others] = rows;
-  if (!first) return { kind: "card", card: privateCard(words, words.talk.foundTitle, [says([words.talk.foundNone])]) };
+  if (!first) return { kind: "card", card: nothingFound(words, sought) };
   const alone = others.length === 0 && after === undefined;
   return aloneUnlessHere(visit, rows, alone ? await statusOf(visit, first) : listed(visit, sought, rows));
+}
+
+/** What was looked for may have been meant as a damage. */
+function nothingFound(words: Words, { vendor, words: looked }: Sought): Card {
+  const { talk } = words;
+  const said = [vendor ?? "", ...looked].join(" ").trim();
+  const start = button({ id: buttonId.start, label: talk.openCase, value: said, opensForm: true });
+  return privateCard(words, talk.foundTitle, [says([talk.foundNone])], [start]);
 }
 
 function listed({ origin: { now }, words }: Visit, sought: Sought, rows: readonly SupportCase[]): Reply {

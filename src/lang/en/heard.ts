@@ -128,6 +128,10 @@ export const heard: Heard = {
   },
   senses: {
     down: [
+      "is completely out",
+      "is totally out",
+      "completely out",
+      "totally out",
       "frozen",
       "down",
       "outage*",
@@ -284,6 +288,13 @@ export const heard: Heard = {
       "acting up",
     ],
     works: [
+      "arrive",
+      "arrives",
+      "arriving",
+      "go through",
+      "goes through",
+      "going through",
+      "come up",
       "let anyone in",
       "let us in",
       "let me in",
@@ -431,6 +442,10 @@ export const heard: Heard = {
       "softphone",
     ],
     part: [
+      "module",
+      "report module",
+      "reporting",
+      "reporting module",
       "chat",
       "chats",
       "recording",
@@ -571,6 +586,10 @@ export const heard: Heard = {
       "there",
     ],
     half: [
+      "only works for",
+      "works only for",
+      "only for a few",
+      "helps only",
       "painful",
       "tedious",
       "awkward",
@@ -813,6 +832,8 @@ export const heard: Heard = {
     ],
     slightly: ["slightly", "a bit", "a little", "a little bit", "somewhat", "bit", "marginally"],
     strongly: [
+      "total",
+      "complete",
       "very",
       "extremely",
       "completely",
@@ -911,6 +932,7 @@ export const heard: Heard = {
       "maintenance window",
     ],
     past: [
+      "thought",
       "was",
       "were",
       "had",
