@@ -44,7 +44,7 @@ export function newerThan(policy: Pick<Policy, "id" | "valid">, every: readonly 
 
 type File = { readonly name: string; readonly text: string };
 
-/** Of several versions one is not in force, and nobody need be warned of that; a reading may be one version's alone. */
+/** Of several versions one is not in force, and nobody need be warned of that; a reading, or an option of it, may be one version's alone. */
 export function amongVersions(
   file: File,
   all: readonly File[],
@@ -53,8 +53,11 @@ export function amongVersions(
 ) {
   const id = idOf(file.name);
   const others = all.filter(({ name, text }) => idOf(name) === id && !/^incomplete:/m.test(text));
-  const has = (override: string) => file.text.includes(`\n  ${override.slice(id.length + 1)}:`);
+  const has = (override: string, option: string) =>
+    file.text.includes(`\n  ${override.slice(id.length + 1)}:`) && file.text.includes(`\n      ${option}:`);
   const isSecond = stemOf(file.name) !== id;
-  const own = Object.entries(overrides).filter(([name]) => !isSecond || !name.startsWith(`${id}.`) || has(name));
+  const own = Object.entries(overrides).filter(
+    ([name, option]) => !isSecond || !name.startsWith(`${id}.`) || has(name, option),
+  );
   return { own: Object.fromEntries(own), day: others.length > 1 || isSecond ? undefined : today };
 }

@@ -71,7 +71,7 @@ test("where nothing is found, what was looked for can be opened as a case", asyn
   expect(start?.label).toBe("Open a case");
   const form = formIn(await at.press(start?.id ?? "", start?.value ?? ""));
   expect(fieldIn(form, "vendor").value).toBe("zoom");
-  expect(fieldIn(form, "title").value).toBe("zoom users fails");
+  expect(fieldIn(form, "title").value).toBe("Zoom users fails");
 });
 
 test("what one ticket names is shown whole, however it is written", async () => {

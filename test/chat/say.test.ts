@@ -93,6 +93,16 @@ test("the right number is first, with its hours and where else one may go", asyn
   expect(spoken).toContain("https://purecloudsupport.inin.com/login");
 });
 
+test("what the vendor prefers to a call is said first, and so is where to write while nobody answers", async () => {
+  const it = await office();
+  const [, , write, mail, phone, number] = cardIn(await it.say("hotline netcor")).spoken.split("\n");
+  expect([write, phone]).toEqual(["Report here:", "Phone:"]);
+  expect(mail).toContain("support@netcor.de");
+  expect(number).toContain("+49 4181 9092-110 Germany: open until");
+  expect(cardIn(await it.say("hotline")).spoken).toMatch(/NETCOR\nReport here: support@netcor\.de\n- \+49 4181/);
+  expect(cardIn(await it.say("hotline cloudtalk")).spoken).toMatch(/Report here:[\s\S]*No number to call/);
+});
+
 test("who asks for no vendor gets those first that can be called now, and what is taken round the clock in bold", async () => {
   const it = await office();
   it.clock.at = start + 12 * 3_600_000;

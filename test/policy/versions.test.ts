@@ -28,6 +28,7 @@ beforeAll(async () => {
     join(folder, "netcor@next.yaml"),
     next
       .replaceAll("amount: 4, unit: business-hours", "amount: 2, unit: business-hours")
+      .replace("\n      hamburg:", "\n      bremen:")
       .replace(
         /^examples:[\s\S]*/m,
         "examples:\n  - { given: { answers: { impact: none } }, expect: { priority: 4 } }\n",
@@ -48,6 +49,12 @@ test("on each day the version that holds is found, by name; any of them by its o
   });
   expect(catalog.under({}, "2026-11-30").find("netcor")).toBe(catalog.find("netcor"));
   expect(catalog.find("netcor@next")?.version).toBe("next");
+});
+
+test("an option that only one of the versions has keeps nothing from starting", async () => {
+  const catalog = await loadCatalog(folder, { "netcor.holidays": "hamburg" }, "2026-11-23");
+  expect(catalog.find("netcor")?.calendars.office?.holidays).toEqual({ region: "DE-HH" });
+  expect(catalog.find("netcor@next")?.calendars.office?.holidays).toEqual({ region: "DE-NI" });
 });
 
 test("a new case takes the version of the moment, and the one that is open keeps its own", async () => {

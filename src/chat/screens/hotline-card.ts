@@ -7,7 +7,7 @@ import { guessSite } from "../reading/place.ts";
 import type { Part, Reply } from "../reply.ts";
 import { planUnder, policiesOf, type Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
-import { lineParts, linesFor, type ReachAsked, vendorParts, whoParts } from "./hotline-parts.ts";
+import { lineParts, linesFor, preferredParts, type ReachAsked, vendorParts, whoParts } from "./hotline-parts.ts";
 import { besideParts } from "./versions-beside.ts";
 
 const mostLines = 12;
@@ -45,7 +45,9 @@ function callableFirst(visit: Visit, policies: readonly Policy[]): Policy[] {
 
 function briefParts(visit: Visit, policy: Policy, telling: Telling): Part[] {
   const asked = askedOf(visit, policy);
-  const told = asked ? [...lineParts(asked, telling, 1), ...whoParts(asked.reach, telling)] : unknown(telling);
+  const told = asked
+    ? [...preferredParts(asked, telling), ...lineParts(asked, telling, 1), ...whoParts(asked.reach, telling)]
+    : unknown(telling);
   return [heading(policy.name), ...told];
 }
 

@@ -1,4 +1,5 @@
 // How a vendor is reached from one site: numbers, other ways, who may use them and what to have at hand.
+import type { Language } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { callersOf } from "../../policy/contact.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -48,18 +49,28 @@ export function lineParts(asked: ReachAsked, telling: Telling, most: number): Pa
 
 const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
+/** The way that the vendor prefers to a call. */
+export function preferredParts(asked: ReachAsked, telling: Telling): Part[] {
+  const [first] = channelsFor(asked.reach, asked);
+  if (first?.preferred !== true) return [];
+  return [says([`${telling.words.card.facts.write}: `, channelSpan(first, telling.words.language)])];
+}
+
 /** All of it: for a vendor that was asked for by name. */
 export function vendorParts(asked: ReachAsked, telling: Telling, most: number): Part[] {
   const { reach, site } = asked;
   const { talk, card, language } = telling.words;
   const { contact, bring } = reach;
   const others = callersOf(contact) === null ? undefined : contact.others;
+  const numbers = [...lineParts(asked, telling, most), ...elsewhere(asked, language)];
+  const phone = linesFor(asked).length > 0 ? [says([`${card.facts.phone}:`])] : [];
+  const ways = [
+    says([`${writesFirst(asked) ? card.facts.write : talk.channels}:`]),
+    list(channelLines(asked, telling)),
+  ];
   return [
     ...(site ? [whispers([talk.hotlineAt(siteText(site, language))])] : []),
-    ...lineParts(asked, telling, most),
-    ...elsewhere(reach.channels).map((text) => whispers([inWords(text, language)])),
-    says([`${talk.channels}:`]),
-    list(channelLines(asked, telling)),
+    ...(writesFirst(asked) ? [...ways, ...phone, ...numbers] : [...numbers, ...ways]),
     ...openingReadings(asked, telling, most),
     ...whoParts(reach, telling),
     ...(others ? [whispers([inWords(others, language)])] : []),
@@ -106,9 +117,18 @@ function channelLines({ policy, reach, priority, at }: ReachAsked, telling: Tell
     });
 }
 
-/** Which priorities the phone does not take, and where those go. */
-function elsewhere(channels: Reach["channels"]) {
-  return channels.flatMap(({ kind, priorities, elsewhere: text }) =>
-    kind === "phone" && priorities && text ? [text] : [],
+/** Which priorities the phone does not take, and where those go, unless that is why there is no number. */
+function elsewhere({ reach, priority }: ReachAsked, language: Language): Part[] {
+  const said = noPhoneWhy(reach, priority);
+  return reach.channels.flatMap(({ kind, priorities, elsewhere: text }) =>
+    kind === "phone" && priorities && text && text.en !== said?.en
+      ? [whispers([asSentence(inWords(text, language))])]
+      : [],
   );
+}
+
+/** Because the vendor prefers it, or because nobody answers a call now. */
+function writesFirst(asked: ReachAsked): boolean {
+  const lines = linesFor(asked);
+  return channelsFor(asked.reach, asked)[0]?.preferred === true || (lines.length > 0 && !lines[0]?.open);
 }
