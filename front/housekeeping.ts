@@ -7,12 +7,15 @@ const everyMs = 6 * 3_600_000;
 
 type Options = { readonly now: () => number; readonly log: Log; readonly retentionMonths: number | null };
 
-/** Now, and every six hours. `retentionMonths` null: closed cases stay for ever. */
+/** Now, and every six hours. What a tenant chose goes before `retentionMonths`; null: closed cases stay for ever. */
 export function keepTidy(store: Store, { now, log, retentionMonths }: Options): { stop(): void } {
   const tidy = async () => {
-    const closedBefore = retentionMonths === null ? 0 : monthsBefore(now(), retentionMonths);
-    const cases = await store.expire(closedBefore, now());
-    if (cases > 0) log.info({ cases, retentionMonths }, "closed cases were removed, as RETENTION_MONTHS says");
+    const cases = await store.expire((chosen) => {
+      const months = chosen?.months ?? retentionMonths;
+      return months === null ? null : monthsBefore(now(), months);
+    }, now());
+    if (cases > 0)
+      log.info({ cases, retentionMonths }, "closed cases were removed, as RETENTION_MONTHS or their tenants say");
   };
   const run = () => void tidy().catch((error: unknown) => log.error({ err: error }, "old cases could not be removed"));
   run();

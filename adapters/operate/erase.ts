@@ -1,20 +1,30 @@
 // Erasing a tenant, or a person: for good, so it is said first what that would be.
+import type { Store } from "../../src/case/store.ts";
 import type { Desk } from "./desk.ts";
 import { all, withStore } from "./store.ts";
 
-export function eraseTenant(tenant: string, yes: boolean, desk: Desk): Promise<number> {
+type Sure = { readonly yes?: boolean; readonly despiteHold?: boolean };
+
+export function eraseTenant(tenant: string, { yes, despiteHold = false }: Sure, desk: Desk): Promise<number> {
   return withStore(desk, async (store) => {
+    if (!despiteHold && (await isHeld(store, tenant))) return held(tenant, desk);
     const { length } = await store.listCases(tenant, { asker: { kind: "operator" }, state: "all", limit: all });
     const what = `${casesText(length)} of tenant ${tenant}, its settings and its installation`;
     if (!yes) return wouldBe(what, desk);
-    await store.eraseTenant(tenant);
+    await store.eraseTenant(tenant, despiteHold);
     desk.output.write(`Erased: ${what}.\n${copies}`);
     return 0;
   });
 }
 
-export function erasePerson(tenant: string, person: string, yes: boolean, desk: Desk): Promise<number> {
+export function erasePerson(
+  tenant: string,
+  person: string,
+  { yes, despiteHold = false }: Sure,
+  desk: Desk,
+): Promise<number> {
   return withStore(desk, async (store) => {
+    if (!despiteHold && (await isHeld(store, tenant))) return held(tenant, desk);
     if (!yes) return wouldBe(`${person} in every row of tenant ${tenant}; the cases stay`, desk);
     const rows = await store.erasePerson(tenant, person);
     if (rows === 0) {
@@ -30,6 +40,17 @@ export function erasePerson(tenant: string, person: string, yes: boolean, desk: 
 }
 
 const copies = "Back-ups and what was already posted are untouched: see docs/operations.md, “Erasing”.\n";
+
+async function isHeld(store: Store, tenant: string): Promise<boolean> {
+  return (await store.settingsOf(tenant, null)).retention?.hold ?? false;
+}
+
+function held(tenant: string, { messages }: Desk): number {
+  messages.write(
+    `Nothing is erased: tenant ${tenant} is under legal hold. Its administrators lift it in chat, /sla settings; --despite-hold erases all the same.\n`,
+  );
+  return 1;
+}
 
 function wouldBe(what: string, { messages }: Desk): number {
   messages.write(`This would be erased for good: ${what}. To do it, add --yes.\n`);

@@ -30,6 +30,9 @@ export async function run(argv: readonly string[], desk: Desk): Promise<number> 
 
 const yes = ["--yes", "do it; without this it is only said what would be done"] as const;
 
+const despiteHold = ["--despite-hold", "also where the tenant is under legal hold"] as const;
+
+type Sure = { readonly yes?: true; readonly despiteHold?: true };
 type Yes = { readonly yes?: true };
 
 function programOf(desk: Desk, done: (status: number) => void): Command {
@@ -78,14 +81,14 @@ function erasingCommands(program: Command, desk: Desk, done: (status: number) =>
     .command("erase-tenant <tenant>")
     .description("Remove everything of a tenant, for good")
     .option(...yes)
-    .action(async (tenant: string, options: Yes) => done(await eraseTenant(tenant, options.yes === true, desk)));
+    .option(...despiteHold)
+    .action(async (tenant: string, sure: Sure) => done(await eraseTenant(tenant, sure, desk)));
   program
     .command("erase-person <tenant> <person>")
     .description("Take a person out of a tenant's rows; the cases stay")
     .option(...yes)
-    .action(async (tenant: string, person: string, options: Yes) =>
-      done(await erasePerson(tenant, person, options.yes === true, desk)),
-    );
+    .option(...despiteHold)
+    .action(async (tenant: string, person: string, sure: Sure) => done(await erasePerson(tenant, person, sure, desk)));
 }
 
 const spoken = new Option("--language <language>", "of what is said").choices(languages).default(first);

@@ -48,8 +48,12 @@ export function listenToEvents(app: App, desk: Desk): void {
   app.event("app_uninstalled", async ({ body, context }) => {
     const tenant = tenantIn(context);
     if (!(await forget(tenant, Removed.parse(body).event_time * 1000))) return;
-    await house.eraseTenant(tenant);
-    house.log.info({ tenant }, "uninstalled: everything of this workspace is erased");
+    if ((await house.eraseTenant(tenant)) === "held")
+      house.log.warn(
+        { tenant },
+        "uninstalled: this workspace is under legal hold, so its cases stay until they are erased by hand",
+      );
+    else house.log.info({ tenant }, "uninstalled: everything of this workspace is erased");
   });
 
   /** False: the app was installed again since that instant (epoch ms), so the news is old. */

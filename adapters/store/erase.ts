@@ -1,6 +1,10 @@
 // What has to go: a tenant with everything, a person out of every row, and cases that were kept long enough.
 import { type Kysely, sql } from "kysely";
+import type { Settings } from "../../src/case/settings.ts";
+import type { Store } from "../../src/case/store.ts";
+import { tenantsIn } from "./cases.ts";
 import type { Tables } from "./schema.ts";
+import { settingsOf } from "./settings.ts";
 
 /** Every table that has rows of a tenant; journal lines and notices go with their case. */
 const tables = [
@@ -17,10 +21,17 @@ const tables = [
   "case_counter",
 ] as const;
 
-export async function eraseTenant(db: Kysely<Tables>, tenant: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export function eraseTenant(db: Kysely<Tables>, tenant: string, despiteHold: boolean): Promise<"erased" | "held"> {
+  return db.transaction().execute(async (trx) => {
+    if (!despiteHold && (await retentionOf(trx, tenant))?.hold) return "held";
     for (const table of tables) await trx.deleteFrom(table).where("tenant", "=", tenant).execute();
+    return "erased";
   });
+}
+
+/** What cannot be read is no choice, and its damage is told where settings are read. */
+async function retentionOf(db: Kysely<Tables>, tenant: string): Promise<Settings["retention"]> {
+  return (await settingsOf(db, tenant, null, () => {})).retention;
 }
 
 const casesAtOnce = 500;
@@ -28,7 +39,7 @@ const casesAtOnce = 500;
 const triesKept = 30 * 24 * 3_600_000;
 
 /** In portions, so that nothing else has to wait for long. */
-export async function expire(db: Kysely<Tables>, closedBefore: number, now: number): Promise<number> {
+export async function expire(db: Kysely<Tables>, before: Parameters<Store["expire"]>[0], now: number): Promise<number> {
   await db.deleteFrom("seen_mark").where("until", "<=", now).execute();
   await db.deleteFrom("api_answer").where("until", "<=", now).execute();
   await db
@@ -36,17 +47,35 @@ export async function expire(db: Kysely<Tables>, closedBefore: number, now: numb
     .where("case_id", "is", null)
     .where("settled_at", "<", now - triesKept)
     .execute();
-  await db.deleteFrom("audit_line").where("at", "<", closedBefore).execute();
+  let removed = 0;
+  for (const tenant of await tenantsWithRows(db)) {
+    const chosen = await retentionOf(db, tenant);
+    const closedBefore = chosen?.hold ? null : before(chosen);
+    if (closedBefore !== null) removed += await expireOf(db, tenant, closedBefore);
+  }
+  return removed;
+}
+
+async function tenantsWithRows(db: Kysely<Tables>): Promise<readonly string[]> {
+  const [cases, lines] = await Promise.all([
+    tenantsIn(db),
+    db.selectFrom("audit_line").select("tenant").distinct().execute(),
+  ]);
+  return [...new Set([...cases, ...lines.map(({ tenant }) => tenant)])];
+}
+
+async function expireOf(db: Kysely<Tables>, tenant: string, closedBefore: number): Promise<number> {
+  await db.deleteFrom("audit_line").where("tenant", "=", tenant).where("at", "<", closedBefore).execute();
   let removed = 0;
   for (;;) {
-    const portion = await expireSome(db, closedBefore);
+    const portion = await expireSome(db, tenant, closedBefore);
     removed += portion;
     if (portion < casesAtOnce) return removed;
   }
 }
 
-async function expireSome(db: Kysely<Tables>, closedBefore: number): Promise<number> {
-  const old = sql<boolean>`status = 'closed' and closed_at < ${closedBefore}`;
+async function expireSome(db: Kysely<Tables>, tenant: string, closedBefore: number): Promise<number> {
+  const old = sql<boolean>`tenant = ${tenant} and status = 'closed' and closed_at < ${closedBefore}`;
   const { numDeletedRows } = await db
     .deleteFrom("support_case")
     .where(({ eb, refTuple, selectFrom }) =>

@@ -33,6 +33,7 @@ const choices = {
   readings: z.record(z.string(), z.string()).nullable(),
   contract: z.array(OwnTerm).nullable(),
   holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
+  retention: z.looseObject({ months: z.int().min(1).nullable(), hold: z.boolean() }).nullable(),
   roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
 } satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
 
@@ -66,6 +67,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     contract: choice("contract", choices.contract),
     holidays: choice("holidays", choices.holidays),
     roles: choice("roles", choices.roles),
+    retention: choice("retention", choices.retention),
   };
 }
 

@@ -63,9 +63,9 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     tenants: () => pass(() => tenantsIn(db)),
     takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),
     time: () => pass(() => timeOf(engine)),
-    eraseTenant: (tenant) => pass(() => eraseTenant(db, tenant)),
+    eraseTenant: (tenant, despiteHold = false) => pass(() => eraseTenant(db, tenant, despiteHold)),
     erasePerson: (tenant, personId) => pass(() => erasePerson(db, tenant, personId)),
-    expire: (closedBefore, now) => pass(() => expire(db, closedBefore, now)),
+    expire: (before, now) => pass(() => expire(db, before, now)),
     ping: () => gate.pass(() => withinMs(1_000, mayWrite(), "The database took nothing within a second.")),
     close: () => {
       closing ??= gate.shut().then(() => engine.close());

@@ -34,8 +34,8 @@ function wordsOf({ operator, contact, retentionMonths }: About): { readonly [wor
     operator: operator ? escapeHtml(operator) : "Whoever gave you this address",
     contact: contact ? linkTo(contact) : "whoever runs Dueline for you.",
     retention: retentionMonths
-      ? `Closed cases and lines of the audit log are removed after ${retentionMonths} months. Open cases stay.`
-      : "Cases stay until they are deleted.",
+      ? `Closed cases and lines of the audit log are removed after ${retentionMonths} months, unless your administrators have set another time or a legal hold. Open cases stay.`
+      : "Cases stay until they are deleted, unless your administrators have set a time.",
   };
 }
 

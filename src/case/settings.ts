@@ -18,6 +18,9 @@ export type LateVoice = (typeof lateVoices)[number];
 /** Who stands out among the people of a tenant, beside those whom its platform makes administrators. */
 export type Roles = { readonly admins: readonly Person[]; readonly auditors: readonly Person[] };
 
+/** `months`: after which closed cases are removed, null: as whoever runs Dueline says; `hold`: nothing is removed or erased. */
+export type Retention = { readonly months: number | null; readonly hold: boolean };
+
 export type Settings = {
   readonly vendors: readonly UsedVendor[] | null;
   readonly site: Site | null;
@@ -40,6 +43,8 @@ export type Settings = {
   readonly readings: { readonly [reading: string]: string } | null;
   /** What was negotiated with vendors and goes before what they publish. Of a tenant alone. */
   readonly contract: readonly OwnTerm[] | null;
+  /** The tenant's alone. */
+  readonly retention: Retention | null;
 };
 
 /** What holds in a room: its own choice where it made one, else the tenant's. */
@@ -59,6 +64,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     roles: tenant.roles,
     readings: tenant.readings,
     contract: tenant.contract,
+    retention: tenant.retention,
   };
 }
 
@@ -76,4 +82,5 @@ export const noSettings: Settings = {
   roles: null,
   readings: null,
   contract: null,
+  retention: null,
 };

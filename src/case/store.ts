@@ -132,12 +132,15 @@ export type Store = {
   /** The time by the database's own clock, epoch ms; null: it has none of its own. */
   time(): Promise<number | null>;
 
-  /** Everything of a tenant, for good. */
-  eraseTenant(tenant: string): Promise<void>;
+  /** Everything of a tenant, for good; `held`: a legal hold forbids it, and nothing was erased. */
+  eraseTenant(tenant: string, despiteHold?: boolean): Promise<"erased" | "held">;
   /** Takes a person's id and name out of every row of a tenant; the cases stay. */
   erasePerson(tenant: string, personId: string): Promise<number>;
-  /** Removes cases closed before that instant with all that belongs to them, audit lines as old, stale marks; says how many cases. */
-  expire(closedBefore: number, now: number): Promise<number>;
+  /**
+   * Removes, of each tenant, cases closed before what `before` makes of its choice (epoch ms; null: none), with all that belongs to
+   * them, and audit lines as old; and stale marks. Says how many cases. A tenant under legal hold loses nothing.
+   */
+  expire(before: (chosen: Settings["retention"]) => number | null, now: number): Promise<number>;
   /** Answers or throws within a second: is the store there? */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -29,8 +29,8 @@ export type House = {
   readonly records: Records;
   /** True the first time that this id is seen: for platforms that deliver twice. */
   firstTime(tenant: string, id: string, ttlMs: number): Promise<boolean>;
-  /** The platform says that the tenant has removed the app. */
-  eraseTenant(tenant: string): Promise<void>;
+  /** The platform says that the tenant has removed the app. `held`: a legal hold keeps what is there. */
+  eraseTenant(tenant: string): Promise<"erased" | "held">;
   now(): number;
   newId(): string;
   readonly log: Log;

@@ -17,6 +17,7 @@ const tenant: Settings = {
   roles: { admins: [{ id: "U1", name: "Ada" }], auditors: [] },
   readings: { "netcor.zone": "fixed" },
   contract: [],
+  retention: { months: 24, hold: true },
 };
 const room: Settings = {
   vendors: [],
@@ -32,6 +33,7 @@ const room: Settings = {
   roles: null,
   readings: null,
   contract: null,
+  retention: null,
 };
 
 test("every choice of a room holds there, even an empty one or none at all, and the tenant's where it made none", () => {
@@ -40,6 +42,7 @@ test("every choice of a room holds there, even an empty one or none at all, and 
     roles: tenant.roles,
     readings: tenant.readings,
     contract: tenant.contract,
+    retention: tenant.retention,
   });
   expect(inForce(noSettings, tenant)).toEqual(tenant);
   expect(inForce(room, noSettings)).toEqual(room);

@@ -193,3 +193,23 @@ test("where it is said that a vendor is late at priority 1 a channel chooses; wh
   await it.submit(form, { late: "channel" });
   expect([(await kept(it, null)).late, (await kept(it, "C1")).late]).toEqual(["thread", "channel"]);
 });
+
+test("how long closed cases are kept, and a legal hold, an administrator chooses for everyone; the audit log has it", async () => {
+  const it = await office();
+  expect(fieldsOf(formIn(await it.say("settings", admin))).map(({ id }) => id)).not.toContain("months");
+  const form = formIn(await it.press("settings-all", "", admin));
+  expect(mistakesIn(await it.submit(form, { months: "0" }, admin))).toEqual({
+    months: "Write a whole number of months, from 1 to 1200.",
+  });
+  await it.submit(form, { months: "24", hold: "hold" }, admin);
+  expect((await kept(it, null)).retention).toEqual({ months: 24, hold: true });
+  const again = formIn(await it.press("settings-all", "", admin));
+  expect(JSON.stringify(again.parts)).toContain("legal hold: nothing is removed");
+  await it.submit(again, { hold: "usual" }, admin);
+  expect((await kept(it, null)).retention).toEqual({ months: 24, hold: false });
+  const lines = await it.store.audit("T1", { limit: 9 });
+  expect(lines.map(({ deed, about }) => [deed, about])).toEqual([
+    ["settings", ["retention"]],
+    ["settings", ["retention"]],
+  ]);
+});

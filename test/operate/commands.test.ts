@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
+import { noSettings } from "../../src/case/settings.ts";
 import type { Store } from "../../src/case/store.ts";
 import { keepNight, morning } from "../evidence/night.ts";
 import { aCase, ana, opening } from "../store/samples.ts";
@@ -181,6 +182,20 @@ test("a tenant is erased when that is confirmed, and only then", async () => {
   expect(await dueline(["erase-tenant", "T1", "--yes"], env)).toMatchObject({ status: 0 });
   expect(await reopened(path, (again) => again.findCase("T1", "a"))).toBeNull();
   expect(await reopened(path, (again) => again.findCase("T2", "b"))).not.toBeNull();
+});
+
+test("under legal hold neither a tenant nor a person is erased, and it is said how that is lifted", async () => {
+  const { path, store, env } = await withTwoTenants();
+  await store.keepSettings("T1", null, { ...noSettings, retention: { months: null, hold: true } });
+  await store.close();
+  for (const words of [
+    ["erase-tenant", "T1", "--yes"],
+    ["erase-person", "T1", ana.id, "--yes"],
+  ])
+    expect(await dueline(words, env)).toMatchObject({ status: 1, messages: expect.stringContaining("--despite-hold") });
+  expect(await reopened(path, (again) => again.findCase("T1", "a"))).toMatchObject({ reporter: { id: ana.id } });
+  expect(await dueline(["erase-tenant", "T1", "--yes", "--despite-hold"], env)).toMatchObject({ status: 0 });
+  expect(await reopened(path, (again) => again.findCase("T1", "a"))).toBeNull();
 });
 
 test("a person is taken out of a tenant's rows and out of the file itself; the case stays", async () => {

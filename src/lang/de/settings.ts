@@ -30,6 +30,7 @@ export const settings: ChatWords["settings"] = {
     readings: "Andere Lesart",
     contract: "Eigener Vertrag",
     roles: "Administratoren, Prüfer",
+    retention: "Geschlossene Fälle",
   },
   vendors: "Genutzte Anbieter",
   vendorsHint: "Keiner gewählt: alle, die ich kenne.",
@@ -76,6 +77,17 @@ export const settings: ChatWords["settings"] = {
   adminsHint: "Neben denen, die es auf der Plattform sind: Diese sind es immer.",
   auditors: "Prüfer",
   auditorsHint: "Sie lesen jeden Fall und das Prüfprotokoll und ändern nichts.",
+  keeping: {
+    months: "Monate, bis geschlossene Fälle entfernt werden",
+    monthsHint:
+      "Von 1 bis 1200; Zeilen des Prüfprotokolls gehen mit. Leer: wie es der Betreiber von Dueline festgelegt hat.",
+    hold: "Löschsperre (Legal Hold)",
+    holds: { off: "Keine", on: "Nichts wird entfernt oder gelöscht" },
+    kept: (months, hold) => {
+      const removed = months === null ? "" : `entfernt nach ${months === 1 ? "1 Monat" : `${months} Monaten`}`;
+      return hold ? "Löschsperre: Nichts wird entfernt" : removed;
+    },
+  },
   toReadings: "Lesarten",
   readingsTitle: "Lesarten",
   readingsHint: "Manche Formulierungen lassen sich verschieden lesen. Die Wahl gilt hier für alle.",
@@ -99,6 +111,7 @@ export const settings: ChatWords["settings"] = {
     ownAnswer: "Bitte eine ganze Zahl von Minuten eingeben, von 5 bis 10080.",
     confirmAfter: "Bitte eine ganze Zahl von Tagen schreiben, von 1 bis 90.",
     most: "Bitte eine ganze Zahl von 1 bis 100 eingeben.",
+    months: "Bitte eine ganze Zahl von Monaten eingeben, von 1 bis 1200.",
     holidays: "Bitte einen je Zeile: das Datum wie 2026-12-24, dann der Name.",
     reminders: "Bitte mindestens eine wählen; ausschalten lassen sie sich bei jedem einzelnen Fall.",
   },
@@ -122,5 +135,6 @@ export const settings: ChatWords["settings"] = {
     readings: "Lesarten",
     contract: "eigener Vertrag",
     roles: "Administratoren und Prüfer",
+    retention: "wie lange geschlossene Fälle bleiben",
   },
 };

@@ -28,6 +28,7 @@ export const settings = {
     readings: "Read differently",
     contract: "Own contract",
     roles: "Administrators, auditors",
+    retention: "Closed cases",
   },
   vendors: "Vendors used here",
   vendorsHint: "None chosen: all that I know.",
@@ -73,6 +74,16 @@ export const settings = {
   adminsHint: "Beside those whom the platform makes administrators, who always are.",
   auditors: "Auditors",
   auditorsHint: "They read every case and the audit log, and change nothing.",
+  keeping: {
+    months: "Months until closed cases are removed",
+    monthsHint: "From 1 to 1200; lines of the audit log go with them. Empty: as whoever runs Dueline has set.",
+    hold: "Legal hold",
+    holds: { off: "None", on: "Nothing is removed or erased" },
+    kept: (months: number | null, hold: boolean) => {
+      const removed = months === null ? "" : `removed after ${months === 1 ? "1 month" : `${months} months`}`;
+      return hold ? "legal hold: nothing is removed" : removed;
+    },
+  },
   toReadings: "How documents are read",
   readingsTitle: "How documents are read",
   readingsHint: "Some wordings can be read in more than one way. What you choose holds for everyone here.",
@@ -92,6 +103,7 @@ export const settings = {
     ownAnswer: "Write a whole number of minutes, from 5 to 10080.",
     confirmAfter: "Write a whole number of days, from 1 to 90.",
     most: "Write a whole number from 1 to 100.",
+    months: "Write a whole number of months, from 1 to 1200.",
     holidays: "Write one a line: the date as 2026-12-24, then its name.",
     reminders: "Choose at least one; single cases can be muted.",
   },
@@ -115,5 +127,6 @@ export const settings = {
     readings: "how documents are read",
     contract: "your own contract",
     roles: "administrators and auditors",
+    retention: "how long closed cases are kept",
   },
 };

@@ -1,7 +1,11 @@
 // What a room or a whole workspace chooses, in Romanian.
 
+import { counted } from "../plural.ts";
 import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
+import { time } from "./time.ts";
+
+const months = { one: "lună", few: "luni", other: "de luni" };
 
 export const settings: ChatWords["settings"] = {
   roomTitle: "Setările canalului",
@@ -30,6 +34,7 @@ export const settings: ChatWords["settings"] = {
     readings: "Altă interpretare",
     contract: "Contract propriu",
     roles: "Administratori, auditori",
+    retention: "Cazuri închise",
   },
   vendors: "Furnizori folosiți aici",
   vendorsHint: "Niciunul ales: toți cei pe care îi cunosc.",
@@ -77,6 +82,17 @@ export const settings: ChatWords["settings"] = {
   adminsHint: "Pe lângă cei ai platformei, care sunt mereu administratori.",
   auditors: "Auditori",
   auditorsHint: "Citesc orice caz și jurnalul de audit și nu schimbă nimic.",
+  keeping: {
+    months: "Luni până la ștergerea cazurilor închise",
+    monthsHint:
+      "De la 1 la 1200; rândurile jurnalului de audit dispar odată cu ele. Gol: cum a stabilit operatorul Dueline.",
+    hold: "Interdicție de ștergere (legal hold)",
+    holds: { off: "Nu", on: "Nimic nu se elimină și nu se șterge" },
+    kept: (count, hold) => {
+      const removed = count === null ? "" : `eliminate după ${counted(time.plurals, count, months)}`;
+      return hold ? "interdicție de ștergere: nu se elimină nimic" : removed;
+    },
+  },
   toReadings: "Interpretări",
   readingsTitle: "Interpretări",
   readingsHint: "Unele formulări se pot citi în mai multe feluri. Alegerea este valabilă pentru toți de aici.",
@@ -100,6 +116,7 @@ export const settings: ChatWords["settings"] = {
     ownAnswer: "Scrieți un număr întreg de minute, de la 5 la 10080.",
     confirmAfter: "Scrieți un număr întreg de zile, de la 1 la 90.",
     most: "Scrieți un număr întreg de la 1 la 100.",
+    months: "Scrieți un număr întreg de luni, de la 1 la 1200.",
     holidays: "Scrieți una pe rând: data ca 2026-12-24, apoi numele.",
     reminders: "Alegeți cel puțin unul; mementourile se pot opri la fiecare caz în parte.",
   },
@@ -123,5 +140,6 @@ export const settings: ChatWords["settings"] = {
     readings: "interpretări",
     contract: "contractul propriu",
     roles: "administratori și auditori",
+    retention: "cât se păstrează cazurile închise",
   },
 };

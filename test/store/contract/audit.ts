@@ -47,7 +47,7 @@ export function keepsAnAuditLog(store: () => Store): void {
     expect(await store().erasePerson("T1", ben.id)).toBe(2);
     expect(await read()).toHaveLength(2);
     expect(JSON.stringify(await read())).not.toMatch(/U200BEN|Ben Vogel/);
-    await store().expire(noon + 1, noon + hour);
+    await store().expire(() => noon + 1, noon + hour);
     expect(await times()).toEqual([hour]);
     await store().eraseTenant("T1");
     expect(await read()).toEqual([]);

@@ -84,12 +84,32 @@ export function forgets(store: () => Store): void {
     }
     for (const claimed of await store().claim(noon, 10, minute)) await store().settle(claimed, said(noon));
     await store().firstTime("T1", "stale", noon, minute);
-    expect(await store().expire(noon + 1, noon + hour)).toBe(1);
+    expect(await store().expire(() => noon + 1, noon + hour)).toBe(1);
     expect(await store().findCase("T1", "old")).toBeNull();
     expect(await store().journalOf("T1", "old")).toEqual([]);
     expect(await store().listCases("T1", { asker: operator, state: "all", limit: 10 })).toHaveLength(2);
-    expect(await store().expire(noon + 1, noon + hour)).toBe(0);
+    expect(await store().expire(() => noon + 1, noon + hour)).toBe(0);
     // A mark that is gone is new to a clock that stands still.
     expect(await store().firstTime("T1", "stale", noon, minute)).toBe(true);
+  });
+
+  test("each tenant's cases go by what it chose; under legal hold nothing goes, not even with the tenant, unless that is said", async () => {
+    const chosen = { T1: { months: 24, hold: true }, T2: { months: 6, hold: false } };
+    for (const tenant of ["T1", "T2"] as const) {
+      await store().keep(opening(aCase({ id: "old", tenant, status: "closed", closedAt: noon })));
+      await store().keepSettings(tenant, null, { ...noSettings, retention: chosen[tenant] });
+    }
+    const asked: unknown[] = [];
+    const before = (retention: unknown) => {
+      asked.push(retention);
+      return noon + 1;
+    };
+    expect(await store().expire(before, noon + hour)).toBe(1);
+    expect(asked).toEqual([chosen.T2]);
+    expect(await store().findCase("T2", "old")).toBeNull();
+    expect(await store().eraseTenant("T1")).toBe("held");
+    expect(await store().findCase("T1", "old")).not.toBeNull();
+    expect(await store().eraseTenant("T1", true)).toBe("erased");
+    expect(await store().findCase("T1", "old")).toBeNull();
   });
 }

@@ -17,6 +17,8 @@ export const field = {
   holidays: "holidays",
   admins: "admins",
   auditors: "auditors",
+  months: "months",
+  hold: "hold",
   reading: "reading",
   option: "option",
   tokenName: "token.name",

@@ -7,6 +7,7 @@ import type { SettingsDraft } from "./draft.ts";
 import { field, type Section, scopeName, section, settingsScreen } from "./fields.ts";
 import { glance } from "./glance.ts";
 import { moreFields } from "./more-fields.ts";
+import { retentionFields } from "./retention.ts";
 import { rolesFields } from "./roles.ts";
 import { usualFields } from "./usual-fields.ts";
 import { vendorFields } from "./vendors-form.ts";
@@ -34,7 +35,7 @@ export function settingsForm(visit: Visit, { room, draft, shown }: Asked): Form 
       ...usualFields(visit, draft),
       ...(shown.includes(section.plans) ? plans : []),
       ...(shown.includes(section.more) ? moreFields(visit, draft) : []),
-      ...(room === null ? rolesFields(visit, draft) : []),
+      ...(room === null ? [...rolesFields(visit, draft), ...retentionFields(visit, draft)] : []),
       buttons(...offered(visit, room, shown, plans.length > 0)),
       ...(room === null ? [whispers([...visit.words.doors.where])] : []),
     ],

@@ -23,6 +23,7 @@ const told: Telling = {
   late: (voice, { words }) => words.settings.lateVoices[voice],
   holidays: (days) => days.map(({ name }) => name).join(", "),
   roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),
+  retention: ({ months, hold }, { words }) => words.settings.keeping.kept(months, hold),
   readings: (readings) => Object.keys(readings).join(", "),
   contract: (terms, { core }) =>
     [...new Set(terms.map(({ vendor }) => core.catalog.find(vendor)?.name ?? vendor))].join(", "),
@@ -37,6 +38,7 @@ export function glance(visit: Visit, { settings: own, inherited = noSettings }: 
     roles: held.roles ?? own.roles,
     readings: held.readings ?? own.readings,
     contract: held.contract ?? own.contract,
+    retention: held.retention ?? own.retention,
   };
   const labels: { readonly [T in keyof Settings]: string } = words.glance;
   const set = Object.entries(labels).flatMap(([topic, label]) => {

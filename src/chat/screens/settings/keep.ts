@@ -56,6 +56,7 @@ function changedIn(before: Settings, after: Settings): Topic[] {
     "readings",
     "contract",
     "roles",
+    "retention",
   ] as const;
   return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));
 }

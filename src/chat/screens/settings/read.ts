@@ -2,14 +2,15 @@
 import { tickedTopics } from "../../../case/notice.ts";
 import { lateVoices, type Settings, type UsedVendor } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
-import { dayNumber } from "../../../time/local-date.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn, textIn } from "../answers.ts";
+import { choiceIn, choicesIn, lineIn } from "../answers.ts";
 import { placeIn } from "../place-fields.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
+import { holidaysIn } from "./holidays.ts";
+import { retentionIn } from "./retention.ts";
 import { rolesIn } from "./roles.ts";
 import { withAnswers } from "./vendors-form.ts";
 
@@ -22,6 +23,7 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
   const numbers = numbersIn(answers, before, visit);
   const holidays = holidaysIn(answers, before, visit);
   const roles = rolesIn(answers, room, before, visit);
+  const retention = retentionIn(answers, room, before, visit);
   const zone =
     "mistakes" in site ? undefined : (site.value?.zone ?? visit.settings.site?.zone ?? visit.origin.who.zone);
   const quiet = quietIn(answers, before, zone ?? "UTC", visit);
@@ -31,9 +33,10 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
     "mistakes" in numbers ||
     "mistakes" in quiet ||
     "mistakes" in holidays ||
-    "mistakes" in roles
+    "mistakes" in roles ||
+    "mistakes" in retention
   ) {
-    const wrong = [site, reminders, numbers, quiet, holidays, roles].map((one) =>
+    const wrong = [site, reminders, numbers, quiet, holidays, roles, retention].map((one) =>
       "mistakes" in one ? one.mistakes : {},
     );
     return { mistakes: Object.assign({}, ...wrong) };
@@ -50,6 +53,7 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
       late: lateIn(answers, room, before, visit),
       holidays: holidays.value,
       roles: roles.value,
+      retention: retention.value,
     },
   };
 }
@@ -134,15 +138,4 @@ function wholeIn(text: string, { from, to }: Bounds): { readonly value: number |
   if (text === "") return { value: null };
   const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return number >= from && number <= to ? { value: number } : null;
-}
-
-function holidaysIn(answers: FormAnswers, before: Settings, { words }: Visit): Answer<Settings["holidays"]> {
-  const text = textIn(answers, field.holidays);
-  if (text === undefined) return { value: before.holidays };
-  const lines = text.split("\n").map((line) => line.trim());
-  const days = lines.filter((line) => line !== "").map((line) => /^(\d{4}-\d{2}-\d{2})\s+(\S.*)$/.exec(line));
-  const holidays = days.flatMap((day) => (day?.[1] && day[2] ? [{ date: day[1], name: day[2] }] : []));
-  const sound = holidays.length === days.length && holidays.every(({ date }) => dayNumber(date) !== null);
-  if (!sound) return { mistakes: { [field.holidays]: words.settings.mistakes.holidays } };
-  return { value: holidays.length === 0 ? null : holidays };
 }
