@@ -2,6 +2,7 @@
 import type { DataTableBlock } from "@slack/web-api";
 import type { Cell, Line, Part } from "../../src/chat/reply.ts";
 import { limits } from "./limits.ts";
+import { isHarmless } from "./line.ts";
 import { richLine } from "./rich.ts";
 
 type Table = Extract<Part, { readonly kind: "table" }>;
@@ -23,9 +24,13 @@ function cell(given: Cell): Drawn {
   return only === null ? richLine(given) : raw(only);
 }
 
-/** Words and nothing else are sorted by their letters; an address that somebody typed has to be a link. */
+/** Words and nothing else are sorted by their letters; what somebody typed is rich text where Slack might make more of it. */
 function alone(line: Line): string | null {
-  const words = line.map((span) => (typeof span === "string" ? span : span.kind === "typed" ? span.text : null));
+  const words = line.map((span) => (typeof span === "string" ? span : plainly(span)));
   const text = words.includes(null) ? "" : words.join("");
-  return text.trim() === "" || text.includes("://") ? null : text;
+  return text.trim() === "" ? null : text;
+}
+
+function plainly(span: Exclude<Line[number], string>): string | null {
+  return span.kind === "typed" && isHarmless(span.text) && !/[<>&@#]/.test(span.text) ? span.text : null;
 }

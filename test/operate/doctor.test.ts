@@ -132,7 +132,12 @@ test("problems of the settings and of the policies are all listed", async () => 
 test("a store of this version is told from none and from a broken one, also while Dueline runs", async () => {
   const path = join(folder(), "dueline.db");
   const running = await openStore({ kind: "sqlite", path, newId: () => "1" });
-  expect((await dueline(["doctor"], { SQLITE_FILE: path })).output).toMatch(/^ok {4}Store +SQLite, \S+, up to date$/m);
+  const { output } = await dueline(["doctor"], { SQLITE_FILE: path });
+  expect(output).toMatch(/^ok {4}Store +SQLite, \S+, up to date$/m);
+  // Where nobody's credentials are set, the first of them is one press away.
+  expect(output).toMatch(
+    /^note {2}Slack app +this link has it all filled in: https:\/\/api\.slack\.com\/apps\?new_app=1&/m,
+  );
   await running.close();
   writeFileSync(path, "This is a letter and not a database. ".repeat(50));
   const broken = await dueline(["doctor"], { SQLITE_FILE: path });

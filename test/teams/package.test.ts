@@ -61,7 +61,7 @@ describe("the app package holds what Microsoft's own schemas ask", () => {
     expect(Object.keys(read(name))).toEqual(Object.keys(read("en.json")));
   });
 
-  test("/sla is a slash command that opens a dialog, everywhere where a command can be called", () => {
+  test("/sla is a slash command that opens a dialog, everywhere where a command can be called; on a message it bears the app's name", () => {
     expect(read("manifest.json")).toMatchObject({
       composeExtensions: [
         {
@@ -71,8 +71,9 @@ describe("the app package holds what Microsoft's own schemas ask", () => {
               title: "sla",
               fetchTask: true,
               triggers: ["slash"],
-              context: ["compose", "commandBox", "message"],
+              context: ["compose", "commandBox"],
             },
+            { id: "dueline", type: "action", title: "Dueline", fetchTask: true, context: ["message"] },
             { id: "find", type: "query", initialRun: true, context: ["compose", "commandBox"] },
           ],
         },

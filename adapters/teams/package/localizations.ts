@@ -22,10 +22,12 @@ export function localizationOf(language: Language): { readonly [key: string]: st
     "description.full": about,
     "composeExtensions[0].commands[0].title": "sla",
     "composeExtensions[0].commands[0].description": command,
-    "composeExtensions[0].commands[1].title": "find",
-    "composeExtensions[0].commands[1].description": search.about,
-    "composeExtensions[0].commands[1].parameters[0].title": search.words,
-    "composeExtensions[0].commands[1].parameters[0].description": search.wordsAbout,
+    "composeExtensions[0].commands[1].title": "Dueline",
+    "composeExtensions[0].commands[1].description": command,
+    "composeExtensions[0].commands[2].title": "find",
+    "composeExtensions[0].commands[2].description": search.about,
+    "composeExtensions[0].commands[2].parameters[0].title": search.words,
+    "composeExtensions[0].commands[2].parameters[0].description": search.wordsAbout,
     ...Object.fromEntries(lists),
   };
 }

@@ -92,8 +92,17 @@ function extensionsOf(appId: string) {
           type: "action",
           title: "sla",
           description: appWords(first).command,
-          context: ["compose", "commandBox", "message"],
+          context: ["compose", "commandBox"],
           triggers: ["slash"],
+          fetchTask: true,
+        },
+        // In a message's menu nothing but the title says whose it is: so it is the app's name.
+        {
+          id: "dueline",
+          type: "action",
+          title: "Dueline",
+          description: appWords(first).command,
+          context: ["message"],
           fetchTask: true,
         },
         searchOf(appWords(first).search),
