@@ -11,6 +11,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["zod", "yaml", "js-yaml", "libphonenumber-js/max", "node:crypto", "node:fs/promises", "node:path"],
   },
   "src/triage": { rooms: ["src/policy", "src/lang", "src/time"], packages: [] },
+  "src/draft": {
+    rooms: ["src/triage", "src/policy", "src/lang"],
+    packages: ["libphonenumber-js/max"],
+  },
   "src/case": {
     rooms: ["src/triage", "src/policy", "src/lang", "src/time"],
     packages: ["node:crypto"],
@@ -67,8 +71,20 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/chat", "adapters/teams"],
     packages: ["botbuilder", "zod"],
   },
+  "adapters/documents": { rooms: ["src/draft"], packages: ["htmlparser2", "unpdf", "node:fs/promises", "node:path"] },
   "adapters/console": {
-    rooms: ["adapters/paper", "src/chat", "src/doors", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],
+    rooms: [
+      "adapters/paper",
+      "adapters/documents",
+      "src/draft",
+      "src/chat",
+      "src/doors",
+      "src/lang",
+      "src/case",
+      "src/triage",
+      "src/policy",
+      "src/time",
+    ],
     packages: ["commander", "@inquirer/prompts", "zod", "node:*"],
   },
   "adapters/store": {

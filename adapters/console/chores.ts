@@ -53,6 +53,9 @@ export const chores: { readonly [command: string]: (chore: Chore) => Promise<num
     return 0;
   },
   new: async ({ folder, words, terminal }) => (await import("./new-policy.ts")).newPolicy(folder, words, terminal),
+  draft: async (chore) => (await import("./draft-policy.ts")).draftPolicy(chore),
+  adopt: async ({ args: [path = ""], folder, words, terminal }) =>
+    (await import("./adopt-policy.ts")).adoptPolicy(path, folder, words, terminal),
   try: ({ args, words, terminal }) => tryFile(args[0] ?? "", words, terminal),
 };
 

@@ -15,7 +15,7 @@ import type { Slip } from "./slip.ts";
 
 /** A file where it looks like one, else a vendor, or `zoom@VERSION`. @throws PolicyError of a file that is not sound. */
 export async function policyCalled(word: string, { find, policies, every }: Catalog): Promise<Policy | Slip> {
-  if (/\.ya?ml$/.test(word)) return fileAt(word);
+  if (/\.ya?ml(?:\.draft)?$/.test(word)) return fileAt(word);
   const versions = every.map(({ id, version }) => `${id}@${version}`);
   const known = [...policies.map(({ id }) => id), ...versions];
   return find(word) ?? unknownWord("unanswered", "unknown-vendor", "vendor", word, known);

@@ -1,11 +1,10 @@
 // The questions of `policies new`, one by one, and the sketch that follows from their answers.
 
 import type { Words } from "../../src/lang/index.ts";
-import { countryName } from "../../src/lang/names.ts";
 import { answersTo } from "../../src/policy/impact.ts";
-import type { Duration } from "../../src/policy/parts.ts";
-import { type Sketch, type SketchedLevel, slug } from "../../src/policy/sketch.ts";
+import { type Sketch, type SketchedLevel, type SketchedPromise, slug } from "../../src/policy/sketch.ts";
 import { askSite } from "./conversation.ts";
+import { askHours, askPromises, reachOf, yesNo } from "./new-promises.ts";
 import type { Prompts } from "./prompts.ts";
 
 /** `taken`: is there a policy of that id? `read` is today's local date. */
@@ -24,13 +23,14 @@ export async function askSketch(
   const url = await asked(author.url, (text) => (text.trim() === "" || isUrl(text) ? null : author.badUrl));
   const language = await asked(author.tongue, (text) => (/^[a-z]{2,3}$/.test(text.trim()) ? null : author.badTongue));
   const section = await asked(author.section);
-  const plans = listed(await asked(author.plans, () => null));
+  const plans = listed(await asked(author.plans, () => null)).map((one) => ({ id: slug(one), name: one }));
   const names = listed(await asked(author.levels, (text) => (listed(text).length > 0 ? null : author.some)));
   const priorities = await askLevels(names, words, prompts);
-  const promises = await askPromises(plans, names, words, prompts);
+  const times = await askPromises(plans, names, words, prompts);
   const measure = await prompts.choose(author.measure, choices(author.measures));
-  const counted = promises.flat().some((within) => within?.unit.includes("business"));
-  const hours = counted ? await askHours(words, prompts, countryName(country, words.language)) : null;
+  const promises = times.map((one): SketchedPromise => ({ ...one, measure }));
+  const counted = promises.some(({ calendar }) => calendar !== null);
+  const hours = counted ? await askHours(words, prompts, { country, zone }) : null;
   const web = await asked(author.web, (text) => (isUrl(text) ? null : author.badUrl));
   const numbers = listed(await asked(author.numbers, () => null));
   const who = await prompts.choose(author.who, choices(author.callers));
@@ -39,7 +39,6 @@ export async function askSketch(
   const pausing = await prompts.choose(author.pauses, choices(author.pausing));
   const document = { title, url: url === "" ? null : url, language, section };
   const pauses = pausing === "unsaid" ? null : pausing === "still";
-  const promised = { priorities, promises, measure, hours };
   return {
     id: slug(name),
     name,
@@ -48,9 +47,9 @@ export async function askSketch(
     read,
     document,
     plans,
-    ...promised,
-    web,
-    numbers,
+    ...{ priorities, promises, readings: {} },
+    calendars: hours ? { office: hours } : {},
+    ...reachOf({ web, numbers, who, country }),
     who,
     starts,
     endedBy,
@@ -77,45 +76,6 @@ async function askLevels(names: readonly string[], words: Words, { choose, write
     if (left.length === 0) left = ["none"];
   }
   return levels;
-}
-
-async function askPromises(plans: readonly string[], levels: readonly string[], { author }: Words, { write }: Prompts) {
-  const rows: (Duration | null)[][] = [];
-  for (const plan of plans.length > 0 ? plans : [null]) {
-    const row: (Duration | null)[] = [];
-    for (const level of levels) {
-      const question = author.promise(level, plan === null ? "" : `, ${plan}`);
-      const said = await write(question, (text) => (readPromise(text) === undefined ? author.badPromise : null));
-      row.push(readPromise(said) ?? null);
-    }
-    rows.push(row);
-  }
-  return rows;
-}
-
-const units = { min: "minutes", h: "hours", bh: "business-hours", bd: "business-days" } as const;
-
-/** "4 bh"; null for "-"; undefined for what is neither. */
-export function readPromise(text: string): Duration | null | undefined {
-  if (text.trim() === "-") return null;
-  const [, amount = "", unit = ""] = /^\s*(\d{1,4})\s*(min|h|bh|bd)\s*$/i.exec(text) ?? [];
-  const found = Object.entries(units).find(([short]) => short === unit.toLowerCase());
-  return found && Number(amount) > 0 ? { amount: Number(amount), unit: found[1] } : undefined;
-}
-
-async function askHours(words: Words, { choose, write }: Prompts, country: string) {
-  const { author } = words;
-  const time = (text: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? null : author.badTime);
-  const from = await write(author.opens, time);
-  const to = await write(author.shuts, (text) => time(text) ?? (text > from ? null : author.badTime));
-  return { from, to, holidays: await choose(`${author.holidays} (${country})`, yesNo(words)) };
-}
-
-function yesNo({ author }: Words) {
-  return [
-    { value: true, label: author.yes },
-    { value: false, label: author.no },
-  ];
 }
 
 function choices<Value extends string>(labels: { readonly [V in Value]: string }): { value: Value; label: string }[];

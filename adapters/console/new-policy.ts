@@ -2,24 +2,18 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Words } from "../../src/lang/index.ts";
-import { instantText } from "../../src/lang/when.ts";
-import type { Policy } from "../../src/policy/policy.ts";
+import type { Example } from "../../src/policy/policy.ts";
 import { PolicyError } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { answersFor, type Sketch, slug } from "../../src/policy/sketch.ts";
+import type { Sketch } from "../../src/policy/sketch.ts";
 import { sketched } from "../../src/policy/sketched.ts";
 import { policyText } from "../../src/policy/write-policy.ts";
-import { parseInstant, toIso } from "../../src/time/instant.ts";
+import { toIso } from "../../src/time/instant.ts";
 import { askSketch } from "./new-answers.ts";
 import { isGivenUp, type Prompts, promptsOn } from "./prompts.ts";
+import { exampleText, levelled, timed } from "./sketch-examples.ts";
 import { Slip } from "./slip.ts";
 import type { Terminal } from "./terminal.ts";
-import { outcomeOf } from "./worked.ts";
-
-type Worked = {
-  readonly given: { readonly [field: string]: unknown };
-  readonly expect: { readonly [field: string]: unknown };
-};
 
 /** @throws PolicyError where the answers do not make a policy; what was said is kept in a draft. */
 export async function newPolicy(folder: string, words: Words, terminal: Terminal): Promise<number | Slip> {
@@ -39,9 +33,7 @@ export async function newPolicy(folder: string, words: Words, terminal: Terminal
 async function written(sketch: Sketch, folder: string, words: Words, prompts: Prompts, { output, now }: Terminal) {
   const { author } = words;
   const path = join(folder, `${sketch.id}.yaml`);
-  const levels = sketch.priorities.map(
-    (_, index): Worked => ({ given: { answers: answersFor(sketch, index) }, expect: { priority: index + 1 } }),
-  );
+  const levels = levelled(sketch);
   const first = textOf(sketch, levels);
   const { policy, problems } = readPolicy(first, `${sketch.id}.yaml`);
   if (!policy) {
@@ -61,41 +53,7 @@ async function written(sketch: Sketch, folder: string, words: Words, prompts: Pr
   return right ? 0 : 1;
 }
 
-/** Each plan at each priority, once within the week and once before its end. */
-function timed({ country, zone, plans, priorities }: Sketch, policy: Policy, now: number): Worked[] {
-  return [0, 4].flatMap((weekday) =>
-    (plans.length > 0 ? plans : [null]).flatMap((plan) =>
-      priorities.map((_, index): Worked => {
-        const reportedAt = toIso(weekdayAfter(now, weekday));
-        const given = {
-          priority: index + 1,
-          ...(plan === null ? {} : { plan: slug(plan) }),
-          reportedAt,
-          country,
-          zone,
-        };
-        return { given, expect: { firstResponse: outcomeOf(policy, given, now).firstResponse } };
-      }),
-    ),
-  );
-}
-
-/** 14:00 UTC on the next Monday (0) or another day of that week. */
-function weekdayAfter(now: number, weekday: number): number {
-  const today = Math.floor(now / 86_400_000);
-  const monday = today + 7 - ((today + 3) % 7);
-  return (monday + weekday) * 86_400_000 + 14 * 3_600_000;
-}
-
-function exampleText({ given, expect }: Worked, policy: Policy, { author, sheet, language }: Words): string {
-  const level = policy.priorities.find(({ level }) => level === given.priority)?.name ?? "";
-  const plan = policy.plans.find(({ id }) => id === given.plan)?.name;
-  const at = (instant: unknown) => instantText(parseInstant(String(instant)), policy.home.zone, language);
-  const due = expect.firstResponse === "no guarantee" ? sheet.unpromised : at(expect.firstResponse);
-  return author.example(level, plan ? `, ${plan}` : "", at(given.reportedAt), due);
-}
-
-function textOf(sketch: Sketch, examples: readonly Worked[]): string {
+function textOf(sketch: Sketch, examples: readonly Example[]): string {
   return policyText({ ...sketched(sketch), examples }, `${sketch.name}, read from: ${sketch.document.title}`);
 }
 

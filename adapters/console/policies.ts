@@ -27,8 +27,10 @@ export async function checkPolicies(
   const read = await Promise.all(
     files.map(async (path) => {
       const text = await readFile(path, "utf8");
-      const { policy, problems } = readPolicy(text, basename(path), overrides, today);
-      const all = [...problems, ...workedProblems({ name: basename(path), text, policy }, overrides, now)];
+      // A draft is checked as what it is to become.
+      const name = basename(path).replace(/\.draft$/, "");
+      const { policy, problems } = readPolicy(text, name, overrides, today);
+      const all = [...problems, ...workedProblems({ name, text, policy }, overrides, now)];
       return all.map((problem) => ({ ...problem, file: path }));
     }),
   );
@@ -42,7 +44,11 @@ function checkFolder({ texts, problems }: Folder, overrides: ReadingOverrides, n
 }
 
 /** The examples hold for the readings of the file itself. */
-function workedProblems({ name, text, policy }: Texts, overrides: ReadingOverrides, now: number): PolicyProblem[] {
+export function workedProblems(
+  { name, text, policy }: Texts,
+  overrides: ReadingOverrides,
+  now: number,
+): PolicyProblem[] {
   const worked = policy && Object.keys(overrides).length === 0 ? workedFindings(policy, now) : [];
   if (worked.length === 0) return [];
   const { placeOf } = readYaml(text);

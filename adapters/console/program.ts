@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { first, languages } from "../../src/lang/index.ts";
 import { answersTo, type Question, questionNames } from "../../src/policy/impact.ts";
+import { chores } from "./chore-words.ts";
 import { ways } from "./read.ts";
 
 /** What was called, with its options in camelCase and its arguments. */
@@ -29,7 +30,7 @@ export function programOf(run: (called: Called) => Promise<void>): Command {
   }
   const policies = program
     .command("policies")
-    .description("The policy files: write, check, try, compare, list and show them");
+    .description("The policy files: write, draft, check, try, compare, list and show them");
   for (const { words, name, about, options = [] } of chores) {
     const command = policies.command(words).description(about).action(called(name));
     for (const option of [...options, ...general]) command.addOption(option);
@@ -119,24 +120,6 @@ const questions = [
     example: "why --vendor netcor --priority 3 --reported-at 2026-12-23T15:00:00+01:00",
   },
 ];
-const chores: readonly { words: string; name: string; about: string; options?: readonly Option[] }[] = [
-  {
-    words: "check [files...]",
-    name: "check",
-    about: "Every problem with file, line, column and how to mend it",
-    options: [new Option("--watch", "check again whenever a file is saved")],
-  },
-  { words: "list", name: "list", about: "The vendors that there is a policy for" },
-  { words: "show <vendor>", name: "show", about: "What a policy says, and how it is read" },
-  {
-    words: "diff <old> <new>",
-    name: "diff",
-    about: "What changed, in people's words: between files, vendors, or versions such as zoom@2025-premier",
-  },
-  { words: "new", name: "new", about: "Write a policy by being asked, and see what follows from it" },
-  { words: "try <file>", name: "try", about: "Ask a draft, as the chat would, before it is in force" },
-];
-
 /** The words that an option takes, for completion. */
 export function choicesOf(option: string): readonly string[] {
   if (option === "lang") return languages;

@@ -33,6 +33,6 @@ async function saved(files: AsyncIterator<{ readonly filename: string | null }>)
   for (;;) {
     const found = await files.next().catch(() => ({ done: true as const, value: undefined }));
     if (found.done) return "ended";
-    if (/\.ya?ml$/.test(found.value.filename ?? "")) return "saved";
+    if (/\.ya?ml(?:\.draft)?$/.test(found.value.filename ?? "")) return "saved";
   }
 }

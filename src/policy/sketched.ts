@@ -1,14 +1,20 @@
 // The data of a policy's file from a sketch; what the sketch does not say is not in it.
 import { first } from "../lang/languages.ts";
-import { countryName } from "../lang/names.ts";
 import { answersTo } from "./impact.ts";
-import { type Sketch, type SketchedLevel, slug } from "./sketch.ts";
+import type { Sketch, SketchedChannel, SketchedLevel, SketchedPromise } from "./sketch.ts";
 
-/** The file's data, but for its examples. */
+/** The file's data, but for its examples. What is a list in the sketch is one here, in the same order. */
 export function sketched(sketch: Sketch): { readonly [field: string]: unknown } {
   const { id, name, country, zone, read, document, plans } = sketch;
-  const source = { document: document.title, section: document.section };
+  const source = { document: document.file ?? document.title, section: document.section };
   const { title, language, url } = document;
+  const readings = Object.entries(sketch.readings).map(([name, { published, inForce, options }]) => {
+    const told = Object.entries(options).map(([option, { text: said, value }]) => [
+      option,
+      { text: text(said), value },
+    ]);
+    return [name, { published: text(published), inForce, options: Object.fromEntries(told), source }];
+  });
   return {
     id,
     name,
@@ -16,12 +22,13 @@ export function sketched(sketch: Sketch): { readonly [field: string]: unknown } 
     valid: { from: read },
     about: text(`${sketch.priorities.length} priorities`),
     home: { country, zone },
-    sources: [{ document: title, title, language, ...(url === null ? {} : { url }), read }],
+    sources: [{ document: source.document, title, language, ...(url === null ? {} : { url }), read }],
     asks: ["impact", ...(sketch.priorities.some(({ stuck }) => stuck) ? ["workaround"] : []), "scope"],
-    plans: plans.map((plan) => ({ id: slug(plan), name: plan })),
-    readings: sketch.pauses === null ? { pause: pauseReading(source) } : {},
-    calendars: sketch.hours ? { office: officeOf(sketch.hours, sketch) } : {},
+    plans,
+    readings: { ...Object.fromEntries(readings), ...(sketch.pauses === null ? { pause: pauseReading(source) } : {}) },
+    calendars: sketch.calendars,
     priorities: sketch.priorities.map((level, index) => levelOf(level, index + 1, source)),
+    ...(sketch.unprioritised === undefined ? {} : { unprioritised: sketch.unprioritised }),
     ...promisesOf(sketch, source),
     response: {
       starts: sketch.starts,
@@ -49,47 +56,79 @@ const callers = {
   designated: "Only contacts that were named to the vendor may report",
   admins: "Only administrators of the product may report",
 };
+const ways: { readonly [K in SketchedChannel["kind"]]: string } = {
+  phone: "Phone",
+  web: "Web form",
+  email: "E-mail",
+  chat: "Live chat",
+  "in-product": "Help in the product",
+  "self-help": "Articles",
+  status: "Status page",
+};
 
-function levelOf({ name, meaning, least, stuck }: SketchedLevel, level: number, source: Source) {
+function at(source: Source, section: string | undefined): Source {
+  return section === undefined ? source : { ...source, section };
+}
+
+function levelOf({ name, meaning, least, stuck, section }: SketchedLevel, level: number, source: Source) {
   const impacts = answersTo("impact").map(String);
   const impact = least === null ? impacts : impacts.slice(0, impacts.indexOf(least) + 1);
   const when = [{ impact, ...(stuck ? { workaround: ["none"] } : {}) }];
-  return { level, name, gloss: text(name), meaning: text(meaning), when, source };
+  return { level, name, gloss: text(name), meaning: text(meaning), when, source: at(source, section) };
 }
 
-function promisesOf({ plans, promises, measure }: Sketch, source: Source) {
-  const cells = promises.flatMap((row, plan) =>
-    row.map((within, index) => ({ within, level: index + 1, ...(plans[plan] ? { plans: [slug(plans[plan])] } : {}) })),
-  );
-  const targets = cells.flatMap(({ within, level, ...scope }) => {
-    const counted = within?.unit.includes("business") ? { calendar: "office" } : {};
-    return within
-      ? [{ kind: "first-response", ...scope, priorities: [level], within, ...counted, measure, source }]
-      : [];
+/** Targets stand in the order of the promises that have a time, the others under `noGuarantee` in theirs. */
+function promisesOf({ promises }: Sketch, source: Source) {
+  const scopeOf = ({ plans, priorities }: SketchedPromise) => ({ ...(plans ? { plans } : {}), priorities });
+  const targets = promises.flatMap((one) => {
+    if (one.within === null) return [];
+    const calendar = one.calendar === null ? {} : { calendar: one.calendar };
+    const by = one.by ? { by: one.by } : {};
+    return [
+      {
+        kind: one.kind,
+        ...scopeOf(one),
+        within: one.within,
+        ...calendar,
+        measure: one.measure,
+        ...by,
+        source: at(source, one.section),
+      },
+    ];
   });
-  const none = cells.filter(({ within }) => within === null);
-  const refused = none.map(({ within: _, level, ...scope }) => ({
-    ...scope,
-    priorities: [level],
-    why: text("No response time is guaranteed"),
-    source,
-  }));
+  const refused = promises.flatMap((one) => {
+    if (one.within !== null) return [];
+    return [{ ...scopeOf(one), why: text("No response time is guaranteed"), source: at(source, one.section) }];
+  });
   return { targets, ...(refused.length > 0 ? { noGuarantee: refused } : {}) };
 }
 
-function reachOf({ web, numbers, who, country }: Sketch, source: Source) {
-  const access = ({ anyone: "anyone", designated: "designated-contact", admins: "admin" } as const)[who];
-  const form = { id: "web", kind: "web", name: text("Web form"), url: web, access, preferred: true, source };
-  if (numbers.length === 0) return { channels: [form], noPhone: [{ why: text("No number is published"), source }] };
-  const place = text(countryName(country, first));
-  const lines = numbers.map((number) => ({ number, country, place }));
-  const phone = { id: "phone", kind: "phone", name: text("Phone"), access, source };
-  return { channels: [form, phone], hotlines: { lines, source } };
+function reachOf({ channels, hotlines, plans }: Sketch, source: Source) {
+  const seen = new Map<string, number>();
+  const named = channels.map(({ section, ...channel }) => {
+    const count = (seen.get(channel.kind) ?? 0) + 1;
+    seen.set(channel.kind, count);
+    const id = count === 1 ? channel.kind : `${channel.kind}-${count}`;
+    return { id, ...withoutUndefined(channel), name: text(ways[channel.kind]), source: at(source, section) };
+  });
+  const without =
+    hotlines === null ? null : plans.filter(({ id }) => hotlines.plans !== null && !hotlines.plans.includes(id));
+  const silent = without === null ? [{}] : without.length > 0 ? [{ plans: without.map(({ id }) => id) }] : [];
+  const noPhone = silent.map((scope) => ({ ...scope, why: text("No number is published"), source }));
+  return {
+    channels: named,
+    ...(hotlines ? { hotlines: linesOf(hotlines, source) } : {}),
+    ...(noPhone.length > 0 ? { noPhone } : {}),
+  };
 }
 
-function officeOf({ from, to, holidays }: NonNullable<Sketch["hours"]>, { zone, country }: Sketch) {
-  const hours = [{ days: ["mon", "tue", "wed", "thu", "fri"], from, to }];
-  return { zone, hours, holidays: holidays ? { region: country } : "none" };
+function linesOf({ plans, regions, lines }: NonNullable<Sketch["hotlines"]>, source: Source) {
+  const told = lines.map(({ place, ...line }) => ({ ...withoutUndefined(line), place: text(place) }));
+  return { ...(plans ? { plans } : {}), ...(regions.length > 0 ? { regions } : {}), lines: told, source };
+}
+
+function withoutUndefined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function pauseReading(source: Source) {

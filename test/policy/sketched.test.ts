@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { reachOf } from "../../adapters/console/new-promises.ts";
 import { problemLine } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { answersFor, type Sketch, slug } from "../../src/policy/sketch.ts";
@@ -9,7 +10,41 @@ import { sketched } from "../../src/policy/sketched.ts";
 import { policyText } from "../../src/policy/write-policy.ts";
 import { readYaml } from "../../src/policy/yaml-file.ts";
 
-const sketch: Sketch = {
+type Within = { readonly amount: number; readonly unit: "hours" | "minutes" | "business-hours" };
+type Said = Omit<Sketch, "plans" | "promises" | "calendars" | "readings" | "channels" | "hotlines"> & {
+  readonly plans: readonly string[];
+  /** A row a plan, or one row where there are none; a column a priority. */
+  readonly promises: readonly (readonly (Within | null)[])[];
+  readonly hours: { readonly from: string; readonly to: string; readonly holidays: boolean } | null;
+  readonly numbers: readonly string[];
+};
+
+/** As `policies new` makes it from its answers. */
+function sketchOf({ plans, promises, hours, numbers, ...rest }: Said): Sketch {
+  const { country, zone, who } = rest;
+  const made = promises.flatMap((row, plan) =>
+    row.map((within, index): Sketch["promises"][number] => ({
+      ...{ kind: "first-response", measure: "aim", priorities: [index + 1], within },
+      plans: plans[plan] === undefined ? null : [slug(plans[plan])],
+      calendar: within?.unit === "business-hours" ? "office" : null,
+    })),
+  );
+  const office: Sketch["calendars"] = hours
+    ? {
+        office: {
+          ...{ zone, holidays: hours.holidays ? { region: country } : "none" },
+          hours: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: hours.from, to: hours.to }],
+        },
+      }
+    : {};
+  return {
+    ...{ ...rest, promises: made, readings: {}, calendars: office },
+    plans: plans.map((name) => ({ id: slug(name), name })),
+    ...reachOf({ web: "https://acme.example/help", numbers, who, country }),
+  };
+}
+
+const said: Said = {
   ...{ id: "acme", name: "Acme", country: "DE", zone: "Europe/Berlin", read: "2026-11-27" },
   document: { title: "Guide", url: "https://acme.example/guide", language: "de", section: "Times" },
   plans: ["Gold Plus", "Silver"],
@@ -24,12 +59,13 @@ const sketch: Sketch = {
     ],
     [{ amount: 1, unit: "hours" }, null],
   ],
-  ...{ measure: "aim", hours: { from: "09:00", to: "17:00", holidays: true }, web: "https://acme.example/help" },
+  hours: { from: "09:00", to: "17:00", holidays: true },
   ...{ numbers: ["+49 30 901820"], who: "anyone", starts: "report", endedBy: "reply", pauses: true },
 };
-const plain: Sketch = {
+const sketch = sketchOf(said);
+const plain = sketchOf({
   ...{
-    ...sketch,
+    ...said,
     plans: [],
     promises: [
       [
@@ -38,9 +74,9 @@ const plain: Sketch = {
       ],
     ],
   },
-  ...{ document: { ...sketch.document, url: null }, hours: null, numbers: [], pauses: null },
-  priorities: sketch.priorities.map((level) => ({ ...level, stuck: false })),
-};
+  ...{ document: { ...said.document, url: null }, hours: null, numbers: [], pauses: null },
+  priorities: said.priorities.map((level) => ({ ...level, stuck: false })),
+});
 const en = (text: string) => ({ en: text });
 const source = { document: "Guide", section: "Times" };
 
@@ -130,9 +166,9 @@ test.each([
     "The clock starts when the vendor has the ticket; an automatic receipt is enough",
   ],
   ["report", "reply", "The clock starts with the report; an answer by a person ends it"],
-] as const)("a clock from %s to %s", (starts, endedBy, said) => {
+] as const)("a clock from %s to %s", (starts, endedBy, text) => {
   expect(sketched({ ...sketch, starts, endedBy, pauses: false })).toMatchObject({
-    response: { starts, endedBy, pauses: false, text: en(said) },
+    response: { starts, endedBy, pauses: false, text: en(text) },
   });
 });
 
@@ -140,9 +176,9 @@ test.each([
   ["designated", "designated-contact", "Only contacts that were named to the vendor may report"],
   ["admins", "admin", "Only administrators of the product may report"],
   ["anyone", "anyone", "Anybody may report"],
-] as const)("who may report: %s", (who, access, said) => {
-  expect(sketched({ ...sketch, who, hours: { from: "08:00", to: "16:00", holidays: false } })).toMatchObject({
-    contact: { who, text: en(said) },
+] as const)("who may report: %s", (who, access, text) => {
+  expect(sketched(sketchOf({ ...said, who, hours: { from: "08:00", to: "16:00", holidays: false } }))).toMatchObject({
+    contact: { who, text: en(text) },
     channels: [{ access }, { access }],
     calendars: { office: { holidays: "none" } },
   });
@@ -204,19 +240,19 @@ test("a sketch makes a file without an error, whatever was answered", () => {
   fc.assert(
     fc.property(answers, ({ names: [one, other], meaning, stuck, cells, url, plans, ...rest }) => {
       const rows = Math.max(plans.length, 1);
-      const from: Sketch = {
-        ...{ ...sketch, ...rest, plans },
-        document: { ...sketch.document, url, title: one },
+      const promises = Array.from({ length: rows }, (_, row) => cells.slice(2 * row, 2 * row + 2));
+      const from = sketchOf({
+        ...{ ...said, ...rest, plans, promises },
+        document: { ...said.document, url, title: one },
         priorities: [
           { name: one, meaning, least: "severe", stuck },
           { name: other === one ? `${other} 2` : other, meaning, least: null, stuck: false },
         ],
-        promises: Array.from({ length: rows }, (_, row) => cells.slice(2 * row, 2 * row + 2)),
-      };
+      });
       const { problems, policy } = written(from);
       expect(problems.map(problemLine)).toEqual([]);
       expect(policy?.priorities.map(({ name }) => name)).toEqual(from.priorities.map(({ name }) => name));
-      expect(policy?.noGuarantee?.length ?? 0).toBe(from.promises.flat().filter((cell) => cell === null).length);
+      expect(policy?.noGuarantee?.length ?? 0).toBe(promises.flat().filter((cell) => cell === null).length);
     }),
     { numRuns: 10 },
   );

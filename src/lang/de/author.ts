@@ -1,4 +1,4 @@
-// Was `sla policies new` fragt: what it asks whoever writes down a vendor, in German.
+// Was `sla policies new` fragt: what it asks whoever writes down a vendor, and what `draft` and `adopt` say, in German.
 import type { author as english } from "../en/author.ts";
 
 export const author: typeof english = {
@@ -52,4 +52,36 @@ export const author: typeof english = {
     `${path} ist geschrieben und besteht alle Prüfungen. Weiter: policies try, dann ergänzen, was fehlt (docs/policies.md).`,
   draft: (path) =>
     `Es bleibt ein Entwurf: ${path}. Bitte berichtigen, in .yaml umbenennen und policies check aufrufen.`,
+  draftEnding: (file, endings) => `${file}: Ein Entwurf wird aus ${endings.join(", ")} gelesen; die Seite so speichern`,
+  draftUnread: (file) => `${file}: lässt sich nicht lesen als das, was der Name sagt; die Seite neu speichern`,
+  draftEmpty: (file) =>
+    `${file}: Darin steht weder eine Priorität noch eine Antwortzeit; ist es die Seite, auf der der Anbieter sie nennt?`,
+  draftCountry: (file) =>
+    `${file}: Wo der Anbieter sitzt, steht nicht darin; bitte --country mit zwei Buchstaben angeben, etwa DE`,
+  draftThere: (path) => `${path} gibt es schon; übernehmen oder zuerst weglegen`,
+  policyThere: (id) =>
+    `eine Supportrichtlinie ${id} gilt schon; beide mit policies diff vergleichen und dem Entwurf eine andere id geben`,
+  draftFound: "Im Dokument gefunden, je mit Zeile und Spalten",
+  draftGuessed: "Unbelegt: steht nicht wörtlich da. Bitte jedes ansehen",
+  draftRead: "Lässt sich auf zwei Arten lesen",
+  draftUnsound: "Noch zu berichtigen",
+  draftSaved: (path) =>
+    `${path} ist ein Entwurf, den niemand liest. Bitte im Editor berichtigen; policies adopt ${path} setzt ihn in Kraft.`,
+  adoptUngrounded: (count) => `Unbelegt, und mit einem Ja von Ihnen bestätigt: ${count}`,
+  guesses: {
+    name: "aus dem Namen der Datei",
+    country: "folgt aus den Rufnummern oder der Zeitzone",
+    zone: "folgt aus dem Land",
+    meaning: "in eigenen Worten sagen, was dort steht",
+    impact: "der Schaden ist der Reihe nach auf die Prioritäten verteilt",
+    "no-time": "keine erste Antwort gefunden",
+    "no-levels": "keine Prioritäten gefunden",
+    "stand-in-hours": "die Geschäftszeit ist nicht genannt; diese steht dafür",
+    holidays: "von Feiertagen ist nicht die Rede",
+    "line-country": "folgt aus der Rufnummer",
+    "line-hours": "für die Rufnummer gilt die Geschäftszeit",
+    "no-channel": "kein Meldeweg gefunden",
+    who: "wer melden darf, ist nicht gesagt",
+    clock: "üblich; bitte mit dem Dokument vergleichen",
+  },
 };

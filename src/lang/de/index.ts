@@ -50,6 +50,7 @@ export const de: ChatWords = {
   sheet,
   talk,
   ...dispute,
+  document: async () => (await import("./document.ts")).document,
   ...terminal,
   time,
   tokens,

@@ -1,4 +1,4 @@
-// What `sla policies new` asks whoever writes down a vendor, in English.
+// What `sla policies new` asks whoever writes down a vendor, and what `draft` and `adopt` say, in English.
 export const author = {
   name: "Vendor's name",
   taken: (id: string) => `there is a policy ${id} already`,
@@ -42,4 +42,37 @@ export const author = {
   written: (path: string) =>
     `${path} is written and passes every check. Next: policies try, then add what it lacks (docs/policies.md).`,
   draft: (path: string) => `It stays a draft: ${path}. Correct it, name it .yaml, and run policies check.`,
+  draftEnding: (file: string, endings: readonly string[]) =>
+    `${file}: a draft is read from ${endings.join(", ")}; save the page as one of these`,
+  draftUnread: (file: string) => `${file}: cannot be read as what its name says; save the page anew`,
+  draftEmpty: (file: string) =>
+    `${file}: no priority and no response time is in it; is it the page on which the vendor says them?`,
+  draftCountry: (file: string) =>
+    `${file}: it does not say where the vendor sits; add --country with two letters, such as DE`,
+  draftThere: (path: string) => `${path} is there already; adopt it, or put it away first`,
+  policyThere: (id: string) =>
+    `a policy ${id} is in force already; compare both with policies diff, and give the draft another id`,
+  draftFound: "Found in the document, each with its line and columns",
+  draftGuessed: "Ungrounded: not literally there. Look at each of these",
+  draftRead: "Can be read two ways",
+  draftUnsound: "Still to be mended",
+  draftSaved: (path: string) =>
+    `${path} is a draft, which nothing reads. Correct it in an editor; policies adopt ${path} puts it in force.`,
+  adoptUngrounded: (count: number) => `Ungrounded, and confirmed by you if you say yes: ${count}`,
+  guesses: {
+    name: "taken from the file's name",
+    country: "follows from the numbers or the zone",
+    zone: "follows from the country",
+    meaning: "say in your own words what stands there",
+    impact: "the damage is shared out over the levels in their order",
+    "no-time": "no first response was found",
+    "no-levels": "no priorities were found",
+    "stand-in-hours": "business hours are not given; these stand in",
+    holidays: "nothing is said of holidays",
+    "line-country": "follows from the number",
+    "line-hours": "the business hours are taken for the line",
+    "no-channel": "no way to report was found",
+    who: "nothing is said of who may report",
+    clock: "usual; compare it with the document",
+  },
 };

@@ -49,6 +49,7 @@ export const en = {
   sheet,
   talk,
   ...dispute,
+  document: async () => (await import("./document.ts")).document,
   ...terminal,
   time,
   tokens,

@@ -1,4 +1,4 @@
-// Ce întreabă `sla policies new`: what it asks whoever writes down a vendor, in Romanian.
+// Ce întreabă `sla policies new`: what it asks whoever writes down a vendor, and what `draft` and `adopt` say, in Romanian.
 import type { author as english } from "../en/author.ts";
 
 export const author: typeof english = {
@@ -47,4 +47,36 @@ export const author: typeof english = {
   written: (path) =>
     `${path} este scris și trece toate verificările. Urmează: policies try, apoi adăugați ce lipsește (docs/policies.md).`,
   draft: (path) => `Rămâne o ciornă: ${path}. Corectați-o, redenumiți-o .yaml și rulați policies check.`,
+  draftEnding: (file, endings) => `${file}: o ciornă se citește din ${endings.join(", ")}; salvați pagina așa`,
+  draftUnread: (file) => `${file}: nu poate fi citit ca ceea ce îi spune numele; salvați pagina din nou`,
+  draftEmpty: (file) =>
+    `${file}: nu conține nicio prioritate și niciun timp de răspuns; este pagina pe care le spune furnizorul?`,
+  draftCountry: (file) =>
+    `${file}: nu spune unde își are sediul furnizorul; adăugați --country cu două litere, de exemplu DE`,
+  draftThere: (path) => `${path} există deja; preluați-l sau puneți-l întâi deoparte`,
+  policyThere: (id) =>
+    `condițiile de asistență ${id} sunt deja în vigoare; comparați-le cu policies diff și dați ciornei alt id`,
+  draftFound: "Găsite în document, fiecare cu linia și coloanele ei",
+  draftGuessed: "Fără temei: nu apar literal acolo. Priviți-le pe fiecare",
+  draftRead: "Se pot citi în două feluri",
+  draftUnsound: "Încă de corectat",
+  draftSaved: (path) =>
+    `${path} este o ciornă pe care nu o citește nimeni. Corectați-o într-un editor; policies adopt ${path} o pune în vigoare.`,
+  adoptUngrounded: (count) => `Fără temei, confirmate de dumneavoastră dacă răspundeți da: ${count}`,
+  guesses: {
+    name: "luat din numele fișierului",
+    country: "rezultă din numere sau din fusul orar",
+    zone: "rezultă din țară",
+    meaning: "spuneți cu vorbele dumneavoastră ce scrie acolo",
+    impact: "gravitatea este împărțită pe priorități, în ordinea lor",
+    "no-time": "nu s-a găsit un prim răspuns",
+    "no-levels": "nu s-au găsit priorități",
+    "stand-in-hours": "programul de lucru nu este precizat; acesta îi ține locul",
+    holidays: "nu se spune nimic despre sărbători",
+    "line-country": "rezultă din număr",
+    "line-hours": "pentru număr se ia programul de lucru",
+    "no-channel": "nu s-a găsit o cale de raportare",
+    who: "nu se spune cine poate raporta",
+    clock: "obișnuit; comparați cu documentul",
+  },
 };

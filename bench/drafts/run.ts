@@ -1,0 +1,34 @@
+// `node bench/drafts/run.ts DOCUMENT=VENDOR ...`: drafts each document and holds it against the policy, value by value.
+import { basename } from "node:path";
+import { draftFile } from "../../adapters/console/draft-text.ts";
+import { readDocument } from "../../adapters/documents/index.ts";
+import { draftOf } from "../../src/draft/draft.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
+import { compare } from "./compare.ts";
+
+const catalog = await loadCatalog("policies");
+const now = Date.now();
+for (const given of process.argv.slice(2)) {
+  const [path = "", vendor = ""] = given.split("=");
+  const policy = catalog.find(vendor);
+  const page = await readDocument(path);
+  if (!policy || !page) throw new Error(`${given}: DOCUMENT=VENDOR, such as page.html=zoom`);
+  const draft = draftOf(page, { file: basename(path), read: new Date(now).toISOString().slice(0, 10) });
+  const file = draft === "country" ? null : draftFile(draft, now);
+  if (draft === "country" || !file?.policy) {
+    console.log(`${basename(path)}: no sound draft`, file?.problems ?? "");
+    continue;
+  }
+  const scores = compare(file.policy, draft.grounds, policy);
+  const sum = (pick: (score: (typeof scores)[number]) => number) => scores.reduce((all, one) => all + pick(one), 0);
+  const [wanted, said, right] = [sum((one) => one.wanted), sum((one) => one.said), sum((one) => one.right)];
+  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  console.log(
+    `\n${basename(path)}: recall ${right}/${wanted} ${percent(right, wanted)}, precision ${right}/${said} ${percent(right, said)}`,
+  );
+  for (const { kind, ...one } of scores) {
+    console.log(`  ${kind}: ${one.right} of ${one.wanted}, wrong ${one.wrong.length}`);
+    for (const key of one.missed) console.log(`    missed  ${key}`);
+    for (const key of one.wrong) console.log(`    wrong   ${key}`);
+  }
+}

@@ -1,0 +1,72 @@
+// Plans as documents name them: over a list ("Gold and Silver customers:"), or as columns of a table.
+import { commonPlans } from "../lang/document-words.ts";
+import { slug } from "../policy/sketch.ts";
+import { type Ground, groundOf, type Passage } from "./page.ts";
+import { any, plainLetters } from "./words.ts";
+
+export type PlanSaid = { readonly id: string; readonly name: string; readonly ground: Ground };
+
+const known = commonPlans.map((id) => {
+  return { id, pattern: new RegExp(`^${any((words) => [id, ...words.plans[id]])}$`, "iu") };
+});
+const common = anyCase(any(({ plans }) => Object.values(plans).flat()));
+const planWord = anyCase(any(({ planWords }) => planWords));
+const name = `(?:${common}|\\p{Lu}[\\p{L}\\d+]*(?: \\p{Lu}[\\p{L}\\d+]*){0,2})`;
+const or = any((words) => words.or);
+const list = `${name}(?:(?:,\\s*(?:${or}\\s+)?|\\s+${or}\\s+|\\s*/\\s*)${name})*`;
+const leading = new RegExp(`^(?:(?:${planWord})\\s+)?(${list})[\\s-]+(?:${planWord})(?![\\p{L}])`, "u");
+const following = new RegExp(
+  `^(?:${planWord})\\s+(?:(?:with|mit|cu)\\s+)?(${list})(?=\\s*[:,]|\\s*$|\\s+\\p{Ll})`,
+  "u",
+);
+/** Words that open a sentence and are no names. */
+const noNames =
+  /^(?:our|all|the|your|these|new|existing|unsere?|alle|ihre?|die|der|das|für|for|pentru|toți|toate|clienții|noștri|we|wir|this|support|customer|priority|ticket)$/iu;
+/** So long at most is a line that leads a list in. */
+const LONG = 130;
+
+/** Null: the passage does not say for whom the next lines are. */
+export function plansLeading(passage: Passage, heading: boolean): readonly PlanSaid[] | null {
+  const text = plainLetters(passage.text);
+  if (text.length > LONG || (!heading && !/:\s*$/.test(text))) return null;
+  const lead = /^(?:for|für|pentru)\s+/iu.exec(text)?.[0].length ?? 0;
+  const found = leading.exec(text.slice(lead)) ?? following.exec(text.slice(lead));
+  if (!found || found[1] === undefined) return null;
+  const start = lead + found[0].indexOf(found[1]);
+  const names = [...found[1].matchAll(new RegExp(name, "gu"))].map((one) => {
+    return { text: one[0], from: start + one.index, to: start + one.index + one[0].length };
+  });
+  const plans = names
+    .filter(({ text: one }) => /^\p{Lu}/u.test(one) || isKnown(one))
+    .filter(({ text: one }) => !noNames.test(one));
+  if (plans.length === 0 || (plans.length === 1 && !plans.some(({ text: one }) => isKnown(one)) && !heading))
+    return null;
+  return plans.map(({ from, to }) => planAt(passage, from, to));
+}
+
+/** The head of a column as a plan: "Gold plan" is Gold. */
+export function planOfHead(passage: Passage): PlanSaid | null {
+  const text = plainLetters(passage.text);
+  const end = new RegExp(`\\s+(?:${planWord}|support)$`, "iu").exec(text)?.index ?? text.length;
+  const start = new RegExp(`^(?:${planWord})\\s+`, "iu").exec(text)?.[0].length ?? 0;
+  if (end <= start || text.length > 40 || !/^\p{L}/u.test(text.slice(start))) return null;
+  return planAt(passage, start, end);
+}
+
+function planAt(passage: Passage, from: number, to: number): PlanSaid {
+  const said = passage.text.slice(from, to);
+  return {
+    id: known.find(({ pattern }) => pattern.test(plainLetters(said)))?.id ?? slug(said),
+    name: said,
+    ground: groundOf(passage, from, to),
+  };
+}
+
+function isKnown(word: string): boolean {
+  return known.some(({ pattern }) => pattern.test(word));
+}
+
+/** Capital or small at its beginning; behind it names must keep their case, or any word would be one. */
+function anyCase(source: string): string {
+  return source.replaceAll(/(?<=\(\?:|\|)(\p{Ll})/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
