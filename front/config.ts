@@ -29,6 +29,8 @@ export type Config = {
   /** Where people get help with Dueline itself. */
   readonly support: string | null;
   readonly encryptionKey: string | null;
+  /** Whose status pages are read, by the policy's id: of all that name one, or of none. */
+  readonly statusPages: "all" | readonly string[];
   /** Networks of one's own that webhooks may reach; empty: none. */
   readonly webhookNetworks: string;
   /** Names under which our mail servers write what they found of a sender (RFC 8601). */
@@ -114,6 +116,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
     mailServers: env.MAIL_SERVERS.toLowerCase()
       .split(/[\s,]+/)
       .filter((name) => name !== ""),
+    statusPages: pagesNamed(env.STATUS_PAGES.trim()),
     webhookNetworks: env.WEBHOOK_NETWORKS ?? "",
     operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },
     support: supportAddress(shared.publicUrl, env.OPERATOR_CONTACT ?? null),
@@ -132,6 +135,11 @@ function tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HE
     endpoint,
     headers: Object.fromEntries(read.map(([name = "", value = ""]) => [name, decodeURIComponent(value)])),
   };
+}
+
+function pagesNamed(said: string): Config["statusPages"] {
+  if (said === "all") return said;
+  return said === "off" ? [] : said.split(",").map((id) => id.trim());
 }
 
 /** Those that are on. */

@@ -40,6 +40,10 @@ export const Environment = z.object({
     .refine((networks) => isNetworks(networks), "write networks such as 10.1.0.0/16, and a comma between two")
     .optional(),
   MAIL_SERVERS: z.string().default(""),
+  STATUS_PAGES: z
+    .string()
+    .regex(/^\s*(off|all|[a-z][a-z0-9-]*(\s*,\s*[a-z][a-z0-9-]*)*)\s*$/, "write all, or ids of policies with commas")
+    .default("off"),
   ENCRYPTION_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64: openssl rand -base64 32")

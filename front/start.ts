@@ -8,6 +8,7 @@ import { createMetrics } from "../adapters/web/metrics.ts";
 import { pagesOf } from "../adapters/web/pages.ts";
 import { sendJson, startWeb } from "../adapters/web/server.ts";
 import type { Store } from "../src/case/store.ts";
+import type { Core } from "../src/chat/core.ts";
 import { startDelivery } from "../src/chat/deliver.ts";
 import type { Connected, Handler } from "../src/chat/door.ts";
 import { houseOf } from "../src/chat/house.ts";
@@ -23,6 +24,7 @@ import { keepTidy } from "./housekeeping.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
 import { besideRegistry } from "./registry.ts";
+import { statusWatch } from "./status.ts";
 import { stopInOrder } from "./stop.ts";
 import { tracesFor } from "./traces.ts";
 import { vitalsOf } from "./vitals.ts";
@@ -70,17 +72,17 @@ async function startAround(
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
   const { doors, ...others } = doorsFor(config, appUrl);
+  const watch = statusWatch(config, { catalog, store, now, after, log });
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
-  const core = { catalog, store, platforms, press, newId, doors, support: config.support };
+  const core = { catalog, store, platforms, press, newId, doors, support: config.support, vendorStatus: watch.of };
   const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));
-  Object.assign(routes, doorRoutes(core, { now, log, mailed: metrics.mailed }, config));
   const connected = await connectAll(playground, house, config, appUrl);
   for (const { platform, routes: own } of connected) {
     platforms.set(platform.name, traces.platform(platform));
     Object.assign(routes, own);
   }
   let stopping = false;
-  Object.assign(routes, { "/metrics": metrics.handler }, apiDoor(core, config, { now, log }));
+  Object.assign(routes, { "/metrics": metrics.handler }, besides(core, config, { now, log, mailed: metrics.mailed }));
   routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
 
   const ports = { platforms, now, after, log };
@@ -91,7 +93,8 @@ async function startAround(
 
   const stop = () => {
     stopping = true;
-    return stopInOrder({ ticking: [tidying, clock], web, connected, delivery, dispatching, playground, traces, store });
+    const speaking = [delivery, dispatching, watch];
+    return stopInOrder({ ticking: [tidying, clock], web, connected, speaking, playground, traces, store });
   };
   try {
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
@@ -105,6 +108,11 @@ async function startAround(
     throw error;
   }
   return { url: web.url, catalog, connected, stop };
+}
+
+/** The doors of other programs. */
+function besides(core: Core, config: Config, outside: Parameters<typeof doorRoutes>[1]) {
+  return { ...apiDoor(core, config, outside), ...doorRoutes(core, outside, config) };
 }
 
 const nothingHere: Handler = (_request, response) =>

@@ -6,8 +6,8 @@ export type Parts = {
   readonly ticking: readonly { stop(): void }[];
   readonly web: Stoppable;
   readonly connected: readonly Stoppable[];
-  readonly delivery: Stoppable;
-  readonly dispatching: Stoppable;
+  /** Delivery, and whoever else tells somebody something. */
+  readonly speaking: readonly Stoppable[];
   readonly playground: Stoppable | null;
   readonly traces: Stoppable;
   readonly store: Store;
@@ -15,11 +15,11 @@ export type Parts = {
 
 /** Nothing new comes in; what came in is answered, what is being said is said, and only then the store is closed. */
 export async function stopInOrder(parts: Parts): Promise<void> {
-  const { ticking, web, connected, delivery, dispatching, playground, traces, store } = parts;
+  const { ticking, web, connected, speaking, playground, traces, store } = parts;
   for (const one of ticking) one.stop();
   const closed = web.stop();
   await Promise.all(connected.map((adapter) => adapter.stop()));
-  await Promise.all([delivery.stop(), dispatching.stop()]);
+  await Promise.all(speaking.map((one) => one.stop()));
   await playground?.stop();
   await closed;
   await traces.stop().catch(() => {});

@@ -44,6 +44,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
         "adapters/calendar",
         "adapters/traces",
         "adapters/mail",
+        "adapters/status",
       ],
       ...["adapters/operate", "adapters/api"],
       ...["src/chat", "src/case", "src/policy", "src/time"],
@@ -123,6 +124,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["@opentelemetry/*", "lru-cache", "node:async_hooks", "node:os"],
   },
   "adapters/mail": { rooms: ["src/chat", "src/mail", "src/case", "adapters/kit"], packages: ["mailparser", "node:*"] },
+  "adapters/status": {
+    rooms: ["src/chat", "adapters/webhooks/get.ts", "adapters/webhooks/reach.ts"],
+    packages: ["htmlparser2", "zod"],
+  },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
   "adapters/playground": {

@@ -66,7 +66,10 @@ function planParts({ plans, outside }: Policy, { sheet, language }: Words): Part
 }
 
 /** What holds whatever the level. */
-function ruleParts({ response, reclassification, unprioritised, notes = [], ...policy }: Policy, words: Words): Part[] {
+function ruleParts(
+  { response, reclassification, unprioritised, statusSource, notes = [], ...policy }: Policy,
+  words: Words,
+): Part[] {
   const { sheet, language } = words;
   const level = policy.priorities.find((one) => one.level === unprioritised);
   const rungs = (policy.escalation ?? []).flatMap(({ whom, how, say }) => [whom, how, say]);
@@ -76,6 +79,7 @@ function ruleParts({ response, reclassification, unprioritised, notes = [], ...p
     says([`${sheet.clock}: ${inWords(response.text, language)}`]),
     sourcePart(response.source, titled, words),
     ...(level ? [says([sheet.unprioritised(level.name)])] : []),
+    ...(statusSource ? [says([`${words.statusPage.label}: ${statusSource.url} (${statusSource.kind})`])] : []),
     ...(minded.length > 0 ? [heading(sheet.notes), list(minded.map((text) => [inWords(text, language)]))] : []),
   ];
 }

@@ -57,7 +57,8 @@ export function isPlain({ kind }: Act): boolean {
 /** Entries that a person noted and that still count; the latest first. */
 export function correctable(course: readonly Step[]): readonly Step[] {
   const known = correctionsOf(course);
-  const isOurs = ({ kind }: Step["act"]) => !["open", "delivered", "undelivered", "reread"].includes(kind);
+  const isOurs = ({ kind }: Step["act"]) =>
+    !["open", "delivered", "undelivered", "reread", "status-page"].includes(kind);
   return course.filter(({ revision, act }) => isOurs(act) && !known.get(revision)?.withdrawn).toReversed();
 }
 

@@ -77,7 +77,7 @@ function openingOf([first]: readonly Step[]): Extract<Act, { readonly kind: "ope
 function applied(row: SupportCase, { act, at }: Step): SupportCase {
   if (act.kind === "open") return row;
   if (act.kind === "undelivered") return { ...row, undelivered: act.why };
-  if (act.kind === "reread" || act.kind === "mail") return row;
+  if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return row;
   if (act.kind === "delivered") return { ...row, undelivered: null };
   return hinders(act.kind, row) ? row : { ...row, ...moved(row, act, at) };
 }

@@ -34,6 +34,7 @@ const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
   withdraw: "withdrawn",
   reread: "reread",
   mail: null,
+  "status-page": "vendor_status",
   snooze: null,
   mute: null,
   unmute: null,

@@ -46,7 +46,21 @@ export type Act =
   /** A wording of the vendor's is read otherwise, and the case stands under the terms that follow. */
   | { readonly kind: "reread"; readonly reading: string }
   /** The vendor wrote a mail. What it means, a person says with a move. */
-  | MailFact;
+  | MailFact
+  /** The vendor's own status page, at `source`, says otherwise than before. */
+  | { readonly kind: "status-page"; readonly status: VendorStatus; readonly source: string };
+
+/** `disturbed`: how much of it, the page does not say. */
+export const pageStates = ["normal", "maintenance", "disturbed", "degraded", "partial", "major"] as const;
+export type VendorStatus = {
+  readonly state: (typeof pageStates)[number];
+  /** Since when the oldest of its troubles lasts, epoch ms; null: it does not say. */
+  readonly since: number | null;
+  /** What is affected, as the page names it. */
+  readonly parts: readonly string[];
+  /** The newest trouble, in the page's words; null: it has none. */
+  readonly title: string | null;
+};
 
 /** An entry's place in the chain of its journal; hashes are SHA-256. */
 export type Seal = {

@@ -50,6 +50,6 @@ function cardIdOf(id: string, obstacle: Unheard | null, revision: number): strin
 
 /** What the room must hear, in the thread, beside seeing it on the card. */
 function isNews(act: Act): boolean {
-  if (act.kind === "reread" || act.kind === "mail") return true;
+  if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return true;
   return act.kind !== "delivered" && act.kind !== "open" && act.kind !== "undelivered" && moves[act.kind].news;
 }

@@ -1,6 +1,7 @@
 // What the middle of the house is handed: policies, the store, the platforms, and where new ids come from.
 import type { Hook } from "../case/hook.ts";
 import type { Store } from "../case/store.ts";
+import type { VendorStatus } from "../case/vendor-status.ts";
 import type { Row } from "../evidence/table.ts";
 import type { Catalog } from "../policy/catalog.ts";
 import type { Paper } from "./paper/paper.ts";
@@ -32,6 +33,9 @@ export type Doors = {
   refusalOf(url: string): Promise<"no-address" | "not-https" | "private" | "unknown-host" | null>;
 };
 
+/** A status page as it was read; `source` is its address. */
+export type PageRead = { readonly status: VendorStatus; readonly source: string };
+
 export type Core = {
   readonly catalog: Pick<Catalog, "policies" | "every" | "find" | "nearest" | "under">;
   readonly store: Store;
@@ -41,6 +45,8 @@ export type Core = {
   newId(): string;
   /** Where people get help with Dueline itself: a page, or `mailto:`. */
   readonly support?: string | null | undefined;
+  /** What a vendor's own status page said within the last minutes, by the policy's id; null: nothing is known. */
+  readonly vendorStatus?: ((vendor: string) => PageRead | null) | undefined;
   /** Absent: other programs hear of nothing here. */
   readonly doors?: Doors | undefined;
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { SupportCase } from "../case/case.ts";
 import { isGuests, type Outsiders } from "../case/guests.ts";
 import { type Dispatch, eventNames, ping } from "../case/hook.ts";
-import type { Act, Entry } from "../case/journal.ts";
+import { type Act, type Entry, pageStates } from "../case/journal.ts";
 import { targetKinds } from "../policy/promise.ts";
 import { toIso } from "../time/instant.ts";
 import { CaseTold, tellCase } from "./case.ts";
@@ -20,6 +20,8 @@ const Details = z.strictObject({
   entry: z.number().optional(),
   to: Instant.optional(),
   reading: z.string().optional(),
+  state: z.enum(pageStates).optional(),
+  since: Instant.optional(),
 });
 
 const Verdict = z.strictObject({
@@ -117,6 +119,8 @@ function detailsOf(act: Act): z.infer<typeof Details> {
       return { entry: act.entry };
     case "reread":
       return { reading: act.reading };
+    case "status-page":
+      return { state: act.status.state, ...(act.status.since === null ? {} : { since: toIso(act.status.since) }) };
     default:
       return {};
   }

@@ -65,6 +65,10 @@ export const Policy = z.strictObject({
   hotlines: Hotlines.optional(),
   noPhone: z.array(z.strictObject({ plans: somePlans, why: Text, source: Source })).optional(),
   notes: z.array(Note).optional(),
+  statusSource: z
+    .strictObject({ kind: z.enum(["statuspage", "instatus", "feed"]), url: z.url({ protocol: /^https?$/ }) })
+    .optional()
+    .describe("where the vendor says for programs what is disturbed now; read where the operator turns that on"),
   examples: z.array(Example).min(1),
 });
 

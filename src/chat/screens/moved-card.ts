@@ -15,6 +15,7 @@ import type { Card, Line, Part, Span } from "../reply.ts";
 import { undoButton } from "./case-buttons.ts";
 import { mailTold } from "./mail-told.ts";
 import { missedLines } from "./missed-lines.ts";
+import { statusPageLine } from "./status-page-line.ts";
 
 export function movedOf(supportCase: SupportCase, entry: Entry & Told, words: Words): Card {
   const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
@@ -69,6 +70,7 @@ function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   if (act.kind === "reread" && act.reading.endsWith("@contract")) return telling.words.contract.told(who);
   if (act.kind === "reread") return told.reread(who, readingText(row, act.reading, telling.words));
   if (act.kind === "mail") return [mailTold(row, act, telling.words)];
+  if (act.kind === "status-page") return statusPageLine(row.terms, act, telling);
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
   return [told.undelivered(reasons[act.why] ?? talk.obstacle.unknown)];

@@ -53,6 +53,7 @@ export const doors: ChatWords["doors"] = {
     corrected: "ein Eintrag wurde berichtigt",
     withdrawn: "ein Eintrag wurde zurückgenommen",
     reread: "ein Wortlaut wird anders gelesen",
+    vendor_status: "die Statusseite des Anbieters meldet Neues",
     due_soon: "eine Frist naht",
     missed: "eine Frist wurde verfehlt",
   },

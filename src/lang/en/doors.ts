@@ -52,6 +52,7 @@ export const doors = {
     corrected: "an entry was corrected",
     withdrawn: "an entry was withdrawn",
     reread: "a wording is read differently",
+    vendor_status: "the vendor's status page says something new",
     due_soon: "a deadline is near",
     missed: "a deadline was missed",
   },

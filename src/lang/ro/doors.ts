@@ -57,6 +57,7 @@ export const doors: ChatWords["doors"] = {
     corrected: "s-a corectat o înregistrare",
     withdrawn: "s-a retras o înregistrare",
     reread: "o formulare se citește altfel",
+    vendor_status: "pagina de stare a furnizorului anunță ceva nou",
     due_soon: "un termen se apropie",
     missed: "un termen a fost ratat",
   },

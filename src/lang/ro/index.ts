@@ -21,6 +21,7 @@ import { rights } from "./rights.ts";
 import { script } from "./script.ts";
 import { settings } from "./settings.ts";
 import { sheet } from "./sheet.ts";
+import { statusPage } from "./status-page.ts";
 import { talk } from "./talk.ts";
 import { terminal } from "./terminal.ts";
 import { time } from "./time.ts";
@@ -48,6 +49,7 @@ export const ro: ChatWords = {
   script,
   settings,
   sheet,
+  statusPage,
   talk,
   ...dispute,
   document: async () => (await import("./document.ts")).document,

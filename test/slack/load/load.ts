@@ -57,7 +57,7 @@ export async function load({ cases, perSecond, seconds, watch }: Load): Promise<
     SLACK_SIGNING_SECRET: signingSecret,
   };
   const app = tied(
-    spawn(process.execPath, ["--max-semi-space-size=4", "front/main.ts"], {
+    spawn(process.execPath, ["--max-semi-space-size=4", "--heap-growing-percent=30", "front/main.ts"], {
       env: {
         PATH: process.env.PATH,
         ...env,
@@ -70,7 +70,7 @@ export async function load({ cases, perSecond, seconds, watch }: Load): Promise<
     }),
   );
   try {
-    await ready(`http://127.0.0.1:${port}/readyz`);
+    await ready(`http://127.0.0.1:${port}/healthz`);
     await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000 + cases * 30);
     await sleep(Math.max(0, from - Date.now()));
     watch?.({ pid: app.pid ?? 0, url: `http://127.0.0.1:${port}` });

@@ -1,8 +1,10 @@
 // The dialog in which a case is opened: all at once where it follows the answers, in two steps where it cannot.
+import { isTrouble } from "../../../case/vendor-status.ts";
 import type { Policy } from "../../../policy/policy.ts";
-import { typed } from "../../line.ts";
-import { alert, button, buttons, says } from "../../part.ts";
+import { shown, typed } from "../../line.ts";
+import { alert, button, buttons, says, whispers } from "../../part.ts";
 import type { Field, Form, Part } from "../../reply.ts";
+import { statusPageLine } from "../status-page-line.ts";
 import { siteIn } from "./check.ts";
 import { memoOf } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
@@ -35,7 +37,7 @@ export function openCaseForm(drawn: Drawn): Form {
 
 function whole(drawn: Drawn): (Part | Field)[] {
   const { policy } = drawn;
-  const start = [...said(drawn), vendorField(drawn), titleField(drawn)];
+  const start = [...said(drawn), vendorField(drawn), ...statusPageParts(drawn), titleField(drawn)];
   if (!policy) return start;
   return [
     ...start,
@@ -62,6 +64,7 @@ function secondStep(drawn: Drawn): (Part | Field)[] {
   const back = button({ id: pressable.back, label: visit.words.ask.back, value: "" });
   return [
     ...said(drawn),
+    ...statusPageParts(drawn),
     says([`${policy.name}: `, typed(drawn.draft.title)]),
     ...judgement(drawn, policy),
     ...usualLine(drawn, policy),
@@ -95,6 +98,14 @@ function rest(drawn: Drawn, policy: Policy): (Part | Field)[] {
     ...(!draft.showMore && draft.description !== "" ? moreFields(drawn, ["description"]) : []),
     ...(offered.length > 0 ? [buttons(...offered)] : []),
   ];
+}
+
+/** Is it them? Whoever asks himself that is told what the vendor says of itself, and that this reports nothing. */
+function statusPageParts({ visit, policy }: Drawn): Part[] {
+  const read = policy && visit.core.vendorStatus?.(policy.id);
+  if (!policy || !read || !isTrouble(read.status)) return [];
+  const about = { vendorName: policy.name, vendorZone: policy.home.zone };
+  return [alert("info", statusPageLine(about, read, shown(visit.words))), whispers([visit.words.statusPage.itself])];
 }
 
 /** What was not understood, and what is in the way. */

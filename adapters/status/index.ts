@@ -1,0 +1,43 @@
+// A vendor's status page, asked as a polite neighbour does: with what is known of it, not too long, and never where it does not belong.
+import type { PageAnswer, StatusSource } from "../../src/chat/status/watch.ts";
+import { get } from "../webhooks/get.ts";
+import { allowedIn } from "../webhooks/reach.ts";
+import { readPage } from "./read.ts";
+
+type Options = {
+  /** Networks such as `10.1.0.0/16`, by commas, that may be asked beside the open internet. */
+  readonly networks: string;
+  readonly now: () => number;
+};
+
+/** Answers within ten seconds, and never throws. A page that did not change since is not read again. */
+export function statusPages({ networks, now }: Options): (source: StatusSource) => Promise<PageAnswer> {
+  const allowed = allowedIn(networks);
+  const marks = new Map<string, { readonly [header: string]: string }>();
+  return async ({ kind, url }) => {
+    const headers = { accept: accepted[kind], "user-agent": "Dueline (status pages)", ...marks.get(url) };
+    const answer = await get({ url, headers }, allowed);
+    if ("why" in answer) return { kind: "failed", why: answer.why, afterMs: 0 };
+    const { status, afterMs, body } = answer;
+    if (status === 304) return { kind: "same" };
+    if (status !== 200) return { kind: "failed", why: `status ${status}`, afterMs };
+    const read = readPage(kind, body, now());
+    if (read === null) return { kind: "failed", why: `no ${kind}`, afterMs: 0 };
+    marks.set(url, marksOf(answer));
+    return { kind: "read", status: read };
+  };
+}
+
+const accepted = {
+  statuspage: "application/json",
+  instatus: "application/json",
+  feed: "application/atom+xml, application/rss+xml, application/xml;q=0.9",
+};
+
+/** What makes the next question a short one. */
+function marksOf({ etag, modified }: { readonly etag: string | null; readonly modified: string | null }) {
+  return {
+    ...(etag === null ? {} : { "if-none-match": etag }),
+    ...(modified === null ? {} : { "if-modified-since": modified }),
+  };
+}

@@ -1,0 +1,42 @@
+// Instatus: `/summary.json`, whose lists are there only while something is the matter.
+import { z } from "zod";
+import type { VendorStatus } from "../../src/chat/status/status.ts";
+import { instantOf, worst } from "./worst.ts";
+
+const Trouble = z.object({
+  name: z.string(),
+  status: z.string(),
+  started: z.string().nullish(),
+  start: z.string().nullish(),
+  impact: z.string().nullish(),
+});
+const Summary = z.object({
+  page: z.object({ status: z.enum(["UP", "HASISSUES", "UNDERMAINTENANCE"]) }),
+  activeIncidents: z.array(Trouble).default([]),
+  activeMaintenances: z.array(Trouble).default([]),
+});
+
+const states: { readonly [word: string]: VendorStatus["state"] } = {
+  ...{ DEGRADEDPERFORMANCE: "degraded", MINOROUTAGE: "partial", PARTIALOUTAGE: "partial", MAJOROUTAGE: "major" },
+};
+
+export function readInstatus(json: unknown): VendorStatus | null {
+  const { data } = Summary.safeParse(json);
+  if (!data) return null;
+  const incidents = data.activeIncidents.filter(({ status }) => status !== "RESOLVED");
+  const planned = data.activeMaintenances.filter(({ status }) => status === "INPROGRESS" || status === "VERIFYING");
+  const state = worst([
+    data.page.status === "HASISSUES" ? "disturbed" : data.page.status === "UP" ? "normal" : "maintenance",
+    ...incidents.map(({ impact }) => states[impact ?? ""] ?? "disturbed"),
+    ...planned.map(() => "maintenance" as const),
+  ]);
+  if (state === "normal") return { state, since: null, parts: [], title: null };
+  const told = incidents.length > 0 ? incidents : planned;
+  const since = told.map((one) => instantOf(one.started ?? one.start)).filter((at) => at !== null);
+  return {
+    state,
+    since: since.length > 0 ? Math.min(...since) : null,
+    parts: [],
+    title: told[0]?.name ?? null,
+  };
+}

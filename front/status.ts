@@ -1,0 +1,39 @@
+// The vendors' status pages, as this house reads them: none unless the operator names them.
+import type { Store } from "../src/case/store.ts";
+import { ConfigError } from "../src/chat/config-error.ts";
+import { type Watch, type WatchPorts, watchOf } from "../src/chat/status/watch.ts";
+import type { Catalog } from "../src/policy/catalog.ts";
+import type { Config } from "./config.ts";
+
+const nothing: Watch = { of: () => null, begin: () => {}, stop: async () => {} };
+
+type Own = Pick<WatchPorts, "now" | "after" | "log"> & { readonly catalog: Catalog; readonly store: Store };
+
+/** Begins at once. What reads pages is loaded with the first question. @throws ConfigError where a policy named for it has no source. */
+export function statusWatch(
+  { statusPages, webhookNetworks: networks }: Pick<Config, "statusPages" | "webhookNetworks">,
+  { catalog, store, ...ports }: Own,
+): Watch {
+  const able = catalog.policies.flatMap(({ id: vendor, statusSource: source }) => (source ? [{ vendor, source }] : []));
+  const unable = statusPages === "all" ? [] : statusPages.filter((id) => !able.some(({ vendor }) => vendor === id));
+  if (unable.length > 0) {
+    const known = able.map(({ vendor }) => vendor).join(", ");
+    throw new ConfigError([`STATUS_PAGES: no policy ${unable.join(", ")} has a statusSource; these have: ${known}`]);
+  }
+  const watched = able.filter(({ vendor }) => statusPages === "all" || statusPages.includes(vendor));
+  if (watched.length === 0) return nothing;
+  const reader = once(async () =>
+    (await import("../adapters/status/index.ts")).statusPages({ networks, now: ports.now }),
+  );
+  const watch = watchOf({ ...ports, watched, ask: async (source) => (await reader())(source) });
+  watch.begin(store);
+  return watch;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

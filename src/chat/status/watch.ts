@@ -1,0 +1,108 @@
+// The vendors' own status pages: read now and then, told in the dialog, and kept by each open case as evidence with its time.
+import type { SupportCase } from "../../case/case.ts";
+import { inForce } from "../../case/settings.ts";
+import type { Store } from "../../case/store.ts";
+import { hear, isTrouble, type VendorStatus } from "../../case/vendor-status.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { PageRead } from "../core.ts";
+import { lookingFor } from "../delivery/looking.ts";
+import type { Ports } from "../delivery/ports.ts";
+
+export type StatusSource = NonNullable<Policy["statusSource"]>;
+export type PageAnswer =
+  | { readonly kind: "read"; readonly status: VendorStatus }
+  /** As it was. */
+  | { readonly kind: "same" }
+  /** `afterMs`: when it wants to be asked again; 0: it did not say. */
+  | { readonly kind: "failed"; readonly why: string; readonly afterMs: number };
+
+export type Watched = { readonly vendor: string; readonly source: StatusSource };
+export type WatchPorts = Pick<Ports, "after" | "now" | "log"> & {
+  readonly watched: readonly Watched[];
+  /** Ends within ten seconds, and does not throw. */
+  readonly ask: (source: StatusSource) => Promise<PageAnswer>;
+};
+export type Watch = {
+  of(vendor: string): PageRead | null;
+  /** From now on pages are read, and open cases hear of them. */
+  begin(store: Store): void;
+  stop(): Promise<void>;
+};
+
+/** Status pages ask for no more than one question a minute. */
+const everyMs = 120_000;
+const longestRest = 30 * 60_000;
+/** What was read longer ago says nothing of now. */
+const fresh = 15 * 60_000;
+const atOnce = 100;
+
+export function watchOf(ports: WatchPorts): Watch {
+  const { now, watched } = ports;
+  const known = new Map<string, PageRead & { readonly at: number }>();
+  let stops: readonly (() => Promise<void>)[] = [];
+
+  /** Reads one page and tells the cases; says how long to rest, ms. */
+  async function look(store: Store, { vendor, source }: Watched, failures: number): Promise<number> {
+    const answer = await ports.ask(source);
+    const before = known.get(vendor);
+    if (answer.kind === "failed") {
+      ports.log.warn({ vendor, why: answer.why }, "a vendor's status page could not be read");
+      return Math.min(longestRest, Math.max(answer.afterMs, everyMs * 2 ** failures));
+    }
+    const status = answer.kind === "read" ? answer.status : before?.status;
+    if (!status) return everyMs;
+    known.set(vendor, { status, source: source.url, at: now() });
+    if (isTrouble(status) || !before || isTrouble(before.status)) await tellCases(store, vendor, source.url, status);
+    return everyMs;
+  }
+
+  async function tellCases(store: Store, vendor: string, source: string, status: VendorStatus): Promise<void> {
+    for (const tenant of await store.tenants())
+      for await (const row of openCasesOf(store, tenant, vendor)) {
+        const settings = inForce(await store.settingsOf(tenant, row.room.id), await store.settingsOf(tenant, null));
+        const change = hear(row, { status, source }, now(), settings);
+        // Whoever changed it meanwhile is no trouble: it hears at the next look.
+        if (change) await store.keep(change);
+      }
+  }
+
+  return {
+    of(vendor) {
+      const read = known.get(vendor);
+      return read && now() - read.at < fresh ? read : null;
+    },
+    begin(store) {
+      stops = watched.map((one) => {
+        let failures = 0;
+        const once = async () => {
+          try {
+            const rest = await look(store, one, failures);
+            failures = rest > everyMs ? failures + 1 : 0;
+            return rest;
+          } catch (error) {
+            ports.log.error({ err: error, vendor: one.vendor }, "a status page could not be told");
+            return everyMs;
+          }
+        };
+        const looking = lookingFor(once, ports);
+        looking.wake();
+        return looking.stop;
+      });
+    },
+    async stop() {
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+/** All of them, a page at a time; a list that changes meanwhile is gone through to its end. */
+async function* openCasesOf(store: Store, tenant: string, vendor: string): AsyncGenerator<SupportCase> {
+  let after: number | undefined;
+  for (;;) {
+    const asker = { kind: "operator" } as const;
+    const rows = await store.listCases(tenant, { asker, state: "open", vendor, after, limit: atOnce });
+    yield* rows;
+    after = rows.at(-1)?.number;
+    if (rows.length < atOnce) return;
+  }
+}
