@@ -77,10 +77,8 @@ async function startAround(
   const core = { catalog, store, platforms, press, newId, doors, support: config.support, vendorStatus: watch.of };
   const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));
   const connected = await connectAll(playground, house, config, appUrl);
-  for (const { platform, routes: own } of connected) {
-    platforms.set(platform.name, traces.platform(platform));
-    Object.assign(routes, own);
-  }
+  for (const { platform } of connected) platforms.set(platform.name, traces.platform(platform));
+  Object.assign(routes, ...connected.map((adapter) => adapter.routes));
   let stopping = false;
   Object.assign(routes, { "/metrics": metrics.handler }, besides(core, config, { now, log, mailed: metrics.mailed }));
   routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
@@ -89,11 +87,11 @@ async function startAround(
   const delivery = startDelivery({ store: counted(store, metrics), around: traces.around, ...cards, ...ports });
   vitals.watch(delivery);
   const dispatching = startDispatching({ store, ...ports, ...others });
+  const speaking = [delivery, dispatching, watch];
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
   const stop = () => {
     stopping = true;
-    const speaking = [delivery, dispatching, watch];
     return stopInOrder({ ticking: [tidying, clock], web, connected, speaking, playground, traces, store });
   };
   try {
