@@ -280,5 +280,5 @@ test("only administrators add, try, renew and remove; what was removed hears not
   expect(other.calls).toEqual([]);
   const lines = await it.store.audit("T1", { limit: 9 });
   expect(lines.filter(({ result, about }) => result === "done" && about.includes("webhooks"))).toHaveLength(2);
-  expect(eventNames).toHaveLength(20);
+  expect(eventNames).toHaveLength(21);
 });
