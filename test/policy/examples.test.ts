@@ -35,6 +35,15 @@ describe.each(every.map((policy) => [`${policy.id} ${policy.version}`, policy] a
 
 type Expected = Example["expect"];
 
+const kinds = {
+  firstResponse: "first-response",
+  actionPlan: "action-plan",
+  workaround: "workaround",
+  restoration: "restoration",
+  resolution: "resolution",
+  followUp: "follow-up",
+} as const satisfies { readonly [E in keyof Expected]?: string };
+
 /** What the policy says to an example, in the words of the example: only what it asks for. */
 function outcomeOf(policy: Policy, { given, expect: wanted }: Example): Expected {
   const suggestion = given.answers && suggest(policy, complete(given.answers), given.plan);
@@ -44,7 +53,7 @@ function outcomeOf(policy: Policy, { given, expect: wanted }: Example): Expected
     ...(wanted.caveats === undefined ? {} : { caveats: suggestion?.caveats.map(({ id }) => id) }),
   };
   const at = parseInstant(given.reportedAt ?? "2026-11-23T12:00:00Z");
-  if (wanted.firstResponse ?? wanted.restoration ?? wanted.followUp ?? wanted.hotline) {
+  if (wanted.hotline ?? Object.keys(kinds).find((name) => Object.hasOwn(wanted, name))) {
     return { ...outcome, ...promisesOf(policy, given, priority, at, wanted) };
   }
   return outcome;
@@ -68,9 +77,9 @@ function promisesOf(policy: Policy, given: Example["given"], priority: number, a
   };
   const [first] = hotlinesFor(terms.value, { site, priority, at });
   return normalised({
-    ...(wanted.firstResponse === undefined ? {} : { firstResponse: due("first-response") }),
-    ...(wanted.restoration === undefined ? {} : { restoration: due("restoration") }),
-    ...(wanted.followUp === undefined ? {} : { followUp: due("follow-up") }),
+    ...Object.fromEntries(
+      Object.entries(kinds).flatMap(([name, kind]) => (Object.hasOwn(wanted, name) ? [[name, due(kind)]] : [])),
+    ),
     ...(wanted.hotline === undefined
       ? {}
       : { hotline: first?.number ?? (noPhoneWhy(terms.value, priority) ? "no phone" : "nothing said") }),
