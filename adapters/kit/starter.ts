@@ -34,6 +34,6 @@ function understood(form: Form): Part[] {
 /** Only what was said may stand there: an answer on which others depend, or words. */
 function filled(field: Field): Span | null {
   if (field.kind === "text") return field.value === "" ? null : typed(field.value);
-  if (field.kind !== "choice" || !field.live) return null;
+  if (field.kind !== "choice" || !field.live || field.value === "") return null;
   return field.options.find(({ value }) => value === field.value)?.label ?? null;
 }

@@ -6,7 +6,7 @@ import type { Part, Reply, Span } from "../../src/chat/reply.ts";
 import { type Card, type Form, isField } from "../../src/chat/reply.ts";
 import { cardOf } from "../../src/chat/screens/case-card.ts";
 import { movedOf } from "../../src/chat/screens/moved-card.ts";
-import { reminderOf } from "../../src/chat/screens/notice-card.ts";
+import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
 import { type Language, languages, wordsOf } from "../../src/lang/index.ts";
 import { sentencesOf, wordsIn } from "../lang/spoken.ts";
 import { catalog, formIn, jonas, mara, office, start } from "./office.ts";
@@ -174,6 +174,9 @@ test.each(pairs)(
           return reminderOf(now, { ...about, dueAt: start, deadline: start }, start + 1e7, 1e6, words);
         }),
       ];
+      const unheard = { ...now, undelivered: "invite-bot" as const };
+      const told = undeliveredCard({ case: unheard, why: "invite-bot", to: { ...mara, language: reader }, now: start });
+      found.push(...astray(reader, cardTexts(told)), ...astray(room, cardTexts(cardOf(unheard, start, words))));
       found.push(...heard.flatMap((card) => astray(room, cardTexts(card))));
       expect(
         it.chat.posted.every(({ card }) => astray(room, [card.spoken.replaceAll(mara.name, "")]).length === 0),

@@ -17,7 +17,7 @@ test("the dialog asks for the vendor first, and then only what that vendor's rul
   expect(idsOf(netcor).filter((id) => id.startsWith("answer."))).toEqual(["answer.impact", "answer.workaround"]);
   const cloudtalk = formIn(await it.change(netcor, { vendor: "cloudtalk" }));
   expect(idsOf(cloudtalk).filter((id) => id.startsWith("answer."))).toEqual(["answer.impact", "answer.workaround"]);
-  expect(textIn(cloudtalk.parts)).toContain("Taken for granted: in production, constant");
+  expect(textIn(cloudtalk.parts)).toContain("I assume: in production, constant");
   const unusual = formIn(await it.change(cloudtalk, {}, {}, "usual"));
   expect(idsOf(unusual).filter((id) => id.startsWith("answer."))).toEqual(
     ["environment", "impact", "pattern", "workaround", "preview"].map((question) => `answer.${question}`),
@@ -132,7 +132,7 @@ test("in steps a vendor that asks other questions is asked about before it goes 
   const first = formIn(await it.say("zoom is down, no workaround", stepwise));
   const other = formIn(await it.submit(first, { vendor: "cloudtalk" }, stepwise));
   expect(textIn(other.parts)).toContain("CloudTalk needs to know this as well:");
-  expect(textIn(other.parts)).toContain("Taken for granted: in production");
+  expect(textIn(other.parts)).toContain("I assume: in production");
   expect([other.submit, idsOf(other).includes("plan.cloudtalk"), fieldIn(other, "answer.impact").value]).toEqual([
     "Next",
     true,

@@ -77,7 +77,7 @@ test("the one who asked sees it alone, until he has it posted for the room, in t
   expect(JSON.stringify(told)).toContain("posted here");
   const [posted, ...others] = at.chat.posted;
   expect(others).toEqual([]);
-  expect(JSON.stringify(posted)).toContain("Was Anbieter gehalten haben");
+  expect(JSON.stringify(posted)).toContain("Wie Anbieter ihre Zusagen halten");
   expect(JSON.stringify(posted)).toContain("0 eingehalten, 3 gebrochen");
   expect(JSON.stringify(posted)).toContain("Angefordert von Mara");
 });

@@ -23,7 +23,7 @@ test("a channel in which nobody has written offers three things to try, each wit
   await page.goto(`${new URL(page.url()).origin}/?pace=60000`);
   const offered = slackOf(page).getByRole("group", { name: "Three things to try" }).getByRole("button");
   await offered.filter({ hasText: "/sla hotline" }).click();
-  await slackOf(page).getByText("How to reach").first().waitFor();
+  await slackOf(page).getByText("Whom to call now").first().waitFor();
   await offered.filter({ hasText: "/sla zoom is down" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await offered.filter({ hasText: "Perth at night" }).click();

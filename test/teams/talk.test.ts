@@ -43,7 +43,7 @@ describe("in a personal chat words are enough", () => {
     ["hotline zoom", "How to reach Zoom"],
     ["due cloudtalk 1 professional", "CloudTalk"],
     ["why 1", "Why this deadline"],
-    ["report", "What vendors kept"],
+    ["report", "How vendors kept their promises"],
     ["settings", "in the channel that you want to set up"],
     ["sla", "Open the form"],
     ["zoom meetings are down", "Open the form"],

@@ -19,7 +19,7 @@ export async function hotlineCard(visit: Visit, policy: Policy | null): Promise<
   const all = callableFirst(visit, policiesOf(visit));
   const used = all.slice(0, mostVendors);
   const others = [...all, ...visit.core.catalog.policies.filter((one) => !all.includes(one))].slice(used.length);
-  const title = words.talk.hotlineTitle(policy?.name ?? used.map(({ name }) => name).join(", "));
+  const title = policy ? words.talk.hotlineTitle(policy.name) : words.talk.hotlineNow;
   const parts = (telling: Telling) =>
     policy
       ? wholeParts(visit, policy, telling)

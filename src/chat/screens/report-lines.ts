@@ -14,8 +14,8 @@ const most = { shown: 24, spoken: 8 } as const;
 /** Each has a heading and a list of its own, and a card takes only so many parts. */
 const mostVendors = 10;
 const linesInList = 6;
-/** Of fewer cases the counts say it all. */
-const fewestShared = 3;
+/** Of one case the counts say it all. */
+const fewestShared = 2;
 
 export function reportParts(rows: readonly ReportRow[], words: Words, how: "shown" | "spoken"): Part[] {
   const { talk } = words;

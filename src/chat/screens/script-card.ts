@@ -110,7 +110,9 @@ function dueLine(row: SupportCase, { script, language }: Words, now: number): st
   const first = levelOf(row, row.priority).targets.find(({ kind }) => kind === "first-response");
   if (!first?.guaranteed || first.measure === "average" || row.respondedAt !== null) return [];
   const clock = { startedAt: row.reportedAt ?? now, pauses: [] };
-  const when = spokenTime(deadlineOf(first, clock, now).dueAt, row.terms.vendorZone, language, "date-time");
+  // Where every hour counts the vendor's own clock decides nothing: the caller reads out his.
+  const zone = first.calendar?.zone ?? row.site.zone;
+  const when = spokenTime(deadlineOf(first, clock, now).dueAt, zone, language, "date-time");
   const say = first.measure === "aim" ? script.aim : script.due;
   return [say(durationText(first.within, language), when)];
 }

@@ -28,7 +28,7 @@ export const card: ChatWords["card"] = {
   },
   dueBy: (when) => say`bis ${when}`,
   onAverage: (when) => say`im Durchschnitt bis ${when}; ein Durchschnitt, keine Zusage`,
-  provisional: (due) => say`${due}, und umso später, je länger der Anbieter auf uns wartet`,
+  provisional: (due) => say`${due}; solange der Anbieter auf uns wartet, rückt sie nach hinten`,
   noGuarantee: (why) => `nicht garantiert: ${why}`,
   done: (when) => say`kam ${when}`,
   met: (spare) => `rechtzeitig, ${spare} vor der Frist`,
@@ -75,7 +75,7 @@ export const card: ChatWords["card"] = {
     admins: "nur Administratoren des Produkts; hier ist keiner eingetragen.",
   },
   bring: "Bereithalten",
-  reading: (readings) => `So lesen wir die Supportrichtlinie: ${readings}`,
+  reading: (readings) => `So verstehen wir die Supportrichtlinie: ${readings}`,
   openedBy: (who, when) => say`Eröffnet von ${who}, ${when}`,
   chosenBecause: (suggested, why) => say`Vorgeschlagen war ${suggested}; anders gewählt, weil: ${why}`,
   buttons: {
@@ -137,7 +137,7 @@ export const card: ChatWords["card"] = {
     "follow-up": (vendor, when, nth) =>
       say`Rückmeldung ${nth} von ${vendor} ist fällig ${when}. Hat sich der Anbieter gemeldet?`,
     ours: (vendor, since) => say`${vendor} wartet seit ${since} auf unsere Antwort.`,
-    unreached: (vendor, since) => say`${vendor} hat niemanden erreicht: Gesucht wird jemand seit ${since}.`,
+    unreached: (vendor, since) => say`${vendor} erreicht seit ${since} niemanden bei uns.`,
     "at-hand": (vendor, asked) => `Wer ist jetzt für ${vendor} erreichbar? Im Dokument steht: ${asked}.`,
     closing: (vendor, since) =>
       say`Es läuft wieder seit ${since}. Bitte ${vendor} das bestätigen oder den Fall wieder öffnen.`,

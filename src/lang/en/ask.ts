@@ -11,7 +11,7 @@ export const ask = {
   more: "More details",
   changeSite: "Change plan or site",
   changeUsual: "That is not so",
-  usual: (answers: string) => `Taken for granted: ${answers}.`,
+  usual: (answers: string) => `I assume: ${answers}.`,
   lookAt: (fields: string) => `Not sent yet. Please look at: ${fields}`,
   vendor: "Vendor",
   vendorHint:

@@ -25,7 +25,7 @@ export const card = {
   },
   dueBy: <P>(when: P): Saying<P> => say`by ${when}`,
   onAverage: <P>(when: P): Saying<P> => say`on average by ${when}; an average, not a promise`,
-  provisional: <P>(due: P): Saying<P> => say`${due}, and later the longer the vendor waits for us`,
+  provisional: <P>(due: P): Saying<P> => say`${due}; it moves back as long as the vendor waits for us`,
   noGuarantee: (why: string) => `not guaranteed: ${why}`,
   done: <P>(when: P): Saying<P> => say`came ${when}`,
   met: (spare: string) => `in time, ${spare} to spare`,
@@ -137,7 +137,7 @@ export const card = {
       say`Follow-up ${nth} by ${vendor} is due ${when}. Has the vendor been in touch?`,
     ours: <P>(vendor: string, since: P): Saying<P> => say`${vendor} has been waiting for our answer since ${since}.`,
     unreached: <P>(vendor: string, since: P): Saying<P> =>
-      say`${vendor} could reach nobody: somebody has been wanted since ${since}.`,
+      say`${vendor} has been trying to reach somebody here since ${since}.`,
     "at-hand": (vendor: string, asked: string) => `Who can be reached for ${vendor} now? Its document says: ${asked}.`,
     closing: <P>(vendor: string, since: P): Saying<P> =>
       say`It has worked again since ${since}. Confirm that to ${vendor}, or open the case again.`,

@@ -52,6 +52,7 @@ export const talk = {
   homeAll: "All open",
   homeClosed: "Closed",
   toCard: "To the card",
+  hotlineNow: "Whom to call now",
   hotlineTitle: (vendor: string) => `How to reach ${vendor}`,
   hotlineAt: (site: string) => `For your site: ${site}`,
   noNumber: (why: string) => `No number to call: ${why}`,
@@ -71,7 +72,7 @@ export const talk = {
   whySource: (document: string, section: string) => `Source: ${document}, “${section}”`,
   daysLeftOut: (count: number) => `… ${count} more days like these …`,
   noClock: "There is no deadline to explain: this vendor guarantees nothing here.",
-  reportTitle: "What vendors kept",
+  reportTitle: "How vendors kept their promises",
   reportCounts: {
     guarantee: (kept: number, broken: number, open: number) => `${kept} kept, ${broken} broken, ${open} not due yet`,
     aim: (met: number, missed: number, open: number) => `${met} met, ${missed} missed, ${open} not due yet`,
@@ -83,7 +84,7 @@ export const talk = {
     aim: (length: string) => `aim: ${length}`,
     average: (length: string) => `published average: ${length}`,
   },
-  reportEver: "All cases since the first,",
+  reportEver: "All cases so far,",
   reportPeriod: (from: string, to: string) => `Cases opened from ${from} to ${to},`,
   reportHere: "in this conversation.",
   reportEverywhere: "in all conversations.",
@@ -103,7 +104,7 @@ export const talk = {
   reportTimes: (median: string, ninth: string, count: number) =>
     `half came within ${median}, nine in ten within ${ninth} (of ${count})`,
   reportReclassified: (count: number) => `priority changed by the vendor: ${count}`,
-  reportWaited: (length: string) => `the vendor waited for you ${length} in all`,
+  reportWaited: (length: string) => `the vendor waited for us ${length} in all`,
   reportUnconfirmed: (lengths: string) => `waiting for your word that it works, in all: ${lengths}`,
   reportUnjudged: (why: string) => `left out: ${why}`,
   leftOut: {
@@ -111,11 +112,11 @@ export const talk = {
     "not-reported": "not reported",
     "closed-before-due": "closed before it was due",
     reclassified: "given another priority before it was due",
-    "waits-for-us": "paused, since the vendor waits for you",
+    "waits-for-us": "paused, since the vendor waits for us",
   },
   reportLate: (length: string) => `${length} late at worst`,
   reportEmpty: "No case was opened then, so there is nothing to report.",
-  reportFew: "These are only a few cases: read the figures with care.",
+  reportFew: "Only a few cases: the figures may mislead.",
   historyTitle: "What happened",
   welcomeTitle: "Hello, this is Dueline",
   welcomePerson:

@@ -17,7 +17,7 @@ export const ask: ChatWords["ask"] = {
   more: "Mai multe detalii",
   changeSite: "Schimbă planul sau sediul",
   changeUsual: "Nu este așa",
-  usual: (answers) => `Se presupune: ${answers}.`,
+  usual: (answers) => `Presupun: ${answers}.`,
   lookAt: (fields) => `Netrimis încă. Verificați: ${fields}`,
   vendor: "Furnizor",
   vendorHint:

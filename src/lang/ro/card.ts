@@ -27,7 +27,7 @@ export const card: ChatWords["card"] = {
   },
   dueBy: (when) => say`până la ${when}`,
   onAverage: (when) => say`în medie până la ${when}; o medie, nu o promisiune`,
-  provisional: (due) => say`${due}, cu atât mai târziu cu cât furnizorul ne așteaptă mai mult`,
+  provisional: (due) => say`${due}; se amână cât timp furnizorul ne așteaptă`,
   noGuarantee: (why) => `negarantat: ${why}`,
   done: (when) => say`a venit ${when}`,
   met: (spare) => `la timp, cu ${spare} înainte de termen`,
@@ -60,7 +60,7 @@ export const card: ChatWords["card"] = {
   opensAt: (at) => say`închis, se deschide ${at}`,
   neverOpens: "închis",
   tollFree: "gratuit",
-  notDialled: "așa cum este publicat; s-ar putea să nu meargă format așa",
+  notDialled: "așa cum este publicat; este posibil ca numărul să nu meargă format așa",
   caller: {
     designated: (who) => say`${who}, persoană de contact desemnată`,
     admins: (who) => say`${who}, administrator al produsului`,
@@ -131,8 +131,8 @@ export const card: ChatWords["card"] = {
       say`Termen depășit, ziua ${nth}: ${target} de la ${vendor} avea termen ${when}.`,
     "follow-up": (vendor, when, nth) =>
       say`Informarea ${nth} de la ${vendor} are termen ${when}. V-a contactat furnizorul?`,
-    ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru: ${since}.`,
-    unreached: (vendor, since) => say`${vendor} nu a găsit pe nimeni; caută pe cineva: ${since}.`,
+    ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru din ${since}.`,
+    unreached: (vendor, since) => say`${vendor} nu a găsit pe nimeni la noi; încearcă din ${since}.`,
     "at-hand": (vendor, asked) => `Cine este disponibil acum pentru ${vendor}? Documentul spune: ${asked}.`,
     closing: (vendor, since) =>
       say`Funcționează din nou din ${since}. Confirmați-i furnizorului ${vendor} sau redeschideți cazul.`,

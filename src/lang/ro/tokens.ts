@@ -16,7 +16,7 @@ export const tokens: ChatWords["tokens"] = {
     read: "Citire: priorități, termene, numere și cazuri",
     write: "Scriere: deschide cazuri și notează ce se întâmplă",
     audit: "Auditare: și canale private, dovezi și jurnalul de audit",
-    mail: "E-mail: primește mesajele furnizorilor pentru toate canalele și propune ce înseamnă",
+    mail: "E-mail: primește mesajele furnizorilor și propune ce înseamnă",
   },
   scopeShort: { read: "citire", write: "scriere", audit: "auditare", mail: "e-mail" },
   onlyRoom: "Doar în acest canal",
