@@ -16,7 +16,7 @@ export const tokens: ChatWords["tokens"] = {
     read: "Lesen: Prioritäten, Fristen, Nummern und Fälle",
     write: "Schreiben: Fälle eröffnen und vermerken, was geschieht",
     audit: "Prüfen: auch private Kanäle, Nachweise und das Prüfprotokoll",
-    mail: "Mail: nimmt Mails von Anbietern für alle Kanäle an und schlägt vor, was sie bedeuten",
+    mail: "Mail: nimmt Mails der Anbieter an und schlägt vor, was sie bedeuten",
   },
   scopeShort: { read: "lesen", write: "schreiben", audit: "prüfen", mail: "Mail" },
   onlyRoom: "Nur in diesem Kanal",
