@@ -281,15 +281,17 @@ test("a place that cannot be written keeps nothing and breaks nothing; one too f
   const store = join(folder, "kept");
   await mkdir(store);
   await writeFile(join(store, "of the past"), "");
-  await keptIn(store, 2).keep(["a"], { policy: acme, problems: [] });
+  const two = keptIn(store, 2);
+  await two.keep(["a"], { policy: acme, problems: [] });
   expect(await readdir(store)).toHaveLength(2);
-  await keptIn(store, 2).keep(["b"], { policy: acme, problems: [] });
+  await two.keep(["b"], { policy: acme, problems: [] });
   expect(await readdir(store)).toEqual([]);
 });
 
 test("what is wrong is never kept, and what depends on the day is asked anew", async () => {
   const store = join(await folderOf({}), "kept");
-  const read = (text: string, day: string | undefined) => readOrKept(text, "acme.yaml", {}, day, keptIn(store));
+  const kept = keptIn(store);
+  const read = (text: string, day: string | undefined) => readOrKept(text, "acme.yaml", {}, day, kept);
   const text = policyText({ ...acme, valid: { from: "2026-01-01", until: "2026-12-31" } }, "Acme");
   const count = async () => (await readdir(store).catch(() => [])).length;
   expect((await read("id: acme", "2026-01-01")).policy).toBeUndefined();
@@ -307,5 +309,5 @@ test("what is wrong is never kept, and what depends on the day is asked anew", a
     problems: [{ severity: "warning" }],
   });
   expect((await readOrKept(text, "acme.yaml", {}, "2026-05-01")).policy?.name).toBe("Acme");
-  expect((await readOrKept(text, "bolt.yaml", {}, "2026-05-01", keptIn(store))).policy).toBeUndefined();
+  expect((await readOrKept(text, "bolt.yaml", {}, "2026-05-01", kept)).policy).toBeUndefined();
 });
