@@ -6,12 +6,12 @@ export function csvOf(rows: readonly Row[]): string {
   return csvWith(columns, rows);
 }
 
-/** With a byte-order mark: without it Excel takes UTF-8 for something older. */
-export function csvWith(names: readonly string[], rows: readonly object[]): string {
+/** With a byte-order mark: without it Excel takes UTF-8 for something older. `begins`: the head stands above these rows. */
+export function csvWith(names: readonly string[], rows: readonly object[], begins = true): string {
   return stringify([...rows], {
     columns: [...names],
-    header: true,
-    bom: true,
+    header: begins,
+    bom: begins,
     escape_formulas: true,
     record_delimiter: "windows",
   });

@@ -5,8 +5,11 @@ import { draw } from "./blocks.ts";
 import { openSheet, type Sheet } from "./sheet.ts";
 import { font, ink, page, size, textWidth } from "./style.ts";
 
+/** `page`: what stands at a foot may have to be asked for. */
+type Drawable = Omit<Paper, "page"> & { page(nth: number, of: number): string | Promise<string> };
+
 /** Others get their turn after every block: a report has thousands. */
-export async function pdfOf(paper: Paper): Promise<Uint8Array> {
+export async function pdfOf(paper: Drawable): Promise<Uint8Array> {
   const sheet = openSheet(paper);
   const chunks: Buffer[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -25,11 +28,11 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
 }
 
 /** Page by page: `end` of the document would compress all of them in one go, while nobody else has a turn. */
-async function finishPages({ doc }: Sheet, paper: Paper): Promise<void> {
+async function finishPages({ doc }: Sheet, paper: Drawable): Promise<void> {
   const { start, count } = doc.bufferedPageRange();
   for (let nth = 0; nth < count; nth += 1) {
     doc.switchToPage(start + nth);
-    drawFoot(doc, paper, nth, count);
+    drawFoot(doc, paper.foot, await paper.page(nth + 1, count));
     doc.page.end();
     // The document's own end would write the page once more.
     doc.page.end = () => {};
@@ -37,7 +40,7 @@ async function finishPages({ doc }: Sheet, paper: Paper): Promise<void> {
   }
 }
 
-function drawFoot(doc: Sheet["doc"], paper: Paper, nth: number, count: number): void {
+function drawFoot(doc: Sheet["doc"], foot: string, number: string): void {
   const y = page.height - 44;
   doc
     .moveTo(page.left, y - 6)
@@ -46,6 +49,6 @@ function drawFoot(doc: Sheet["doc"], paper: Paper, nth: number, count: number): 
     .strokeColor(ink.line)
     .stroke();
   doc.font(font.plain, size.tiny).fillColor(ink.quiet);
-  doc.text(paper.foot, page.left, y, { width: textWidth - 90, lineBreak: true });
-  doc.text(paper.page(nth + 1, count), page.width - page.right - 90, y, { width: 90, align: "right" });
+  doc.text(foot, page.left, y, { width: textWidth - 90, lineBreak: true });
+  doc.text(number, page.width - page.right - 90, y, { width: 90, align: "right" });
 }

@@ -21,7 +21,7 @@ type Written = {
   readonly spread?: number;
 };
 
-export function openSheet({ title, language, madeAt }: Paper): Sheet {
+export function openSheet({ title, language, madeAt }: Omit<Paper, "page">): Sheet {
   const doc = new PDFDocument({
     size: page.size,
     margins: { top: page.top, bottom: 0, left: page.left, right: page.right },

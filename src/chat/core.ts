@@ -2,6 +2,7 @@
 import type { Hook } from "../case/hook.ts";
 import type { Store } from "../case/store.ts";
 import type { VendorStatus } from "../case/vendor-status.ts";
+import type { Pack } from "../evidence/pack.ts";
 import type { Row } from "../evidence/table.ts";
 import type { Catalog } from "../policy/catalog.ts";
 import type { Paper } from "./paper/paper.ts";
@@ -11,7 +12,8 @@ import type { ChatPlatform } from "./platform.ts";
 /** Makes files of what stands on a paper or in a table. */
 export type Press = {
   pdf(paper: Paper): Promise<Uint8Array>;
-  csv(rows: readonly Row[]): string;
+  csv(rows: readonly Row[]): Promise<string>;
+  json(pack: Pack): Promise<string>;
   png(picture: Picture): Promise<Uint8Array>;
 };
 

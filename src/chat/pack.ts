@@ -88,11 +88,11 @@ function filesOf(
     },
     {
       ...{ format: "csv", name: `${name}.csv`, type: "text/csv; charset=utf-8" },
-      bytes: async () => bytes(core.press.csv(tableOf(pack))),
+      bytes: async () => bytes(await core.press.csv(tableOf(pack))),
     },
     {
       ...{ format: "json", name: `${name}.json`, type: "application/json" },
-      bytes: async () => bytes(`${JSON.stringify(pack, null, 2)}\n`),
+      bytes: async () => bytes(await core.press.json(pack)),
     },
   ];
 }

@@ -2,12 +2,15 @@
 import zlib from "node:zlib";
 import { extractText } from "unpdf";
 import { expect, test, vi } from "vitest";
+import { csvOf } from "../../adapters/paper/csv.ts";
 import { printable } from "../../adapters/paper/letters.ts";
 import { pdfOf } from "../../adapters/paper/pdf.ts";
+import { press } from "../../adapters/paper/press.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
 import { titlesAmong } from "../../src/chat/screens/rests.ts";
 import { gather } from "../../src/evidence/gather.ts";
+import { tableOf } from "../../src/evidence/table.ts";
 import { type Language, wordsOf } from "../../src/lang/index.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { operator } from "../operator.ts";
@@ -21,9 +24,9 @@ const link = "https://example.com/archives/C1/p1";
 const source = { store, tenant: "T1", linkOf: async () => link, outsiders: new Map() };
 const asked = { kind: "report", asker: operator, most: 10 } as const;
 
-async function read(language: Language, zone = "Australia/Perth"): Promise<string> {
+async function read(language: Language, zone = "Australia/Perth", draw: typeof press.pdf = pdfOf): Promise<string> {
   const { pack, rows } = await gather(source, asked, morning);
-  const pdf = await pdfOf(evidencePaper(pack, rows, { words: wordsOf(language), zone, titled: titlesAmong(policies) }));
+  const pdf = await draw(evidencePaper(pack, rows, { words: wordsOf(language), zone, titled: titlesAmong(policies) }));
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
   return text.replace(/\s+/g, " ");
 }
@@ -45,9 +48,10 @@ test("the PDF says the verdict, who did what and by which clause, with every let
 });
 
 test("German and Romanian say it in their own words, on whichever clock is asked for", async () => {
-  const german = await read("de", "Europe/Berlin");
+  const german = await read("de", "Europe/Berlin", press.pdf);
   expect(german).toContain("fällig war die erste Antwort Di., 3. März 2026, 15:53");
   expect(german).toContain("Straße");
+  expect(german).toMatch(/Seite 2 von \d/);
   const romanian = await read("ro", "Europe/Bucharest");
   expect(romanian).toContain("la 9 min după termen");
   expect(romanian).toContain("Deschis de");
@@ -56,6 +60,16 @@ test("German and Romanian say it in their own words, on whichever clock is asked
 
 test("a sign that the fonts lack is shown as one that is missing, and none can turn the line's direction", () => {
   expect(printable("Больше 電話 \u202e🔥 ok → 5 € ≤ ½")).toBe("Больше �� � ok -> 5 € <= ½");
+});
+
+test("what is written portion by portion is what would be written in one go", async () => {
+  const { pack } = await gather(source, asked, morning);
+  const none = { ...pack, cases: [] };
+  for (const one of [pack, none]) {
+    expect(await press.json(one)).toBe(`${JSON.stringify(one, null, 2)}\n`);
+    const rows = Array<ReturnType<typeof tableOf>>(12).fill(tableOf(one)).flat();
+    expect(await press.csv(rows)).toBe(csvOf(rows));
+  }
 });
 
 test("the pages of a long PDF are compressed one by one, and everybody else has a turn between them", async () => {
