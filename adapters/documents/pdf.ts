@@ -20,7 +20,8 @@ type Row = { readonly pieces: readonly Piece[]; readonly page: number; readonly 
 
 export async function readPdf(bytes: Uint8Array): Promise<Page> {
   const { getDocumentProxy } = await import("unpdf");
-  const document = await getDocumentProxy(bytes);
+  // What it has to say of a broken file is said by us, in the reader's language.
+  const document = await getDocumentProxy(bytes, { verbosity: 0 });
   const rows: Row[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
     const { items } = await (await document.getPage(page)).getTextContent();
