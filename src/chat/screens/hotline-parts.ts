@@ -119,12 +119,12 @@ function channelLines({ policy, reach, priority, at }: ReachAsked, telling: Tell
 
 /** Which priorities the phone does not take, and where those go, unless that is why there is no number. */
 function elsewhere({ reach, priority }: ReachAsked, language: Language): Part[] {
-  const said = noPhoneWhy(reach, priority);
-  return reach.channels.flatMap(({ kind, priorities, elsewhere: text }) =>
-    kind === "phone" && priorities && text && text.en !== said?.en
-      ? [whispers([asSentence(inWords(text, language))])]
-      : [],
-  );
+  const why = noPhoneWhy(reach, priority);
+  const said = why && inWords(why, language);
+  return reach.channels.flatMap(({ kind, priorities, elsewhere: text }) => {
+    const told = kind === "phone" && priorities && text ? inWords(text, language) : said;
+    return told === said || told === null ? [] : [whispers([asSentence(told)])];
+  });
 }
 
 /** Because the vendor prefers it, or because nobody answers a call now. */
