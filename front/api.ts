@@ -1,5 +1,5 @@
 // The door for other programs: shut until there is a token or API=on; its libraries are loaded then, and not before.
-import { sendJson } from "../adapters/web/server.ts";
+import { sendProblem } from "../adapters/web/server.ts";
 import type { Core } from "../src/chat/core.ts";
 import type { Handler, Log } from "../src/chat/door.ts";
 import type { Config } from "./config.ts";
@@ -11,7 +11,7 @@ export function apiDoor(
   { api: { mode, pace }, publicUrl }: Pick<Config, "api" | "publicUrl">,
   { now, log }: Around,
 ): { readonly [path: string]: Handler } {
-  if (mode === "off") return {};
+  if (mode === "off") return { "/api/v1/": refusing, "/mcp": refusing };
   const hosts = ["localhost", "127.0.0.1", "[::1]", ...(publicUrl === null ? [] : [new URL(publicUrl).hostname])];
   let door: Promise<Handler> | null = null;
   async function opened(): Promise<Handler | null> {
@@ -21,14 +21,24 @@ export function apiDoor(
   }
   const handler: Handler = (request, response) => {
     opened().then(
-      (open) => (open ? open(request, response) : sendJson(response, 404, shut)),
+      (open) => (open ? open(request, response) : sendProblem(response, shut)),
       (error: unknown) => {
         log.error({ err: error }, "the API could not be opened");
-        sendJson(response, 503, { error: "That went wrong on our side." });
+        sendProblem(response, broken);
       },
     );
   };
   return { "/api/v1/": handler, "/mcp": handler };
 }
 
-const shut = { error: "The API is shut: it opens with the first token, which an administrator makes in chat." };
+const title = "The API is shut";
+const shut = {
+  ...{ code: "shut", status: 404, title },
+  detail: "It opens with the first token, which an administrator makes in chat: /sla settings tokens.",
+};
+const off = { ...shut, detail: "Whoever runs Dueline has set API=off." };
+const broken = {
+  ...{ code: "broken", status: 503, title: "That went wrong on our side" },
+  detail: "Nothing was done. Ask again in a minute.",
+};
+const refusing: Handler = (_request, response) => sendProblem(response, off);

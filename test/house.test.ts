@@ -60,7 +60,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
       ...["adapters/agents", "adapters/console", "adapters/kit"],
       ...["src/doors", "src/chat", "src/case", "src/policy", "src/lang", "src/time"],
     ],
-    packages: ["hono", "hono/*", "@hono/*", "rate-limiter-flexible", "lru-cache", "node:*"],
+    packages: ["hono", "hono/*", "@hono/*", "lru-cache", "node:*"],
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["lru-cache", "node:http", "node:crypto"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },

@@ -1,7 +1,7 @@
 // Who asks: the token in the Authorization header, found by its hash, and how fast it may ask.
 import type { MiddlewareHandler } from "hono";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { isTokenText, type Token } from "../../src/case/token.ts";
+import { type Pace, pace } from "../kit/pace.ts";
 import type { Env, House } from "./context.ts";
 import { type KnownTokens, knownTokens } from "./known-tokens.ts";
 import { Refusal } from "./problem.ts";
@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 
 /** One for all doors: they share its counts. */
 export function bearer(house: House): MiddlewareHandler<Env> {
-  const limiter = new RateLimiterMemory({ points: house.pace, duration: 60 });
+  const requests = pace(house.pace, house.now);
   const known = knownTokens(house);
   return async (context, next) => {
     const { admitted, incoming } = context.env;
@@ -19,7 +19,7 @@ export function bearer(house: House): MiddlewareHandler<Env> {
     context.set("token", token);
     context.set("house", house);
     if (admitted) return next();
-    const { headers, tooFast } = await paced(limiter, house.pace, token);
+    const { headers, tooFast } = paced(requests, house.pace, token);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (tooFast) throw tooFast;
     await noteUse(token, house);
@@ -57,21 +57,16 @@ function refused(code: "no-token" | "bad-token" | "unknown-token" | "revoked-tok
 }
 
 /** As draft-ietf-httpapi-ratelimit-headers has it; each process counts for itself. */
-async function paced(limiter: RateLimiterMemory, pace: number, { tenant, id }: Token) {
-  const outcome = await limiter.consume(`${tenant} ${id}`).catch((refusal: unknown) => refusal);
-  if (!(outcome instanceof RateLimiterRes)) throw outcome;
-  const seconds = Math.ceil(outcome.msBeforeNext / 1000);
+function paced(requests: Pace, most: number, { tenant, id }: Token) {
+  const { left, endsInMs } = requests.take(`${tenant} ${id}`);
+  const seconds = Math.ceil(endsInMs / 1000);
   const headers = {
-    "RateLimit-Policy": `"minute";q=${pace};w=60`,
-    RateLimit: `"minute";r=${outcome.remainingPoints};t=${seconds}`,
+    "RateLimit-Policy": `"minute";q=${most};w=60`,
+    RateLimit: `"minute";r=${Math.max(0, left)};t=${seconds}`,
   };
-  const tooFast =
-    outcome.consumedPoints > pace
-      ? new Refusal("too-fast", `At most ${pace} requests a minute; go on in ${seconds} s.`, {
-          headers: { ...headers, "retry-after": String(seconds) },
-        })
-      : null;
-  return { headers, tooFast };
+  const detail = `At most ${most} requests a minute; go on in ${seconds} s.`;
+  const beside = { headers: { ...headers, "retry-after": String(seconds) } };
+  return { headers, tooFast: left < 0 ? new Refusal("too-fast", detail, beside) : null };
 }
 
 /** To the hour: when somebody last used it is to be seen, not what he did when. */

@@ -1,4 +1,4 @@
-// How often somebody may ask: so many times a minute, each by his own count.
+// How often somebody may ask: so many times a minute, each by his own count, which begins with his first; by the house's clock.
 import { LRUCache } from "lru-cache";
 
 const minute = 60_000;
@@ -8,6 +8,8 @@ const mostNames = 10_000;
 export type Pace = {
   /** Counts one; false: it was too many. */
   may(name: string): boolean;
+  /** Counts one, and says how many more may come in this minute, and when it ends, in ms; below 0: it was too many. */
+  take(name: string): { readonly left: number; readonly endsInMs: number };
   /** May one more come? Counts none. */
   left(name: string): boolean;
 };
@@ -18,12 +20,14 @@ export function pace(most: number, now: () => number): Pace {
     const known = counts.get(name);
     return known && now() - known.from < minute ? known : { from: now(), count: 0 };
   };
+  function take(name: string) {
+    const { from, count } = of(name);
+    counts.set(name, { from, count: count + 1 });
+    return { left: most - count - 1, endsInMs: from + minute - now() };
+  }
   return {
-    may(name) {
-      const { from, count } = of(name);
-      counts.set(name, { from, count: count + 1 });
-      return count < most;
-    },
+    take,
+    may: (name) => take(name).left >= 0,
     left: (name) => of(name).count < most,
   };
 }

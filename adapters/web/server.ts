@@ -84,6 +84,20 @@ export function sendJson(response: ServerResponse, status: number, body: object)
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
 }
 
+/** As the API answers where it is open (RFC 9457): what was asked for is not to be had, and how that is mended. */
+export function sendProblem(
+  response: ServerResponse,
+  {
+    code,
+    status,
+    title,
+    detail,
+  }: { readonly code: string; readonly status: number; readonly title: string; readonly detail: string },
+): void {
+  const body = { type: `urn:dueline:problem:${code}`, title, status, detail, code };
+  response.writeHead(status, { "content-type": "application/problem+json; charset=utf-8" }).end(JSON.stringify(body));
+}
+
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

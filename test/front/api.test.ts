@@ -1,5 +1,6 @@
 // When the door for other programs opens.
 import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { startWeb } from "../../adapters/web/server.ts";
 import { apiDoor } from "../../front/api.ts";
 import { hashOf } from "../../src/case/token.ts";
@@ -13,10 +14,16 @@ test("the API is shut until there is a token, API=on opens it before, and API=of
     const routes = apiDoor(it.core, { api: { mode, pace: 9 }, publicUrl: null }, { now: () => it.clock.at, log });
     const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "r", log });
     onTestFinished(() => web.stop());
-    return async () => (await fetch(`${web.url}/api/v1/openapi.json`)).status;
+    return async () => {
+      const answer = await fetch(`${web.url}/api/v1/openapi.json`);
+      return answer.headers.get("content-type")?.startsWith("application/problem+json")
+        ? z.object({ status: z.int(), code: z.string(), detail: z.string() }).parse(await answer.json())
+        : answer.status;
+    };
   }
   const [on, off, auto] = [await opened("on"), await opened("off"), await opened("auto")];
-  expect([await on(), await off(), await auto()]).toEqual([200, 404, 404]);
+  const shut = (how: string) => ({ status: 404, code: "shut", detail: expect.stringContaining(how) });
+  expect([await on(), await off(), await auto()]).toEqual([200, shut("API=off"), shut("/sla settings tokens")]);
   await it.store.tokens.create(
     {
       ...{ tenant: "T1", platform: "memory", id: "t", name: "x", scopes: ["read"], rooms: null, by: mara },
@@ -25,6 +32,6 @@ test("the API is shut until there is a token, API=on opens it before, and API=of
     hashOf("a token"),
     { at: start, by: mara, deed: "create-token", on: { kind: "tenant" }, result: "done", about: [] },
   );
-  expect([await on(), await off(), await auto()]).toEqual([200, 404, 200]);
+  expect([await on(), await off(), await auto()]).toEqual([200, shut("API=off"), 200]);
   await it.store.close();
 });
