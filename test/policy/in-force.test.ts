@@ -75,7 +75,7 @@ test("newer than a version are those of the same vendor that began after it, the
 });
 
 test("of several versions none is warned of, and an override is for those that know the reading", () => {
-  const text = "readings:\n  zone:\n    inForce: a\n";
+  const text = "readings:\n  zone:\n    inForce: a\n    options:\n      b: { value: 1 }\n";
   const main = { name: "acme.yaml", text: "id: acme\n" };
   const next = { name: "acme@2.yaml", text };
   const overrides = { "acme.zone": "b", "acme.pause": "b", "acmes.zone": "b", "bolt.pause": "b" };
@@ -86,6 +86,8 @@ test("of several versions none is warned of, and an override is for those that k
   expect(among(main, [main, { ...next, text: "about: is incomplete: no\n" }]).day).toBeUndefined();
   const { "acme.pause": _, ...known } = overrides;
   expect(among(next, [next])).toEqual({ own: known, day: undefined });
+  const { "acme.zone": __, ...others } = known;
+  expect(among({ ...next, text: text.replace("b:", "c:") }, [next]).own).toEqual(others);
 });
 
 const zone: Policy["readings"][string] = {
