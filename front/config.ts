@@ -2,11 +2,12 @@
 import type { StorePlace } from "../adapters/store/index.ts";
 import { ConfigError } from "../src/chat/config-error.ts";
 import { type PlatformModule, type PlatformSetUp, problemsIn, type SharedSettings } from "../src/chat/module.ts";
+import { type MailSettings, mailProblems, mailSettings } from "./mail-settings.ts";
 import { platforms } from "./platforms.ts";
 import { Environment } from "./settings.ts";
 import { supportAddress } from "./support.ts";
 
-export type Config = {
+export type Config = MailSettings & {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | null;
@@ -33,8 +34,6 @@ export type Config = {
   readonly statusPages: "all" | readonly string[];
   /** Networks of one's own that webhooks may reach; empty: none. */
   readonly webhookNetworks: string;
-  /** Names under which our mail servers write what they found of a sender (RFC 8601). */
-  readonly mailServers: readonly string[];
   /** Every platform of the list; `setUp` is null where it is off. */
   readonly platforms: readonly { readonly module: PlatformModule; readonly setUp: PlatformSetUp | null }[];
   /** Nobody's credentials are set: the stand-ins are started, on this machine alone unless PLAYGROUND says otherwise. */
@@ -71,7 +70,7 @@ export function readConfig(
   const unreadable = [...problemsIn(error), ...read.flatMap(({ problems }) => problems)];
   if (unreadable.length > 0 || !data) throw new ConfigError(unreadable);
   const missing = read.flatMap(({ setUp }) => setUp?.missing ?? []);
-  const found = missing.length > 0 ? missing : playgroundProblems(data, read);
+  const found = missing.length > 0 ? missing : [...playgroundProblems(data, read), ...mailProblems(data)];
   if (found.length > 0) throw new ConfigError(found);
   return configOf(data, shared, read);
 }
@@ -113,9 +112,7 @@ function configOf(env: Environment, shared: SharedSettings, read: Config["platfo
       ? { kind: "postgres", url: env.DATABASE_URL }
       : { kind: "sqlite", path: env.SQLITE_FILE ?? (playground ? ":memory:" : "data/dueline.db") },
     retentionMonths: env.RETENTION_MONTHS ?? null,
-    mailServers: env.MAIL_SERVERS.toLowerCase()
-      .split(/[\s,]+/)
-      .filter((name) => name !== ""),
+    ...mailSettings(env),
     statusPages: pagesNamed(env.STATUS_PAGES.trim()),
     webhookNetworks: env.WEBHOOK_NETWORKS ?? "",
     operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },

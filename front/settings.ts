@@ -44,6 +44,11 @@ export const Environment = z.object({
     .string()
     .regex(/^\s*(off|all|[a-z][a-z0-9-]*(\s*,\s*[a-z][a-z0-9-]*)*)\s*$/, "write all, or ids of policies with commas")
     .default("off"),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  IMAP_TOKEN: z
+    .string()
+    .regex(/^dl_[0-9a-f]{48}$/, "a token with the scope mail: /sla settings tokens")
+    .optional(),
   ENCRYPTION_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64: openssl rand -base64 32")

@@ -21,6 +21,7 @@ import type { Config } from "./config.ts";
 import { connectAll, open, turnedWith } from "./connect.ts";
 import { doorRoutes, doorsFor, startDispatching } from "./doors.ts";
 import { keepTidy } from "./housekeeping.ts";
+import { watchMailbox } from "./mailbox.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
 import { besideRegistry } from "./registry.ts";
@@ -87,7 +88,7 @@ async function startAround(
   const delivery = startDelivery({ store: counted(store, metrics), around: traces.around, ...cards, ...ports });
   vitals.watch(delivery);
   const dispatching = startDispatching({ store, ...ports, ...others });
-  const speaking = [delivery, dispatching, watch];
+  const speaking = [delivery, dispatching, watch, watchMailbox(core, config, { now, log, mailed: metrics.mailed })];
   const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
 
   const stop = () => {

@@ -123,7 +123,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/chat", "src/case"],
     packages: ["@opentelemetry/*", "lru-cache", "node:async_hooks", "node:os"],
   },
-  "adapters/mail": { rooms: ["src/chat", "src/mail", "src/case", "adapters/kit"], packages: ["mailparser", "node:*"] },
+  "adapters/mail": {
+    rooms: ["src/chat", "src/mail", "src/case", "adapters/kit"],
+    packages: ["mailparser", "imapflow", "node:*"],
+  },
   "adapters/status": {
     rooms: ["src/chat", "adapters/webhooks/get.ts", "adapters/webhooks/reach.ts"],
     packages: ["htmlparser2", "zod"],

@@ -1,11 +1,13 @@
 // Too long is mended where it was written: every screen in every language, with the longest legal values, against what all platforms take.
 import { expect, test } from "vitest";
 import { doorsOf } from "../../adapters/webhooks/index.ts";
+import { mailReadings } from "../../src/case/mail.ts";
 import { movesOf } from "../../src/case/moves/index.ts";
 import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { cardOf } from "../../src/chat/screens/case-card.ts";
+import { mailCard } from "../../src/chat/screens/mail-card.ts";
 import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
 import { failingCard } from "../../src/chat/screens/webhooks/failing-card.ts";
@@ -66,6 +68,16 @@ for (const language of languages) {
       );
       for (const entry of await it.store.journalOf("T1", row.id))
         found.push(...inCard("moved", movedOf(now, entry, words)));
+      const mail = {
+        ...{ kind: "mail", at: start, clock: "forwarded", hash: "", known: false, matched: "ticket" },
+      } as const;
+      const results = ["spf", "dkim", "dmarc"].map((method) => ({ method, result: "temperror" }));
+      const doubt = { domain: "x".repeat(253), forwarded: false, checks: { verdict: "failed", results } } as const;
+      for (const reading of mailReadings)
+        for (const { level } of now.terms.levels)
+          found.push(
+            ...inCard("mail", mailCard(now, { revision: 99, act: { ...mail, ...doubt, reading, level } }, words)),
+          );
       for (const topic of reminderTopics) {
         const { tenant, room, id: caseId } = now;
         const notice = {

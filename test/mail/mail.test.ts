@@ -4,6 +4,7 @@ import type { SendMailOptions } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mailHandler } from "../../adapters/mail/hook.ts";
 import { startWeb, type Web } from "../../adapters/web/server.ts";
+import { lookFor } from "../../front/mailbox.ts";
 import type { MailFact } from "../../src/case/mail.ts";
 import { hashOf, type Token, tokenText } from "../../src/case/token.ts";
 import { deliveryOf } from "../../src/chat/deliver.ts";
@@ -15,6 +16,7 @@ import type { Damage } from "../case/people.ts";
 import { jonas, mara } from "../chat/office.ts";
 import { type Office, office } from "../webhooks/office.ts";
 import { corpus } from "./corpus.ts";
+import { mailServer } from "./imap-server.ts";
 import { type Judged, tableOf } from "./measure.ts";
 import { postOffice } from "./post.ts";
 
@@ -352,6 +354,26 @@ test("a guesser is held up, and no log has a token or a mail's words", async () 
   expect(logged).not.toContain(key);
   expect(logged).not.toContain("ZM-2");
   expect(lines.filter((line) => "error" in line)).toEqual([]);
+});
+
+test("a mailbox is looked into by IMAP: what lay there before is left alone, what is new comes once, and what is no mail stops nothing", async () => {
+  const { id, ticket } = await opened();
+  const box = await mailServer([mimeOf(ticket, "<old@zoom.us>").toString()]);
+  const mailbox = { url: `imap://testuser:testpass@127.0.0.1:${box.port}/INBOX`, token: key };
+  const mailed = (outcome: string) => void counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const outside = { now: () => it.clock.at, log, mailed };
+  const look = lookFor(it.core, { mailbox, mailServers: [] }, outside);
+  expect(await look()).toBe(0);
+  for (const mime of ["Subject: nobody\r\n\r\nx", mimeOf(ticket, "<new@zoom.us>").toString()]) box.append(mime);
+  expect([await look(), await look()]).toEqual([2, 0]);
+  expect((await factsOf(id)).map(({ domain, matched }) => [domain, matched])).toEqual([["zoom.us", "ticket"]]);
+  const wrong = { ...mailbox, url: mailbox.url.replace("testpass", "other") };
+  await expect(lookFor(it.core, { mailbox: wrong, mailServers: [] }, outside)()).rejects.toThrow();
+  const reader = await tokenWith({ scopes: ["read"] });
+  await expect(
+    lookFor(it.core, { mailbox: { ...mailbox, token: reader }, mailServers: [] }, outside)(),
+  ).rejects.toThrow("IMAP_TOKEN");
+  await box.close();
 });
 
 test("78 mails in three languages come by SMTP: each is read, at the mail's own time, as often right as the guide says", async () => {

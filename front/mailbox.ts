@@ -1,0 +1,90 @@
+// The mailbox that is looked into every minute, where one is set.
+import { lookInto } from "../adapters/mail/imap.ts";
+import { readMime } from "../adapters/mail/mime.ts";
+import { hashOf } from "../src/case/token.ts";
+import type { Core } from "../src/chat/core.ts";
+import type { Log } from "../src/chat/door.ts";
+import { takeMail } from "../src/chat/mail/take.ts";
+import { mailTokenOf } from "../src/chat/mail/token.ts";
+import type { MailSettings } from "./mail-settings.ts";
+
+const everyMs = 60_000;
+const kind = "mailbox";
+
+type Outside = { readonly now: () => number; readonly log: Log; readonly mailed: (outcome: string) => void };
+
+export function watchMailbox(core: Core, settings: MailSettings, outside: Outside): { stop(): Promise<void> } {
+  const { mailbox } = settings;
+  if (!mailbox) return { stop: () => Promise.resolve() };
+  const ending = new AbortController();
+  const look = lookFor(core, { ...settings, mailbox }, { ...outside, signal: ending.signal });
+  let failing = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+
+  async function again(): Promise<void> {
+    try {
+      await look();
+      if (failing) outside.log.info({}, "The mailbox can be read again.");
+      failing = false;
+    } catch (error) {
+      if (!failing && !ending.signal.aborted)
+        outside.log.error({ error: String(error) }, "The mailbox could not be read; trying again every minute.");
+      failing = true;
+    }
+    if (!ending.signal.aborted) timer = setTimeout(begin, everyMs).unref();
+  }
+  function begin(): void {
+    looking = again();
+  }
+  begin();
+  return {
+    stop() {
+      ending.abort();
+      clearTimeout(timer);
+      return looking;
+    },
+  };
+}
+
+type Looking = Outside & { readonly signal?: AbortSignal };
+type Set = Pick<MailSettings, "mailServers"> & { readonly mailbox: NonNullable<MailSettings["mailbox"]> };
+
+/** Looks once; how many mails were new. @throws Error where the mailbox, the token or the store is not to be had. */
+export function lookFor(
+  core: Core,
+  { mailbox, mailServers: servers }: Set,
+  { now, log, mailed, signal }: Looking,
+): () => Promise<number> {
+  const { records } = core.store;
+  const key = hashOf(withoutPassword(mailbox.url));
+  return async () => {
+    const token = await mailTokenOf(core.store.tokens, mailbox.token, now());
+    if (!token?.scopes.includes("mail"))
+      throw new Error("IMAP_TOKEN is no token with the scope mail, or holds no longer");
+    const taking = { core, token, servers, now: now() };
+    return lookInto({
+      url: mailbox.url,
+      signal,
+      mark: () => records.get(token.tenant, kind, key),
+      keep: (mark) => records.put(token.tenant, kind, key, mark),
+      async take(mime) {
+        const letter = await readMime(mime).catch(() => null);
+        if (!letter) return mailed("unreadable");
+        try {
+          mailed(await takeMail(taking, letter));
+        } catch (error) {
+          // Where the store is away the mail waits; else it would keep all others waiting.
+          await core.store.ping();
+          log.error({ error: String(error) }, "A mail could not be taken in.");
+        }
+      },
+    });
+  };
+}
+
+/** A new password is no new mailbox. */
+function withoutPassword(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username}@${host}${pathname}`;
+}
