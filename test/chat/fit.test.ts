@@ -68,9 +68,7 @@ for (const language of languages) {
       );
       for (const entry of await it.store.journalOf("T1", row.id))
         found.push(...inCard("moved", movedOf(now, entry, words)));
-      const mail = {
-        ...{ kind: "mail", at: start, clock: "forwarded", hash: "", known: false, matched: "ticket" },
-      } as const;
+      const mail = { kind: "mail", at: start, clock: "forwarded", hash: "", known: false, matched: "ticket" } as const;
       const results = ["spf", "dkim", "dmarc"].map((method) => ({ method, result: "temperror" }));
       const doubt = { domain: "x".repeat(253), forwarded: false, checks: { verdict: "failed", results } } as const;
       for (const reading of mailReadings)

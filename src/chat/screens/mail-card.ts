@@ -6,9 +6,13 @@ import { hinders } from "../../case/moves/index.ts";
 import type { Words } from "../../lang/index.ts";
 import { aloud, flat, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, button, says, whispers } from "../part.ts";
+import { shorten } from "../reading/title.ts";
 import type { Button, Card, Line, Part, Span } from "../reply.ts";
 import { buttonId } from "./case-buttons.ts";
 import { mailTold } from "./mail-told.ts";
+
+/** A domain may have 253 characters. */
+const mostDomain = 60;
 
 type Mailed = Pick<Entry, "revision"> & { readonly act: MailFact };
 
@@ -26,7 +30,8 @@ export function mailCard(row: SupportCase, entry: Mailed, words: Words): Card {
 
 function partsOf(row: SupportCase, fact: MailFact, telling: Telling): Part[] {
   const { mail } = telling.words;
-  const { at, clock, domain, known, reading } = fact;
+  const { at, clock, known, reading } = fact;
+  const domain = shorten(fact.domain, mostDomain);
   const { vendorName, vendorZone } = row.terms;
   const doubts: Line[] = known ? [] : [flat(mail.stranger<Span | Line>(typed(domain), vendorName))];
   return [

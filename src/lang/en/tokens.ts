@@ -15,7 +15,7 @@ export const tokens = {
     read: "Read: priorities, deadlines, numbers and cases",
     write: "Write: open cases and note what happens",
     audit: "Audit: private channels, evidence and the audit log too",
-    mail: "Mail: takes in vendors' mails for every channel and proposes what they mean",
+    mail: "Mail: takes in vendors' mails and proposes what they mean",
   },
   scopeShort: { read: "read", write: "write", audit: "audit", mail: "mail" },
   onlyRoom: "Only in this channel",
