@@ -40,7 +40,7 @@ export function desk(): Desk {
     async open(as, options = {}) {
       const context = await localContext(browser, { viewport: { width: 1440, height: 900 }, ...options });
       await context.addInitScript((person) => localStorage.setItem("dueline-as", person), as);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const troubles: string[] = [];
       page.on("pageerror", (error) => troubles.push(String(error.stack ?? error)));

@@ -63,7 +63,7 @@ export async function whispered(
   ];
   const before = seen().length;
   await act();
-  const found = await at.slack.until(() => (seen().length > before ? seen().at(-1) : undefined), 8000);
+  const found = await at.slack.until(() => (seen().length > before ? seen().at(-1) : undefined), 30_000);
   return found;
 }
 

@@ -54,7 +54,7 @@ export async function openPlayground(appUrl: string, given: Options = {}): Promi
 async function visit(browser: Browser, port: number, options: BrowserContextOptions): Promise<Page> {
   const context = await localContext(browser, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`http://localhost:${port}/`);
   await composer(page).waitFor();
   // Its log panel tells when the app has answered to being installed in the personal chat.
