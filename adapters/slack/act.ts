@@ -20,6 +20,8 @@ export type Act = {
   readonly beside?: string | null | undefined;
   /** An address for an answer to this person alone; not every request has one. */
   readonly responseUrl: string | undefined;
+  /** Of the request itself; over a socket there is none. */
+  readonly signature: string | undefined;
   /** What `performance.now()` said when the request came in. */
   readonly since: number;
 };
@@ -40,7 +42,8 @@ export async function actOf({ client, context }: From, people: People, said: Sai
   const { user, place, responseUrl } = said;
   const { known, home } = await people.meet(client, tenant, user, profileWithinMs);
   const ours = { team: context.teamId, enterprise: context.enterpriseId };
-  return { client, tenant, known, outside: isOutside(ours, user.team, home), place, responseUrl, since };
+  const signature = typeof context.signature === "string" ? context.signature : undefined;
+  return { client, tenant, known, outside: isOutside(ours, user.team, home), place, responseUrl, signature, since };
 }
 
 /** How many ms are left until that many after the request came in; never less than 0. */
@@ -52,7 +55,7 @@ export function tenantIn({ teamId, enterpriseId, isEnterpriseInstall }: Context)
   return tenantOf({ team: teamId ?? null, enterprise: enterpriseId ?? null, orgWide: isEnterpriseInstall });
 }
 
-export function originOf({ tenant, known, outside, place }: Act, house: House): Origin {
+export function originOf({ tenant, known, outside, place, signature }: Act, house: House): Origin {
   const { admin, ...who } = known;
   return {
     platform: "slack",
@@ -68,6 +71,7 @@ export function originOf({ tenant, known, outside, place }: Act, house: House): 
     },
     live: true,
     now: house.now(),
+    once: signature,
   };
 }
 

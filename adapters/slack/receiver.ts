@@ -50,7 +50,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
       if (response.statusCode >= 500) repeats.forget(signature);
       house.acknowledged("slack", kindOf(body), performance.now() - started);
     });
-    await handOn({ body, response, app, house, refuse }, apology, started);
+    await handOn({ body, signature, response, app, house, refuse }, apology, started);
   }
 
   function refuse(response: ServerResponse, status: number, why: string): void {
@@ -75,6 +75,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
 /** A request that is signed and read. */
 type Came = {
   readonly body: Body;
+  readonly signature: string;
   readonly response: ServerResponse;
   readonly app: App | undefined;
   readonly house: House;
@@ -86,13 +87,13 @@ function handOn(came: Came, apology: Apology, receivedAt: number): Promise<void>
 }
 
 async function dispatch(
-  { body, response, app, house, refuse }: Came,
+  { body, signature, response, app, house, refuse }: Came,
   apology: Apology,
   receivedAt: number,
 ): Promise<void> {
   const { ack, apologise } = acknowledgementOf(response, () => apology(body), ackWithinMs);
   try {
-    await app?.processEvent({ body, ack, customProperties: { receivedAt } });
+    await app?.processEvent({ body, ack, customProperties: { receivedAt, signature } });
   } catch (error) {
     const late = error instanceof TooLate;
     if (isMisshapen(error)) return refuse(response, 400, anotherShape);

@@ -6,7 +6,7 @@ const rememberedMs = 11 * 60_000;
 const most = 50_000;
 
 export type Repeats = {
-  /** True the first time. In this process: what writes is told apart by the store too, where it is kept. */
+  /** True the first time. In this process; what is sent again to another one writes nothing: src/chat/once.ts. */
   isNew(signature: string): boolean;
   /** It came to nothing, so Slack's own repetition is to be heard. */
   forget(signature: string): void;

@@ -2,6 +2,7 @@
 import { answer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import type { House } from "./door.ts";
+import { writingOnce } from "./once.ts";
 import { packFile } from "./pack-file.ts";
 import { sharedCards } from "./screens/shared-cards.ts";
 import { welcomeOf } from "./screens/welcome.ts";
@@ -11,7 +12,7 @@ export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log"
   const { store } = core;
   return {
     ...outside,
-    answer: (intent) => answer(core, intent),
+    answer: (intent) => answer({ ...core, store: writingOnce(store, intent) }, intent),
     search: (origin, typed) => sharedCards(core, origin, typed),
     welcome: welcomeOf,
     packFile: (asked) => packFile(core, asked, outside.now()),

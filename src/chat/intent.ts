@@ -20,6 +20,8 @@ export type Origin = {
   /** Can an open form follow the answers? Where not, it comes in steps. */
   readonly live: boolean;
   readonly now: number;
+  /** The same for the same request and no other, where the platform's requests can be told so: what it writes is written once. */
+  readonly once?: string | undefined;
 };
 
 /** A day and a time of day as they came, where it is not clear which instant they mean; one of them may be empty. */

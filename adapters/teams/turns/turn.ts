@@ -68,7 +68,8 @@ export function originOf(turn: Turn, now: number, thread?: string): Origin {
   const { place, activity, who, language, admin, outside } = turn;
   const room = place && ({ platform: "teams", id: place.address.id, thread: thread ?? place.thread } as const);
   const where = room && { room, name: place.name, direct: place.address.scope === "personal" };
-  return { platform: "teams", tenant: activity.tenant, who, admin, outside, language, where, live: false, now };
+  const once = activity.id === "" ? undefined : `${activity.type}:${activity.conversation?.id ?? ""}:${activity.id}`;
+  return { platform: "teams", tenant: activity.tenant, who, admin, outside, language, where, live: false, now, once };
 }
 
 /** Teams itself, or the bot, may be who acts when somebody is added. */
