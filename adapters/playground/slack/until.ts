@@ -2,7 +2,11 @@
 import type { Service } from "./service.ts";
 
 /** Resolves with the first true thing `found` gives, asked now and after every change. `ms` are real milliseconds. */
-export function until<T>(service: Service, found: () => T | undefined | false | null | "" | 0, ms = 20_000): Promise<T> {
+export function until<T>(
+  service: Service,
+  found: () => T | undefined | false | null | "" | 0,
+  ms = 20_000,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       try {
