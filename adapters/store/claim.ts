@@ -50,6 +50,18 @@ async function take(
   return rows.toSorted(inOrder).map((row) => claimed(row, lease));
 }
 
+export async function nextUp({ db }: Engine, platforms: readonly PlatformName[] | null): Promise<number | null> {
+  const next = await db
+    .selectFrom("notice")
+    .select("up_at")
+    .where(waiting)
+    .where(on(platforms))
+    .orderBy("up_at")
+    .limit(1)
+    .executeTakeFirst();
+  return next?.up_at ?? null;
+}
+
 export async function backlog({ db }: Engine, { now, platforms }: Where): Promise<Backlog> {
   const counts = await db
     .selectFrom("notice")

@@ -3,7 +3,7 @@ import type { Store } from "../../src/case/store.ts";
 import { auditIn, note } from "./audit.ts";
 import { recordOf } from "./case-record.ts";
 import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
-import { backlog, claim } from "./claim.ts";
+import { backlog, claim, nextUp } from "./claim.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
@@ -55,6 +55,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     claim: (now, limit, leaseMs, platforms) =>
       pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null, lost })),
     settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
+    nextUp: (platforms) => pass(() => nextUp(engine, platforms ?? null)),
     backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
     onNotice: (listener) => told.add(listener),
     ...{ records: recordsIn(db, pass), tokens: tokensIn(engine, pass, newId) },

@@ -111,6 +111,8 @@ export type Store = {
    * revision: a `card` or `refresh` said with a message stores message and thread, a reminder counts in `reminded`.
    */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
+  /** When the next of them comes up, epoch ms; null: none waits. One row is looked at, however many wait. */
+  nextUp(platforms?: readonly PlatformName[]): Promise<number | null>;
   backlog(now: number, platforms?: readonly PlatformName[]): Promise<Backlog>;
   /** Calls back soon after a notice was kept by any process, so that what is due now need not wait for a poll. */
   onNotice(listener: () => void): () => void;

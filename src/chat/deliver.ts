@@ -83,10 +83,9 @@ function looksOf(ports: Ports, taking: Taking): Looks {
     if (taking.held() >= MOST_HELD) return SHORTEST_REST;
     const { count } = await taking.take();
     if (count === BATCH) return 0;
-    const backlog = await ports.store.backlog(ports.now(), [...ports.platforms.keys()]);
+    const nextUp = await ports.store.nextUp([...ports.platforms.keys()]);
     await watch();
-    const { nextDueAt } = backlog;
-    return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, (nextDueAt ?? Number.POSITIVE_INFINITY) - ports.now()));
+    return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, (nextUp ?? Number.POSITIVE_INFINITY) - ports.now()));
   }
 
   function lookedWell(rest: number): number {

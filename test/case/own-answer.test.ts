@@ -119,7 +119,9 @@ test("that the vendor could reach nobody is a wait of its own kind: said to whoe
   const notice = waiting.notices.find(({ topic }) => topic === "ours");
   expect(notice?.dueAt).toBe(start + 35 * MINUTE);
   if (!notice) throw new Error("nothing is owed");
-  expect(plain(reminderOf(waiting.case, notice, notice.dueAt, 0, en).spoken, "en")).toContain("could reach nobody");
+  expect(plain(reminderOf(waiting.case, notice, notice.dueAt, 0, en).spoken, "en")).toContain(
+    "has been trying to reach somebody here",
+  );
   const reached = changed(waiting.case, 50, { kind: "resume", at: start + 45 * MINUTE }).case;
   const asked = changed(reached, 60, { kind: "pause", why: "log files" }).case;
   const later = start + 80 * MINUTE;

@@ -78,7 +78,10 @@ test("what fails says of which type the fault is, and not what was typed", async
   const wrong = it.house.answer({ ...it.intent, kind: "submit", form: { screen: "pump", memo: "pump", answers: {} } });
   await expect(wrong).rejects.toThrow("pump");
   await it.traces.stop();
-  expect(there.named("intent submit")).toMatchObject({ status: { code: 2 }, attributes: { "error.type": "Error" } });
+  expect(there.named("intent submit")).toMatchObject({
+    status: { code: 2 },
+    attributes: { "error.type": "FormUnknown" },
+  });
   expect(there.text()).not.toContain("pump");
   await it.store.close();
 });

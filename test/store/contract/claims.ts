@@ -45,6 +45,9 @@ export function claimsNotices(store: () => Store): void {
       overdue: 2,
       oldestDueAt: noon + 1,
     });
+    expect([await store().nextUp(), await store().nextUp(["memory"]), await store().nextUp(["none"])]).toEqual([
+      ...[noon, noon + 1, null],
+    ]);
     expect(idsOf(await store().claim(noon + hour, 10, minute, ["memory"]))).toEqual([card.id, "near"]);
     expect(idsOf(await store().claim(noon + hour, 10, minute))).toEqual(["far"]);
   });
@@ -63,6 +66,7 @@ export function claimsNotices(store: () => Store): void {
     await store().keep(opening(it, planned(5)));
     expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, oldestDueAt: noon, nextDueAt: noon });
     await store().claim(noon + 1, 10, minute);
+    expect(await store().nextUp()).toBe(noon + 2);
     expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, oldestDueAt: noon, nextDueAt: noon + 2 });
   });
 
