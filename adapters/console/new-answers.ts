@@ -2,7 +2,7 @@
 
 import type { Words } from "../../src/lang/index.ts";
 import { answersTo } from "../../src/policy/impact.ts";
-import { type Sketch, type SketchedLevel, type SketchedPromise, slug } from "../../src/policy/sketch.ts";
+import { type Sketch, type SketchedLevel, slug } from "../../src/policy/sketch.ts";
 import { askSite } from "./conversation.ts";
 import { askHours, askPromises, reachOf, yesNo } from "./new-promises.ts";
 import type { Prompts } from "./prompts.ts";
@@ -26,9 +26,7 @@ export async function askSketch(
   const plans = listed(await asked(author.plans, () => null)).map((one) => ({ id: slug(one), name: one }));
   const names = listed(await asked(author.levels, (text) => (listed(text).length > 0 ? null : author.some)));
   const priorities = await askLevels(names, words, prompts);
-  const times = await askPromises(plans, names, words, prompts);
-  const measure = await prompts.choose(author.measure, choices(author.measures));
-  const promises = times.map((one): SketchedPromise => ({ ...one, measure }));
+  const promises = await askPromises({ plans, levels: names }, words, prompts);
   const counted = promises.some(({ calendar }) => calendar !== null);
   const hours = counted ? await askHours(words, prompts, { country, zone }) : null;
   const web = await asked(author.web, (text) => (isUrl(text) ? null : author.badUrl));

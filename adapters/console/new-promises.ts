@@ -1,27 +1,54 @@
 // The questions of `policies new` on what is promised, when it counts, and what follows from the numbers.
 import { first, type Words } from "../../src/lang/index.ts";
 import { countryName } from "../../src/lang/names.ts";
-import type { Duration } from "../../src/policy/parts.ts";
+import { type Duration, isBusiness } from "../../src/policy/parts.ts";
+import type { TargetKind } from "../../src/policy/policy.ts";
+import { Measure, targetKinds } from "../../src/policy/promise.ts";
 import type { Sketch, SketchedHours, SketchedPromise } from "../../src/policy/sketch.ts";
 import type { Prompts } from "./prompts.ts";
 
-export async function askPromises(
-  plans: Sketch["plans"],
-  levels: readonly string[],
-  { author }: Words,
-  { write }: Prompts,
-): Promise<Omit<SketchedPromise, "measure">[]> {
-  const promises: Omit<SketchedPromise, "measure">[] = [];
-  for (const plan of plans.length > 0 ? plans : [null]) {
-    for (const [index, level] of levels.entries()) {
-      const question = author.promise(level, plan === null ? "" : `, ${plan.name}`);
-      const said = await write(question, (text) => (readPromise(text) === undefined ? author.badPromise : null));
-      const within = readPromise(said) ?? null;
-      const calendar = within?.unit.includes("business") ? "office" : null;
-      promises.push({ kind: "first-response", plans: plan && [plan.id], priorities: [index + 1], within, calendar });
-    }
+type Promising = Pick<Sketch, "plans"> & { readonly levels: readonly string[] };
+
+/** The first answers, and whatever else the document names: one kind after the other, until there is no other. */
+export async function askPromises(promising: Promising, words: Words, prompts: Prompts): Promise<SketchedPromise[]> {
+  const { author, card } = words;
+  const promises = await askKind("first-response", promising, words, prompts);
+  let left = targetKinds.filter((kind) => kind !== "first-response");
+  const others = left.length;
+  while (left.length > 0) {
+    const named = left.map((value) => ({ value, label: card.facts[value] }));
+    const question = left.length === others ? author.further : author.stillFurther;
+    const kind = await prompts.choose(question, [{ value: null, label: author.noFurther }, ...named]);
+    if (kind === null) break;
+    // Of everything but the first answer, silence is no statement.
+    promises.push(...(await askKind(kind, promising, words, prompts)).filter(({ within }) => within !== null));
+    left = left.filter((one) => one !== kind);
   }
   return promises;
+}
+
+/** Every plan at every priority, and then how that is meant. */
+async function askKind(
+  kind: TargetKind,
+  { plans, levels }: Promising,
+  { author, card }: Words,
+  { choose, write }: Prompts,
+): Promise<SketchedPromise[]> {
+  const times: Omit<SketchedPromise, "measure">[] = [];
+  for (const plan of plans.length > 0 ? plans : [null]) {
+    for (const [index, level] of levels.entries()) {
+      const whose = plan === null ? level : `${level}, ${plan.name}`;
+      const question = kind === "first-response" ? author.promise(whose) : author.promised(whose, card.facts[kind]);
+      const said = await write(question, (text) => (readPromise(text) === undefined ? author.badPromise : null));
+      const within = readPromise(said) ?? null;
+      const calendar = within && isBusiness(within) ? "office" : null;
+      times.push({ kind, plans: plan && [plan.id], priorities: [index + 1], within, calendar });
+    }
+  }
+  if (kind !== "first-response" && times.every(({ within }) => within === null)) return [];
+  const meant = Measure.options.map((value) => ({ value, label: author.measures[value] }));
+  const measure = await choose(`${card.facts[kind]}: ${author.measure}`, meant);
+  return times.map((one) => ({ ...one, measure }));
 }
 
 const units = { min: "minutes", h: "hours", bh: "business-hours", bd: "business-days" } as const;

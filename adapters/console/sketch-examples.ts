@@ -2,7 +2,8 @@
 import type { Words } from "../../src/lang/index.ts";
 import { instantText } from "../../src/lang/when.ts";
 import { AnswersGiven } from "../../src/policy/impact.ts";
-import type { Example, Policy } from "../../src/policy/policy.ts";
+import type { Example, Policy, TargetKind } from "../../src/policy/policy.ts";
+import { targetKinds } from "../../src/policy/promise.ts";
 import { answersFor, type Sketch } from "../../src/policy/sketch.ts";
 import { parseInstant, toIso } from "../../src/time/instant.ts";
 import { outcomeOf } from "./worked.ts";
@@ -27,11 +28,30 @@ export function timed({ country, zone, plans, priorities }: Sketch, policy: Poli
           country,
           zone,
         };
-        return { given, expect: { firstResponse: String(outcomeOf(policy, given, now).firstResponse) } };
+        return { given, expect: expected(policy, given, now) };
       }),
     ),
   );
 }
+
+/** Of the first response whatever comes out, of other kinds only what is promised there. */
+function expected(policy: Policy, given: Example["given"], now: number): Example["expect"] {
+  const outcome = outcomeOf(policy, given, now);
+  const times = Object.values(further).flatMap((name): [string, string][] => {
+    const due = outcome[name];
+    return typeof due === "string" && /^\d/.test(due) ? [[name, due]] : [];
+  });
+  return { firstResponse: String(outcome.firstResponse), ...Object.fromEntries(times) };
+}
+
+/** How `expect` calls each kind. */
+const further = {
+  "action-plan": "actionPlan",
+  workaround: "workaround",
+  restoration: "restoration",
+  resolution: "resolution",
+  "follow-up": "followUp",
+} as const satisfies { readonly [K in Exclude<TargetKind, "first-response">]: keyof Example["expect"] };
 
 /** 14:00 UTC on the next Monday (0) or another day of that week. */
 function weekdayAfter(now: number, weekday: number): number {
@@ -40,10 +60,15 @@ function weekdayAfter(now: number, weekday: number): number {
   return (monday + weekday) * 86_400_000 + 14 * 3_600_000;
 }
 
-export function exampleText({ given, expect }: Example, policy: Policy, { author, sheet, language }: Words): string {
+export function exampleText({ given, expect }: Example, policy: Policy, words: Words): string {
+  const { author, card, sheet, language } = words;
   const level = policy.priorities.find(({ level }) => level === given.priority)?.name ?? "";
   const plan = policy.plans.find(({ id }) => id === given.plan)?.name;
   const at = (instant: unknown) => instantText(parseInstant(String(instant)), policy.home.zone, language);
   const due = expect.firstResponse === "no guarantee" ? sheet.unpromised : at(expect.firstResponse);
-  return author.example(level, plan ? `, ${plan}` : "", at(given.reportedAt), due);
+  const others = targetKinds.flatMap((kind) => {
+    const found = kind === "first-response" ? undefined : expect[further[kind]];
+    return found === undefined ? [] : [`${card.facts[kind]}: ${at(found)}`];
+  });
+  return [author.example(level, plan ? `, ${plan}` : "", at(given.reportedAt), due), ...others].join("; ");
 }

@@ -136,7 +136,14 @@ test("new asks a vendor into being: what follows is shown, and the file is sound
     ["Sev 2, Basic: first answer", "-", enter],
     ["Sev 1, Gold: first answer", "4 bh", enter],
     ["Sev 2, Gold: first answer", "1 bd", enter],
-    ["How is that meant?", enter],
+    ["First response: How is that meant?", enter],
+    ["Any other promises?", down, down, down, down, enter],
+    ["Sev 1, Basic: Resolution, within", "-", enter],
+    ["Sev 2, Basic: Resolution, within", "-", enter],
+    ["Sev 1, Gold: Resolution, within", "2 bd", enter],
+    ["Sev 2, Gold: Resolution, within", "-", enter],
+    ["Resolution: How is that meant?", down, enter],
+    ["Any others still?", enter],
     ["Business hours, Monday to Friday", "09:00", enter],
     ["until (HH:MM)", "17:00", enter],
     ["Are public holidays", enter],
@@ -152,13 +159,86 @@ test("new asks a vendor into being: what follows is shown, and the file is sound
   // Monday 15:00 in Berlin, with two hours left of the day.
   expect(out).toContain("Sev 1, Gold, reported Mon 23 Nov 2026, 15:00 CET: Tue 24 Nov 2026, 11:00 CET");
   expect(out).toContain("Sev 1, Basic, reported Mon 23 Nov 2026, 15:00 CET: Not guaranteed");
+  expect(out).toContain("Resolution: Wed 25 Nov 2026");
   expect(status).toBe(0);
   expect((await sla(`policies check --policies ${home}`)).out).toBe("1 policy is sound\n");
   const text = await readFile(join(home, "acme-desk.yaml"), "utf8");
   expect(text).toMatch(/^# yaml-language-server: \$schema=policy\.schema\.json\n/);
   expect(text).toContain("pauses: { reading: pause }");
+  expect(text.match(/kind: resolution/g)).toHaveLength(1);
+  expect(text.match(/resolution: "?2026/g)).toHaveLength(2);
   const due = "due --vendor acme-desk --plan gold --priority 2 --reported-at 2026-12-24T15:00:00+01:00";
   // Two days of Christmas and a weekend are no days of work.
   expect((await sla(`${due} --policies ${home}`)).out).toContain("28 Dec 2026");
   expect((await sla("policies new")).err).toContain("run this in a terminal");
+});
+
+test.each([
+  {
+    lang: "de",
+    answers: [
+      ["Name des Anbieters", "Beispiel", enter],
+      ["Land des Standorts", "DE", enter],
+      ["Titel des gelesenen", "Support", enter],
+      ["Seine Adresse", enter],
+      ["Seine Sprache", "de", enter],
+      ["Überschrift, unter der", "Zeiten", enter],
+      ["Pläne, mit Kommas", enter],
+      ["Namen der Prioritäten", "Hoch", enter],
+      ["Hoch: was sie bedeutet", "Everything", enter],
+      ["Hoch: erste Antwort binnen", "1 h", enter],
+      ["Erste Antwort: Wie ist das gemeint?", enter],
+      ["Gibt es weitere Zusagen?", down, down, down, enter],
+      ["Hoch: Wiederherstellung binnen", "bald", enter, ...Array(4).fill("\u007f"), "8 h", enter],
+      ["Wiederherstellung: Wie ist das gemeint?", down, enter],
+      ["Noch weitere Zusagen?", enter],
+      ["Adresse, unter der", "https://beispiel.example", enter],
+      ["Rufnummern wie", enter],
+      ["Wer darf melden?", enter],
+      ["Wann beginnt die Uhr?", enter],
+      ["Was zählt als erste", enter],
+      ["Steht die Uhr still", enter],
+      ["Stimmt alles?", enter],
+    ],
+    id: "beispiel",
+    says: ["eine Zahl und min, h, bh oder bd", "Hoch, gemeldet Mo", "Wiederherstellung: Mo", "besteht alle Prüfungen"],
+    kind: "restoration",
+  },
+  {
+    lang: "ro",
+    answers: [
+      ["Numele furnizorului", "Exemplu", enter],
+      ["Țara sediului", "RO", enter],
+      ["Titlul documentului", "Suport", enter],
+      ["Adresa lui", enter],
+      ["Limba lui", "ro", enter],
+      ["Titlul sub care", "Timpi", enter],
+      ["Planurile, cu", enter],
+      ["Numele priorităților", "Mare", enter],
+      ["Mare: ce înseamnă", "Everything", enter],
+      ["Mare: primul răspuns în", "1 h", enter],
+      ["Primul răspuns: În ce sens?", enter],
+      ["Mai există și alte", down, down, down, down, down, enter],
+      ["Mare: Următoarea informare, în", "2 h", enter],
+      ["Următoarea informare: În ce sens?", enter],
+      ["Încă altele?", enter],
+      ["Adresa la care", "https://exemplu.example", enter],
+      ["Numerele de telefon", enter],
+      ["Cine poate raporta?", enter],
+      ["Când pornește ceasul?", enter],
+      ["Ce contează ca prim", enter],
+      ["Este oprit ceasul", enter],
+      ["Este totul corect?", enter],
+    ],
+    id: "exemplu",
+    says: ["Mare, raportat lun 23 nov.", "Următoarea informare: lun 23 nov. 2026, 18:00", "trece toate verificările"],
+    kind: "follow-up",
+  },
+] as const)("new asks in the language that is wanted: $lang", async ({ lang, answers, id, says, kind }) => {
+  const home = await mkdtemp(join(folder, "new-"));
+  const { status, out } = await talk("en", answers, ["policies", "new", "--policies", home, "--lang", lang]);
+  expect(status).toBe(0);
+  for (const words of says) expect(out).toContain(words);
+  expect(await readFile(join(home, `${id}.yaml`), "utf8")).toContain(`kind: ${kind}`);
+  expect((await sla(`policies check --policies ${home}`)).status).toBe(0);
 });

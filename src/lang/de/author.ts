@@ -18,8 +18,12 @@ export const author: typeof english = {
   stuck: (level) => `${level}: nur, wo es keinen Workaround gibt?`,
   yes: "ja",
   no: "nein",
-  promise: (level, plan) =>
-    `${level}${plan}: erste Antwort binnen (30 min, 4 h, 4 bh Geschäftsstunden, 1 bd Geschäftstag; - nichts garantiert)`,
+  promise: (level) =>
+    `${level}: erste Antwort binnen (30 min, 4 h, 4 bh Geschäftsstunden, 1 bd Geschäftstag; - nichts garantiert)`,
+  further: "Gibt es weitere Zusagen?",
+  stillFurther: "Noch weitere Zusagen?",
+  noFurther: "nein, keine weiteren",
+  promised: (level, what) => `${level}: ${what} binnen (wie oben; - nicht gesagt)`,
   badPromise: "eine Zahl und min, h, bh oder bd schreiben, oder nur -",
   measure: "Wie ist das gemeint?",
   measures: {

@@ -16,8 +16,12 @@ export const author = {
   stuck: (level: string) => `${level}: only where there is no workaround?`,
   yes: "yes",
   no: "no",
-  promise: (level: string, plan: string) =>
-    `${level}${plan}: first answer within (30 min, 4 h, 4 bh business hours, 1 bd business day; - nothing guaranteed)`,
+  promise: (level: string) =>
+    `${level}: first answer within (30 min, 4 h, 4 bh business hours, 1 bd business day; - nothing guaranteed)`,
+  further: "Any other promises?",
+  stillFurther: "Any others still?",
+  noFurther: "no, nothing else",
+  promised: (level: string, what: string) => `${level}: ${what}, within (as above; - not said)`,
   badPromise: "write a number and min, h, bh or bd, or - alone",
   measure: "How is that meant?",
   measures: { guarantee: "guaranteed", aim: "an aim", average: "a published average" },

@@ -18,8 +18,12 @@ export const author: typeof english = {
   stuck: (level) => `${level}: numai unde nu există soluție de ocolire?`,
   yes: "da",
   no: "nu",
-  promise: (level, plan) =>
-    `${level}${plan}: primul răspuns în (30 min, 4 h, 4 bh ore lucrătoare, 1 bd zi lucrătoare; - nimic garantat)`,
+  promise: (level) =>
+    `${level}: primul răspuns în (30 min, 4 h, 4 bh ore lucrătoare, 1 bd zi lucrătoare; - nimic garantat)`,
+  further: "Mai există și alte promisiuni?",
+  stillFurther: "Încă altele?",
+  noFurther: "nu, nimic altceva",
+  promised: (level, what) => `${level}: ${what}, în (ca mai sus; - nu se spune)`,
   badPromise: "scrieți un număr și min, h, bh sau bd, ori numai -",
   measure: "În ce sens?",
   measures: { guarantee: "garantat", aim: "un obiectiv", average: "o medie publicată" },
