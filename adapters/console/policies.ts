@@ -3,7 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { first } from "../../src/lang/index.ts";
-import { type Catalog, readFolder } from "../../src/policy/catalog.ts";
+import type { Catalog } from "../../src/policy/catalog.ts";
+import { checkFolder, type PolicyFile } from "../../src/policy/folder.ts";
 import type { Kept } from "../../src/policy/kept.ts";
 import { type PolicyProblem, problemLine } from "../../src/policy/policy-problem.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
@@ -23,7 +24,11 @@ export async function checkPolicies(
   kept?: Kept,
 ): Promise<Checked> {
   const today = toIso(now).slice(0, 10);
-  if (files.length === 0) return checkFolder(await readFolder(folder, overrides, today, kept), overrides, now);
+  if (files.length === 0) {
+    const how = { overrides, today, kept };
+    const checked = await checkFolder(folder, how, (file) => workedProblems(file, overrides, now));
+    return checkedOf(checked.files, checked.problems);
+  }
   const read = await Promise.all(
     files.map(async (path) => {
       const text = await readFile(path, "utf8");
@@ -37,15 +42,9 @@ export async function checkPolicies(
   return checkedOf(files.length, read.flat());
 }
 
-type Folder = Awaited<ReturnType<typeof readFolder>>;
-
-function checkFolder({ texts, problems }: Folder, overrides: ReadingOverrides, now: number): Checked {
-  return checkedOf(texts.length, [...problems, ...texts.flatMap((file) => workedProblems(file, overrides, now))]);
-}
-
 /** The examples hold for the readings of the file itself. */
 export function workedProblems(
-  { name, text, policy }: Texts,
+  { name, text, policy }: Pick<PolicyFile, "name" | "text" | "policy">,
   overrides: ReadingOverrides,
   now: number,
 ): PolicyProblem[] {
@@ -54,8 +53,6 @@ export function workedProblems(
   const { placeOf } = readYaml(text);
   return worked.map((finding) => ({ ...finding, ...placeOf(finding.path), severity: "error", file: name }));
 }
-
-type Texts = Pick<Folder["texts"][number], "name" | "text" | "policy">;
 
 function checkedOf(files: number, found: readonly PolicyProblem[]): Checked {
   const problems = found.map(({ file, line, column, severity, message, mend }) => ({

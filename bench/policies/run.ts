@@ -6,6 +6,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+import manifest from "../../package.json" with { type: "json" };
 import { crowd } from "./crowd.ts";
 
 const many = await crowd(200);
@@ -28,12 +29,15 @@ const check = `
   });
   await import(${JSON.stringify(resolve("adapters/console/sla.ts"))});`;
 
+/** What Node is told by a script of ours. */
+const flagsOf = (script: string) => script.split(" ").filter((word) => word.startsWith("--"));
+
 console.log("| | after | processor | memory at most |\n|---|---:|---:|---:|");
 try {
   await row("200 policies read and checked, nothing kept", () => figures(load));
   await row("200 policies read, kept from before", () => figures(load));
-  await row("`policies check` of 200 with their examples", () => figures(check));
-  await row("the same again", () => figures(check));
+  await row("`policies check` of 200 with their examples", () => figures(check, flagsOf(manifest.scripts.sla)));
+  await row("the same again", () => figures(check, flagsOf(manifest.scripts.sla)));
   await row("started with the policies that ship", () => started(resolve("policies")));
   await row("started with 200", () => started(many));
 } finally {
@@ -48,8 +52,8 @@ async function row(name: string, measure: () => Promise<Figures>): Promise<void>
   console.log(`| ${name} | ${(ms / 1000).toFixed(2)} s | ${(cpu / 1000).toFixed(2)} s | ${Math.round(mb)} MB |`);
 }
 
-async function figures(script: string): Promise<Figures> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+async function figures(script: string, flags: readonly string[] = []): Promise<Figures> {
+  const child = spawn(process.execPath, [...flags, "--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines = (await text(child.stdout)).trim().split("\n");
@@ -72,7 +76,7 @@ async function startOnce(policies: string): Promise<Figures> {
   };
   const env = { HOST: "127.0.0.1", PORT: "3996", POLICIES_DIR: policies, LOG_LEVEL: "silent", ...slack };
   const begun = performance.now();
-  const child = spawn(process.execPath, ["--max-semi-space-size=4", resolve("front/main.ts")], {
+  const child = spawn(process.execPath, [...flagsOf(manifest.scripts.start), resolve("front/main.ts")], {
     cwd,
     env,
     stdio: "ignore",

@@ -4,8 +4,11 @@ import type { PolicyProblem } from "./policy-problem.ts";
 import type { ReadingOverrides } from "./readings.ts";
 import { idOf } from "./versions.ts";
 
+/** As much of a policy as others may not share. */
+export type Named = Pick<Policy, "id" | "name" | "aliases">;
+
 /** What a policy is called. */
-export function wordsOf({ id, name, aliases = [] }: Policy): string[] {
+export function wordsOf({ id, name, aliases = [] }: Named): string[] {
   return [id, name, ...aliases];
 }
 
@@ -15,7 +18,7 @@ export function plain(word: string): string {
 }
 
 export function sharedWords(
-  read: readonly { readonly name: string; readonly policy: Policy | undefined }[],
+  read: readonly { readonly name: string; readonly policy: Named | undefined }[],
 ): PolicyProblem[] {
   const owners = new Map<string, string>();
   return read.flatMap(({ name, policy }) => {

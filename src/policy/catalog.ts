@@ -1,17 +1,16 @@
 // All policies of a folder: read at start, refused as a whole if one of them is wrong.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { first } from "../lang/languages.ts";
-import { beside, plain, sharedWords, strayOverrides, wordsOf } from "./between-files.ts";
+import { plain, wordsOf } from "./between-files.ts";
 import { layOver, type OwnTerm } from "./contract.ts";
 import { type ContractFile, filedFor, readContracts } from "./contract-files.ts";
+import { problemsAmong, readAmong, textsIn } from "./folder.ts";
 import type { Kept } from "./kept.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError, type PolicyProblem } from "./policy-problem.ts";
-import { readOrKept, rereadPolicy } from "./read-or-kept.ts";
+import { rereadPolicy } from "./read-or-kept.ts";
 import type { ReadingOverrides } from "./readings.ts";
-import { amongVersions, byBeginning, idOf, inForceOn } from "./versions.ts";
+import { byBeginning, inForceOn } from "./versions.ts";
 
 /** What a tenant negotiated for itself, beside what stands in files for it. */
 export type Contract = { readonly tenant: string; readonly terms: readonly OwnTerm[] };
@@ -95,30 +94,11 @@ function isOption({ policies }: Catalog, reading: string, option: string): boole
 
 /** The same without refusing: the policies that are sound, and all problems of all files. */
 export async function readFolder(folder: string, overrides: ReadingOverrides = {}, today?: string, kept?: Kept) {
-  const files = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  const texts = await Promise.all(
-    files.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })),
-  );
-  const read = await Promise.all(
-    texts.map(async ({ name, text }) => {
-      const { own, day } = amongVersions({ name, text }, texts, overrides, today);
-      return { name, text, ...(await readOrKept(text, name, own, day, kept)) };
-    }),
-  );
-  const empty =
-    files.length === 0 ? [beside(folder, "there is no policy in this folder", "add a file such as netcor.yaml")] : [];
+  const texts = await textsIn(folder);
+  const read = await Promise.all(texts.map((one) => readAmong(one, texts, { overrides, today, kept })));
   const sound = read.flatMap(({ policy }) => policy ?? []);
   const contracts = await readContracts(folder, inForceOn(sound, today));
-  const problems = [
-    ...empty,
-    ...contracts.problems,
-    ...read.flatMap((file) => file.problems),
-    ...sharedWords(read),
-    ...strayOverrides(
-      overrides,
-      read.map(({ name }) => idOf(name)),
-    ),
-  ];
+  const problems = problemsAmong(folder, read, contracts.problems, overrides);
   return { policies: sound, problems, texts: read, contracts: contracts.files };
 }
 

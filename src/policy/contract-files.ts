@@ -35,6 +35,11 @@ export async function readContracts(folder: string, policies: readonly Policy[])
   return { files, problems };
 }
 
+/** Ids of the vendors over whose policies something is laid by file. */
+export async function contractedIn(folder: string): Promise<ReadonlySet<string>> {
+  return new Set((await namesIn(join(folder, "overrides"))).map(vendorOf));
+}
+
 /** What files say for a tenant: for everybody first, so that its own goes before it. */
 export function filedFor(files: readonly ContractFile[], tenant: string): readonly OwnTerm[] {
   const of = (whose: string) => files.flatMap((one) => (one.tenant === whose ? one.terms : []));
@@ -51,9 +56,13 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+function vendorOf(file: string): string {
+  return basename(file).replace(/\.ya?ml$/, "");
+}
+
 function readContract(name: string, text: string, policies: readonly Policy[]) {
   const file = readYaml(text);
-  const vendor = basename(name).replace(/\.ya?ml$/, "");
+  const vendor = vendorOf(name);
   const policy = policies.find(({ id }) => id === vendor);
   const parsed = Written.safeParse(file.value);
   const none: readonly OwnTerm[] = [];

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -30,6 +30,25 @@ test("check says every problem of every file with its place and how to mend it",
   expect(status).toBe(1);
   expect(out).toMatch(/^zoom\.yaml:\d+:\d+: error: "mesure" is no field of targets\[0\]; did you mean "measure"\?$/m);
   expect(out).toMatch(/^netcor\.yaml:\d+:\d+: error: firstResponse is expected to be 2025-.*; correct the example/m);
+});
+
+test("check looks at the contracts that are laid over policies too", async () => {
+  const home = await mkdtemp(join(folder, "contracts-"));
+  for (const name of ["netcor.yaml", "hivemq.yaml"]) await cp(join("policies", name), join(home, name));
+  await mkdir(join(home, "overrides", "T1"), { recursive: true });
+  const lay = (vendor: string, priority: number) =>
+    writeFile(
+      join(home, "overrides", "T1", `${vendor}.yaml`),
+      `terms: [{ priority: ${priority}, kind: first-response, within: { amount: 30, unit: minutes } }]`,
+    );
+  await lay("netcor", 1);
+  expect((await sla(`policies check --policies ${home}`)).out).toBe("2 policies are sound\n");
+  await lay("netcor", 9);
+  await lay("zap", 1);
+  const { out, status } = await sla(`policies check --policies ${home}`);
+  expect(status).toBe(1);
+  expect(out).toMatch(/^overrides\/T1\/netcor\.yaml:1:\d+: error: no such plan or priority/m);
+  expect(out).toContain('overrides/T1/zap.yaml: error: there is no policy "zap"');
 });
 
 test("a file may be checked alone", async () => {
