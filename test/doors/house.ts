@@ -1,0 +1,127 @@
+// One running house with every door that it has: API, agents, calendar, mail, pager, Slack, Teams, health and metrics.
+import { startSlack } from "../../adapters/playground/slack/index.ts";
+import { startTeams } from "../../adapters/playground/teams/index.ts";
+import { createSlack } from "../../adapters/slack/connect.ts";
+import { createTeams } from "../../adapters/teams/connect.ts";
+import { alive, ready } from "../../adapters/web/health.ts";
+import { createMetrics } from "../../adapters/web/metrics.ts";
+import { startWeb } from "../../adapters/web/server.ts";
+import { duelineAt } from "../../client/index.ts";
+import { apiDoor } from "../../front/api.ts";
+import { doorRoutes } from "../../front/doors.ts";
+import { hashOf, type Token, tokenText } from "../../src/case/token.ts";
+import type { Core } from "../../src/chat/core.ts";
+import type { Handler } from "../../src/chat/door.ts";
+import { houseOf } from "../../src/chat/house.ts";
+import { cardIn, formIn, mara } from "../chat/office.ts";
+import { operator } from "../operator.ts";
+import { clientId, clientSecret, encryptionKey, signingSecret } from "../slack/desk.ts";
+import { furnish } from "../slack/furnish.ts";
+import { APP_ID, TENANT_ID } from "../teams/house.ts";
+import { office } from "../webhooks/office.ts";
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const pagerSecret = "pagerduty-signing-secret";
+/** Requests a minute and token. */
+export const pace = 8;
+
+export async function wholeHouse() {
+  const it = await office();
+  const now = () => it.clock.at;
+  const appUrl = "http://127.0.0.1:9/";
+  const slack = await startSlack({ signingSecret, clientId, clientSecret, appUrl, now, rateLimits: false });
+  const teams = await startTeams({ appId: APP_ID, tenantId: TENANT_ID, appName: "Dueline", appUrl, now });
+  furnish(slack, "T1", "");
+
+  const core: Core = { ...it.core, platforms: new Map(it.core.platforms) };
+  /** How often a platform's question was answered. */
+  const heard = { times: 0 };
+  const own = houseOf(core, { now, newId: core.newId, log: quiet, acknowledged: () => {} });
+  const house: typeof own = {
+    ...own,
+    answer: (intent) => {
+      heard.times += 1;
+      return own.answer(intent);
+    },
+  };
+  const routes: { [path: string]: Handler } = { "/healthz": alive, "/readyz": ready([], () => false) };
+  const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "r1", log: quiet });
+  const oauth = { clientId, clientSecret, encryptionKey, publicUrl: web.url };
+  const inSlack = createSlack(
+    {
+      apiUrl: `${slack.url}/api/`,
+      signingSecret,
+      botToken: null,
+      appToken: null,
+      oauth: { ...oauth, authorizeUrl: `${slack.url}/oauth/v2/authorize` },
+    },
+    house,
+  );
+  const inTeams = createTeams(
+    {
+      ...{ appId: APP_ID, password: "secret", tenantId: TENANT_ID, type: "SingleTenant" },
+      ...{
+        local: { openIdMetadataUrl: teams.openIdMetadataUrl, token: "outbound" },
+        localServiceUrl: teams.serviceUrl,
+      },
+    },
+    house,
+  );
+  const metrics = createMetrics(() => it.store.backlog(now()));
+  const outside = { now, log: quiet, mailed: metrics.mailed };
+  Object.assign(routes, inSlack.routes, inTeams.routes, { "/metrics": metrics.handler });
+  Object.assign(routes, apiDoor(core, { api: { mode: "on", pace }, publicUrl: null }, outside));
+  Object.assign(routes, doorRoutes(core, outside, { mailServers: [] }));
+  slack.deliverTo(`${web.url}/slack/events`);
+  teams.appUrl = `${web.url}/teams/messages`;
+
+  await slack.as("UADA").install(`${web.url}/slack/install`);
+  const alex = teams.world.addPerson({ name: "Alex Wilber" });
+  const team = teams.world.addTeam("Operations", { channels: ["General"], members: [alex] });
+  await teams.install(team.id, alex.id);
+  const pager = formIn(await it.press("pager-add", "", { admin: true }));
+  const answers = { kind: "pagerduty", url: "https://127.0.0.1:9/", key: "k".repeat(32), incoming: pagerSecret };
+  await it.submit(pager, answers, { admin: true });
+
+  let made = 0;
+  const whole = {
+    ...{ it, heard, url: web.url, slack, teams, alex, channel: team.channels[0]?.id ?? "", pagerSecret },
+    /** A token of T1 that Mara made, for reading and writing. */
+    async token(given: Partial<Token> = {}): Promise<string> {
+      const id = `t${++made}`;
+      const token: Token = {
+        ...{ tenant: "T1", platform: "memory", id, name: "Robot", scopes: ["read", "write"], rooms: null, by: mara },
+        ...{ createdAt: now(), expiresAt: null, lastUsedAt: null, revokedAt: null },
+        ...given,
+      };
+      const text = tokenText(`seed ${id}`, "another");
+      const on = { kind: "token", id, name: token.name } as const;
+      const line = { at: now(), by: mara, deed: "create-token", on, result: "done", about: [] } as const;
+      await it.store.tokens.create(token, hashOf(text), line);
+      return text;
+    },
+    /** A new address of Mara's; the one before it is no more. */
+    async calendarKey(): Promise<string> {
+      const quoted = cardIn(await it.press("calendar-new", "person")).parts.find(({ kind }) => kind === "quote");
+      return quoted?.kind === "quote" ? (new URL(quoted.text).searchParams.get("key") ?? "") : "";
+    },
+    /** What there is, and how often somebody was answered: what is refused leaves it as it was. */
+    async standing(): Promise<object> {
+      await inTeams.stop();
+      const rows = await it.store.listCases("T1", { asker: operator, state: "all", limit: 99 });
+      return { cases: rows.map(({ id, revision }) => `${id} ${revision}`), heard: heard.times };
+    },
+    async stop(): Promise<void> {
+      await slack.close();
+      await inSlack.stop();
+      await inTeams.stop();
+      await web.stop();
+      await teams.close();
+      await it.store.close();
+    },
+  };
+  const client = duelineAt(web.url, await whole.token());
+  const damage = { vendor: "netcor", title: "Line dead", impact: "down", workaround: "none", room: "C1" } as const;
+  await client.POST("/api/v1/cases", { body: { ...damage, country: "DE", zone: "Europe/Berlin" } });
+  return { ...whole, caseId: (await it.theCase()).id };
+}
