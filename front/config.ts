@@ -4,6 +4,7 @@ import { ConfigError } from "../src/chat/config-error.ts";
 import { type PlatformModule, type PlatformSetUp, problemsIn, type SharedSettings } from "../src/chat/module.ts";
 import { type MailSettings, mailProblems, mailSettings } from "./mail-settings.ts";
 import { platforms } from "./platforms.ts";
+import { type Keys, keyProblems, keysIn } from "./sealing.ts";
 import { Environment } from "./settings.ts";
 import { supportAddress } from "./support.ts";
 
@@ -30,6 +31,8 @@ export type Config = MailSettings & {
   /** Where people get help with Dueline itself. */
   readonly support: string | null;
   readonly encryptionKey: string | null;
+  /** Keys that may have sealed what is there; nothing is sealed with them any more. */
+  readonly earlierKeys: readonly string[];
   /** Whose status pages are read, by the policy's id: of all that name one, or of none. */
   readonly statusPages: "all" | readonly string[];
   /** Networks of one's own that webhooks may reach; empty: none. */
@@ -65,12 +68,13 @@ export function readConfig(
 ): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const { data, error } = Environment.safeParse(set);
-  const shared = { publicUrl: data?.PUBLIC_URL ?? null, encryptionKey: data?.ENCRYPTION_KEY ?? null };
+  const shared = { publicUrl: data?.PUBLIC_URL ?? null, ...keysIn(data) };
   const read = modules.map((module) => ({ module, ...module.read(set, shared) }));
   const unreadable = [...problemsIn(error), ...read.flatMap(({ problems }) => problems)];
   if (unreadable.length > 0 || !data) throw new ConfigError(unreadable);
   const missing = read.flatMap(({ setUp }) => setUp?.missing ?? []);
-  const found = missing.length > 0 ? missing : [...playgroundProblems(data, read), ...mailProblems(data)];
+  const found =
+    missing.length > 0 ? missing : [...playgroundProblems(data, read), ...mailProblems(data), ...keyProblems(data)];
   if (found.length > 0) throw new ConfigError(found);
   return configOf(data, shared, read);
 }
@@ -89,7 +93,7 @@ function playgroundProblems({ PLAYGROUND, HOST }: Environment, read: Config["pla
   ];
 }
 
-function configOf(env: Environment, shared: SharedSettings, read: Config["platforms"]): Config {
+function configOf(env: Environment, shared: SharedSettings & Keys, read: Config["platforms"]): Config {
   const playground = read.every(({ setUp }) => setUp === null);
   return {
     port: env.PORT,

@@ -19,11 +19,12 @@ export { startDispatching } from "../src/chat/webhooks/dispatch.ts";
 
 /** `url`: where this process is reached by itself. */
 export function doorsFor(
-  { encryptionKey: key, webhookNetworks: networks, publicUrl, playground }: Config,
+  { encryptionKey: key, earlierKeys, webhookNetworks: networks, publicUrl, playground }: Config,
   url: string,
 ) {
-  const { send, ...doors } = doorsOf({ publicUrl: publicUrl ?? (playground ? url : null), key, networks });
-  return { doors, send, renderFailing: failingCard };
+  const ours = publicUrl ?? (playground ? url : null);
+  const { send, sealAnew, ...doors } = doorsOf({ publicUrl: ours, key, earlierKeys, networks });
+  return { doors, sealHooks: sealAnew, send, renderFailing: failingCard };
 }
 
 type Outside = { readonly now: () => number; readonly log: Log; readonly mailed: (outcome: string) => void };

@@ -24,11 +24,12 @@ export function hiderFor(config: Config): (text: string) => string {
 }
 
 function secretsOf(config: Config): string[] {
-  const { store, encryptionKey, traces } = config;
+  const { store, encryptionKey, earlierKeys, traces } = config;
   return [
     ...Object.values(traces?.headers ?? {}),
     ...platformsOn(config).flatMap(({ secrets }) => secrets),
     ...(encryptionKey === null ? [] : [encryptionKey]),
+    ...earlierKeys,
     ...(store.kind === "postgres" ? passwordsIn(store.url) : []),
   ];
 }

@@ -53,5 +53,12 @@ export const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64: openssl rand -base64 32")
     .optional(),
+  ENCRYPTION_KEY_PREVIOUS: z
+    .string()
+    .regex(
+      /^\s*[A-Za-z0-9+/]{43}=(\s*,\s*[A-Za-z0-9+/]{43}=)*\s*$/,
+      "keys as ENCRYPTION_KEY is one, and a comma between two",
+    )
+    .optional(),
 });
 export type Environment = z.infer<typeof Environment>;

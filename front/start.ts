@@ -25,6 +25,7 @@ import { watchMailbox } from "./mailbox.ts";
 import { type Outside, openPolicies, openStoreFor } from "./open.ts";
 import { openPlayground } from "./playground.ts";
 import { besideRegistry } from "./registry.ts";
+import { keepSealed } from "./sealing.ts";
 import { statusWatch } from "./status.ts";
 import { stopInOrder } from "./stop.ts";
 import { tracesFor } from "./traces.ts";
@@ -72,7 +73,7 @@ async function startAround(
   const now = playground?.now ?? clock.now;
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
-  const { doors, ...others } = doorsFor(config, appUrl);
+  const { doors, sealHooks, ...others } = doorsFor(config, appUrl);
   const watch = statusWatch(config, { catalog, store, now, after, log });
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors, support: config.support, vendorStatus: watch.of };
@@ -89,11 +90,11 @@ async function startAround(
   vitals.watch(delivery);
   const dispatching = startDispatching({ store, ...ports, ...others });
   const speaking = [delivery, dispatching, watch, watchMailbox(core, config, { now, log, mailed: metrics.mailed })];
-  const tidying = keepTidy(store, { now, log, retentionMonths: config.retentionMonths });
+  const ticking = [clock, ...keepUp(store, config, { now, log, connected, sealHooks })];
 
   const stop = () => {
     stopping = true;
-    return stopInOrder({ ticking: [tidying, clock], web, connected, speaking, playground, traces, store });
+    return stopInOrder({ ticking, web, connected, speaking, playground, traces, store });
   };
   try {
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
@@ -107,6 +108,16 @@ async function startAround(
     throw error;
   }
   return { url: web.url, catalog, connected, stop };
+}
+
+type Keeping = Pick<Outside, "now" | "log"> & Omit<Parameters<typeof keepSealed>[1], "records">;
+
+/** What is done now and then. */
+function keepUp(store: Store, config: Config, { now, log, connected, sealHooks }: Keeping) {
+  return [
+    keepTidy(store, { now, log, retentionMonths: config.retentionMonths }),
+    keepSealed(config, { connected, records: store.records, sealHooks, log }),
+  ];
 }
 
 /** The doors of other programs. */

@@ -9,8 +9,18 @@ export function seal(key: string, of: string, text: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
 }
 
-/** Throws where the key is another one, the tenant is another one, or the text was touched. */
-export function open(key: string, of: string, sealed: string): string {
+/** With any of these keys; throws where it was sealed with another one, for another tenant, or was touched. */
+export function open(keys: string | readonly string[], of: string, sealed: string): string {
+  const [key = "", ...others] = typeof keys === "string" ? [keys] : keys;
+  if (others.length === 0) return openWith(key, of, sealed);
+  try {
+    return openWith(key, of, sealed);
+  } catch {
+    return open(others, of, sealed);
+  }
+}
+
+function openWith(key: string, of: string, sealed: string): string {
   const bytes = Buffer.from(sealed, "base64");
   const decipher = createDecipheriv("aes-256-gcm", Buffer.from(key, "base64"), bytes.subarray(0, 12))
     .setAAD(Buffer.from(of))

@@ -79,6 +79,7 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     platform,
     routes,
     start: async () => void (await receiver.start()),
+    ...(installations.sealAnew ? { sealAnew: installations.sealAnew } : {}),
     stop: async () => {
       // Told to stop first: nothing new is taken, however long the rest takes.
       const stopped = receiver.stop();

@@ -39,8 +39,8 @@ export const slack = platformModule({
 /** Null: one workspace. */
 function oauthOf(
   { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret }: Settings,
-  { publicUrl, encryptionKey }: Parameters<typeof missing>[1],
+  { publicUrl, encryptionKey, earlierKeys }: Parameters<typeof missing>[1],
 ): SlackOptions["oauth"] {
   const given = clientId && clientSecret && publicUrl && encryptionKey;
-  return given ? { clientId, clientSecret, publicUrl, encryptionKey } : null;
+  return given ? { clientId, clientSecret, publicUrl, encryptionKey, earlierKeys } : null;
 }

@@ -1,5 +1,6 @@
 // Whose token opens which workspace.
 import { z } from "zod";
+import type { SealedAnew } from "../../src/chat/sealed-anew.ts";
 import { open, seal } from "../kit/secret.ts";
 
 export const Installation = z.object({
@@ -21,6 +22,8 @@ export type Installations = {
   keep(tenant: string, installation: Installation): Promise<void>;
   /** Forgets what was installed before that instant (epoch ms). False: it was installed again since, and is kept. */
   forget(tenant: string, at: number): Promise<boolean>;
+  /** Seals the rows of an earlier key with today's; not there: nothing is sealed. */
+  sealAnew?(): Promise<SealedAnew>;
   /** Resolves when no token is being renewed any more. */
   settled(): Promise<void>;
 };
@@ -30,6 +33,6 @@ export function sealed(key: string, tenant: string, installation: Installation):
   return seal(key, tenant, JSON.stringify(installation));
 }
 
-export function unsealed(key: string, tenant: string, row: string): Installation {
+export function unsealed(key: string | readonly string[], tenant: string, row: string): Installation {
   return Installation.parse(JSON.parse(open(key, tenant, row)));
 }

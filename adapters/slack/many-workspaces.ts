@@ -1,10 +1,11 @@
 // Many workspaces: their tokens lie sealed in the store, are remembered for a minute, and renewed before they end.
 import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
+import { sealAnew } from "../kit/sealed-anew.ts";
 import { within } from "../kit/within.ts";
 import type { clientOptions } from "./client.ts";
-import { type Installation, type Installations, sealed, unsealed } from "./installations.ts";
-import { type Credentials, createRenewal, installationKey, isEnding } from "./renew.ts";
+import { Installation, type Installations, sealed, unsealed } from "./installations.ts";
+import { type Credentials, createRenewal, installationKey, isEnding, keysOf } from "./renew.ts";
 
 /** Read again after that long: another replica may have renewed or forgotten it. */
 const freshForMs = 60_000;
@@ -36,7 +37,7 @@ export function manyWorkspaces(
   async function read(tenant: string): Promise<Installation | null> {
     const before = changes;
     const row = await records.get(tenant, ...installationKey);
-    const installation = row === null ? null : unsealed(credentials.encryptionKey, tenant, row);
+    const installation = row === null ? null : unsealed(keysOf(credentials), tenant, row);
     if (before === changes) {
       if (installation) remember(tenant, installation);
       else remembered.delete(tenant);
@@ -66,20 +67,30 @@ export function manyWorkspaces(
     async forget(tenant, at) {
       const row = await records.get(tenant, ...installationKey);
       // A row that no longer opens (the key was changed) is of no use to anybody: it goes.
-      if (row !== null && isLaterThan(credentials.encryptionKey, tenant, row, at)) return false;
+      if (row !== null && isLaterThan(keysOf(credentials), tenant, row, at)) return false;
       changes += 1;
       remembered.delete(tenant);
       await records.remove(tenant, ...installationKey);
       return true;
     },
+    sealAnew: () => sealAgain(house, credentials),
     settled: renewal.settled,
   };
 }
 
-function isLaterThan(key: string, tenant: string, row: string, at: number): boolean {
+function sealAgain({ records, now }: House, { encryptionKey: key, earlierKeys: earlier = [] }: Credentials) {
+  return sealAnew({
+    ...{ records, kind: installationKey[0], keys: { key, earlier } },
+    parts: ({ tenant, value }) => [{ of: tenant, sealed: value }],
+    // Whoever renews swaps the row that he claimed: another one in its place would lose the new token.
+    busy: (text) => (Installation.parse(JSON.parse(text)).renewingUntil ?? 0) > now(),
+  });
+}
+
+function isLaterThan(keys: readonly string[], tenant: string, row: string, at: number): boolean {
   try {
     // Slack's event times are whole seconds.
-    return unsealed(key, tenant, row).installedAt > at + 1000;
+    return unsealed(keys, tenant, row).installedAt > at + 1000;
   } catch {
     return false;
   }

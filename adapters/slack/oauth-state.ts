@@ -11,10 +11,10 @@ export function newState(key: string, now: number): string {
   return `${said}.${signatureOf(key, said)}`;
 }
 
-export function isGoodState(key: string, state: string, request: IncomingMessage, now: number): boolean {
+export function isGoodState(keys: readonly string[], state: string, request: IncomingMessage, now: number): boolean {
   const [began = "", nonce = "", signature = ""] = state.split(".");
   const age = now - Number.parseInt(began, 36);
-  const signed = isSame(signature, signatureOf(key, `${began}.${nonce}`));
+  const signed = keys.some((key) => isSame(signature, signatureOf(key, `${began}.${nonce}`)));
   return signed && age >= 0 && age <= livesMs && isSame(state, cookieOf(request));
 }
 

@@ -11,7 +11,7 @@ import type { Installation, Installations } from "./installations.ts";
 import { clearCookie, isGoodState, newState, setCookie } from "./oauth-state.ts";
 import { page } from "./page.ts";
 import { tenantOf } from "./read.ts";
-import type { Credentials } from "./renew.ts";
+import { type Credentials, keysOf } from "./renew.ts";
 import { scopes } from "./scopes.ts";
 
 export type OAuth = Credentials & {
@@ -69,7 +69,7 @@ async function finish(parts: Parts, request: IncomingMessage, redirectUri: strin
   const query = new URL(request.url ?? "/", oauth.publicUrl).searchParams;
   if (query.get("error") === "access_denied") return { status: 200, says: "cancelled", link: null };
   const code = query.get("code");
-  if (!code || !isGoodState(oauth.encryptionKey, query.get("state") ?? "", request, house.now()))
+  if (!code || !isGoodState(keysOf(oauth), query.get("state") ?? "", request, house.now()))
     return { status: 400, says: "staleLink", link: null };
   const { clientId: client_id, clientSecret: client_secret } = oauth;
   const given = await createClient("", options).oauth.v2.access({

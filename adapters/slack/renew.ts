@@ -10,7 +10,14 @@ export type Credentials = {
   readonly clientSecret: string;
   /** 32 bytes in base64. */
   readonly encryptionKey: string;
+  /** With which older rows may still be sealed. */
+  readonly earlierKeys?: readonly string[] | undefined;
 };
+
+/** Today's first: with that one is sealed. */
+export function keysOf({ encryptionKey, earlierKeys = [] }: Credentials): readonly string[] {
+  return [encryptionKey, ...earlierKeys];
+}
 
 /** Kind and key of an installation among a tenant's records. */
 export const installationKey = ["slack-installation", "bot"] as const;
@@ -43,7 +50,7 @@ export function createRenewal(
 
   async function read(tenant: string): Promise<{ row: string; installation: Installation } | null> {
     const row = await records.get(tenant, ...installationKey);
-    return row === null ? null : { row, installation: unsealed(key, tenant, row) };
+    return row === null ? null : { row, installation: unsealed(keysOf(credentials), tenant, row) };
   }
 
   /** The row it wrote, or null where the row was another one by then. */

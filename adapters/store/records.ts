@@ -14,6 +14,8 @@ export function recordsIn(db: Kysely<Tables>, pass: Gate["pass"]): Records {
     },
     remove: (tenant, kind, key) => pass(() => remove(db, tenant, kind, key)),
     list: (tenant, kind) => pass(() => of(db, tenant, kind).orderBy("key").execute()),
+    everywhere: (kind) =>
+      pass(() => db.selectFrom("adapter_record").select(["tenant", "key", "value"]).where("kind", "=", kind).execute()),
   };
 }
 

@@ -2,7 +2,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Hook } from "../../src/case/hook.ts";
 import type { Doors } from "../../src/chat/core.ts";
+import type { SealedAnew } from "../../src/chat/sealed-anew.ts";
 import type { Message, Sent } from "../../src/chat/webhooks/ports.ts";
+import { type Row, sealAnew } from "../kit/sealed-anew.ts";
 import { open, seal } from "../kit/secret.ts";
 import type { Outgoing, post } from "./post.ts";
 
@@ -10,12 +12,20 @@ type Options = {
   readonly publicUrl: string | null;
   /** 32 bytes in base64, with which secrets are sealed; null: they are kept as they are. */
   readonly key: string | null;
+  /** With which older ones may still be sealed. */
+  readonly earlierKeys?: readonly string[];
   /** Networks such as `10.1.0.0/16`, by commas, that may be called beside the open internet. */
   readonly networks: string;
 };
 const sealedMark = "sealed:";
 
-export function doorsOf({ publicUrl, key, networks }: Options): Doors & { send(message: Message): Promise<Sent> } {
+type Way = Doors & {
+  send(message: Message): Promise<Sent>;
+  /** Null: there is no key. */
+  sealAnew(records: Parameters<typeof sealAnew>[0]["records"]): Promise<SealedAnew> | null;
+};
+
+export function doorsOf({ publicUrl, key, earlierKeys = [], networks }: Options): Way {
   const reaching = once(async () => {
     const [{ allowedIn, reach }, { post }] = await Promise.all([import("./reach.ts"), import("./post.ts")]);
     return { allowed: allowedIn(networks), reach, post };
@@ -23,7 +33,7 @@ export function doorsOf({ publicUrl, key, networks }: Options): Doors & { send(m
   const opened = (hook: Pick<Hook, "tenant" | "id">, kept: string) => {
     if (!kept.startsWith(sealedMark)) return kept;
     if (key === null) throw new Error("A webhook's secret is sealed, and ENCRYPTION_KEY is not set.");
-    return open(key, nameOf(hook), kept.slice(sealedMark.length));
+    return open([key, ...earlierKeys], nameOf(hook), kept.slice(sealedMark.length));
   };
   return {
     publicUrl: publicUrl?.replace(/\/+$/, "") ?? null,
@@ -32,6 +42,8 @@ export function doorsOf({ publicUrl, key, networks }: Options): Doors & { send(m
     hashOf: (token) => createHash("sha256").update(token).digest("base64url"),
     signedBy: (hook, kept, bytes, signature) => isSigned(opened(hook, kept), bytes, signature),
     sealed: (hook, secret) => (key === null ? secret : `${sealedMark}${seal(key, nameOf(hook), secret)}`),
+    sealAnew: (records) =>
+      key === null ? null : sealAnew({ records, kind: "hook", keys: { key, earlier: earlierKeys }, parts: sealedIn }),
     async refusalOf(url) {
       const { reach, allowed } = await reaching();
       const reached = await reach(url, allowed);
@@ -67,6 +79,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 const nameOf = ({ tenant, id }: Pick<Hook, "tenant" | "id">) => `${tenant}/hook/${id}`;
+
+/** Wherever in the document: the secret, the one before it, and what a pager signs with. */
+function sealedIn({ tenant, key: id, value }: Row): { readonly of: string; readonly sealed: string }[] {
+  const of = nameOf({ tenant, id });
+  return [...value.matchAll(/"sealed:([A-Za-z0-9+/=]+)"/g)].map(([, sealed = ""]) => ({ of, sealed }));
+}
 
 /** Null: nothing in it concerns that program. */
 async function outgoing(

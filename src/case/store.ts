@@ -53,6 +53,10 @@ export type Records = {
   swap(tenant: string, kind: string, key: string, expected: string | null, value: string): Promise<boolean>;
   remove(tenant: string, kind: string, key: string): Promise<void>;
   list(tenant: string, kind: string): Promise<readonly { readonly key: string; readonly value: string }[]>;
+  /** Of all tenants: for what must be done to every row, such as sealing it with another key. */
+  everywhere(
+    kind: string,
+  ): Promise<readonly { readonly tenant: string; readonly key: string; readonly value: string }[]>;
 };
 
 /** A case as it stands, and its journal as it was written: not brought up to date, so that its hashes hold. */

@@ -6,6 +6,7 @@ import type { Intent, Origin } from "./intent.ts";
 import type { ChatPlatform, FileFormat, HandedFile, PackAsked } from "./platform.ts";
 import type { Card, Reply, Said } from "./reply.ts";
 import type { Shared } from "./screens/shared-cards.ts";
+import type { SealedAnew } from "./sealed-anew.ts";
 
 /** A subset of pino: fields first, then a sentence. Never a secret, never a message's text. */
 export type Log = {
@@ -45,6 +46,8 @@ export type Connected = {
   readonly platform: ChatPlatform;
   readonly routes: { readonly [path: string]: Handler };
   start(): Promise<void>;
+  /** Seals what it keeps with today's ENCRYPTION_KEY, where an earlier one had; not there: it seals nothing. */
+  sealAnew?(): Promise<SealedAnew>;
   /** Takes nothing new and waits for what is in flight. */
   stop(): Promise<void>;
 };

@@ -6,7 +6,12 @@ import type { Connected, House } from "./door.ts";
 import type { Ask, Finding } from "./finding.ts";
 
 /** What a platform may use of the settings that are no platform's own. */
-export type SharedSettings = { readonly publicUrl: string | null; readonly encryptionKey: string | null };
+export type SharedSettings = {
+  readonly publicUrl: string | null;
+  readonly encryptionKey: string | null;
+  /** What may still be sealed with: it is opened, and nothing is sealed with these any more. */
+  readonly earlierKeys?: readonly string[];
+};
 
 /** What is said of a platform, also where it is off. */
 export type PlatformFace = {

@@ -86,6 +86,21 @@ test("many workspaces need a key to keep their tokens with, and an address to co
   expect(found.join(" ")).toMatch(/ENCRYPTION_KEY.*PUBLIC_URL/);
 });
 
+test("keys from before are given with commas, and not without the key of today", () => {
+  const key = (byte: number) => Buffer.alloc(32, byte).toString("base64");
+  const [today, one, two] = [key(1), key(2), key(3)];
+  const { encryptionKey, earlierKeys } = readConfig({
+    ENCRYPTION_KEY: today,
+    ENCRYPTION_KEY_PREVIOUS: `${one}, ${two}`,
+  });
+  expect([encryptionKey, earlierKeys]).toEqual([today, [one, two]]);
+  expect(readConfig({ ENCRYPTION_KEY: today }).earlierKeys).toEqual([]);
+  expect(problemsOf({ ENCRYPTION_KEY_PREVIOUS: one }).join(" ")).toMatch(/^ENCRYPTION_KEY: missing/);
+  const short = problemsOf({ ENCRYPTION_KEY: today, ENCRYPTION_KEY_PREVIOUS: `${one},hunter2` }).join(" ");
+  expect(short).toMatch(/^ENCRYPTION_KEY_PREVIOUS: /);
+  expect(short).not.toContain("hunter2");
+});
+
 test("readings are switched by id", () => {
   expect(readConfig({ READINGS: "netcor.zone=fixed, purecloud.holidays=site" }).readings).toEqual({
     "netcor.zone": "fixed",

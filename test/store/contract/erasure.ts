@@ -28,6 +28,7 @@ export function forgets(store: () => Store): void {
     expect((await store().claim(noon, 10, minute)).map((notice) => notice.tenant)).toEqual(["T2"]);
     expect(await store().findCase("T2", "case-1")).not.toBeNull();
     expect(await store().records.list("T2", "installation")).toHaveLength(1);
+    expect(await store().records.everywhere("installation")).toEqual([{ tenant: "T2", key: "a", value: "{}" }]);
   });
 
   test("a person is taken out of cases, journal, settings and records, and the cases stay", async () => {
