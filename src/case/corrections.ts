@@ -38,7 +38,7 @@ function becoming(noted: Act, { as, decided, why }: Becoming): Act | null {
 
 /** What a later correction says goes before what an earlier one said. */
 function said(later: Corrected): Partial<Corrected> {
-  return Object.fromEntries(Object.entries(later).filter(([, value]) => value !== null && value !== false));
+  return Object.fromEntries(Object.entries(later).filter(([, value]) => value !== null));
 }
 
 function actOf(course: readonly Step[], entry: number): Act | undefined {

@@ -1,7 +1,7 @@
 // The row as the course of its case tells it: every step in the order in which it happened, whenever it was noted.
 import type { SupportCase } from "./case.ts";
 import { correctedCourse } from "./corrections.ts";
-import { type Act, type Entry, type Step, stepOf } from "./journal.ts";
+import { type Act, type Entry, type LaterStep, type Step, stepOf } from "./journal.ts";
 import type { MoveKind, MoveOf } from "./move.ts";
 import { hinders, moves } from "./moves/index.ts";
 
@@ -30,9 +30,9 @@ export function asOf(row: SupportCase, at: number): SupportCase {
 }
 
 /** Without the opening, in the order of happening; of what happened at one instant, as it was noted. */
-export function effective(course: readonly Step[]): Step[] {
+export function effective(course: readonly Step[]): LaterStep[] {
   return correctedCourse(course)
-    .filter(({ act }) => act.kind !== "open")
+    .filter((step): step is LaterStep => step.act.kind !== "open")
     .toSorted((a, b) => a.at - b.at);
 }
 
@@ -74,8 +74,7 @@ function openingOf([first]: readonly Step[]): Extract<Act, { readonly kind: "ope
 }
 
 /** What does not fit what had happened by then changes nothing: an earlier step was put in, or taken out. */
-function applied(row: SupportCase, { act, at }: Step): SupportCase {
-  if (act.kind === "open") return row;
+function applied(row: SupportCase, { act, at }: LaterStep): SupportCase {
   if (act.kind === "undelivered") return { ...row, undelivered: act.why };
   if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return row;
   if (act.kind === "delivered") return { ...row, undelivered: null };

@@ -56,7 +56,7 @@ export function eventsOf({ case: row, entry }: Change): CaseEvent[] {
 /** The last call 15 minutes before, and the first second after: who answers at the deadline itself has kept it. */
 function stillComing(row: SupportCase, now: number): CaseEvent[] {
   return milestonesOf(row, now, noSettings).flatMap(({ topic, target, at, deadline, nth }): CaseEvent[] => {
-    if (target === null || deadline === null) return [];
+    if (deadline === null) return [];
     const named = (event: EventName, dueAt: number): CaseEvent => ({
       ...{ event, target, dueAt: Math.max(dueAt, now), deadline, nth: row.revision },
       name: [row.id, event, target, deadline, nth].join("/"),

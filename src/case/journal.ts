@@ -50,6 +50,9 @@ export type Act =
   /** The vendor's own status page, at `source`, says otherwise than before. */
   | { readonly kind: "status-page"; readonly status: VendorStatus; readonly source: string };
 
+/** All that a case lives through after its opening. */
+export type LaterAct = Exclude<Act, { readonly kind: "open" }>;
+
 /** `disturbed`: how much of it, the page does not say. */
 export const pageStates = ["normal", "maintenance", "disturbed", "degraded", "partial", "major"] as const;
 export type VendorStatus = {
@@ -115,6 +118,7 @@ export type Entry = {
 
 /** An entry as its case carries it: what happened (`at`, epoch ms), without the words that change nothing. */
 export type Step = { readonly revision: number; readonly at: number; readonly act: Act };
+export type LaterStep = Step & { readonly act: LaterAct };
 
 export function stepOf({ revision, happenedAt, act }: Pick<Entry, "revision" | "happenedAt" | "act">): Step {
   return { revision, at: happenedAt, act: brief(act) };

@@ -2,7 +2,7 @@
 import type { Person, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import { taken } from "./course.ts";
-import { type Act, type DeadlineThen, stepOf, type Verdict } from "./journal.ts";
+import { type DeadlineThen, type LaterAct, stepOf, type Verdict } from "./journal.ts";
 import type { Unheard } from "./mend.ts";
 import type { Move } from "./move.ts";
 import { noticesOf } from "./notices.ts";
@@ -32,8 +32,6 @@ export function make(
 export function markDelivery(before: SupportCase, why: Unheard | null, now: number, settings: Settings): Change {
   return changeOf(why === null ? { kind: "delivered" } : { kind: "undelivered", why }, before, null, now, settings);
 }
-
-type LaterAct = Exclude<Act, { readonly kind: "open" }>;
 
 /** `terms`: those that it stands under from now on; its own where none are given. */
 export function changeOf(

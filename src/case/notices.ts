@@ -1,6 +1,6 @@
 // All that is still to be said of a case after a change: its card, the news, and the reminders.
 import type { SupportCase } from "./case.ts";
-import type { Act, Entry } from "./journal.ts";
+import type { Entry, LaterAct } from "./journal.ts";
 import type { Unheard } from "./mend.ts";
 import { moves } from "./moves/index.ts";
 import { redrawnAt } from "./next-due.ts";
@@ -49,7 +49,7 @@ function cardIdOf(id: string, obstacle: Unheard | null, revision: number): strin
 }
 
 /** What the room must hear, in the thread, beside seeing it on the card. */
-function isNews(act: Act): boolean {
+function isNews(act: LaterAct): boolean {
   if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return true;
-  return act.kind !== "delivered" && act.kind !== "open" && act.kind !== "undelivered" && moves[act.kind].news;
+  return act.kind !== "delivered" && act.kind !== "undelivered" && moves[act.kind].news;
 }

@@ -6,7 +6,7 @@ import { type Act, stepOf } from "./journal.ts";
 import { noticesOf } from "./notices.ts";
 import { factsOf, sealed } from "./seal.ts";
 import type { Settings } from "./settings.ts";
-import { deadlinesThen, levelOf } from "./standing.ts";
+import { deadlinesThen } from "./standing.ts";
 
 /** `id` and `number` are handed in. `reportedAt`, epoch ms: the vendor was told already; null: not yet. */
 export type Draft = Pick<
@@ -39,8 +39,7 @@ export type Draft = Pick<
  */
 export function open(draft: Draft, by: Person, now: number, settings: Settings): Change {
   const { ticket = null, reportedAt = null, reportedBy, ...given } = draft;
-  if (reportedAt !== null && reportedAt > now) throw new RangeError(`case ${draft.id} is reported in the future`);
-  levelOf(draft, draft.priority);
+  if ((reportedAt ?? now) > now) throw new RangeError(`case ${draft.id} is reported in the future`);
   const { suggested, priority, answers, differsBecause, owner } = given;
   const act: Act = {
     kind: "open",

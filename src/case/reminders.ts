@@ -42,12 +42,11 @@ function mostOf({ mostReminders }: Settings): number {
   return mostReminders ?? mostRemindersByDefault;
 }
 
-/** What lies before `now` is said at once, if it is the last of its promise and true for good; the rest is past. */
+/** What lies before `now` is said at once, if it is true for good; the rest is past. */
 function stillAhead(milestones: readonly Milestone[], now: number): Milestone[] {
   return milestones.flatMap((one) => {
     if (one.at > now) return [one];
-    const isLast = !milestones.some((later) => later.at <= now && follows(later, one));
-    return isLast && staysTrue.includes(one.topic) ? [{ ...one, at: now }] : [];
+    return staysTrue.includes(one.topic) ? [{ ...one, at: now }] : [];
   });
 }
 
@@ -64,7 +63,7 @@ function isOvertaken(one: Milestone, all: readonly Milestone[]): boolean {
 
 /** Does a milestone say more than an earlier one of the same promise? */
 function follows(later: Milestone, one: Milestone): boolean {
-  if (later.target !== one.target || later.id === one.id) return false;
+  if (later.target !== one.target) return false;
   return tells[later.topic] > tells[one.topic] || (later.topic === one.topic && later.nth > one.nth);
 }
 

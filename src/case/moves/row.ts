@@ -25,5 +25,6 @@ export function textSlip(text: string): Problem | null {
 
 /** What the vendor is said to have done lies behind us. */
 export function vendorSlip(vendorAt: number | undefined, now: number): Problem | null {
-  return vendorAt !== undefined && vendorAt > now ? { code: "vendor-in-the-future", at: vendorAt } : null;
+  const at = vendorAt ?? now;
+  return at > now ? { code: "vendor-in-the-future", at } : null;
 }
