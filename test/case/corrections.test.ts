@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
-import { correctionsOf } from "../../src/case/corrections.ts";
+import { correctionsOf, isCorrected } from "../../src/case/corrections.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
 import { missedOf } from "../../src/case/rulings.ts";
@@ -123,4 +123,33 @@ test("a correction says what was otherwise, of an entry that can have been that,
   expect(problem({ kind: "correct", entry: 2, as: "reopen", why: "x" })).toBe("not-allowed");
   expect(problem({ kind: "correct", entry: 2, as: "report", why: "x" })).toBe("already-reported");
   expect(problem({ kind: "correct", entry: 2, as: "pause", why: " " })).toBe("empty-text");
+});
+
+test("what turns out to have been another act must fit when it happened, and not when the case began", () => {
+  const asked = moved(begun, "09:10", { kind: "pause", why: "logs" });
+  const answered = moved(asked, "09:40", { kind: "respond" });
+  const entry = answered.entry.revision;
+  expect(moved(answered, "09:50", { kind: "correct", entry, as: "resume", why: "x" }).case.status).toBe("open");
+  const earlier = { kind: "correct", entry, as: "resume", to: clock("09:05"), why: "x" } as const;
+  expect(make(earlier, answered.case, mara, clock("09:50"), noSettings)).toMatchObject({
+    problem: { code: "not-allowed", move: "resume" },
+  });
+});
+
+test("what turns out to have been just what was noted keeps all that it said", () => {
+  const asked = moved(begun, "09:10", { kind: "pause", why: "rang", awaits: "contact" });
+  const same = moved(asked, "09:20", { kind: "correct", entry: 2, as: "pause", why: "x" });
+  expect(same.case.pauses).toMatchObject([{ awaits: "contact", until: null }]);
+});
+
+test("corrections are of the entries that they name; a rung that was taken back is a matter of the vendor's, a note is not", () => {
+  const wrong = moved(moved(begun, "09:10", { kind: "note", text: "x" }), "09:11", { kind: "respond" });
+  const taken = moved(wrong, "09:12", { kind: "withdraw", entry: 2, why: "x" });
+  expect([...correctionsOf(taken.case.course).keys()]).toEqual([2]);
+  expect(isCorrected(taken.case)).toBe(false);
+  const course = begun.case.course.concat(
+    { revision: 2, at: clock("09:10"), act: { kind: "escalate", rung: "r" } },
+    { revision: 3, at: clock("09:11"), act: { kind: "withdraw", entry: 2, why: "x" } },
+  );
+  expect(isCorrected({ course })).toBe(true);
 });

@@ -63,11 +63,15 @@ test("a case carries of its course no words that change nothing: only why a prio
     ["2026-03-09T09:01:00+01:00", { kind: "note", text: "called" }],
     ["2026-03-09T09:02:00+01:00", { kind: "reclassify", to: 1, by: "us", why: "all of us" }],
     ["2026-03-09T09:03:00+01:00", { kind: "close", why: "works" }],
+    ["2026-03-09T09:04:00+01:00", { kind: "correct", entry: 4, to: at("2026-03-09T09:02:30+01:00"), why: "earlier" }],
+    ["2026-03-09T09:05:00+01:00", { kind: "correct", entry: 4, as: "restore", why: "it runs" }],
   );
   expect(spoken.course.slice(1).map(({ act }) => act)).toEqual([
     { kind: "note", text: "" },
     { kind: "reclassify", to: 1, by: "us", why: "all of us" },
     { kind: "close", why: "" },
+    { kind: "correct", entry: 4, to: at("2026-03-09T09:02:30+01:00"), why: "" },
+    { kind: "correct", entry: 4, as: "restore", why: "it runs" },
   ]);
 });
 
@@ -91,4 +95,13 @@ test("a case of today is read as it stands; one of the first version is worked o
   expect(readStored(row)).toEqual(row);
   expect(readStored(stored(row, { stood: undefined, status: "closed" }))).toEqual(stored(row, {}));
   expect(readStored({ ...row, status: "closed" }).status).toBe("closed");
+});
+
+test("every notice has its own name and its topic; of an opening it is the card alone that is said at once", () => {
+  const atOnce = opened(zoom, nine);
+  expect(atOnce.notices.filter(({ dueAt }) => dueAt === at(nine)).map(({ id }) => id)).toEqual(["k1/card"]);
+  for (const { notices } of [atOnce, marked("room-gone"), note({ ...row, card: "m1" })]) {
+    expect(new Set(notices.map(({ id }) => id)).size).toBe(notices.length);
+    expect(notices.filter(({ topic }) => topic === undefined)).toEqual([]);
+  }
 });

@@ -72,3 +72,26 @@ test("a rung that the vendor does not have is refused", () => {
   ).case;
   expect(refused(netcor, "ask")).toMatchObject({ problem: { code: "not-allowed" } });
 });
+
+test("each rung knows its own last use; what the vendor raised, it did not lower", () => {
+  const told = zoom(start);
+  const asked = after(told, start + HOUR, { kind: "escalate", rung: "ask" });
+  const both = after(asked, start + 2 * HOUR, { kind: "escalate", rung: "call" });
+  const noted = after(both, start + 3 * HOUR, { kind: "note", text: "x" });
+  expect(ladderOf(noted, start + 3 * HOUR).map(({ rung: { id }, usedAt }) => [id, usedAt])).toEqual([
+    ...[
+      ["ask", start + HOUR],
+      ["call", start + 2 * HOUR],
+      ["object", null],
+    ],
+  ]);
+  const ours = after(told, start + 1000, { kind: "reclassify", to: 3, by: "us", why: "x" });
+  const raised = after(ours, start + 2000, { kind: "reclassify", to: 2, by: "vendor", why: "x" });
+  expect(allowed(raised, start + 3000)).not.toContain("object");
+});
+
+test("before the report no rung is used, though the vendor has some", () => {
+  expect(make({ kind: "escalate", rung: "ask" }, zoom(null), mara, start + 1, noSettings)).toEqual({
+    problem: { code: "not-allowed", move: "escalate", status: "open" },
+  });
+});

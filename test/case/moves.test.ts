@@ -250,3 +250,42 @@ test("what was done already is said to be so, with its time, and an update befor
     "answered",
   );
 });
+
+test.each<[string, (vendorAt: number) => Move]>([
+  ["opened", (vendorAt) => ({ kind: "ticket", number: "4711", vendorAt })],
+  ["closed", (vendorAt) => ({ kind: "close", why: "x", vendorAt })],
+])("when the vendor says that it %s its ticket may be now, but not later", (_, move) => {
+  const noon = at("2026-03-09T12:00:00+01:00");
+  expect(problem(move(noon), reported)).toBeNull();
+  expect(problem(move(noon + 1), reported)).toEqual({ code: "vendor-in-the-future", at: noon + 1 });
+});
+
+test("a report noted for the very instant of the answer fits, and a verdict is given once", () => {
+  const answered = after(fresh, ["10:00", { kind: "respond" }]);
+  expect(problem({ kind: "report", at: at("2026-03-09T10:00:00+01:00") }, answered)).toBeNull();
+  const told = after(reported, ["10:00", { kind: "respond" }]);
+  const noted = make({ kind: "note", text: "x" }, told, mara, at("2026-03-09T11:00:00+01:00"), noSettings);
+  expect(noted).toMatchObject({ entry: { verdict: null } });
+});
+
+test("a second ticket number starts no clock that the first has started", () => {
+  const waits = { kind: "report", unlogged: true } as const;
+  const asked = after(opened({ ...zoom, answers: { impact: "down", workaround: "none" } }, nine).case, [
+    "09:00",
+    waits,
+  ]);
+  const first = after(asked, ["10:00", { kind: "ticket", number: "1" }]);
+  expect(after(first, ["11:00", { kind: "ticket", number: "2" }]).reportedAt).toBe(first.reportedAt);
+});
+
+test("the deadline that an ended pause moved stands in the journal beside the one before, also of a second pause", () => {
+  const begun = after(opened(netcor, nine).case, ["09:00", { kind: "report" }]);
+  const once = after(begun, ["09:10", { kind: "pause", why: "x" }], ["09:20", { kind: "resume" }]);
+  const twice = after(once, ["09:30", { kind: "pause", why: "x" }]);
+  const change = make({ kind: "resume" }, twice, mara, at("2026-03-09T09:50:00+01:00"), noSettings);
+  if ("problem" in change) throw new Error(change.problem.code);
+  const due = (list: readonly { readonly dueAt: number | null }[] | null) => list?.[0]?.dueAt ?? 0;
+  expect(due(change.entry.deadlines) - due(change.entry.moved)).toBe(20 * 60_000);
+  const noted = make({ kind: "note", text: "x" }, twice, mara, at("2026-03-09T09:50:00+01:00"), noSettings);
+  expect(noted).toMatchObject({ entry: { moved: null } });
+});

@@ -152,3 +152,13 @@ test("how long our word took that it works is counted until the case is closed, 
   ).toEqual([[200], [30], [0]]);
   expect(judgementsOf(restored, later)[0]?.unconfirmedSince).toBe(start + 60 * MINUTE);
 });
+
+test("waits for an answer, for somebody to be reached and for our word are told apart in what a case says of its vendor", () => {
+  const damage = { vendor: "purecloud", answers: { impact: "down", workaround: "none" }, reportedAt: start } as const;
+  const asked = changed(opened(damage, nine).case, 10, { kind: "pause", why: "x" }).case;
+  const rang = changed(changed(asked, 15, { kind: "resume" }).case, 20, { kind: "pause", why: "x", awaits: "contact" });
+  const reached = changed(rang.case, 27, { kind: "resume" }).case;
+  const restored = changed(reached, 40, { kind: "restore" }).case;
+  const [first] = judgementsOf(changed(restored, 50, { kind: "close", why: "ok" }).case, start + 60 * MINUTE);
+  expect(first).toMatchObject({ waited: 12 * MINUTE, unreached: 7 * MINUTE, unconfirmed: 10 * MINUTE });
+});

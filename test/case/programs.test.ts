@@ -10,6 +10,8 @@ import { actorOf, hashOf, isTokenText, opens, spent, type Token, tokenLooks, tok
 import { at, hours, mara, promised } from "./people.ts";
 
 const text = tokenText("one", "two");
+/** With the checksum that belongs to it, right or wrong as it may be. */
+const summed = (secret: string) => secret + hashOf(secret).slice(0, 8);
 
 test("a token is 160 bits and a checksum, so that one that is mistyped or cut off is told from an unknown one", () => {
   expect(text).toMatch(/^dl_[0-9a-f]{48}$/);
@@ -26,6 +28,8 @@ test("a token is 160 bits and a checksum, so that one that is mistyped or cut of
       text.replace("dl_", "dx_"),
     ],
     ...["", `dl_${"0".repeat(48)}`, ` ${text}`, `${text}\n`],
+    ...["x", "dx_", "dl_g", "dl_G"].map((mark) => summed(mark.padEnd(43, "0"))),
+    ...[summed(`dl_${"0".repeat(39)}`), summed(`dl_${"0".repeat(39)}g`), summed(`x${"dl_".padEnd(42, "0")}`)],
   ])
     expect(isTokenText(wrong), wrong).toBe(false);
   expect(`a ${text}, b`.replace(tokenLooks, "[token]")).toBe("a [token], b");
@@ -111,6 +115,14 @@ test("what was kept falls due no more; what is already late is told now; whoever
   expect(late.filter((one) => one.startsWith("due_soon"))).toEqual([]);
   expect(late.every((one) => Number(one.split(" ")[2]) >= 5 * HOUR)).toBe(true);
   expect(timed(opened(null)).filter((one) => one.startsWith("missed"))).toEqual([]);
+});
+
+test("at the deadline itself no last call is made, and what is our own part other programs do not hear", () => {
+  const names = (change: ReturnType<typeof opened>) => eventsOf(change).map(({ event }) => event);
+  expect(names(then(opened(), { kind: "note", text: "x" }, 4 * HOUR))).toEqual(["noted", "missed"]);
+  expect(names(then(opened(), { kind: "note", text: "x" }, 4 * HOUR - 1))).toEqual(["noted", "due_soon", "missed"]);
+  expect(names(opened(null))).toEqual(["opened", "due_soon"]);
+  expect(names(then(opened(), { kind: "pause", why: "x" }, HOUR))).toEqual(["paused", "due_soon", "missed"]);
 });
 
 const deadline = start + 4 * HOUR;

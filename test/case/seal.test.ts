@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonical } from "../../src/case/canonical.ts";
+import { make } from "../../src/case/make.ts";
 import { chainOf, contentOf, factsOf, hashOf } from "../../src/case/seal.ts";
-import { opened } from "./people.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import { mara, opened } from "./people.ts";
 
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");
 const { case: row, entry } = opened(
@@ -38,4 +40,21 @@ test("of a case that is sealed which stays as it was opened: what was told, wher
     room: { platform: "memory", id: "C1" },
     terms: hashOf(terms),
   });
+});
+
+test("a change goes on from the chain of the case, and the case carries the new one", () => {
+  const { case: begun, entry: first } = opened(
+    { vendor: "netcor", answers: { impact: "down", workaround: "none" } },
+    "2026-03-09T09:00:00+01:00",
+  );
+  const content = contentOf(first);
+  expect(first.seal).toEqual({ content, chain: chainOf(null, content) });
+  const change = make({ kind: "note", text: "x" }, begun, mara, begun.openedAt + 1, noSettings);
+  if ("problem" in change) throw new Error(change.problem.code);
+  const { seal } = change.entry;
+  expect(seal).toEqual({
+    content: contentOf(change.entry),
+    chain: chainOf(first.seal?.chain ?? "", seal?.content ?? ""),
+  });
+  expect(change.case.chain).toBe(seal?.chain);
 });
