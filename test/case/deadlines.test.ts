@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Pause } from "../../src/case/case.ts";
-import { deadlineOf, deadlinesOf, lateBy, momentAt, momentBefore } from "../../src/case/deadlines.ts";
+import { amountOf, deadlineOf, deadlinesOf, lateBy, momentAt, momentBefore } from "../../src/case/deadlines.ts";
 import { between } from "../../src/time/business-time.ts";
 import { calendarOf } from "../../src/time/calendar.ts";
 import type { CalendarSpec } from "../../src/time/calendar-spec.ts";
@@ -52,6 +52,7 @@ describe("without a pause", () => {
     expect(
       [calendarTime(7, 1), calendarTime(2, 1), calendarTime(7, 3)].map((one) => (one - at("11-20T16:00")) / HOUR),
     ).toEqual([24, 84, 72]);
+    expect(amountOf({ amount: 20, unit: "minutes" }, 3)).toEqual({ ms: HOUR });
     expect([
       within(1, "next-business-days"),
       within(2, "next-business-days"),

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Change } from "../../src/case/change.ts";
+import { replayed } from "../../src/case/course.ts";
 import { make, markDelivery } from "../../src/case/make.ts";
 import type { Unheard } from "../../src/case/mend.ts";
 import { noSettings } from "../../src/case/settings.ts";
@@ -104,4 +105,13 @@ test("every notice has its own name and its topic; of an opening it is the card 
     expect(new Set(notices.map(({ id }) => id)).size).toBe(notices.length);
     expect(notices.filter(({ topic }) => topic === undefined)).toEqual([]);
   }
+});
+
+test("a journal of an earlier version, which has no seals, is played as it stands; one without an opening is refused", () => {
+  const begun = opened(zoom, nine);
+  const change = note(begun.case);
+  const unsealed = [begun, change].map(({ entry: { seal: _, ...entry } }) => entry);
+  expect(replayed(begun.case, unsealed)).toEqual({ ...change.case, chain: undefined });
+  expect(replayed(begun.case, [begun.entry, change.entry])).toEqual(change.case);
+  expect(() => replayed(begun.case, [])).toThrow("case k1 has no opening");
 });

@@ -91,6 +91,7 @@ test("a share of few cases says between what it lies, even where every one was k
   expect(all).toMatchObject({ share: 1, few: true });
   expect(all?.low).toBeCloseTo(0.4385, 3);
   expect(all?.high).toBe(1);
+  expect([29, 30].map((met) => shareOf({ met, missed: 0 })?.few)).toEqual([true, false]);
   const many = shareOf({ met: 950, missed: 50 });
   expect(many).toMatchObject({ share: 0.95, few: false });
   expect(many?.low).toBeCloseTo(0.9347, 3);

@@ -165,6 +165,9 @@ test("nothing promised and nothing told is said as it is", () => {
     { dueAt: null, provisional: false, unreported: true },
     { dueAt: instant("09T17:00"), provisional: false, unreported: true },
   ]);
+  expect(standingOf(begun(hours(2, "follow-up")), instant("09T10:00"))).toMatchObject([
+    { dueAt: null, provisional: false },
+  ]);
   expect(standingOf({ ...row, reportedAt: row.openedAt }, instant("09T10:00"))[0]?.unreported).toBe(false);
   expect(deadlinesThen(row, instant("09T10:00")).map(({ measure }) => measure)).toEqual(["guarantee", "guarantee"]);
 });
