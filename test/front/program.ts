@@ -13,6 +13,7 @@ import { tied } from "../lifeline.ts";
 export type Env = { readonly [name: string]: string };
 export type Program = {
   readonly url: string;
+  readonly pid: number;
   /** Everything that was written so far. */
   stdout(): string;
   stderr(): string;
@@ -59,6 +60,7 @@ export async function startIn(cwd: string, args: readonly string[], env: Env): P
   });
   return {
     url,
+    pid: child.pid ?? 0,
     stdout: () => written.stdout,
     stderr: () => written.stderr,
     ready: async () => {

@@ -20,14 +20,16 @@ export type Seen = {
 
 export type Rig = {
   readonly name: "slack" | "teams";
-  /** A case of Zoom's first priority, kept; its card is due. */
-  open(): Promise<void>;
+  /** A case of Zoom's first priority, kept, reported at once or not yet; its card is due. */
+  open(how?: { readonly reported: boolean }): Promise<void>;
   /** Slack's word, Teams' status and code, or a way of failing: what meets the next calls that post or edit in the room. */
   fault(code: string, on: "post" | "edit", times?: number): void;
   /** Later by so much, and everything is said that is due by then. */
   turn(ms: number): Promise<void>;
   /** The vendor responded, and the card follows. */
   press(): Promise<void>;
+  /** A move is kept, and nothing said yet. */
+  move(move: Move): Promise<void>;
   /** Asks for help in a thread that refuses the reply; the question's id. */
   ask(code: string): Promise<string>;
   /** What the app has said in the channel but for its first words, threads under their root. */
@@ -42,10 +44,11 @@ export type Rig = {
 const down = { vendor: "zoom", plan: "business", answers: { impact: "down", workaround: "none" } } as const;
 const title = "Nobody can join";
 
-type Where = Pick<SupportCase, "tenant" | "reporter" | "room"> & Partial<Pick<SupportCase, "id" | "number">>;
+type Where = Pick<SupportCase, "tenant" | "reporter" | "room"> &
+  Partial<Pick<SupportCase, "id" | "number" | "reportedAt">>;
 
 async function keepCase(store: Store, now: number, where: Where): Promise<void> {
-  const draft = draftOf({ ...down, ...where, title, owner: where.reporter, reportedAt: now });
+  const draft = draftOf({ ...down, reportedAt: now, ...where, title, owner: where.reporter });
   await store.keep(open(draft, where.reporter, now, noSettings));
 }
 
@@ -67,13 +70,17 @@ export async function slackRig(): Promise<Rig & { readonly at: SlackDesk }> {
     at,
     name: "slack",
     posts,
-    async open() {
+    async open({ reported } = { reported: true }) {
       const room = { platform: "slack", id: "COPS", thread: null } as const;
-      await keepCase(at.store, at.clock.now, { tenant: "T1", reporter: dana, room });
+      const now = at.clock.now;
+      await keepCase(at.store, now, { tenant: "T1", reporter: dana, room, reportedAt: reported ? now : null });
     },
+    move: (move) => keepMove(at.store, "T1", 1, at.clock.now, move),
     fault(code, on, times = 1) {
       if (code === "no connection") return void at.slack.close();
-      const kind = (["429", "500", "drop", "html", "not-ok", "no-id"] as const).find((one) => one === code) ?? "error";
+      const kind =
+        (["429", "500", "drop", "drop-after-accept", "html", "not-ok", "no-id"] as const).find((one) => one === code) ??
+        "error";
       at.slack.fault({
         method: on === "post" ? "chat.postMessage" : "chat.update",
         kind,
@@ -113,11 +120,11 @@ export async function closeShared(): Promise<void> {
   await (await closing)?.close().catch(() => {});
 }
 
-export async function teamsRig(): Promise<
-  Rig & { readonly at: TeamsDesk; readonly team: string; readonly here: string }
-> {
-  shared ??= installedDesk();
-  const at = await shared;
+export async function teamsRig(
+  own?: TeamsDesk,
+): Promise<Rig & { readonly at: TeamsDesk; readonly team: string; readonly here: string }> {
+  if (!own) shared ??= installedDesk();
+  const at = own ?? (await (shared ?? installedDesk()));
   const { channels, id } = at.teams.world.addTeam("Support", { channels: ["General"], members: [at.megan] });
   const here = channels[0]?.id ?? "";
   cases += 1;
@@ -126,7 +133,10 @@ export async function teamsRig(): Promise<
   await at.teams.until(() => at.megans.sees(here).length > 0);
   const isOurs = (text: string) => text.includes(`Case ${number} `);
   const told = at.megans.sees(at.teams.world.personalChat(at.megan).id).length;
-  onTestFinished(() => keepMove(at.bot.store, TENANT_ID, number, at.clock.now, { kind: "close", why: "it is over" }));
+  onTestFinished(async () => {
+    if ((await at.bot.store.findByNumber(TENANT_ID, number))?.status === "closed") return;
+    await keepMove(at.bot.store, TENANT_ID, number, at.clock.now, { kind: "close", why: "it is over" });
+  });
   const megan = { id: at.megan.aadObjectId, name: at.megan.name, zone: "Europe/Berlin", language: "en" } as const;
   const chat = at.teams.world.personalChat(at.megan).id;
   const hello = at.megans.sees(here).map(({ id }) => id);
@@ -136,7 +146,7 @@ export async function teamsRig(): Promise<
     const [kind = "", named] = code.split(" ");
     const fault = kinds.find((one) => one === kind);
     if (!fault) throw new Error(`${code} cannot be ordered`);
-    const more = named === undefined ? {} : { code: named };
+    const more = { ...(named === undefined ? {} : { code: named }), ...(kind === "delay" ? { ms: 900 } : {}) };
     at.teams.fault({ method: on === "post" ? "post" : "update", kind: fault, times, conversationId: here, ...more });
   }
   return {
@@ -145,9 +155,10 @@ export async function teamsRig(): Promise<
     posts: () =>
       at.teams.calls.filter(({ operation, path }) => operation === "post" && decodeURIComponent(path).includes(here))
         .length,
-    open: () =>
+    move: (move) => keepMove(at.bot.store, TENANT_ID, number, at.clock.now, move),
+    open: ({ reported } = { reported: true }) =>
       keepCase(at.bot.store, at.clock.now, {
-        ...{ id: `k${number}`, number },
+        ...{ id: `k${number}`, number, reportedAt: reported ? at.clock.now : null },
         tenant: TENANT_ID,
         reporter: megan,
         room: { platform: "teams", id: here, thread: null },
@@ -177,4 +188,20 @@ export async function teamsRig(): Promise<
   };
 }
 
-const kinds = ["401", "403", "404", "412", "413", "429", "500", "502", "503", "504", "drop", "html", "no-id"] as const;
+const kinds = [
+  "401",
+  "403",
+  "404",
+  "412",
+  "413",
+  "429",
+  "500",
+  "502",
+  "503",
+  "504",
+  "drop",
+  "drop-after-accept",
+  "html",
+  "no-id",
+  "delay",
+] as const;

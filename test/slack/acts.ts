@@ -1,25 +1,27 @@
 // What people do again and again in these tests, as they would: type, choose, send, look.
-import type { SeenMessage, SeenView } from "../../adapters/playground/slack/index.ts";
+import type { SeenMessage, SeenView, Slack } from "../../adapters/playground/slack/index.ts";
 import type { Desk } from "./desk.ts";
 import { text } from "./reading.ts";
 
+/** Who acts needs a Slack, and not what stands behind it. */
+type At = { readonly slack: Slack };
 type Choices = Parameters<ReturnType<Desk["slack"]["as"]>["fill"]>[1];
 
 /** The dialog that somebody has in front of him, when it is no longer the one that waits. */
-export function dialog({ slack }: Desk, who: string): Promise<SeenView> {
+export function dialog({ slack }: At, who: string): Promise<SeenView> {
   return slack.until(() => {
     const [top] = slack.views(who).slice(-1);
     return top && !top.blocks.every(({ type }) => type === "section" || type === "rich_text") ? top : undefined;
   });
 }
 
-export async function openForm(at: Desk, who: string, said = "", channel = "COPS"): Promise<SeenView> {
+export async function openForm(at: At, who: string, said = "", channel = "COPS"): Promise<SeenView> {
   await at.slack.as(who).slash(channel, said);
   return dialog(at, who);
 }
 
 /** Answers one after the other, each time waiting until the form has followed. */
-export async function choose(at: Desk, who: string, choices: Choices): Promise<void> {
+export async function choose(at: At, who: string, choices: Choices): Promise<void> {
   for (const [field, choice] of Object.entries(choices)) {
     const before = at.slack.calls("views.update").length;
     const told = await at.slack.as(who).choose("top", field, choice);
@@ -37,7 +39,7 @@ export async function openCase(at: Desk, { who = "UDANA", reported = "yes" } = {
   return cardOf(at, title);
 }
 
-export function cardOf({ slack }: Desk, title: string, channel = "COPS"): SeenMessage {
+export function cardOf({ slack }: At, title: string, channel = "COPS"): SeenMessage {
   const card = slack.messages(channel).find((one) => one.byApp && !one.ephemeral && one.text.includes(title));
   if (!card) throw new Error(`no card in ${channel} says “${title}”`);
   return card;

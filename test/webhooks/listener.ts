@@ -1,6 +1,7 @@
 // Another program that listens at an address of this machine: it remembers what it heard, and answers to order.
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 
 export type HeardCall = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string };
@@ -10,6 +11,8 @@ type Answer = {
   readonly body?: string;
   /** It goes on for ever. */
   readonly endless?: boolean;
+  /** It takes so long, ms. */
+  readonly afterMs?: number;
 };
 
 export async function listener() {
@@ -19,7 +22,8 @@ export async function listener() {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
     calls.push({ path: request.url ?? "", headers: request.headers, body });
-    const { status, headers = {}, body: said = "", endless = false } = answers.shift() ?? { status: 204 };
+    const { status, headers = {}, body: said = "", endless = false, afterMs = 0 } = answers.shift() ?? { status: 204 };
+    await pause(afterMs);
     response.writeHead(status, headers);
     if (endless) response.write(said);
     else response.end(said);

@@ -1,0 +1,49 @@
+// A disk that is full: the program lives on, says so, loses nothing that was typed, and goes on once there is room.
+import { execFile } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { cardOf, choose, openForm } from "../slack/acts.ts";
+import { besideSlack } from "./beside.ts";
+import type { Program } from "./program.ts";
+
+/** No file may grow or be written any more, as far as the system lets this process: every write ends as on a full disk. */
+const full = ({ pid }: Program, isFull: boolean) =>
+  promisify(execFile)("prlimit", [`--pid=${pid}`, `--fsize=${isFull ? "0" : "unlimited"}:`]);
+
+async function readiness({ url }: Program, status: number): Promise<unknown> {
+  for (;;) {
+    const answer = await fetch(`${url}/readyz`);
+    const told: unknown = await answer.json();
+    if (answer.status === status) return told;
+    await pause(50);
+  }
+}
+
+test.runIf(process.platform === "linux")(
+  "where nothing can be written any more, a case is refused in a sentence and its form stays; with room again it is opened",
+  async () => {
+    const { slack, start } = await besideSlack();
+    const program = await start();
+    await slack.invite("COPS");
+    await openForm({ slack }, "UDANA", "zoom meetings are down, no workaround");
+    await choose({ slack }, "UDANA", { "plan.zoom": "business", title: "Nobody can join a meeting" });
+
+    await full(program, true);
+    expect(await readiness(program, 503)).toMatchObject({ ok: false, failed: ["store"] });
+    expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
+    const sent = await slack.as("UDANA").submit();
+    expect(JSON.stringify(sent.body)).toContain("nothing was saved");
+    expect(JSON.stringify(slack.views("UDANA"))).toContain("Nobody can join a meeting");
+    expect(program.stderr()).toMatch(/disk I\/O error|disk is full/);
+
+    await full(program, false);
+    await readiness(program, 200);
+    await slack.as("UDANA").submit();
+    await slack.until(() => slack.messages("COPS").some((one) => one.text.includes("Nobody can join a meeting")));
+    expect(cardOf({ slack }, "Nobody can join a meeting").byApp).toBe(true);
+    program.kill("SIGTERM");
+    expect(await program.ended).toBe(0);
+  },
+  60_000,
+);
