@@ -1,5 +1,6 @@
-// A disk that is full: the program lives on, says so, loses nothing that was typed, and goes on once there is room.
+// A disk that is full, a file that another holds: the program lives on, says so, loses nothing that was typed, and goes on once there is room.
 import { execFile } from "node:child_process";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -7,9 +8,11 @@ import { cardOf, choose, openForm } from "../slack/acts.ts";
 import { besideSlack } from "./beside.ts";
 import type { Program } from "./program.ts";
 
+const run = promisify(execFile);
+
 /** No file may grow or be written any more, as far as the system lets this process: every write ends as on a full disk. */
 const full = ({ pid }: Program, isFull: boolean) =>
-  promisify(execFile)("prlimit", [`--pid=${pid}`, `--fsize=${isFull ? "0" : "unlimited"}:`]);
+  run("prlimit", [`--pid=${pid}`, `--fsize=${isFull ? "0" : "unlimited"}:`]);
 
 async function readiness({ url }: Program, status: number): Promise<unknown> {
   for (;;) {
@@ -20,10 +23,16 @@ async function readiness({ url }: Program, status: number): Promise<unknown> {
   }
 }
 
-test.runIf(process.platform === "linux")(
-  "where nothing can be written any more, a case is refused in a sentence and its form stays; with room again it is opened",
+/** Of util-linux; other systems have no such thing. */
+const canFill = await run("prlimit", ["--version"]).then(
+  () => true,
+  () => false,
+);
+
+test.runIf(canFill)(
+  "where nothing can be written any more, a case is refused in a sentence and its form stays; with room again it is opened; while another holds the file, dialogs open and forms are kept",
   async () => {
-    const { slack, start } = await besideSlack();
+    const { slack, path, start } = await besideSlack();
     const program = await start();
     await slack.invite("COPS");
     await openForm({ slack }, "UDANA", "zoom meetings are down, no workaround");
@@ -42,6 +51,18 @@ test.runIf(process.platform === "linux")(
     await slack.as("UDANA").submit();
     await slack.until(() => slack.messages("COPS").some((one) => one.text.includes("Nobody can join a meeting")));
     expect(cardOf({ slack }, "Nobody can join a meeting").byApp).toBe(true);
+
+    // Another program holds the file: the dialog opens all the same, and what was sent is kept when it lets go.
+    const other = new DatabaseSync(path);
+    other.exec("begin immediate");
+    await openForm({ slack }, "UADA", "zoom meetings are down, no workaround");
+    await choose({ slack }, "UADA", { "plan.zoom": "business", title: "Held by another" });
+    const sending = slack.as("UADA").submit();
+    expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
+    other.exec("rollback");
+    other.close();
+    await sending;
+    await slack.until(() => slack.messages("COPS").some((one) => one.text.includes("Held by another")));
     program.kill("SIGTERM");
     expect(await program.ended).toBe(0);
   },
