@@ -1,16 +1,18 @@
 // What can be done with the policy files themselves: one row a word after `policies`.
 import type { Words } from "../../src/lang/index.ts";
-import { loadCatalog } from "../../src/policy/catalog.ts";
+import { policyCalled } from "../../src/policy/called.ts";
+import { type Catalog, loadCatalog } from "../../src/policy/catalog.ts";
+import type { Policy } from "../../src/policy/policy.ts";
 import type { ReadingOverrides } from "../../src/policy/readings.ts";
 import { toIso } from "../../src/time/instant.ts";
 import { print } from "./card.ts";
 import { openDesk } from "./desk.ts";
-import { diffJson, diffSheet, policyCalled } from "./diff.ts";
+import { diffJson, diffSheet } from "./diff.ts";
 import { jsonText } from "./json.ts";
 import { checkPolicies, checkText, listJson } from "./policies.ts";
 import { listSheet, policySheet } from "./policies-text.ts";
 import type { Called } from "./program.ts";
-import { readVendor } from "./read.ts";
+import { readVendor, unknownWord } from "./read.ts";
 import { Slip } from "./slip.ts";
 import type { Terminal } from "./terminal.ts";
 import { tryFile } from "./try-file.ts";
@@ -43,7 +45,7 @@ export const chores: { readonly [command: string]: (chore: Chore) => Promise<num
   },
   diff: async ({ args: [before = "", after = ""], words, options, terminal, ...chore }) => {
     const catalog = await catalogFor({ ...chore, terminal });
-    const [old, fresh] = [await policyCalled(before, catalog), await policyCalled(after, catalog)];
+    const [old, fresh] = [await wanted(before, catalog), await wanted(after, catalog)];
     if (old instanceof Slip) return old;
     if (fresh instanceof Slip) return fresh;
     const text = options.json
@@ -58,6 +60,12 @@ export const chores: { readonly [command: string]: (chore: Chore) => Promise<num
     (await import("./adopt-policy.ts")).adoptPolicy(path, folder, words, terminal),
   try: ({ args, words, terminal }) => tryFile(args[0] ?? "", words, terminal),
 };
+
+async function wanted(word: string, catalog: Catalog): Promise<Policy | Slip> {
+  const called = await policyCalled(word, catalog);
+  if ("policy" in called) return called.policy;
+  return unknownWord("unanswered", "unknown-vendor", "vendor", word, called.known, called.nearest);
+}
 
 function catalogFor({ folder, readings, terminal }: Pick<Chore, "folder" | "readings" | "terminal">) {
   return loadCatalog(folder, readings, toIso(terminal.now).slice(0, 10), terminal.kept);

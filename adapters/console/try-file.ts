@@ -1,9 +1,9 @@
 // `policies try FILE`: the conversation of `sla` alone, about a policy that is still being written.
 import type { Words } from "../../src/lang/index.ts";
+import { fileAt } from "../../src/policy/called.ts";
 import { catalogOf } from "../../src/policy/catalog.ts";
 import { talkOver } from "./ask-here.ts";
 import { openDesk } from "./desk.ts";
-import { fileAt } from "./diff.ts";
 import { Slip } from "./slip.ts";
 import type { Terminal } from "./terminal.ts";
 

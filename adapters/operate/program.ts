@@ -10,6 +10,7 @@ import { erasePerson, eraseTenant } from "./erase.ts";
 import { evidence, formats, verifyFile, type Wanted } from "./evidence.ts";
 import { exportTenant } from "./export.ts";
 import { mcp } from "./mcp.ts";
+import { diffPolicies } from "./policies.ts";
 import { tokenCommands } from "./token-words.ts";
 
 /** Gives the exit status: 0 done, 1 not done, 2 misworded. Throws what a person can act on. */
@@ -72,6 +73,7 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .option("--to <instant>", "lines before that")
     .addOption(new Option("--format <format>", "of what is written").choices(auditFormats).default("json"))
     .action(async (tenant: string, wanted: WantedLines) => done(await auditTenant(tenant, wanted, desk)));
+  policyCommands(program, desk, done);
   erasingCommands(program, desk, done);
   return program;
 }
@@ -92,6 +94,18 @@ function erasingCommands(program: Command, desk: Desk, done: (status: number) =>
 }
 
 const spoken = new Option("--language <language>", "of what is said").choices(languages).default(first);
+
+function policyCommands(program: Command, desk: Desk, done: (status: number) => void): void {
+  program
+    .command("policies")
+    .description("What a new version of a policy means here")
+    .command("diff <old> <new>")
+    .description("What changed, in people's words, and how many open cases keep the old: vendors, versions or files")
+    .addOption(spoken)
+    .action(async (old: string, fresh: string, { language }: Pick<Wanted, "language">) =>
+      done(await diffPolicies(old, fresh, language, desk)),
+    );
+}
 
 function evidenceCommands(program: Command, desk: Desk, done: (status: number) => void): void {
   program

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import type { Store } from "../../src/case/store.ts";
+import { loadCatalog } from "../../src/policy/catalog.ts";
 import { keepNight, morning } from "../evidence/night.ts";
 import { aCase, ana, opening } from "../store/samples.ts";
 import { dueline, folder } from "./desk.ts";
@@ -255,4 +256,30 @@ test("the audit log is handed out as JSON or CSV, of a time, while Dueline runs;
   expect(JSON.parse(await read()).length).toBeGreaterThan(4);
   const slip = await dueline(["audit", "T1", "--from", "yesterday"], env).catch(() => "refused");
   expect(slip).toBe("refused");
+});
+
+test("what a new version of a policy changes is told with how many open cases keep the old, in three languages, while Dueline runs", async () => {
+  const { store, env } = await withTwoTenants();
+  const { terms } = aCase();
+  let number = 10;
+  const under = (id: string, tenant: string, version: string, status: "open" | "closed" = "open") =>
+    store.keep(opening(aCase({ id, tenant, status, number: ++number, terms: { ...terms, vendor: "zoom", version } })));
+  const [old] = (await loadCatalog("policies")).every.filter(({ id }) => id === "zoom");
+  if (!old) throw new Error("there is no policy of Zoom");
+  await under("c", "T1", old.version);
+  await under("d", "T2", old.version);
+  await under("e", "T2", "2025");
+  await under("f", "T2", old.version, "closed");
+  const diff = async (...words: string[]) => (await dueline(["policies", "diff", ...words], env)).output;
+  const versions = [`zoom@${old.version}`, "zoom@2025-premier"];
+  const said = await diff(...versions);
+  expect(said).toContain("- New: plan Premier\n");
+  expect(said).toMatch(/\n2 open cases keep the old version, .+\.\n$/);
+  expect(await diff(...versions, "--language", "de")).toMatch(/\n2 offene Fälle behalten die alte Fassung .+\.\n$/);
+  expect(await diff(...versions, "--language", "ro")).toMatch(/\n2 cazuri deschise păstrează versiunea veche, .+\.\n$/);
+  expect(await diff("policies/netcor.yaml", "netcor")).toMatch(
+    /^NETCOR.*\nNothing that decides.*\nNo open case stands/,
+  );
+  await expect(dueline(["policies", "diff", "zom", "zoom"], env)).rejects.toThrow("zom: did you mean zoom?");
+  await store.close();
 });

@@ -1,6 +1,11 @@
 // Was sich zwischen zwei Fassungen geändert hat: what changed between two versions of a policy, in German.
 import type { changes as english } from "../en/changes.ts";
 
+import { counted, type Forms } from "../plural.ts";
+
+const plurals = new Intl.PluralRules("de");
+const keeping: Forms = { one: "offener Fall behält", other: "offene Fälle behalten" };
+
 export const changes: typeof english = {
   things: {
     plan: "Plan",
@@ -34,5 +39,9 @@ export const changes: typeof english = {
     bring: "Was man bereithalten soll",
   },
   none: "Nichts Entscheidendes hat sich geändert, höchstens der Wortlaut.",
+  keep: (count, version) =>
+    count === 0
+      ? `Kein offener Fall steht unter der alten Fassung ${version}.`
+      : `${counted(plurals, count, keeping)} die alte Fassung ${version}.`,
   between: (vendor, before, after) => `${vendor}: von ${before} zu ${after}`,
 };

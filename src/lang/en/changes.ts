@@ -1,4 +1,9 @@
 // What changed between two versions of a policy, in English.
+import { counted, type Forms } from "../plural.ts";
+
+const plurals = new Intl.PluralRules("en");
+const keeping: Forms = { one: "open case keeps", other: "open cases keep" };
+
 export const changes = {
   things: {
     plan: "plan",
@@ -33,5 +38,9 @@ export const changes = {
     bring: "What to have at hand",
   },
   none: "Nothing that decides has changed; at most the wording.",
+  keep: (count: number, version: string) =>
+    count === 0
+      ? `No open case stands under the old version, ${version}.`
+      : `${counted(plurals, count, keeping)} the old version, ${version}.`,
   between: (vendor: string, before: string, after: string) => `${vendor}: from ${before} to ${after}`,
 };

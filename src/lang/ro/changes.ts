@@ -1,6 +1,15 @@
 // Ce s-a schimbat între două versiuni: what changed between two versions of a policy, in Romanian.
 import type { changes as english } from "../en/changes.ts";
 
+import { counted, type Forms } from "../plural.ts";
+
+const plurals = new Intl.PluralRules("ro");
+const keeping: Forms = {
+  one: "caz deschis păstrează",
+  few: "cazuri deschise păstrează",
+  other: "de cazuri deschise păstrează",
+};
+
 export const changes: typeof english = {
   things: {
     plan: "planul",
@@ -34,5 +43,9 @@ export const changes: typeof english = {
     bring: "Ce trebuie avut la îndemână",
   },
   none: "Nu s-a schimbat nimic important, cel mult formularea.",
+  keep: (count, version) =>
+    count === 0
+      ? `Niciun caz deschis nu ține de versiunea veche, ${version}.`
+      : `${counted(plurals, count, keeping)} versiunea veche, ${version}.`,
   between: (vendor, before, after) => `${vendor}: de la ${before} la ${after}`,
 };
