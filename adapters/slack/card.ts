@@ -6,7 +6,7 @@ import type {
   PlainTextElement,
   Button as SlackButton,
 } from "@slack/web-api";
-import type { Button, Card, Line, Part } from "../../src/chat/reply.ts";
+import type { Button, Card, Line, Part, Tone } from "../../src/chat/reply.ts";
 import { chartBlock, type SlackBlock } from "./chart.ts";
 import { inSlack } from "./dialect.ts";
 import { type Takes, takesAll } from "./drawing.ts";
@@ -26,10 +26,15 @@ export type SlackMessage = { text: string; blocks: SlackBlock[] };
 export function renderCard(card: Card, takes = takesAll): SlackMessage {
   const blocks = [
     heading(`:${emojiOf[card.tone]}: ${card.title}`),
-    ...card.parts.flatMap((part) => renderPart(part, takes)),
+    ...card.parts.flatMap((part) => renderPart(unmarked(part, card.tone), takes)),
     ...actions(card.buttons),
   ];
   return { text: within(escapeText(inSlack(card.spoken)), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
+}
+
+/** An alert that says how it stands as the title does needs no second mark. */
+function unmarked(part: Part, tone: Tone): Part {
+  return part.kind === "alert" && part.tone === tone ? { kind: "line", line: part.line, subtle: false } : part;
 }
 
 export function renderPart(part: Part, takes: Takes): SlackBlock[] {

@@ -99,11 +99,11 @@ function people({ id, label, value, most }: Extract<Field, { kind: "people" }>, 
   });
 }
 
-function moment({ id, label, value, zone }: Extract<Field, { kind: "moment" }>): Element[] {
+function moment({ id, label, clock, value, zone }: Extract<Field, { kind: "moment" }>): Element[] {
   const wall = typeof value === "number" ? wallOf(value, zone) : (value ?? { date: "", time: "" });
   return [
     entered("Input.Date", { id: `${id}.date`, label }, wall.date, /^\d{4}-\d\d-\d\d$/, "2026-11-27"),
-    entered("Input.Time", { id: `${id}.time`, label: `${label} (${zone})` }, wall.time, /^\d\d:\d\d$/, "14:30"),
+    entered("Input.Time", { id: `${id}.time`, label: `${clock} (${zone})` }, wall.time, /^\d\d:\d\d$/, "14:30"),
   ];
 }
 

@@ -45,7 +45,12 @@ export type Field =
     })
   | (Asked & { readonly kind: "people"; readonly most: number; readonly value: readonly Person[] })
   | (Asked & Live & { readonly kind: "room"; readonly value: string | null })
-  /** An instant, epoch ms, picked in the reader's own zone; or what he entered, where that is not clear. */
-  | (Asked & { readonly kind: "moment"; readonly value: number | Wall | null; readonly zone: string });
+  /** An instant, epoch ms, picked in the reader's own zone; or what he entered, where that is not clear. `clock`: the time of day, where it has a field of its own. */
+  | (Asked & {
+      readonly kind: "moment";
+      readonly value: number | Wall | null;
+      readonly zone: string;
+      readonly clock: string;
+    });
 
 export const fieldKinds = ["text", "choice", "choices", "people", "room", "moment"] as const;

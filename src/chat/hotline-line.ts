@@ -18,10 +18,7 @@ export function hotlineLine(hotline: Hotline, terms: Pick<Terms, "vendorZone">, 
     hotline.e164 === null ? words.card.notDialled : null,
   ].filter((mark) => mark !== null);
   const place = [inWords(hotline.place, language), ...marks].join(", ");
-  const why = hotline.why ? ` (${inWords(hotline.why, language)})` : "";
-  return [phone(hotline, language), ` ${place}: `, ...openingLine(hotline, zone, telling), why].filter(
-    (span) => span !== "",
-  );
+  return [phone(hotline, language), ` ${place}: `, ...openingLine(hotline, zone, telling)];
 }
 
 /** "+61-8622-00306 Perth, open round the clock". */

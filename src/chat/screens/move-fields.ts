@@ -39,6 +39,7 @@ export function momentField({ row, words, answers, mistakes }: Drawn, hint = wor
     optional: true,
     value: unclearIn(answers, moveField.when) ?? momentIn(answers, moveField.when) ?? null,
     zone: row.site.zone,
+    clock: words.ask.clock,
     mistake: mistakes.when,
   };
 }
@@ -90,6 +91,7 @@ function vendorsField(move: MoveKind, { row, words, answers, mistakes }: Drawn):
     optional: true,
     value: unclearIn(answers, moveField.vendorAt) ?? momentIn(answers, moveField.vendorAt) ?? null,
     zone: row.site.zone,
+    clock: words.ask.clock,
     mistake: mistakes.vendorAt,
   };
 }

@@ -16,8 +16,7 @@ export const ask: ChatWords["ask"] = {
   usual: (answers) => `Davon gehe ich aus: ${answers}.`,
   lookAt: (fields) => `Noch nicht abgeschickt. Bitte ansehen: ${fields}`,
   vendor: "Anbieter",
-  vendorHint:
-    "Wessen Produkt ist gestört? Für einen, der fehlt, lässt sich eine Supportrichtlinie hinzufügen: docs/policies.md.",
+  vendorHint: "Wessen Produkt ist gestört? Fehlt ein Anbieter, lässt er sich hinzufügen: docs/policies.md.",
   what: "Was ist los, in einer Zeile",
   whatPlaceholder: "Niemand kommt in eine Besprechung",
   unread: "In dieser Nachricht war nichts zu lesen: Bitte in einer Zeile sagen, was los ist.",
@@ -41,12 +40,13 @@ export const ask: ChatWords["ask"] = {
   country: "Land des Standorts",
   countryHint: "Danach richtet sich die Rufnummer, bei manchen Anbietern auch die Geschäftszeit.",
   region: "Landesteil",
-  regionHint: "Wo er eigene Feiertage hat.",
+  regionHint: "Falls er eigene Feiertage hat.",
   wholeCountry: "Das ganze Land",
   likely: "Naheliegend",
   usedHere: "Hier im Einsatz",
   otherVendor: (initials) => `Anderer Anbieter: ${initials}`,
   zone: "Zeitzone des Standorts",
+  clock: "Uhrzeit",
   language: "Sprache der Karte",
   questions: {
     environment: "Wo tritt es auf?",
@@ -132,7 +132,7 @@ export const ask: ChatWords["ask"] = {
     tooLong: (most) => `Bitte höchstens ${most} Zeichen.`,
     halfTime: "Bitte Tag und Uhrzeit angeben, oder beides leer lassen: dann ist jetzt gemeint.",
     whichTime: (said: string) =>
-      `Es ist nicht klar, welche Zeit „${said}“ ist. Bitte den Tag wie 2026-11-27 und die Uhrzeit wie 14:30 schreiben.`,
+      `Es ist nicht klar, welche Zeit „${said}“ ist. Bitte den Tag wie 2026-11-27 und die Uhrzeit wie 14:30 eingeben.`,
   },
   opened: (number, vendor) => `Fall ${number} bei ${vendor} ist eröffnet.`,
   beingPosted: "Die Karte ist unterwegs.",

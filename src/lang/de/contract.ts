@@ -1,4 +1,4 @@
-// Was ein Haus für sich ausgehandelt hat: what a tenant negotiated for itself, in German.
+// What a tenant negotiated for itself, in German.
 import type { contract as english } from "../en/contract.ts";
 import { say } from "../say.ts";
 
@@ -7,10 +7,10 @@ export const contract: typeof english = {
   own: (who, when) => say`Nach Ihrem eigenen Vertrag, eingetragen von ${who}, ${when}`,
   filed: "Nach Ihrem eigenen Vertrag, eingetragen vom Betreiber von Dueline",
   published: (length) => `veröffentlicht ist ${length}`,
-  unpublished: "veröffentlicht ist keine Garantie",
+  unpublished: "eine Garantie ist nicht veröffentlicht",
   toContract: "Eigener Vertrag",
   title: "Eigener Vertrag",
-  hint: "Was mit einem Anbieter ausgehandelt wurde, gilt hier für alle vor dem, was er veröffentlicht. Wo es zählt, steht es dabei.",
+  hint: "Was Sie mit einem Anbieter ausgehandelt haben, geht hier für alle dem vor, was er veröffentlicht. Wo es zählt, steht es dabei.",
   inForce: "In Kraft:",
   anyPlan: "Jeder Plan",
   target: "Welche Zusage?",
@@ -24,7 +24,7 @@ export const contract: typeof english = {
     "business-hours": "Stunden der Geschäftszeit des Anbieters",
     "business-days": "Geschäftstage des Anbieters",
   },
-  badAmount: "Bitte eine ganze Zahl von 1 bis 9999 schreiben.",
+  badAmount: "Bitte eine ganze Zahl von 1 bis 9999 eingeben.",
   refused: (why) => `Das geht nicht: ${why}.`,
   nothingToTakeBack: "Eine solche Zusage steht nicht im eigenen Vertrag.",
   becomes: (what, length) => `${what}: ${length}`,

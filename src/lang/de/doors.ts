@@ -6,7 +6,7 @@ export const doors: ChatWords["doors"] = {
   title: "Webhooks und Pager",
   hint: "Andere Programme, die von Fällen erfahren. Jede Nachricht ist signiert; wie man das prüft, steht in docs/webhooks.md.",
   where: say`Andere Programme, die von Fällen erfahren, und Pager: ${sla("einstellungen webhooks")}`,
-  none: "Noch wird keinem anderen Programm etwas gemeldet.",
+  none: "Noch erfährt kein anderes Programm von Fällen.",
   add: "Webhook hinzufügen",
   addPager: "Pager hinzufügen",
   service: "Welcher Dienst?",
@@ -82,7 +82,7 @@ export const doors: ChatWords["doors"] = {
   failing: (host, why) => say`${host} nimmt meine Nachrichten nicht an: ${why}.`,
   failingNext: say`Ich versuche es noch etwa einen Tag lang; ${sla("einstellungen webhooks")} zeigt, wie es steht, und sendet noch einmal, was nicht ankam.`,
   mistakes: {
-    "no-address": "Bitte eine Adresse wie https://hooks.example.com/dueline schreiben.",
+    "no-address": "Bitte eine Adresse wie https://hooks.example.com/dueline eingeben.",
     "not-https": "Sie muss mit https:// beginnen. Wer mich betreibt, kann andere in WEBHOOK_NETWORKS erlauben.",
     private: "Diese Adresse liegt in einem privaten Netz. Wer mich betreibt, kann es in WEBHOOK_NETWORKS erlauben.",
     "unknown-host": "Diese Adresse gibt es nicht. Ist sie richtig geschrieben?",

@@ -112,9 +112,9 @@ export const evidence: ChatWords["evidence"] = {
   verify: {
     whole: (some, all) =>
       `Unversehrt: ${counted(plurals, some, nouns)}, ${counted(plurals, all, entries)}, wie sie aufgeschrieben wurden.`,
-    erased: (count) => `Aus ${count} davon wurde eine Person entfernt; für das Übrige darin stehen sie weiterhin ein.`,
+    erased: (count) => `Aus ${count} davon wurde eine Person entfernt; der Rest darin bleibt durch das Siegel gedeckt.`,
     carried: (count) =>
-      `${count} davon hat eine frühere Version geschrieben: Für sie wird seit der Aktualisierung von Dueline eingestanden.`,
+      `${count} davon hat eine frühere Version geschrieben: Gesichert sind sie seit der Aktualisierung von Dueline.`,
     unsealed: (count) => `${count} davon haben kein Siegel; für sie kann niemand einstehen.`,
     "entry-changed": (number, entry) =>
       `Verändert: Eintrag ${entry} von Fall ${number} ist nicht, was aufgeschrieben wurde.`,

@@ -1,4 +1,4 @@
-// Mails von Anbietern, und was sie zu sein scheinen, auf Deutsch.
+// Mails from vendors, and what they seem to be, in German.
 import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
@@ -15,10 +15,10 @@ export const mail: ChatWords["mail"] = {
   newPriority: (vendor, level) => `${vendor} hat geschrieben: Es sieht nach einer neuen Priorität aus, ${level}`,
   sent: (when, domain) => say`Gesendet ${when} von ${domain}.`,
   clocks: {
-    received: "Das ist die Zeit der Ankunft: Die eigene der Mail fehlt oder kann nicht stimmen.",
-    forwarded: "Das ist die Zeit, die in der weitergeleiteten Mail steht, auf die Minute.",
+    received: "Zu dieser Zeit kam sie an: Ihre eigene Zeit fehlt oder kann nicht stimmen.",
+    forwarded: "Diese Zeit steht in der weitergeleiteten Mail, auf die Minute genau.",
   },
-  forwarded: "Jemand von uns hat sie weitergeleitet; wer sie wirklich gesendet hat, zeigt deshalb nichts.",
+  forwarded: "Jemand von uns hat sie weitergeleitet; von wem sie wirklich kam, lässt sich daran nicht erkennen.",
   checked: (results) => `Absender geprüft: ${results}.`,
   unconfirmed: (results) => `Absender nicht bestätigt: ${results}.`,
   unchecked: "Den Absender hat niemand geprüft.",

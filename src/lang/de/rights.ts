@@ -8,8 +8,8 @@ export const rights: ChatWords["rights"] = {
     "Das ist eine private Unterhaltung, in der Sie nicht sind. Bitten Sie jemanden dort, Sie hinzuzufügen, oder wählen Sie eine andere.",
   auditor: "Sie sind hier als Prüfer eingetragen: Sie können jeden Fall lesen und keinen ändern.",
   outside: (who) =>
-    `Sie sind hier Gast aus einer anderen Firma: Diesen Fall können Sie sehen; ändern können ihn nur Leute dieser Firma. Bitte ${who} fragen.`,
+    `Sie sind hier Gast aus einer anderen Firma: Sie können diesen Fall sehen, ändern kann ihn nur, wer zur Firma gehört. Bitte ${who} fragen.`,
   outsideHere:
-    "Sie sind hier Gast aus einer anderen Firma. Fälle eröffnen, Einstellungen und Zahlen sind Sache der Leute dieser Firma: Bitte jemanden von ihnen fragen.",
+    "Sie sind hier Gast aus einer anderen Firma. Fälle, Einstellungen und Zahlen sind Sache dieser Firma. Bitte dort jemanden fragen.",
   byGuest: "von einem Gast aus einer anderen Firma",
 };

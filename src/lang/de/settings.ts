@@ -48,8 +48,8 @@ export const settings: ChatWords["settings"] = {
   reminderTopics: {
     unreported: "ein Fall noch nicht gemeldet ist",
     half: "die Hälfte der Zeit um ist",
-    soon: "die Frist nah ist",
-    due: "die Frist da ist",
+    soon: "die Frist bald abläuft",
+    due: "die Frist abläuft",
     overdue: "der Anbieter in Verzug ist",
     daily: "wieder ein Tag vergangen ist",
     "follow-up": "eine Rückmeldung fällig ist",
@@ -64,17 +64,17 @@ export const settings: ChatWords["settings"] = {
   mostHint: "Eine Zahl von 1 bis 100. Leer: 20.",
   ownAnswer: "Minuten bis zu unserer Antwort",
   ownAnswerHint:
-    "Fragt ein Anbieter zurück und niemand hat geantwortet, wird erinnert, wer sich kümmert. Leer: 4 Stunden, bei Priorität 1: 30 Minuten.",
+    "Fragt ein Anbieter nach und niemand antwortet, geht eine Erinnerung an die Person, die sich kümmert. Leer: 4 Stunden, bei Priorität 1: 30 Minuten.",
   confirmAfter: "Tage, bis wir bestätigen, dass es läuft",
   confirmAfterHint:
-    "Manche Anbieter schließen einen Fall von selbst; wann, steht in keinem Dokument. Wer den Fall hat, wird vorher erinnert. Leer: keine Erinnerung.",
+    "Manche Anbieter schließen einen Fall von selbst; wann, steht in keinem Dokument. Wer sich um den Fall kümmert, wird vorher erinnert. Leer: keine Erinnerung.",
   late: "Wenn ein Anbieter bei Priorität 1 in Verzug ist",
   lateVoices: { channel: "Im Kanal nach 30 min und 2 h, dann täglich", thread: "Nur im Thread" },
   holidays: "Eigene Feiertage",
   holidaysHint:
     "Einer je Zeile, etwa: 2026-12-24 Heiligabend. Sie gelten, wo der Anbieter nach Ihrer Ortszeit rechnet.",
   admins: "Administratoren",
-  adminsHint: "Neben denen, die es auf der Plattform sind: Diese sind es immer.",
+  adminsHint: "Zusätzlich zu den Administratoren der Plattform, die es immer sind.",
   auditors: "Prüfer",
   auditorsHint: "Sie lesen jeden Fall und das Prüfprotokoll und ändern nichts.",
   keeping: {
@@ -109,7 +109,7 @@ export const settings: ChatWords["settings"] = {
     clock: "Bitte eine Uhrzeit wie 22:00 eingeben.",
     both: "Bitte beide Zeiten eingeben, ab und bis, oder keine.",
     ownAnswer: "Bitte eine ganze Zahl von Minuten eingeben, von 5 bis 10080.",
-    confirmAfter: "Bitte eine ganze Zahl von Tagen schreiben, von 1 bis 90.",
+    confirmAfter: "Bitte eine ganze Zahl von Tagen eingeben, von 1 bis 90.",
     most: "Bitte eine ganze Zahl von 1 bis 100 eingeben.",
     months: "Bitte eine ganze Zahl von Monaten eingeben, von 1 bis 1200.",
     holidays: "Bitte einen je Zeile: das Datum wie 2026-12-24, dann der Name.",

@@ -45,6 +45,7 @@ export const ask = {
   usedHere: "Used here",
   otherVendor: (initials: string) => `Another vendor: ${initials}`,
   zone: "Time zone of the site",
+  clock: "Time of day",
   language: "Language of the card",
   questions: {
     environment: "Where does it happen?",

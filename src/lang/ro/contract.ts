@@ -1,4 +1,4 @@
-// Ce a negociat o organizație pentru sine: what a tenant negotiated for itself, in Romanian.
+// What a tenant negotiated for itself, in Romanian.
 import type { contract as english } from "../en/contract.ts";
 import { say } from "../say.ts";
 
@@ -10,7 +10,7 @@ export const contract: typeof english = {
   unpublished: "condițiile publicate nu garantează nimic",
   toContract: "Contractul nostru",
   title: "Contractul nostru",
-  hint: "Ce ați negociat cu un furnizor are, pentru toți cei de aici, întâietate față de ce publică el. Unde contează, apare menționat.",
+  hint: "Ce ați negociat cu un furnizor se aplică aici pentru toți, înaintea a ce publică el. Unde contează, apare menționat.",
   inForce: "În vigoare:",
   anyPlan: "Orice plan",
   target: "Care promisiune?",
@@ -30,8 +30,8 @@ export const contract: typeof english = {
   becomes: (what, length) => `${what}: ${length}`,
   takenBack: (what) => `${what}: cum s-a publicat`,
   openCases: "Cazurile deschise",
-  keep: "își păstrează termenii",
+  keep: "își păstrează condițiile",
   move: "se schimbă și ele",
   put: "Pune în vigoare",
-  told: (who) => say`${who} a pus în vigoare termenii contractului propriu`,
+  told: (who) => say`${who} a pus în vigoare condițiile contractului propriu`,
 };

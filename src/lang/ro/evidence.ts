@@ -17,11 +17,11 @@ export const evidence: ChatWords["evidence"] = {
     links: (title, until) => say`${title}. Aceste linkuri se deschid până ${until}, pentru oricine le are:`,
     none: "Printre acestea nu este niciun caz pe care vi-l pot arăta.",
     scope:
-      "În acest workspace nu am încă voie să dau fișiere. Cereți unui administrator să instaleze din nou Dueline: atunci primește dreptul de a încărca fișiere (files:write).",
+      "În acest workspace nu am încă voie să trimit fișiere. Cereți unui administrator să instaleze din nou Dueline: atunci primește dreptul de a încărca fișiere (files:write).",
     address:
       "Nu vă pot da un link, pentru că nu îmi cunosc propria adresă. Cine administrează Dueline o poate seta: PUBLIC_URL în setări.",
     place: "Nu am voie să postez fișiere acolo. Adăugați-mă în acea conversație și încercați din nou.",
-    failed: "Fișierele nu au putut fi predate acum. Încercați din nou.",
+    failed: "Fișierele nu au putut fi trimise acum. Încercați din nou.",
     expired: "Acest link este prea vechi. Apăsați din nou „Dosar de dovezi” pentru unul nou.",
     forged: "Acest link nu este al Dueline sau ceva din el a fost modificat.",
   },
@@ -91,7 +91,7 @@ export const evidence: ChatWords["evidence"] = {
     chain: "Ultimul sigiliu al jurnalului (SHA-256)",
     fingerprint: "Amprenta dosarului",
     proves:
-      "Fiecare înregistrare este sigilată împreună cu cea dinainte în clipa în care se scrie. Dacă una este modificată, scoasă sau mutată mai târziu, lanțul se rupe. Fișierul JSON al dosarului conține lanțul: „dueline verify” îl recalculează și spune dacă este intact. Că lanțul nu a fost rescris în întregime arată o copie mai veche a unui sigiliu, de exemplu această hârtie.",
+      "Fiecare înregistrare este sigilată împreună cu cea dinainte în clipa în care se scrie. Dacă una este modificată, scoasă sau mutată mai târziu, lanțul se rupe. Fișierul JSON al dosarului conține lanțul: „dueline verify” îl recalculează și spune dacă este intact. O copie mai veche a unui sigiliu, de exemplu această hârtie, arată că lanțul nu a fost rescris în întregime.",
   },
   /** Our own delay. */
   ours: {
@@ -104,7 +104,7 @@ export const evidence: ChatWords["evidence"] = {
   },
   /** What the vendor's own record says of its ticket. */
   vendors: {
-    label: "După furnizor",
+    label: "Potrivit furnizorului",
     opened: (when) => say`deschis ${when}`,
     closed: (when) => say`închis ${when}`,
   },

@@ -1,4 +1,4 @@
-// E-mailuri de la furnizori, și ce par a fi, în română.
+// Mails from vendors, and what they seem to be, in Romanian.
 import { say } from "../say.ts";
 import type { ChatWords } from "../words.ts";
 
@@ -18,11 +18,11 @@ export const mail: ChatWords["mail"] = {
     received: "Este ora sosirii: ora mesajului lipsește sau nu poate fi corectă.",
     forwarded: "Este ora scrisă în mesajul redirecționat, la minut.",
   },
-  forwarded: "L-a redirecționat cineva dintre noi, așa că nimic nu arată cine l-a trimis de fapt.",
+  forwarded: "L-a redirecționat cineva dintre noi, așa că nu se vede cine l-a trimis de fapt.",
   checked: (results) => `Expeditor verificat: ${results}.`,
   unconfirmed: (results) => `Expeditor neconfirmat: ${results}.`,
   unchecked: "Nimeni nu a verificat expeditorul.",
-  forged: (results) => `Expeditorul poate fi falsificat (${results}). Citiți mesajul însuși înainte de a accepta.`,
+  forged: (results) => `Expeditorul poate fi falsificat (${results}). Citiți întâi mesajul, apoi acceptați.`,
   stranger: (domain, vendor) => say`${domain} nu este cunoscut ca adresă a furnizorului ${vendor}.`,
   unsure: "Ce este? Citiți mesajul, apoi alegeți.",
   accept: "Ce alegeți se notează cu ora mesajului. Textul mesajului nu se păstrează aici.",

@@ -53,7 +53,7 @@ export const settings: ChatWords["settings"] = {
     unreported: "un caz nu este încă raportat",
     half: "a trecut jumătate din timp",
     soon: "termenul este aproape",
-    due: "a sosit termenul",
+    due: "expiră termenul",
     overdue: "furnizorul întârzie",
     daily: "a mai trecut o zi",
     "follow-up": "trebuie să vină o informare",
@@ -69,7 +69,7 @@ export const settings: ChatWords["settings"] = {
   mostHint: "Un număr de la 1 la 100. Gol: 20.",
   ownAnswer: "Minute pentru a răspunde",
   ownAnswerHint:
-    "Dacă furnizorul întreabă ceva și nimeni nu a răspuns, primește un memento cel care se ocupă. Gol: 4 ore, la prioritatea 1 30 de minute.",
+    "Dacă furnizorul întreabă ceva și nimeni nu a răspuns, cel care se ocupă primește un memento. Gol: 4 ore, la prioritatea 1: 30 de minute.",
   confirmAfter: "Zile până confirmăm că funcționează",
   confirmAfterHint:
     "Unii furnizori închid singuri un caz; niciun document nu spune când. Cine se ocupă de caz primește înainte un memento. Gol: fără memento.",

@@ -95,7 +95,7 @@ function slackTour({ down, days, friday }: Said): Stop[] {
 }
 
 function teamsTour({ down, days }: Said): Stop[] {
-  const { go, write, press, tap, see, asked, send, card, stop } = handIn("teams");
+  const { go, write, press, tap, fill, see, asked, send, card, stop } = handIn("teams");
   return [
     stop("teams-welcome", go("General")),
     stop("teams-dialog", go("Incidents"), write("/sla"), asked),
@@ -112,7 +112,17 @@ function teamsTour({ down, days }: Said): Stop[] {
     stop("teams-report", write("/sla report")),
     stop("teams-settings", write("/sla settings")),
     stop("teams-settings-dialog", tap("teams-start~alone"), asked),
-    stop("teams-days", shut, write(`/sla ${days}`), tap("teams-start~alone"), asked, send, card, press("why")),
+    stop(
+      "teams-days",
+      shut,
+      write(`/sla ${days}`),
+      tap("teams-start~alone"),
+      asked,
+      fill("reported", "yes"),
+      send,
+      card,
+      press("why"),
+    ),
     stop("teams-home", { do: "chat" }, write("home")),
   ];
 }

@@ -40,6 +40,7 @@ export function whenField({ visit, draft, mistakes }: Drawn): Field[] {
       optional: true,
       value: draft.told.at,
       zone: visit.origin.who.zone ?? siteIn(draft)?.zone ?? "UTC",
+      clock: visit.words.ask.clock,
       mistake: mistakes[field.reportedAt],
     },
   ];
