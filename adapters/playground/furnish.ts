@@ -10,6 +10,9 @@ export type Desk = {
   readonly teams: Teams;
   readonly clock: Clock;
   readonly appUrl: string;
+  readonly newId: () => string;
+  /** With which the company's mail server hands mails in. */
+  readonly mailKey: () => Promise<string>;
   /** Teams gives its own ids: the team's, and each person's by the cast's. */
   readonly places: { team: string; readonly people: Map<string, Person> };
 };

@@ -16,6 +16,8 @@ export type PlaygroundOptions = {
   /** Epoch milliseconds. */
   readonly realNow: () => number;
   readonly newId: () => string;
+  /** A token of that tenant that hands in mails. */
+  readonly keyOf: (tenant: string) => Promise<string>;
   readonly log: House["log"];
 };
 
@@ -36,7 +38,7 @@ export type Playground = {
   stop(): Promise<void>;
 };
 
-export async function startPlayground({ appUrl, realNow, newId, log }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({ appUrl, realNow, newId, log, keyOf }: PlaygroundOptions): Promise<Playground> {
   const clock = createClock(realNow);
   const { now } = clock;
   const secrets = { signingSecret: newId(), clientId: "playground", clientSecret: newId() };
@@ -47,7 +49,8 @@ export async function startPlayground({ appUrl, realNow, newId, log }: Playgroun
     startTeams({ appId, tenantId, appName: app.name, now, appUrl: `${appUrl}/teams/messages` }),
   ]);
   slack.addWorkspace(company);
-  const desk: Desk = { slack, teams, clock, appUrl, places: { team: "", people: new Map() } };
+  const mailKey = once(() => keyOf(company.id));
+  const desk: Desk = { slack, teams, clock, appUrl, newId, mailKey, places: { team: "", people: new Map() } };
   const turning = createTurning(clock);
   const page = createHandler(desk, turning, log);
   const standIns: StandIns = {
@@ -77,5 +80,14 @@ export async function startPlayground({ appUrl, realNow, newId, log }: Playgroun
       page.stop();
       await Promise.all([slack.close(), teams.close()]);
     },
+  };
+}
+
+/** Made when it is first asked for, and kept. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

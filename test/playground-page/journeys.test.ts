@@ -145,3 +145,20 @@ test("in the settings a vendor is found by typing, and a new token is bound to n
   await slackOf(page).or(dialog).getByRole("button", { name: "New token" }).last().click();
   expect(await dialog.getByLabel(/^Only in this channel/).inputValue()).toBe("");
 });
+
+test("in Teams' settings, too, a vendor is found by typing, and what was ticked stays ticked", async () => {
+  const page = await open("grace");
+  const dialog = page.getByRole("dialog");
+  await write(teamsOf(page), "/sla settings");
+  await teamsOf(page).getByRole("button", { name: "Open the form" }).last().click();
+  const filter = dialog.getByRole("textbox", { name: "Vendors used here: Type to filter" });
+  await filter.waitFor();
+  const boxes = dialog.getByRole("checkbox");
+  const all = await boxes.count();
+  await dialog.getByRole("checkbox", { name: "Zoom" }).check();
+  await filter.fill("netc");
+  expect(await boxes.count()).toBe(1);
+  await filter.fill("");
+  expect(await boxes.count()).toBe(all);
+  expect(await dialog.getByRole("checkbox", { name: "Zoom" }).isChecked()).toBe(true);
+});

@@ -8,6 +8,7 @@ const began: { readonly [id: string]: Person } = {
   "zoom-pro": "jack",
   "netcor-christmas": "lena",
   "cloudtalk-staging": "andrei",
+  "netcor-mail": "lena",
 };
 
 /** What stands on the page once the scene is over. */
@@ -16,6 +17,7 @@ const ends: { readonly [id: string]: RegExp } = {
   "zoom-pro": /^.*Answered in time · Zoom/,
   "netcor-christmas": /28\. Dez\. 2026/,
   "cloudtalk-staging": /Prioritatea 3, /,
+  "netcor-mail": /NETCOR hat geschrieben: Es sieht nach einer Antwort aus/,
 };
 
 test("a channel in which nobody has written offers three things to try, each with one click", async () => {

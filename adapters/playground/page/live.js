@@ -60,6 +60,8 @@ export function now() {
 
 export const inSlack = (act) => post("act", { as: page.as, app: "slack", act });
 export const inTeams = (act) => post("act", { as: page.as, app: "teams", act });
+/** A vendor writes to the company. */
+export const sendMail = (act) => post("act", { as: page.as, app: "mail", act });
 export const turn = (to) => post("turn", to);
 
 /** Resolves as soon as this is so; false after `most` milliseconds. */

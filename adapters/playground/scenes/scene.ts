@@ -22,6 +22,8 @@ export type Step = { readonly caption?: Told } & (
   /** A button of the newest card of a case. */
   | { readonly do: "press"; readonly app: App; readonly button: string }
   | { readonly do: "turn"; readonly to: Turn }
+  /** The vendor answers by mail what the newest card in Slack is about. */
+  | { readonly do: "mail"; readonly from: string; readonly subject: string; readonly text: string }
   /** Opens the thread of the newest card, in Slack. */
   | { readonly do: "thread" }
 );

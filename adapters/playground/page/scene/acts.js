@@ -1,5 +1,5 @@
 // The steps that scenes are made of, done as a person does them: with what stands on the screen.
-import { be, clear, inTeams, page, turn } from "../live.js";
+import { be, clear, inTeams, page, sendMail, turn } from "../live.js";
 import { submit } from "../slack/dialog.js";
 import { press } from "../slack/elements.js";
 import { choose, typeInto } from "../slack/fields.js";
@@ -40,6 +40,8 @@ export const acts = {
   },
   press: async ({ app, button }) => (app === "slack" ? pressSlack(button) : pressTeams(button)),
   turn: async ({ to }) => !(await turn(to)).error,
+  mail: async ({ do: _, caption: _said, ...mail }) =>
+    !(await sendMail({ ...mail, about: caseNumber(lastCase("slack")) })).error,
   thread: async () => {
     const found = lastCase("slack");
     if (found) openThread(found.ts);
@@ -111,6 +113,11 @@ function lastCase(app) {
   return here?.messages.findLast(({ cards }) =>
     ["report", "respond", "restore"].some((name) => actionNamed(cards[0], name) >= 0),
   );
+}
+
+/** In every language it stands as “Case 17 · …”. */
+function caseNumber(message) {
+  return Number(/\p{L}+ (\d+) · /u.exec(JSON.stringify(message?.blocks ?? []))?.[1] ?? 0);
 }
 
 function slackButton({ blocks }, name) {

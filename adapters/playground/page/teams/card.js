@@ -6,6 +6,7 @@ import { language } from "../words.js";
 import { teachCharts } from "./chart.js";
 import { withDates } from "./dates.js";
 import { hostConfig } from "./host.js";
+import { narrowMany } from "./many.js";
 import { markdown } from "./markdown.js";
 
 const library = globalThis.AdaptiveCards;
@@ -34,6 +35,7 @@ export function adaptiveCard(key, json, { press, keep }) {
     const node = card.render();
     nameFilters(node);
     titleFilters(card);
+    narrowMany(node);
     node.lang = language();
     keep?.(card);
     return node;

@@ -1,0 +1,31 @@
+// A box to type into above many choices, as the client has it where several may be chosen; the library draws them all.
+import { say } from "../words.js";
+
+/** More than these are not read one by one. */
+const mostAtOnce = 8;
+
+export function narrowMany(card) {
+  for (const choices of card.querySelectorAll(".ac-choiceSetInput-multiSelect")) {
+    if (choices.children.length > mostAtOnce)
+      (choices.parentElement ?? choices).before(filterOf(choices, labelOf(choices, card)));
+  }
+}
+
+/** What is ticked stays ticked, seen or not. */
+function filterOf(choices, label) {
+  const box = document.createElement("input");
+  box.type = "text";
+  box.className = "ac-input many-filter";
+  box.autocomplete = "off";
+  box.placeholder = say("filter");
+  box.ariaLabel = label === "" ? say("filter") : `${label}: ${say("filter")}`;
+  box.addEventListener("input", () => {
+    const wanted = box.value.trim().toLowerCase();
+    for (const choice of choices.children) choice.hidden = !choice.textContent.toLowerCase().includes(wanted);
+  });
+  return box;
+}
+
+function labelOf(choices, card) {
+  return card.querySelector(`label[for="${CSS.escape(choices.id)}"]`)?.textContent.trim() ?? "";
+}
