@@ -1,4 +1,5 @@
-// A pack as one table, for whoever counts in a spreadsheet: a row for each entry of the history and for each deadline.
+// A pack as one table, for whoever counts in a spreadsheet: a row for each entry of the history, for each deadline, and for
+// each thing of ours that the vendor waited for.
 import type { Duration, Source } from "../policy/parts.ts";
 import { toIso } from "../time/instant.ts";
 import type { LedgerLine } from "./ledger.ts";
@@ -10,6 +11,7 @@ export const columns = [
   ...["case", "title", "ticket", "vendor", "plan", "policy_version", "row", "what", "priority", "measure"],
   ...["stated_at", "noted_at", "person", "words", "correction", "within", "clause", "readings"],
   ...["since", "due_at", "came_at", "outcome", "late_by_minutes", "seal", "guest", "vendor_at"],
+  "own_delay_minutes",
 ] as const;
 
 type Column = (typeof columns)[number];
@@ -19,7 +21,8 @@ export function tableOf({ cases }: Pick<Pack, "cases">): Row[] {
   return cases.flatMap((one) => {
     const about = aboutOf(one.told);
     const history = one.told.history.map((line, nth): Row => ({ ...about, ...historyRow(line, one, nth) }));
-    return [...history, ...one.told.deadlines.map((line): Row => ({ ...about, ...deadlineRow(line) }))];
+    const deadlines = one.told.deadlines.map((line): Row => ({ ...about, ...deadlineRow(line) }));
+    return [...history, ...deadlines, ...delayRows(one.told).map((row): Row => ({ ...about, ...row }))];
   });
 }
 
@@ -68,6 +71,13 @@ function deadlineRow({ kind, priority, measure, outcome, ...line }: LedgerLine):
     clause: line.clause && clauseOf(line.clause),
     readings: line.readings.join(" "),
   };
+}
+
+/** In a row of its own, so that a column that is added up counts it once. */
+function delayRows({ ours }: Told): Row[] {
+  return Object.entries(ours ?? {})
+    .filter(([, ms]) => ms > 0)
+    .map(([what, ms]) => ({ row: "own-delay", what, own_delay_minutes: Math.round(ms / 60_000) }));
 }
 
 const lengthOf = ({ amount, unit }: Duration) => `${amount} ${unit}`;

@@ -129,6 +129,29 @@ test("an agent whose token reads opens nothing; one without a token, or led here
   expect(await hostStatus("evil.example", authorization)).toBe(403);
 });
 
+test("an agent finds and notes a private channel's case by a token of that channel; with audit it finds it, else it is not there", async () => {
+  desk.chat.close("C9", "U1");
+  const write = ["read", "write"] as const;
+  const insider = await overHttp((await desk.tokenOf({ name: "Agent", scopes: write, rooms: ["C9"] })).text);
+  const damage = { vendor: "netcor", title: "Secret", impact: "down", workaround: "none", ...inBerlin };
+  const { number } = (await call(insider, "open", { ...damage, key: "private" })).said;
+  const tried = async (token: Parameters<ApiDesk["tokenOf"]>[0]) => {
+    const client = await overHttp((await desk.tokenOf({ name: "Agent", ...token })).text);
+    const [one, all, noted] = [
+      await call(client, "find", { number }),
+      await call(client, "find", { words: "secret" }),
+      await call(client, "note", { number, text: "x" }),
+    ];
+    return [one.said.status, all.said.cases.length, noted.said.status];
+  };
+  expect(await tried({ scopes: write, rooms: ["C9"] })).toEqual(["open", 1, "open"]);
+  expect(await tried({ scopes: write })).toEqual([404, 0, 404]);
+  expect(await tried({ scopes: write, rooms: ["C1"] })).toEqual([404, 0, 404]);
+  expect(await tried({ scopes: [...write, "audit"] })).toEqual(["open", 1, 403]);
+  const elsewhere = await overHttp((await desk.tokenOf({ name: "Agent", scopes: write })).text);
+  expect((await call(elsewhere, "open", { ...damage, room: "C9" })).said).toMatchObject({ status: 403 });
+});
+
 /** `fetch` sets the Host by itself. */
 async function hostStatus(host: string, authorization: string): Promise<number | undefined> {
   const { request } = await import("node:http");

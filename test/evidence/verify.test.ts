@@ -174,9 +174,14 @@ test("an entry that was something else, and somebody else's, says so in pack, ta
   expect(paper).toContain("Lena Groß noted that Genesys PureCloud waits for us: it asked for logs.");
 });
 
-test("in the table nothing that was typed opens a formula, and every entry and deadline has its row", () => {
+test("in the table nothing that was typed opens a formula, and every entry, deadline and delay of ours has its row", () => {
   const rows = tableOf(pack);
-  expect(rows).toHaveLength(20 + pack.cases.flatMap(({ told }) => told.deadlines).length);
+  const delays = rows.filter(({ row }) => row === "own-delay");
+  expect(rows).toHaveLength(20 + pack.cases.flatMap(({ told }) => told.deadlines).length + delays.length);
+  expect(delays.map(({ case: number, what, own_delay_minutes: minutes }) => [number, what, minutes])).toEqual(
+    pack.cases.flatMap(({ told }) => [[told.number, "answer", (told.ours?.answer ?? 0) / 60_000]]),
+  );
+  expect(first.told.ours?.answer).toBeGreaterThan(0);
   const csv = csvOf(rows);
   expect(csv).toMatch(/^\uFEFFcase,title,/);
   expect(csv).toContain(`"'=HYPERLINK(""http://example.com"") Die Straße`);
