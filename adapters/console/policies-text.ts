@@ -6,6 +6,7 @@ import { readingParts, sourcePart, titlesIn } from "../../src/chat/screens/rests
 import { besideTexts } from "../../src/chat/screens/versions-beside.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
+import { durationText } from "../../src/lang/when.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
@@ -67,7 +68,7 @@ function planParts({ plans, outside }: Policy, { sheet, language }: Words): Part
 
 /** What holds whatever the level. */
 function ruleParts(
-  { response, reclassification, unprioritised, statusSource, notes = [], ...policy }: Policy,
+  { response, closesAfter, reclassification, unprioritised, statusSource, notes = [], ...policy }: Policy,
   words: Words,
 ): Part[] {
   const { sheet, language } = words;
@@ -78,6 +79,12 @@ function ruleParts(
   return [
     says([`${sheet.clock}: ${inWords(response.text, language)}`]),
     sourcePart(response.source, titled, words),
+    ...(closesAfter
+      ? [
+          says([sheet.closes(durationText(closesAfter.within, language))]),
+          sourcePart(closesAfter.source, titled, words),
+        ]
+      : []),
     ...(level ? [says([sheet.unprioritised(level.name)])] : []),
     ...(statusSource ? [says([`${words.statusPage.label}: ${statusSource.url} (${statusSource.kind})`])] : []),
     ...(minded.length > 0 ? [heading(sheet.notes), list(minded.map((text) => [inWords(text, language)]))] : []),

@@ -1,4 +1,6 @@
 // What holds whatever the priority, how open wordings are read, which documents were read, and the versions.
+
+import { durationText } from "../../src/lang/when.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";
 import { html, type Markup } from "./html.ts";
@@ -7,7 +9,7 @@ import { conditionsOf } from "./promises.ts";
 
 export function rules(policy: Policy, look: Look): Markup {
   const { registry, sheet, language } = look.words;
-  const { response, reclassification, notes = [], escalation = [], outside, unprioritised } = policy;
+  const { response, closesAfter, reclassification, notes = [], escalation = [], outside, unprioritised } = policy;
   const level = policy.priorities.find((one) => one.level === unprioritised);
   const conditions = conditionsOf(policy, language);
   const ladder = escalation.map(({ whom, how, say }) => [whom, how, say].map((text) => told(text, look)).join(". "));
@@ -22,6 +24,12 @@ export function rules(policy: Policy, look: Look): Markup {
     "rules",
     registry.rules,
     html`<p>${told(response.text, look)}</p>${cite(response.source, policy, look)}`,
+    ...(closesAfter
+      ? [
+          html`<p>${sheet.closes(durationText(closesAfter.within, language))}</p>`,
+          cite(closesAfter.source, policy, look),
+        ]
+      : []),
     conditions.length > 0 ? html`<h3>${registry.conditions}</h3>` : null,
     bullets(conditions),
     others.length > 0 ? html`<h3>${sheet.notes}</h3>` : null,

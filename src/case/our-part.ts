@@ -4,6 +4,7 @@ import { type Milestone, milestone } from "./milestone.ts";
 import { ownAnswerOf } from "./own-answer.ts";
 import { atHandAfter } from "./reminder-rules.ts";
 import type { Settings } from "./settings.ts";
+import { vendorClosingOf } from "./vendor-closing.ts";
 
 const DAY = 24 * 3_600_000;
 
@@ -23,8 +24,11 @@ function atHandOf({ id, reportedAt, priority, terms, stood }: SupportCase): Mile
   );
 }
 
-/** It works again, and nobody has closed the case: by the room's own choice, since no vendor's document gives a time. */
-export function confirmingOf({ id, status, restoredAt }: SupportCase, { confirmAfter }: Settings): Milestone[] {
-  if (status !== "restored" || restoredAt === null || confirmAfter === null) return [];
-  return [milestone(id, { topic: "closing", at: restoredAt + confirmAfter * DAY, deadline: restoredAt })];
+/** It works again, and nobody has closed the case: by the vendor's rule where its document has one, else by the room's own choice. */
+export function confirmingOf(row: SupportCase, { confirmAfter }: Settings): Milestone[] {
+  const { id, status, restoredAt } = row;
+  if (status !== "restored" || restoredAt === null) return [];
+  const chosen = confirmAfter === null ? null : restoredAt + confirmAfter * DAY;
+  const at = vendorClosingOf(row)?.confirmBy ?? chosen;
+  return at === null ? [] : [milestone(id, { topic: "closing", at, deadline: restoredAt })];
 }

@@ -41,6 +41,9 @@ export function ownAnswerMs(priority: number): number {
 /** Ms since the vendor may want to reach somebody: soon, and as a day's and a night's shift end. */
 export const atHandAfter: readonly number[] = [0.5 * HOUR, 12 * HOUR, 24 * HOUR];
 
+/** Before a vendor closes on its own, by its own clock: a day before that, or at half of its time, whichever is later. */
+export const closingSpokenOf = { share: 0.5, before: 24 * HOUR } as const;
+
 /** How many follow-ups are planned ahead; every change plans anew. */
 export const followUpsAhead = 14;
 

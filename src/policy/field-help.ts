@@ -110,6 +110,7 @@ const help: { readonly [name: string]: readonly [description: string, ...example
   response: ["when the first-response clock runs, and what ends it"],
   starts: ["report: being told of it; ticket-received: the ticket", "report"],
   endedBy: ["reply: an answer; acknowledgement: an automatic one is enough", "reply"],
+  closesAfter: ["when the vendor closes a case of which it hears nothing any more, counted from when it works again"],
   contact: ["who may report"],
   onCall: ["who must be reachable, and at which priorities"],
   bring: ["what to have at hand before calling", [said("Log files")]],

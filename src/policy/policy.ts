@@ -4,7 +4,7 @@ import { Channel, Contact, Hotlines, type Line, Note } from "./contact.ts";
 import { Example } from "./example.ts";
 import { QuestionName } from "./impact.ts";
 import { CalendarRule, Country, Level, LocalDate, Reading, Slug, Source, Text, Tongue } from "./parts.ts";
-import { Caveat, type Measure, NoGuarantee, Priority, Response, Rung, Target } from "./promise.ts";
+import { Caveat, Closing, type Measure, NoGuarantee, Priority, Response, Rung, Target } from "./promise.ts";
 
 const said = z.string().trim().min(1);
 const somePlans = z.array(Slug).min(1).optional();
@@ -59,6 +59,9 @@ export const Policy = z.strictObject({
   reclassification: z.strictObject({ by: z.enum(["vendor", "agreement"]), text: Text, source: Source }).optional(),
   escalation: z.array(Rung).min(1).optional().describe("the ladder, lowest rung first; none where no document has one"),
   response: Response,
+  closesAfter: Closing.optional().describe(
+    "how long after it works again the vendor closes a case by itself; left out where no document has a time",
+  ),
   contact: Contact,
   bring: z.array(Text),
   channels: z.array(Channel).min(1),

@@ -108,6 +108,15 @@ export const Rung = z.strictObject({
 });
 export type Rung = z.infer<typeof Rung>;
 
+/** The vendor closes a case of which it hears nothing on its own; counted from when it works again. */
+export const Closing = z.strictObject({
+  within: Duration,
+  calendar: Slug.optional().describe("needed where the unit is one of business time"),
+  readings: Rests,
+  source: Source,
+});
+export type Closing = z.infer<typeof Closing>;
+
 /** When the first-response clock runs, and what ends it. */
 export const Response = z.strictObject({
   starts: z.enum(["report", "ticket-received"]),

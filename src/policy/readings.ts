@@ -123,4 +123,4 @@ function withRests(policy: unknown, id: string, uses: readonly Use[]): unknown {
   return { ...policy, ...Object.fromEntries(parts) };
 }
 
-const resting = ["calendars", "priorities", "targets", "response", "channels"] as const;
+const resting = ["calendars", "priorities", "targets", "response", "closesAfter", "channels"] as const;

@@ -24,6 +24,7 @@ const rules = new Set([
   "noGuarantee",
   "caveats",
   "response",
+  "closesAfter",
   "channels",
   "hotlines",
   "noPhone",

@@ -86,7 +86,8 @@ function calendarNamed(counted: Counted | undefined): string | undefined {
   return counted && isBusiness(counted.within) ? counted.calendar : undefined;
 }
 
-function countedIn(policy: Policy, counted: Counted, given: Given): Outcome<CalendarSpec | null> {
+/** The calendar that a time is counted in, as it holds for this customer; null: round the clock. */
+export function countedIn(policy: Policy, counted: Counted, given: Given): Outcome<CalendarSpec | null> {
   const name = calendarNamed(counted);
   return name === undefined ? { ok: true, value: null } : calendarSpecOf(policy, name, given);
 }

@@ -95,6 +95,8 @@ export type Terms = {
   readonly roundTheClock: { readonly priorities: readonly number[]; readonly why: Text } | null;
   /** Why there is no number to call; null where there is one. */
   readonly noPhone: Text | null;
+  /** The vendor closes on its own so long after it works again; absent from terms of earlier versions, and where no document has a time. */
+  readonly closing?: { readonly within: Duration; readonly calendar: CalendarSpec | null; readonly source: Source };
   readonly reclassification: { readonly by: "vendor" | "agreement"; readonly text: Text } | null;
   /** Lowest rung first; absent from terms of earlier versions, and where no document has one. */
   readonly ladder?: readonly Rung[] | undefined;

@@ -1,7 +1,7 @@
 // The part of a policy that one case stands under: a copy, plain JSON, that later edits of the policy don't move.
 import type { Policy } from "../policy/policy.ts";
 import { type Given, holdsFor, type Outcome, planOf } from "./given.ts";
-import { levelsOf } from "./levels.ts";
+import { countedIn, levelsOf } from "./levels.ts";
 import { reachOf } from "./reach.ts";
 import type { TermReading, Terms } from "./term.ts";
 
@@ -15,6 +15,8 @@ export function termsOf(policy: Policy, given: Given): Outcome<Terms> {
   if (!levels.ok) return levels;
   const reach = reachOf(policy, given);
   if (!reach.ok) return reach;
+  const closing = closingOf(policy, given);
+  if (!closing.ok) return closing;
   const {
     id: vendor,
     name: vendorName,
@@ -35,12 +37,21 @@ export function termsOf(policy: Policy, given: Given): Outcome<Terms> {
     levels: levels.value,
     response,
     ...reach.value,
+    ...(closing.value ? { closing: closing.value } : {}),
     reclassification: reclassification ? { by: reclassification.by, text: reclassification.text } : null,
     ...(ladder.length > 0 ? { ladder } : {}),
     readings: readingsInForce(policy),
     notes: notes.filter((note) => holdsFor(note, plan.value)),
   };
   return { ok: true, value: structuredClone(terms) };
+}
+
+function closingOf(policy: Policy, given: Given): Outcome<Terms["closing"] | null> {
+  const { closesAfter } = policy;
+  if (!closesAfter) return { ok: true, value: null };
+  const calendar = countedIn(policy, closesAfter, given);
+  const { within, source } = closesAfter;
+  return calendar.ok ? { ok: true, value: { within, calendar: calendar.value, source } } : calendar;
 }
 
 /** The readings of a policy as they are in force, ids as `vendor.reading`. */

@@ -227,7 +227,17 @@ test.each<[string, Partial<Policy>, Partial<Policy>, object[]]>([
 
 test("every rule is compared, each by its own part of the file", () => {
   expect(ruleNames).toEqual([
-    ...["response", "contact", "reclassification", "escalation", "unprioritised", "noGuarantee", "noPhone", "caveats"],
+    ...[
+      "response",
+      "closesAfter",
+      "contact",
+      "reclassification",
+      "escalation",
+      "unprioritised",
+      "noGuarantee",
+      "noPhone",
+      "caveats",
+    ],
     ...["outside", "notes", "bring"],
   ]);
 });

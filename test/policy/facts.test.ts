@@ -92,7 +92,16 @@ function placesIn(policy: Policy): string[] {
     .flatMap(({ level }) => [`priorities.${level}`, `targets.${level}`])
     .filter((place) => partsAt(policy, place).length > 0);
   const whole = (
-    ["noGuarantee", "noPhone", "contact", "response", "reclassification", "unprioritised", "bring"] as const
+    [
+      "noGuarantee",
+      "noPhone",
+      "contact",
+      "response",
+      "closesAfter",
+      "reclassification",
+      "unprioritised",
+      "bring",
+    ] as const
   ).filter((part) => partsAt(policy, part).length > 0);
   const phone = ["hotlines.lines", "hotlines.regions", "hotlines.roundTheClock"].filter(
     (place) => partsAt(policy, place).length > 0,

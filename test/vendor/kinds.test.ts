@@ -1,6 +1,7 @@
 // A vendor that promises more than an answer: a plan of action, a workaround, a resolution, and a rhythm of so many times a week.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { policySheet } from "../../adapters/console/policies-text.ts";
 import { workedFindings } from "../../adapters/console/worked.ts";
 import type { SupportCase } from "../../src/case/case.ts";
 import { make } from "../../src/case/make.ts";
@@ -9,8 +10,9 @@ import { open } from "../../src/case/open.ts";
 import { rulingsOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { standingOf } from "../../src/case/standing.ts";
-import { aloud, spoken } from "../../src/chat/line.ts";
+import { aloud, plain, spoken } from "../../src/chat/line.ts";
 import { caseParts } from "../../src/chat/screens/case-card.ts";
+import { reminderOf } from "../../src/chat/screens/notice-card.ts";
 import { languages, wordsOf } from "../../src/lang/index.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { closingAfter } from "../../src/time/business-time.ts";
@@ -96,4 +98,44 @@ test("the card says each of them, in every language", () => {
     expect(told(kontor(1), language)).toContain(wordsOf(language).card.facts["action-plan"]);
     expect(told(kontor(1), language)).toContain(wordsOf(language).card.noCaller.admins);
   }
+});
+
+test("a vendor that closes on its own by its document is spoken to before that, whatever the room chose, and its rule is told", () => {
+  for (const confirmAfter of [null, 1]) {
+    const restored = make({ kind: "restore" }, after(kontor(1), { kind: "report" }, friday), mara, friday, {
+      ...noSettings,
+      confirmAfter,
+    });
+    if ("problem" in restored) throw new Error(restored.problem.code);
+    const [notice, ...others] = restored.notices.filter(({ topic }) => topic === "closing");
+    // Three business days end on Wednesday at noon; half of their hours are over on Monday at 16:00.
+    expect(notice?.dueAt).toBe(at("2026-11-30T16:00:00+01:00"));
+    expect(others).toEqual([]);
+    if (!notice) throw new Error("nobody is reminded");
+    const said = (language: (typeof languages)[number]) =>
+      plain(reminderOf(restored.case, notice, notice.dueAt, 0, wordsOf(language)).spoken, language);
+    expect(said("en")).toContain(
+      "Otherwise Kontor closes it on its own, by its rule “Closing”: Wed, 2 Dec 2026, 12:00",
+    );
+    expect(said("en")).not.toContain("chosen here");
+    expect(said("de")).toContain("Sonst schließt Kontor ihn nach der Regel „Closing“");
+    expect(said("ro")).toContain("Altfel Kontor îl închide singur, după regula „Closing”");
+  }
+});
+
+test("that time is checked like any other, and shown with its clause where all of a policy is", () => {
+  const written = "within: { amount: 3, unit: business-days }, calendar: desk,";
+  expect(text).toContain(written);
+  const found = (now: string) =>
+    readPolicy(text.replace(written, now), "kontor.yaml", {}, "2026-11-23").problems.map(({ message }) => message);
+  expect(found("within: { amount: 3, unit: business-days },")).toEqual(["business-days are counted in no calendar"]);
+  expect(found("within: { amount: 72, unit: hours }, calendar: desk,")).toEqual([
+    "hours run round the clock and take no calendar",
+  ]);
+  expect(found("within: { amount: 2, unit: times-a-week },")).toEqual([
+    "times a week are a rhythm, which a closing has not",
+  ]);
+  expect(found("within: { amount: 72, unit: hours },")).toEqual([]);
+  const shown = policy && policySheet(policy, wordsOf("en"));
+  expect(JSON.stringify(shown?.parts)).toMatch(/vendor hears nothing: 3 business days after.{1,200}“Closing”/);
 });

@@ -13,6 +13,7 @@ import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
 import { cardButtons, reminderButtons } from "./case-buttons.ts";
 import { cardOf } from "./case-card.ts";
+import { closingWhy } from "./closing-why.ts";
 import { mailCard } from "./mail-card.ts";
 import { movedOf } from "./moved-card.ts";
 import { callsFor, isOurs, toneOf } from "./notice-tone.ts";
@@ -37,7 +38,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
       says([typed(supportCase.title)]),
       ...(isUntold(supportCase, notice) ? [says(untold(supportCase, telling))] : []),
       ...(call ? [says([`${call.open ? words.card.facts.call : words.card.facts.phone}: `, ...call.line])] : []),
-      ...(notice.topic === "closing" ? [whispers([words.card.remind.closingWhy(supportCase.terms.vendorName)])] : []),
+      ...(notice.topic === "closing" ? [whispers(closingWhy(supportCase, telling))] : []),
       ...(lateMs > 0 ? [whispers([words.card.remind.late(lengthText(lateMs, words.language))])] : []),
       ...owned(supportCase, notice),
     ];

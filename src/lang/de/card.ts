@@ -141,6 +141,7 @@ export const card: ChatWords["card"] = {
     "at-hand": (vendor, asked) => `Wer ist jetzt für ${vendor} erreichbar? Im Dokument steht: ${asked}.`,
     closing: (vendor, since) =>
       say`Es läuft wieder seit ${since}. Bitte ${vendor} das bestätigen oder den Fall wieder öffnen.`,
+    closingRule: (vendor, when, section) => say`Sonst schließt ${vendor} ihn nach der Regel „${section}“: ${when}.`,
     closingWhy: (vendor) =>
       `${vendor} kann den Fall von selbst schließen; wann, steht in keinem Dokument. Die Tage bis zu dieser Erinnerung wurden hier gewählt.`,
     satisfaction: "Der Fall ist abgeschlossen. Fragt der Anbieter nach der Zufriedenheit, hilft eine Antwort.",

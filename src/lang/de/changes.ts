@@ -27,6 +27,7 @@ export const changes: typeof english = {
   read: (id, is, was) => `Lesart „${id}“: ${is}, vorher ${was}`,
   rules: {
     response: "Wann die Uhr beginnt, endet oder ruht",
+    closesAfter: "Wann ein Fall von selbst geschlossen wird",
     contact: "Wer melden darf",
     reclassification: "Wer die Priorität ändern darf",
     escalation: "Wie eskaliert wird",

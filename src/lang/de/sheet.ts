@@ -20,6 +20,7 @@ export const sheet: typeof english = {
   unpromised: "Nicht garantiert",
   otherwise: (length) => `sonst ${length}`,
   unprioritised: (level) => `Ein Ticket ohne Priorität ist ${level}`,
+  closes: (length) => `Wird von selbst geschlossen, wenn nichts mehr kommt: ${length} nach der Wiederherstellung`,
   only: (plans) => `nur ${plans}`,
   clock: "Die Uhr",
   hours: "Zeiten",

@@ -141,8 +141,9 @@ export const card = {
     "at-hand": (vendor: string, asked: string) => `Who can be reached for ${vendor} now? Its document says: ${asked}.`,
     closing: <P>(vendor: string, since: P): Saying<P> =>
       say`It has worked again since ${since}. Confirm that to ${vendor}, or open the case again.`,
-    closingWhy: (vendor: string) =>
-      `${vendor} may close it on its own; none of its documents says when. The days until this reminder were chosen here.`,
+    closingRule: <P>(vendor: string, when: P, section: string): Saying<P> =>
+      say`Otherwise ${vendor} closes it on its own, by its rule “${section}”: ${when}.`,
+    closingWhy: (vendor: string) => `No document of ${vendor} says when it closes a case; these days were chosen here.`,
     satisfaction: "The case is over. If the vendor asks how satisfied you are, an answer helps.",
     late: (length: string) => `This reminder is ${length} late: it could not be sent earlier.`,
   },

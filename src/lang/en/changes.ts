@@ -26,6 +26,7 @@ export const changes = {
   read: (id: string, is: string, was: string) => `Reading “${id}”: ${is}, was ${was}`,
   rules: {
     response: "When the clock starts, stops or pauses",
+    closesAfter: "When a case is closed by itself",
     contact: "Who may report",
     reclassification: "Who may change the priority",
     escalation: "How it is escalated",

@@ -65,7 +65,7 @@ export const settings = {
     "When a vendor asks something back and nobody has answered, whoever has the case is reminded. Empty: 4 hours, 30 minutes at priority 1.",
   confirmAfter: "Days until we confirm that it works",
   confirmAfterHint:
-    "Some vendors close a case on their own, and no document says when. Whoever has the case is reminded first. Empty: no reminder.",
+    "Some vendors close a case on their own. Whoever has the case is reminded first. Where a vendor's document says when, that holds. Empty: only then.",
   late: "When a vendor is late at priority 1",
   lateVoices: { channel: "In the channel after 30 min and 2 h, then daily", thread: "In the thread only" },
   holidays: "Holidays of your own",

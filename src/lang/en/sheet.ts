@@ -19,6 +19,7 @@ export const sheet = {
   unpromised: "Not guaranteed",
   otherwise: (length: string) => `otherwise ${length}`,
   unprioritised: (level: string) => `A ticket without a priority is ${level}`,
+  closes: (length: string) => `Closed by itself if the vendor hears nothing: ${length} after it works again`,
   only: (plans: string) => `only ${plans}`,
   clock: "The clock",
   hours: "Hours",

@@ -136,6 +136,7 @@ export const card: ChatWords["card"] = {
     "at-hand": (vendor, asked) => `Cine este disponibil acum pentru ${vendor}? Documentul spune: ${asked}.`,
     closing: (vendor, since) =>
       say`Funcționează din nou din ${since}. Confirmați-i furnizorului ${vendor} sau redeschideți cazul.`,
+    closingRule: (vendor, when, section) => say`Altfel ${vendor} îl închide singur, după regula „${section}”: ${when}.`,
     closingWhy: (vendor) =>
       `${vendor} poate închide singur cazul; niciun document nu spune când. Zilele până la acest memento au fost alese aici.`,
     satisfaction: "Cazul s-a încheiat. Dacă furnizorul întreabă cât de mulțumiți sunteți, un răspuns ajută.",

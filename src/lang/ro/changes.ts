@@ -31,6 +31,7 @@ export const changes: typeof english = {
   read: (id, is, was) => `Interpretarea „${id}”: ${is}, înainte ${was}`,
   rules: {
     response: "Când pornește, se termină sau este oprit ceasul",
+    closesAfter: "Când se închide un caz de la sine",
     contact: "Cine poate raporta",
     reclassification: "Cine poate schimba prioritatea",
     escalation: "Cum se escaladează",

@@ -20,6 +20,7 @@ export const sheet: typeof english = {
   unpromised: "Negarantat",
   otherwise: (length) => `altfel ${length}`,
   unprioritised: (level) => `Un tichet fără prioritate are ${level}`,
+  closes: (length) => `Se închide de la sine dacă nu mai vine nicio veste: ${length} după restabilire`,
   only: (plans) => `doar ${plans}`,
   clock: "Ceasul",
   hours: "Program",

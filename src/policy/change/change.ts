@@ -13,6 +13,7 @@ export type Thing = "plan" | "priority" | "calendar" | "number" | "channel" | "r
 /** Rules of which it is said only that they read otherwise now. */
 export const ruleNames = [
   "response",
+  "closesAfter",
   "contact",
   "reclassification",
   "escalation",

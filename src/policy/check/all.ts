@@ -24,11 +24,19 @@ const withLists = {
   sources: true,
   hotlines: true,
 } as const;
-const withCalendars = { calendars: true, targets: true, channels: true, hotlines: true, readings: true } as const;
+const withCalendars = {
+  calendars: true,
+  targets: true,
+  closesAfter: true,
+  channels: true,
+  hotlines: true,
+  readings: true,
+} as const;
 const withPromises = {
   plans: true,
   priorities: true,
   targets: true,
+  closesAfter: true,
   noGuarantee: true,
   hotlines: true,
   noPhone: true,

@@ -6,7 +6,7 @@ import { type CalendarRule, isBusiness } from "../parts.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 
-type Part = Pick<Policy, "calendars" | "targets" | "channels" | "hotlines" | "readings">;
+type Part = Pick<Policy, "calendars" | "targets" | "closesAfter" | "channels" | "hotlines" | "readings">;
 
 export function checkCalendars(policy: Part): Finding[] {
   return [
@@ -20,6 +20,7 @@ export function checkCalendars(policy: Part): Finding[] {
     ...policy.targets.flatMap(({ otherwise, readings }, index) =>
       otherwise ? withoutCalendar({ ...otherwise, readings }, ["targets", index, "otherwise"]) : [],
     ),
+    ...(policy.closesAfter ? withoutCalendar(policy.closesAfter, ["closesAfter"]) : []),
     ...unusedCalendars(policy),
   ];
 }
@@ -71,10 +72,11 @@ function isRhythm({ unit }: Counted["within"]): boolean {
 }
 
 function unusedCalendars(policy: Part): Finding[] {
-  const { targets, channels, hotlines, readings } = policy;
+  const { targets, closesAfter, channels, hotlines, readings } = policy;
   const chosen = Object.values(readings).flatMap(({ options }) => Object.values(options).map(({ value }) => value));
   const used = new Set([
     ...targets.flatMap(({ calendar, otherwise }) => [calendar, otherwise?.calendar]),
+    closesAfter?.calendar,
     ...channels.map(({ hours }) => hours),
     ...(hotlines?.regions ?? []).map(({ hours }) => hours),
     ...(hotlines?.lines ?? []).map(({ hours }) => hours),

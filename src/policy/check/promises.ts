@@ -4,7 +4,7 @@ import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
 import { targetKinds } from "../promise.ts";
 
-type Part = Pick<Policy, "plans" | "priorities" | "targets" | "noGuarantee" | "hotlines" | "noPhone">;
+type Part = Pick<Policy, "plans" | "priorities" | "targets" | "closesAfter" | "noGuarantee" | "hotlines" | "noPhone">;
 
 type Scope = { readonly plans?: readonly string[] | undefined; readonly priorities?: readonly number[] | undefined };
 type Said = { readonly path: Path; readonly scope: Scope };
@@ -33,6 +33,7 @@ export function checkPromises(policy: Part): Finding[] {
     ...plans.flatMap((plan) => withoutLevel(policy, plan)),
     ...policy.targets.flatMap(anyWay),
     ...policy.targets.flatMap(rhythm),
+    ...(policy.closesAfter?.within.unit === "times-a-week" ? [noRhythm(["closesAfter"], "closing")] : []),
     ...plans.flatMap((plan) => phoneOf(policy, plan)),
   ];
 }
@@ -68,8 +69,12 @@ function anyWay({ by, otherwise }: Part["targets"][number], index: number): Find
 
 function rhythm({ kind, within }: Part["targets"][number], index: number): Finding[] {
   if (within.unit !== "times-a-week" || kind === "follow-up") return [];
-  const message = `times a week are a rhythm, which a ${kind} has not`;
-  return [{ path: ["targets", index, "within", "unit"], message, mend: "write a length of time" }];
+  return [noRhythm(["targets", index], kind)];
+}
+
+function noRhythm(path: Path, what: string): Finding {
+  const message = `times a week are a rhythm, which a ${what} has not`;
+  return { path: [...path, "within", "unit"], message, mend: "write a length of time" };
 }
 
 /** One finding for each place; the first of several tells enough. */
