@@ -17,6 +17,14 @@ export type Side = {
   type(words: string): Promise<Shown>;
   /** Opens a case of NETCOR's first level; its clock may pause, so every move is to be had. */
   open(): Promise<void>;
+  /** What a command that opens no dialog is answered, in words. */
+  ask(words: string): Promise<string>;
+  /** The card as it stands now, in words. */
+  card(): Promise<string>;
+  /** Takes back what was pressed last, by the button beneath the line that tells it. */
+  undo(): Promise<void>;
+  /** The clock goes on by so many ms, and what is due is said. */
+  turn(ms: number): Promise<void>;
   /** The labels of the card's buttons as it stands now. */
   buttons(): Promise<readonly string[]>;
   /** Chooses what to do behind "More", and answers what is asked of that; says what could be chosen. */
@@ -38,6 +46,7 @@ export async function onSlack(): Promise<Side> {
     if (!found) throw new Error("no card was posted");
     return found;
   };
+  const asked = async (words: string) => read(await whispered(at, "UDANA", () => dana.slash("COPS", words)));
   return {
     store: at.store,
     tenant: "T1",
@@ -48,9 +57,20 @@ export async function onSlack(): Promise<Side> {
         await dana.close();
         return { dialog: true, heading: title };
       }
-      const seen = await whispered(at, "UDANA", () => dana.slash("COPS", words));
-      return { dialog: false, heading: headingOf(read(seen)) };
+      return { dialog: false, heading: headingOf(await asked(words)) };
     },
+    ask: async (words) => (await asked(words)).join("\n"),
+    async card() {
+      await at.settle();
+      return read(card()).join("\n");
+    },
+    async undo() {
+      const told = card().replies.findLast(({ blocks }) => JSON.stringify(blocks).includes('"Undo"'));
+      if (!told) throw new Error("there is no way back");
+      await press(at, "UDANA", "Undo", told);
+      await at.settle();
+    },
+    turn: at.turn,
     async open() {
       await openForm(at, "UDANA");
       await choose(at, "UDANA", netcor);
@@ -112,6 +132,26 @@ export async function onTeams(): Promise<Side> {
       megans.dismiss();
       await at.bot.delivery.tick();
     },
+    async ask(words) {
+      const before = megans.sees(incidents.id).length;
+      await megans.say(incidents.id, words, { mention: true });
+      const answer = () =>
+        megans
+          .sees(incidents.id)
+          .slice(before)
+          .findLast(({ from }) => from.app);
+      await at.teams.until(() => answer() !== undefined);
+      return textOf(answer()?.cards);
+    },
+    card: async () => textOf(card().cards),
+    async undo() {
+      const told = megans.sees(incidents.id).findLast(({ cards }) => JSON.stringify(cards).includes('"Undo"'));
+      if (!told) throw new Error("there is no way back");
+      await megans.click(told.id, "Undo");
+      megans.dismiss();
+      while ((await at.bot.delivery.tick()) > 0);
+    },
+    turn: (ms) => at.until(at.clock.now + ms),
     async buttons() {
       while ((await at.bot.delivery.tick()) > 0);
       return (Object(card().cards[0]).actions ?? []).map(({ title }: { title: string }) => title);

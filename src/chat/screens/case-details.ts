@@ -9,14 +9,13 @@ import { inWords } from "../../lang/text.ts";
 import { durationText, lengthText } from "../../lang/when.ts";
 import { hotlinesFor } from "../../triage/hotline.ts";
 import type { Promised } from "../../triage/terms.ts";
-import { actor } from "../actor.ts";
-import { levelName } from "../level-name.ts";
-import { dueTime, flat, type Telling, typed } from "../line.ts";
+import { dueTime, flat, type Telling } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
-import type { Line, Plain, Span } from "../reply.ts";
+import type { Line, Plain } from "../reply.ts";
 import { ourPart, vendorsPart } from "./both-parts.ts";
 import { ladderParts } from "./ladder-lines.ts";
+import { openedLine } from "./opened-line.ts";
 import { type Fact, writeFacts } from "./reach-facts.ts";
 import { ownParts, unknownParts } from "./rests.ts";
 import { statusLine } from "./status-line.ts";
@@ -108,20 +107,6 @@ function judgedText(row: SupportCase, { kind }: Promised, doneAt: number, words:
 /** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
 export function lateText(lateBy: number, { card, language }: Words): string {
   return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
-}
-
-function openedLine(
-  { reporter, openedAt, differsBecause, suggested, terms, ...rest }: SupportCase,
-  telling: Telling,
-  most: number,
-): Line {
-  const { card, language } = telling.words;
-  const opened = flat(
-    card.openedBy<Span | Line>(actor(reporter, telling.words), telling.own(openedAt, terms.vendorZone)),
-  );
-  if (differsBecause === null) return opened;
-  const name = levelName(levelOf({ ...rest, terms }, suggested), language);
-  return [...opened, ". ", ...flat(card.chosenBecause(name, typed(shorten(differsBecause, Math.min(most, 300)))))];
 }
 
 /** What the vendor says of a new case, for whoever reports it. */
