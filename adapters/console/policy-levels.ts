@@ -52,9 +52,10 @@ function promisesAt({ targets, noGuarantee = [] }: Policy, level: number, words:
   return [...promised, ...refused];
 }
 
-function targetText({ kind, plans, within, measure, by, otherwise, calendar }: Target, words: Words): string {
-  const { card, talk, moves, sheet, language } = words;
+function targetText({ kind, plans, within, measure, aimed, by, otherwise, calendar }: Target, words: Words): string {
+  const { card, talk, moves, sheet, why, language } = words;
   const aside = [
+    ...(aimed ? [why.aimedToo] : []),
     ...(by ? [moves.by[by]] : []),
     ...(otherwise ? [sheet.otherwise(durationText(otherwise.within, language))] : []),
     ...(calendar && isBusiness(within) ? [calendar] : []),

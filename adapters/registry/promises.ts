@@ -63,11 +63,12 @@ function cellOf(cell: Cell | undefined, look: Look): Markup {
 }
 
 function targetOf(target: Target, look: Look): Markup {
-  const { kind, within, measure, by, otherwise, calendar } = target;
-  const { card, registry, moves, sheet, language } = look.words;
+  const { kind, within, measure, aimed, by, otherwise, calendar } = target;
+  const { card, registry, moves, sheet, why, language } = look.words;
   const asides = [
     ...(kind === "first-response" ? [] : [card.facts[kind]]),
     registry.measured[measure],
+    ...(aimed ? [why.aimedToo] : []),
     ...(by ? [moves.by[by]] : []),
     ...(otherwise ? [sheet.otherwise(durationText(otherwise.within, language))] : []),
   ];

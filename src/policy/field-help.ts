@@ -95,6 +95,7 @@ const help: { readonly [name: string]: readonly [description: string, ...example
   unit: ["business units need a calendar", "hours", "business-hours", "business-days"],
   calendar: ["needed with a business unit, and only then", "office"],
   measure: ["guarantee: owed; aim: published, not owed; average: shown as such, never called a breach", "guarantee"],
+  aimed: ["written beside an average that the vendor also aims at", true],
   noGuarantee: ["what is not promised, and why; with `when`: only under these answers"],
   why: ["in our words, as people will read it"],
   caveats: ["said beside a suggestion whose level assumes what the answers do not have"],

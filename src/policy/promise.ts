@@ -53,6 +53,7 @@ export const Target = z.strictObject({
   within: Duration,
   calendar: Slug.optional().describe("needed where the unit is one of business time"),
   measure: Measure,
+  aimed: z.literal(true).optional().describe("of an average: the vendor also says that it aims at it"),
   follows: z
     .enum(["answer", "update"])
     .optional()

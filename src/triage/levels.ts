@@ -55,7 +55,7 @@ function targetsOf(
     if (!calendar.ok) return calendar;
     const otherwise = target.otherwise && countedIn(policy, target.otherwise, given);
     if (otherwise && !otherwise.ok) return otherwise;
-    const { kind, within, measure, follows, by = null, own, source } = target;
+    const { kind, within, measure, aimed, follows, by = null, own, source } = target;
     const names = [target, target.otherwise].map(calendarNamed).filter((name) => name !== undefined);
     const readings = [...(target.readings ?? []), ...names.flatMap((name) => readingsOf(policy, name))];
     const unknown = names.map((name) => holidaysUnknown(policy, name, given)).find((one) => one !== undefined);
@@ -65,6 +65,7 @@ function targetsOf(
       within,
       calendar: calendar.value,
       measure,
+      ...(aimed ? { aimed } : {}),
       follows,
       by,
       ...(target.otherwise && otherwise

@@ -12,6 +12,8 @@ export type Promised = {
   readonly within: Duration;
   readonly calendar: CalendarSpec | null;
   readonly measure: Measure;
+  /** Of an average: the vendor aims at it too; absent from terms of earlier versions. */
+  readonly aimed?: true | undefined;
   /** Of a follow-up: what its rhythm counts from; the answer where nothing is said. */
   readonly follows?: "answer" | "update" | undefined;
   readonly by: Way | null;

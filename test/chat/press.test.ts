@@ -177,7 +177,7 @@ test("when the vendor itself opened and closed its ticket is noted with the numb
   expect(spoken).toContain("noted the vendor's ticket NC-9 (the vendor opened it Mon, 23 Nov 2026, 10:30");
   await it.press("evidence", JSON.stringify({ case: it.row.id }));
   const [, csv, json] = await Promise.all((it.chat.handed[0]?.files ?? []).map(({ bytes }) => bytes()));
-  expect(Buffer.from(csv ?? []).toString()).toContain("2026-11-23T11:00:00Z\r\n");
+  expect(Buffer.from(csv ?? []).toString()).toContain("2026-11-23T11:00:00Z,\r\n");
   const { pack } = JSON.parse(`{"pack":${Buffer.from(json ?? []).toString()}}`);
   expect(pack.cases[0].told).toMatchObject({
     vendorOpenedAt: "2026-11-23T09:30:00Z",

@@ -13,6 +13,7 @@ import { dueTime, flat, type Telling } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Plain } from "../reply.ts";
+import { averageLine } from "./average-line.ts";
 import { ourPart, vendorsPart } from "./both-parts.ts";
 import { ladderParts } from "./ladder-lines.ts";
 import { openedLine } from "./opened-line.ts";
@@ -85,7 +86,7 @@ export function promiseLine(
   const way = target.by === null ? "" : ` (${telling.words.moves.by[target.by]})`;
   const length = `${durationText(target.within, language)}${way}`;
   const when = dueTime(telling, dueAt, target.calendar, supportCase.terms.vendorZone);
-  const due = target.measure === "average" ? flat(card.onAverage(when)) : flat(card.dueBy(when));
+  const due = target.measure === "average" ? averageLine(target, when, telling) : flat(card.dueBy(when));
   const moving = provisional ? flat(card.provisional(due)) : due;
   if (doneAt === null) return [`${length}: `, ...moving];
   const judged = judgedText(supportCase, target, doneAt, telling.words);

@@ -1,4 +1,5 @@
 // What is promised of a report made at some time, whom to call about it, and what that rests on.
+
 import type { TargetDeadline } from "../../case/deadlines.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
@@ -8,6 +9,7 @@ import { type CallAsked, callLine, noCall, writeLine, writesFirst } from "../cal
 import { dueTime, flat, type Telling } from "../line.ts";
 import { says } from "../part.ts";
 import type { Line, Part, Plain } from "../reply.ts";
+import { averageLine } from "./average-line.ts";
 import type { Fact } from "./reach-facts.ts";
 import { ownParts, readingParts, sourcePart, type Titled, unknownParts } from "./rests.ts";
 import { uncoveredNote } from "./uncovered.ts";
@@ -75,9 +77,9 @@ function dueLine({ target, dueAt }: TargetDeadline, vendorZone: string, telling:
     return [card.noGuarantee(target.guaranteed ? "" : inWords(target.why, language))];
   const average = target.measure === "average";
   const when = [...dueTime(telling, dueAt, target.calendar, vendorZone), ...telling.away(dueAt, !average)];
-  const due = average ? card.onAverage(when) : card.dueBy(when);
+  const due = average ? averageLine(target, when, telling) : flat(card.dueBy(when));
   const length = average ? durationText(target.within, language) : withinText(target.within, language);
-  return [`${length}${wayText(target.by, telling.words)}: `, ...flat(due)];
+  return [`${length}${wayText(target.by, telling.words)}: `, ...due];
 }
 
 function wayText(by: "phone" | "web" | "email" | null, { moves }: Words): string {

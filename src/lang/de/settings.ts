@@ -67,7 +67,7 @@ export const settings: ChatWords["settings"] = {
     "Fragt ein Anbieter nach und niemand antwortet, geht eine Erinnerung an die Person, die sich kümmert. Leer: 4 Stunden, bei Priorität 1: 30 Minuten.",
   confirmAfter: "Tage, bis wir bestätigen, dass es läuft",
   confirmAfterHint:
-    "Manche Anbieter schließen einen Fall von selbst. Wer den Fall hat, wird vorher erinnert. Sagt das Dokument des Anbieters, wann, gilt das. Leer: nur dann.",
+    "Manche Anbieter schließen von selbst. Wer den Fall hat, wird vorher erinnert. Nennt der Anbieter eine Zeit, gilt die. Leer: nur dann.",
   late: "Wenn ein Anbieter bei Priorität 1 in Verzug ist",
   lateVoices: { channel: "Im Kanal nach 30 min und 2 h, dann täglich", thread: "Nur im Thread" },
   holidays: "Eigene Feiertage",

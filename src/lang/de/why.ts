@@ -6,6 +6,7 @@ import { dativ } from "./dativ.ts";
 export const why: typeof english = {
   within: (duration) => `innerhalb von ${dativ(duration)}`,
   onAverage: (duration) => `im Durchschnitt ${duration}`,
+  aimedToo: "der Anbieter strebt ihn auch an",
   starts: (when) => say`beginnt ${when}`,
   ends: (when) => say`fällig ${when}`,
   dueShort: "fällig",

@@ -4,6 +4,7 @@ import { type Saying, say } from "../say.ts";
 export const why = {
   within: (duration: string) => `within ${duration}`,
   onAverage: (duration: string) => `${duration} on average`,
+  aimedToo: "the vendor also aims at it",
   starts: <P>(when: P): Saying<P> => say`starts ${when}`,
   ends: <P>(when: P): Saying<P> => say`due ${when}`,
   dueShort: "due",

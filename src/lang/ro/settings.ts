@@ -72,7 +72,7 @@ export const settings: ChatWords["settings"] = {
     "Dacă furnizorul întreabă ceva și nimeni nu a răspuns, cel care se ocupă primește un memento. Gol: 4 ore, la prioritatea 1: 30 de minute.",
   confirmAfter: "Zile până confirmăm că funcționează",
   confirmAfterHint:
-    "Unii furnizori închid singuri un caz. Cine se ocupă de caz primește înainte un memento. Dacă documentul furnizorului dă un termen, acela este valabil. Gol: doar acela.",
+    "Unii furnizori închid singuri un caz. Cine se ocupă de el este anunțat înainte. Dacă furnizorul dă un termen, e valabil acela. Gol: doar acela.",
   late: "Când un furnizor întârzie la prioritatea 1",
   lateVoices: { channel: "În canal după 30 min și 2 h, apoi zilnic", thread: "Doar în firul cazului" },
   holidays: "Sărbători proprii",

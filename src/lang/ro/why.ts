@@ -5,6 +5,7 @@ import { say } from "../say.ts";
 export const why: typeof english = {
   within: (duration) => `în cel mult ${duration}`,
   onAverage: (duration) => `în medie ${duration}`,
+  aimedToo: "furnizorul o are și ca obiectiv",
   starts: (when) => say`începe ${when}`,
   ends: (when) => say`termen: ${when}`,
   dueShort: "termen:",

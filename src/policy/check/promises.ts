@@ -33,6 +33,7 @@ export function checkPromises(policy: Part): Finding[] {
     ...plans.flatMap((plan) => withoutLevel(policy, plan)),
     ...policy.targets.flatMap(anyWay),
     ...policy.targets.flatMap(rhythm),
+    ...policy.targets.flatMap(aimedToo),
     ...(policy.closesAfter?.within.unit === "times-a-week" ? [noRhythm(["closesAfter"], "closing")] : []),
     ...plans.flatMap((plan) => phoneOf(policy, plan)),
   ];
@@ -65,6 +66,12 @@ function anyWay({ by, otherwise }: Part["targets"][number], index: number): Find
   if (otherwise === undefined || by !== undefined) return [];
   const message = "it is said what holds otherwise, and not which way of reporting is meant";
   return [{ path: ["targets", index, "otherwise"], message, mend: "add by: phone, web or email" }];
+}
+
+function aimedToo({ measure, aimed }: Part["targets"][number], index: number): Finding[] {
+  if (aimed === undefined || measure === "average") return [];
+  const message = `only an average is aimed at besides, and this is said to be ${measure === "aim" ? "an aim" : "a guarantee"}`;
+  return [{ path: ["targets", index, "aimed"], message, mend: "take it out" }];
 }
 
 function rhythm({ kind, within }: Part["targets"][number], index: number): Finding[] {
