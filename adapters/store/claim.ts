@@ -1,8 +1,7 @@
 // What is due, handed to one worker at a time: a claim is a lease, so whoever dies keeps nothing.
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PlatformName } from "../../src/case/case.ts";
-import { type Claimed, notYet } from "../../src/case/notice.ts";
-import type { Backlog } from "../../src/case/store.ts";
+import { type Backlog, type Claimed, notYet } from "../../src/case/notice.ts";
 import type { Engine } from "./engine.ts";
 import { type Leased, leased } from "./lease.ts";
 import type { NoticeRow, Tables } from "./schema.ts";

@@ -89,3 +89,12 @@ export type Settlement =
     }
   | { readonly kind: "failed"; readonly at: number; readonly why: string }
   | { readonly kind: "dropped"; readonly at: number; readonly why: string };
+
+/** How many notices wait, and since when: for /metrics and for knowing when to wake. Epoch ms. */
+export type Backlog = {
+  readonly waiting: number;
+  /** Their time has come, and nobody chose to hear of them later. */
+  readonly overdue: number;
+  readonly oldestDueAt: number | null;
+  readonly nextDueAt: number | null;
+};

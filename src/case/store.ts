@@ -5,7 +5,7 @@ import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { Hooks } from "./hook.ts";
 import type { Entry } from "./journal.ts";
-import type { Claimed, Settlement } from "./notice.ts";
+import type { Backlog, Claimed, Settlement } from "./notice.ts";
 import type { ReportRow } from "./report.ts";
 import type { Asker, Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
@@ -34,15 +34,6 @@ export type CaseFilter = CaseScope & {
   /** The number of the case after which the list goes on. */
   readonly after?: number | undefined;
   readonly limit: number;
-};
-
-/** How many notices wait, and since when: for /metrics and for knowing when to wake. Epoch ms. */
-export type Backlog = {
-  readonly waiting: number;
-  /** Their time has come, and nobody chose to hear of them later. */
-  readonly overdue: number;
-  readonly oldestDueAt: number | null;
-  readonly nextDueAt: number | null;
 };
 
 /** What an adapter keeps for itself: installations, conversation addresses. Small JSON, by tenant, kind and key. */
