@@ -3,6 +3,7 @@ import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { first } from "../../src/chat/door.ts";
 import { actOf, tenantIn } from "./act.ts";
+import { isEveryday, listenToDepartures } from "./departures.ts";
 import type { Desk } from "./desk.ts";
 import { isRemoval } from "./kind.ts";
 import { listenToMentions } from "./mentions.ts";
@@ -15,16 +16,9 @@ const rememberedMs = 25 * 3_600_000;
 export function listenToEvents(app: App, desk: Desk): void {
   const { house, installations, people } = desk;
 
-  app.use(async ({ body, context, next }) => {
-    const id = "event_id" in body ? body.event_id : null;
-    if (typeof id === "string" && !isRemoval({ ...body })) {
-      const isNew = await house.firstTime(tenantIn(context), `slack:${id}`, rememberedMs);
-      if (!isNew) return;
-    }
-    await next();
-  });
-
+  takeOnce(app, desk);
   listenToMentions(app, desk);
+  listenToDepartures(app, desk);
 
   app.event("app_home_opened", async ({ event, client, context }) => {
     const { user, tab } = HomeOpened.parse(event);
@@ -71,4 +65,17 @@ export function listenToEvents(app: App, desk: Desk): void {
     const delivery = await desk.platform.post({ tenant, room, card, language, loud: false });
     if (delivery.kind !== "posted") house.log.warn({ tenant, ...delivery }, "the first words were not said");
   }
+}
+
+/** What is sent again was taken before, and what happens to everybody all day long is never written down. */
+function takeOnce(app: App, { house }: Desk): void {
+  app.use(async ({ body, context, next }) => {
+    if (isEveryday("event" in body ? body.event : null)) return;
+    const id = "event_id" in body ? body.event_id : null;
+    if (typeof id === "string" && !isRemoval({ ...body })) {
+      const isNew = await house.firstTime(tenantIn(context), `slack:${id}`, rememberedMs);
+      if (!isNew) return;
+    }
+    await next();
+  });
 }

@@ -71,6 +71,7 @@ const heard = [
   "member_joined_channel",
   "message.im",
   "tokens_revoked",
+  "user_change",
 ] as const;
 
 function featuresAt(events: string | null): NonNullable<Manifest["features"]> {

@@ -81,6 +81,7 @@ export const Executed = z.object({
 });
 
 export const Joined = z.object({ user: text, channel: text, inviter: text.optional() });
+export const Changed = z.object({ user: z.object({ id: text, deleted: z.boolean().nullish() }) });
 export const HomeOpened = z.object({ user: text, tab: text });
 export const Removed = z.object({
   event_time: z.number(),

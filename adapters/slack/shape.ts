@@ -1,7 +1,7 @@
 // A request that is Slack's and has another shape than we know: the sender's matter, and no fault of ours.
 import { z } from "zod";
 import type { Body } from "./body.ts";
-import { Executed, HomeOpened, Joined, Mentioned } from "./payloads.ts";
+import { Changed, Executed, HomeOpened, Joined, Mentioned } from "./payloads.ts";
 
 /** Bolt wraps what a listener throws. */
 export function isMisshapen(error: unknown): boolean {
@@ -33,4 +33,5 @@ const shapes: { readonly [type: string]: z.ZodType } = {
   member_joined_channel: Joined,
   function_executed: Executed,
   message: Mentioned,
+  user_change: Changed,
 };

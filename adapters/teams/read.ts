@@ -52,6 +52,7 @@ const Wire = z.object({
     .catch(null)
     .transform((all) => all?.filter((one) => one !== null)),
   membersAdded: z.array(Account).nullish().catch(null),
+  membersRemoved: z.array(Account).nullish().catch(null),
   value: z.unknown().optional(),
 });
 

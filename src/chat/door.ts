@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Person, Room } from "../case/case.ts";
 import type { Records } from "../case/store.ts";
+import type { Departed } from "./departure.ts";
 import type { Intent, Origin } from "./intent.ts";
 import type { ChatPlatform, FileFormat, HandedFile, PackAsked } from "./platform.ts";
 import type { Card, Reply, Said } from "./reply.ts";
@@ -30,6 +31,8 @@ export type House = {
   readonly records: Records;
   /** True the first time that this id is seen: for platforms that deliver twice. */
   firstTime(tenant: string, id: string, ttlMs: number): Promise<boolean>;
+  /** The platform says that somebody left. */
+  departed(gone: Departed): Promise<void>;
   /** The platform says that the tenant has removed the app. `held`: a legal hold keeps what is there. */
   eraseTenant(tenant: string): Promise<"erased" | "held">;
   now(): number;

@@ -1,6 +1,7 @@
 // What the house hands to every adapter, put together from its middle.
 import { answer } from "./answer.ts";
 import type { Core } from "./core.ts";
+import { departed } from "./departed.ts";
 import type { House } from "./door.ts";
 import { writingOnce } from "./once.ts";
 import { packFile } from "./pack-file.ts";
@@ -18,6 +19,7 @@ export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log"
     packFile: (asked) => packFile(core, asked, outside.now()),
     records: store.records,
     firstTime: (tenant, id, ttlMs) => store.firstTime(tenant, id, outside.now(), ttlMs),
+    departed: (gone) => departed(core, gone, outside),
     eraseTenant: (tenant) => store.eraseTenant(tenant),
   };
 }

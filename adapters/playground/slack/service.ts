@@ -70,6 +70,7 @@ const EVENTS = [
   "message.im",
   "member_joined_channel",
   "function_executed",
+  "user_change",
 ];
 
 export function newService(given: SlackOptions): Service {

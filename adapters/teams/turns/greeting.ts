@@ -1,4 +1,4 @@
-// The app comes and goes: the first words, once, and what is kept of a place ends with it.
+// The app comes and goes, and people: the first words, once, and what is kept of a place ends with it.
 
 import { cardMessage, mentioning } from "../message.ts";
 import type { Activity } from "../read.ts";
@@ -26,6 +26,17 @@ export async function installed(activity: Activity, deps: Deps): Promise<void> {
 export async function membersAdded(activity: Activity, deps: Deps): Promise<void> {
   const isBot = activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
   if (isBot) await greet(await turnOf(activity, deps), deps);
+}
+
+/** Teams tells a bot of its teams and group chats, and of nobody's account. */
+export async function membersRemoved(
+  { tenant, membersRemoved, recipient }: Activity,
+  { admins, house }: Deps,
+): Promise<void> {
+  for (const gone of membersRemoved ?? []) {
+    const person = gone.aadObjectId ?? gone.id;
+    if (gone.id !== recipient.id) await house.departed({ platform: "teams", tenant, person, from: "team", admins });
+  }
 }
 
 async function greet({ place, who, language, activity }: Turn, { connector, rosters, house }: Deps): Promise<void> {

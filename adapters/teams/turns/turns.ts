@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { InvokeBody } from "../invoke.ts";
 import type { Activity } from "../read.ts";
 import { createDialogs } from "./dialogs.ts";
-import { installed, membersAdded } from "./greeting.ts";
+import { installed, membersAdded, membersRemoved } from "./greeting.ts";
 import { heard } from "./hearing.ts";
 import { pressed } from "./pressing.ts";
 import { searched } from "./searching.ts";
@@ -57,7 +57,8 @@ export function createTurns(deps: Deps): Turns {
         case "installationUpdate":
           return installed(activity, deps);
         case "conversationUpdate":
-          return membersAdded(activity, deps);
+          await membersAdded(activity, deps);
+          return membersRemoved(activity, deps);
         case "message":
           return heard(await turnOf(activity, deps), deps);
         default:

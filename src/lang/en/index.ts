@@ -8,6 +8,7 @@ import { changes } from "./changes.ts";
 import { chart } from "./chart.ts";
 import { columns } from "./columns.ts";
 import { contract } from "./contract.ts";
+import { departed } from "./departed.ts";
 import { dispute } from "./dispute.ts";
 import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
@@ -37,6 +38,7 @@ export const en = {
   chart,
   columns,
   contract,
+  departed,
   doors,
   evidence,
   fallback,

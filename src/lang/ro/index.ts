@@ -9,6 +9,7 @@ import { changes } from "./changes.ts";
 import { chart } from "./chart.ts";
 import { columns } from "./columns.ts";
 import { contract } from "./contract.ts";
+import { departed } from "./departed.ts";
 import { dispute } from "./dispute.ts";
 import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
@@ -38,6 +39,7 @@ export const ro: ChatWords = {
   chart,
   columns,
   contract,
+  departed,
   doors,
   evidence,
   fallback,
