@@ -73,7 +73,7 @@ test("a rung that the vendor does not have is refused", () => {
   expect(refused(netcor, "ask")).toMatchObject({ problem: { code: "not-allowed" } });
 });
 
-test("each rung knows its own last use; what the vendor raised, it did not lower", () => {
+test("each rung knows its own last use; what the vendor raised or left as it was, it did not lower", () => {
   const told = zoom(start);
   const asked = after(told, start + HOUR, { kind: "escalate", rung: "ask" });
   const both = after(asked, start + 2 * HOUR, { kind: "escalate", rung: "call" });
@@ -88,6 +88,10 @@ test("each rung knows its own last use; what the vendor raised, it did not lower
   const ours = after(told, start + 1000, { kind: "reclassify", to: 3, by: "us", why: "x" });
   const raised = after(ours, start + 2000, { kind: "reclassify", to: 2, by: "vendor", why: "x" });
   expect(allowed(raised, start + 3000)).not.toContain("object");
+  const back = after(ours, start + 2000, { kind: "reclassify", to: 1, by: "vendor", why: "x" });
+  const left = after(back, start + 3000, { kind: "withdraw", entry: 2, why: "x" });
+  expect(left.stood.map(({ level }) => level)).toEqual([1, 1]);
+  expect(allowed(left, start + 4000)).not.toContain("object");
 });
 
 test("before the report no rung is used, though the vendor has some", () => {
