@@ -8,7 +8,7 @@ export async function openPlayground(appUrl: string, store: Store, { now, newId,
   const { startPlayground } = await import("../adapters/playground/index.ts");
   const playground = await startPlayground({
     ...{ appUrl, realNow: now, newId, log },
-    keyOf: (tenant) => mailKey(tenant, store, { now, newId }),
+    keyOf: (tenant, platform) => mailKey({ tenant, platform }, store, { now, newId }),
   });
   const others = (await store.tenants()).filter((tenant) => !playground.tenants.includes(tenant));
   if (others.length === 0) return playground;
@@ -19,11 +19,14 @@ export async function openPlayground(appUrl: string, store: Store, { now, newId,
   );
 }
 
+type Whose = Pick<Token, "tenant" | "platform">;
+
 /** A token that hands in mails, for the mail server that the playground's company would have. */
-async function mailKey(tenant: string, store: Store, { now, newId }: Pick<Outside, "now" | "newId">): Promise<string> {
+async function mailKey(whose: Whose, store: Store, { now, newId }: Pick<Outside, "now" | "newId">): Promise<string> {
   const [id, at, text] = [newId(), now(), tokenText(newId(), newId())];
   const token: Token = {
-    ...{ tenant, platform: "slack", id, name: "Mailbox", scopes: ["mail"], rooms: null, by: null, createdAt: at },
+    ...whose,
+    ...{ id, name: "Mailbox", scopes: ["mail"], rooms: null, by: null, createdAt: at },
     ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
   };
   const on = { kind: "token", id, name: token.name } as const;

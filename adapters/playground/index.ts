@@ -17,7 +17,7 @@ export type PlaygroundOptions = {
   readonly realNow: () => number;
   readonly newId: () => string;
   /** A token of that tenant that hands in mails. */
-  readonly keyOf: (tenant: string) => Promise<string>;
+  readonly keyOf: (tenant: string, platform: "slack") => Promise<string>;
   readonly log: House["log"];
 };
 
@@ -49,7 +49,7 @@ export async function startPlayground({ appUrl, realNow, newId, log, keyOf }: Pl
     startTeams({ appId, tenantId, appName: app.name, now, appUrl: `${appUrl}/teams/messages` }),
   ]);
   slack.addWorkspace(company);
-  const mailKey = once(() => keyOf(company.id));
+  const mailKey = once(() => keyOf(company.id, "slack"));
   const desk: Desk = { slack, teams, clock, appUrl, newId, mailKey, places: { team: "", people: new Map() } };
   const turning = createTurning(clock);
   const page = createHandler(desk, turning, log);
