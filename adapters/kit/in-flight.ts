@@ -3,6 +3,8 @@
 export type InFlight = {
   /** Hands the same work back. */
   track<T>(work: Promise<T>): Promise<T>;
+  /** How much is being worked on. */
+  count(): number;
   /** Resolves when nothing is being worked on, however it ends; what begins meanwhile is waited for too. */
   idle(): Promise<void>;
 };
@@ -16,6 +18,7 @@ export function createInFlight(): InFlight {
       work.then(over, over);
       return work;
     },
+    count: () => running.size,
     async idle() {
       while (running.size > 0) await Promise.allSettled(running);
     },

@@ -1,6 +1,7 @@
 // Slack: its requests become intents, our replies become its views and messages.
 import { App, type Authorize, SocketModeReceiver } from "@slack/bolt";
 import type { Connected, Handler, House } from "../../src/chat/door.ts";
+import { createInFlight } from "../kit/in-flight.ts";
 import { within } from "../kit/within.ts";
 import { apologise } from "./apology.ts";
 import { type ClientFor, clientOptions, createClient } from "./client.ts";
@@ -56,7 +57,8 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   const platform = createPlatform(clientFor, house, draw);
   const people = createPeople(house.now);
 
-  const receiver = receiverOf(options, house, (body) => apologise(body, people));
+  const working = createInFlight();
+  const receiver = receiverOf(options, { house, working, apology: (body) => apologise(body, people) });
   const app = new App({
     receiver,
     logger: boltLogger(house.log),
@@ -67,7 +69,7 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     attachFunctionToken: false,
   });
   const desk: Desk = { house, installations, people, live: createLive(), platform, draw };
-  const idle = listen(app, desk);
+  listen(app, desk, working);
   listenToStep(app, desk, options.workflowStep ?? false);
 
   const routes: { [path: string]: Handler } = oauth
@@ -83,16 +85,16 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     stop: async () => {
       // Told to stop first: nothing new is taken, however long the rest takes.
       const stopped = receiver.stop();
-      const finished = Promise.all([stopped, idle(), installations.settled()]).then(() => {});
+      const finished = Promise.all([stopped, working.idle(), installations.settled()]).then(() => {});
       await within(stopWithinMs, finished, undefined);
     },
   };
 }
 
-function receiverOf(options: SlackOptions, house: House, apology: Parameters<typeof createReceiver>[2]) {
+function receiverOf(options: SlackOptions, around: Parameters<typeof createReceiver>[1]) {
   const { appToken, signingSecret, apiUrl } = options;
-  if (appToken === null) return createReceiver(signingSecret ?? "", house, apology);
-  const logger = boltLogger(house.log);
+  if (appToken === null) return createReceiver(signingSecret ?? "", around);
+  const logger = boltLogger(around.house.log);
   return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { slackApiUrl: apiUrl } } });
 }
 

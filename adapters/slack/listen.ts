@@ -2,7 +2,7 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import { apologyOf } from "../../src/chat/fallback.ts";
 import { describe } from "../kit/describe.ts";
-import { createInFlight } from "../kit/in-flight.ts";
+import type { InFlight } from "../kit/in-flight.ts";
 import { within } from "../kit/within.ts";
 import { TooLate } from "./acknowledgement.ts";
 import { type Act, actOf, left, originOf } from "./act.ts";
@@ -23,11 +23,9 @@ const keptWithinMs = 1700;
 
 type Ack = () => Promise<void>;
 
-/** What it gives back resolves when nothing that came in is being worked on any more. */
-export function listen(app: App, desk: Desk): () => Promise<void> {
+/** `working` holds whatever came in until it is over. */
+export function listen(app: App, desk: Desk, working: InFlight): void {
   const { house } = desk;
-  const working = createInFlight();
-
   app.use(({ next }) => working.track(next()));
   // Bolt's own line would list what was wrong with a payload; whoever received it says that it was.
   app.error(async (error) => {
@@ -38,7 +36,6 @@ export function listen(app: App, desk: Desk): () => Promise<void> {
   listenToOpenings(app, desk);
   listenToForms(app, desk);
   listenToEvents(app, desk);
-  return working.idle;
 }
 
 /** A case is begun by words after the command, or from a message that lies there already. */

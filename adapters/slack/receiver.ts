@@ -4,6 +4,7 @@ import type { App, Receiver } from "@slack/bolt";
 import type { Handler, House } from "../../src/chat/door.ts";
 import { readBody } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
+import type { InFlight } from "../kit/in-flight.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { end, sendJson, turnAway } from "../kit/respond.ts";
 import { taking } from "../kit/taken.ts";
@@ -23,8 +24,18 @@ const unsigned = "not signed by Slack with this secret, or not now";
 export type HttpReceiver = Receiver & { readonly handler: Handler };
 export type Apology = (body: Body) => object | null;
 
-/** A Bolt receiver on any HTTP server. `apology`: what to answer when nothing acknowledged in time, or something broke. */
-export function createReceiver(signingSecret: string, house: House, apology: Apology): HttpReceiver {
+/** So many would only wait for each other, and hold memory meanwhile: what comes then is refused at once. */
+export const mostAtOnce = 250;
+
+type Around = {
+  readonly house: House;
+  /** What to answer when nothing acknowledged in time, or something broke. */
+  readonly apology: Apology;
+  readonly working: Pick<InFlight, "count">;
+};
+
+/** A Bolt receiver on any HTTP server. */
+export function createReceiver(signingSecret: string, { house, apology, working }: Around): HttpReceiver {
   const repeats = createRepeats();
   const refusals = createRefusals({ path: "/slack/events", help }, house.log, house.now);
   let app: App | undefined;
@@ -50,7 +61,7 @@ export function createReceiver(signingSecret: string, house: House, apology: Apo
       if (response.statusCode >= 500) repeats.forget(signature);
       house.acknowledged("slack", kindOf(body), performance.now() - started);
     });
-    await handOn({ body, signature, response, app, house, refuse }, apology, started);
+    await handOn({ body, signature, response, app, house, refuse, working }, apology, started);
   }
 
   function refuse(response: ServerResponse, status: number, why: string): void {
@@ -80,10 +91,19 @@ type Came = {
   readonly app: App | undefined;
   readonly house: House;
   readonly refuse: (response: ServerResponse, status: number, why: string) => void;
+  readonly working: Around["working"];
 };
 
-function handOn(came: Came, apology: Apology, receivedAt: number): Promise<void> {
+async function handOn(came: Came, apology: Apology, receivedAt: number): Promise<void> {
+  if (came.working.count() >= mostAtOnce) return crowded(came, apology);
   return isRemoval(came.body) ? remove(came) : dispatch(came, apology, receivedAt);
+}
+
+/** Who is told so tries again; of an event Slack does, where it is not acknowledged. */
+function crowded({ body, response, refuse }: Came, apology: Apology): void {
+  const told = apology(body);
+  if (told === null) refuse(response, 503, "more at once than can be worked on");
+  else sendJson(response, told);
 }
 
 async function dispatch(

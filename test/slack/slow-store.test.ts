@@ -1,6 +1,7 @@
 // Our store is slow, or gone: Slack is answered in time all the same, and nothing that was typed is lost.
 import { expect, test } from "vitest";
 import { inSlack } from "../../adapters/slack/dialect.ts";
+import { mostAtOnce } from "../../adapters/slack/receiver.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { cards, choose, openForm, press } from "./acts.ts";
 import { desk } from "./desk.ts";
@@ -125,6 +126,32 @@ test("when the store fails only after the dialog began to wait, what was typed i
     5000,
   );
   expect(text(at.slack.views("UDANA")[0] ?? { blocks: [] })).toContain("> Typed with care");
+});
+
+test("what comes when too much is being worked on is refused at once, and what was taken is answered", async () => {
+  const gate = Promise.withResolvers<void>();
+  let asked = 0;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      answer: async (intent) => {
+        asked += 1;
+        await gate.promise;
+        return house.answer(intent);
+      },
+    }),
+  });
+  const dana = at.slack.as("UDANA");
+  const taken = Array.from({ length: mostAtOnce }, () => dana.slash("COPS", "help"));
+  expect(new Set((await Promise.all(taken)).map(({ status }) => status))).toEqual(new Set([200]));
+  await at.slack.until(() => asked === mostAtOnce);
+  expect((await dana.slash("COPS", "help")).body).toMatchObject({ text: inSlack(en.fallback.apology) });
+  expect((await dana.openHome()).status).toBe(503);
+  expect(asked).toBe(mostAtOnce);
+  gate.resolve();
+  const whispers = () => at.slack.messages("COPS", "UDANA").filter(({ ephemeral }) => ephemeral);
+  await at.slack.until(() => whispers().length >= mostAtOnce);
+  expect((await dana.slash("COPS", "help")).body).not.toMatchObject({ text: inSlack(en.fallback.apology) });
 });
 
 test("with a store that hangs, a workspace whose token is remembered is served, and any other is answered in time", async () => {
