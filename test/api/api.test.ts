@@ -355,7 +355,7 @@ const refusals: readonly Refused[] = [
     ...{ what: "more requests than a minute takes", status: 429, code: "too-fast", header: ["retry-after", /^\d+$/] },
     send: async () => {
       const { text } = await reader();
-      for (let sent = 0; sent < pace; sent++) await ask(bearing(text, {}, "/policies/zoom"));
+      for (let sent = 0; sent < pace; sent++) await (await ask(bearing(text, {}, "/policies/zoom"))).text();
       return bearing(text, {}, "/policies/zoom");
     },
   },

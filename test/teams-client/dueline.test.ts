@@ -34,10 +34,10 @@ const shown = (words: string | RegExp) => client.page.getByText(words).last().wa
 async function fill(dialog: Locator): Promise<void> {
   await client.choose(dialog, "Vendor", "Zoom");
   await dialog.getByLabel("What is wrong, in one line").fill("Nobody can join");
-  await dialog.getByText("Down: it, or a function your work depends on, is out").click();
+  await dialog.getByRole("radio", { name: /^Down: it, or a function your work depends on, is out/ }).check();
   await dialog.getByRole("button", { name: "Next" }).click();
-  await dialog.getByRole("radio", { name: "No", exact: true }).first().click();
-  await dialog.getByText("Business: 1, 4 or 24 hours; phone").click();
+  await dialog.getByRole("radio", { name: "No", exact: true }).first().check();
+  await dialog.getByRole("radio", { name: /^Business: 1, 4 or 24 hours; phone/ }).check();
   await dialog.getByRole("button", { name: "Next" }).click();
   await dialog.getByText(/Suggested:/).waitFor();
 }

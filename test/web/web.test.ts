@@ -144,7 +144,7 @@ test("who was answered and goes on sending is hung up on, whatever he sends to",
   socket.write("POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
   const dripping = setInterval(() => socket.write("1\r\nx\r\n"), 50);
   socket.resume();
-  await once(socket, "close");
+  await new Promise((resolve) => socket.once("close", resolve));
   clearInterval(dripping);
   expect(socket.destroyed).toBe(true);
 });
@@ -165,7 +165,7 @@ test("bodies are read within one bound for all of them, and what is over is turn
     socket.write(megabyte);
     return socket;
   });
-  const answer = await Promise.race(sockets.map((socket) => once(socket, "data")));
+  const answer = await Promise.any(sockets.map((socket) => once(socket, "data")));
   expect(String(answer[0])).toMatch(/^HTTP\/1\.1 503/);
   for (const socket of sockets) socket.destroy();
   const small = () => fetch(`${url}/in`, { method: "POST", body: "small" }).then(({ status }) => status);
