@@ -7,8 +7,12 @@ import { openThread } from "../slack/message.js";
 import { goTo as goInSlack } from "../slack/sidebar.js";
 import { openCard } from "../teams/dialog.js";
 import { goTo as goInTeams } from "../teams/rail.js";
+import { caseNumber, lastCase, nameOf, slackButton } from "./cases.js";
 import { come, pace, rest } from "./playing.js";
 import { actionNamed, fillInput } from "./teams-hand.js";
+
+/** By platform: the newest card of a case when a form was sent, which may be of an earlier scene. */
+const earlier = {};
 
 /** Each gives true once it is done. */
 export const acts = {
@@ -32,11 +36,14 @@ export const acts = {
   dialog: ({ app }) => come(() => (app === "slack" ? page.seen.slack.views.length > 0 : page.seen.teams.dialog)),
   fill: async ({ app, field, value }) => (app === "slack" ? fillSlack(field, value) : fillTeams(field, value)),
   inside: ({ button }) => pressInSlackDialog(button),
-  submit: async ({ app }) => (app === "slack" ? submitSlack() : pressInDialog(null)),
+  submit: async ({ app }) => {
+    earlier[app] = nameOf(lastCase(app));
+    return app === "slack" ? submitSlack() : pressInDialog(null);
+  },
   card: async ({ app }) => {
     await rest(pace.ms);
     await clear();
-    return come(() => lastCase(app));
+    return come(() => lastCase(app) && nameOf(lastCase(app)) !== earlier[app]);
   },
   press: async ({ app, button }) => (app === "slack" ? pressSlack(button) : pressTeams(button)),
   turn: async ({ to }) => !(await turn(to)).error,
@@ -99,33 +106,6 @@ async function pressInDialog(name) {
   const inputs = Object.fromEntries(openCard.getAllInputs().map((input) => [input.id, String(input.value ?? "")]));
   if ((await inTeams({ do: "submit", button: index, inputs })).error) return false;
   return come(() => JSON.stringify(page.seen.teams.dialog?.card) !== before);
-}
-
-/** The newest message with a card of a case, where one is. */
-function lastCase(app) {
-  if (app === "slack") {
-    const here = page.seen.slack.channels.find(({ id }) => id === page.slack.place);
-    return here?.messages.findLast(
-      (one) => slackButton(one, "report") ?? slackButton(one, "respond") ?? slackButton(one, "restore"),
-    );
-  }
-  const here = page.seen.teams.conversations.find(({ id }) => id === page.teams.place);
-  return here?.messages.findLast(({ cards }) =>
-    ["report", "respond", "restore"].some((name) => actionNamed(cards[0], name) >= 0),
-  );
-}
-
-/** In every language it stands as “Case 17 · …”. */
-function caseNumber(message) {
-  return Number(/\p{L}+ (\d+) · /u.exec(JSON.stringify(message?.blocks ?? []))?.[1] ?? 0);
-}
-
-function slackButton({ blocks }, name) {
-  for (const block of blocks) {
-    const element = block.elements?.find((one) => one.action_id?.startsWith(`press:${name}~`));
-    if (element) return { block, element };
-  }
-  return undefined;
 }
 
 async function pressSlack(name) {
