@@ -2,6 +2,7 @@
 import { DateTime } from "luxon";
 import type { Store } from "../src/case/store.ts";
 import type { Log } from "../src/chat/door.ts";
+import { nowAndThen } from "./now-and-then.ts";
 
 const everyMs = 6 * 3_600_000;
 
@@ -17,11 +18,7 @@ export function keepTidy(store: Store, { now, log, retentionMonths }: Options): 
     if (cases > 0)
       log.info({ cases, retentionMonths }, "closed cases were removed, as RETENTION_MONTHS or their tenants say");
   };
-  const run = () => void tidy().catch((error: unknown) => log.error({ err: error }, "old cases could not be removed"));
-  run();
-  const timer = setInterval(run, everyMs);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return nowAndThen(everyMs, tidy, (error) => log.error({ err: error }, "old cases could not be removed"));
 }
 
 /** Calendar months in UTC; where the day does not exist there, the month's last. */

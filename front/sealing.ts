@@ -1,6 +1,7 @@
 // ENCRYPTION_KEY is changed without a stop: what an earlier one has sealed is sealed anew, and the log says when that is done.
 import type { Connected, Log, Records } from "../src/chat/door.ts";
 import type { SealedAnew } from "../src/chat/sealed-anew.ts";
+import { nowAndThen } from "./now-and-then.ts";
 import type { Environment } from "./settings.ts";
 
 const everyMs = 3_600_000;
@@ -28,17 +29,14 @@ type Parts = {
 /** Now and every hour, where there is an earlier key: another replica may still seal with it. */
 export function keepSealed({ earlierKeys }: Keys, { connected, records, sealHooks, log }: Parts): { stop(): void } {
   if (earlierKeys.length === 0) return { stop: () => {} };
-  const run = async () => {
+  const sweep = async () => {
     const swept = await Promise.all([sealHooks(records), ...connected.map((one) => one.sealAnew?.())]);
     const sum = (which: keyof SealedAnew) => swept.reduce((all, one) => all + (one?.[which] ?? 0), 0);
     say(log, { anew: sum("anew"), left: sum("left"), shut: sum("shut") });
   };
-  const look = () =>
-    void run().catch((error: unknown) => log.error({ err: error }, "secrets could not be sealed with ENCRYPTION_KEY"));
-  look();
-  const timer = setInterval(look, everyMs);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return nowAndThen(everyMs, sweep, (error) =>
+    log.error({ err: error }, "secrets could not be sealed with ENCRYPTION_KEY"),
+  );
 }
 
 function say(log: Log, found: SealedAnew): void {

@@ -74,7 +74,7 @@ async function startAround(
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
   const { doors, sealHooks, ...others } = doorsFor(config, appUrl);
-  const watch = statusWatch(config, { catalog, store, now, after, log });
+  const watch = await statusWatch(config, { catalog, store, now, after, log });
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors, support: config.support, vendorStatus: watch.of };
   const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));

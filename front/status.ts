@@ -9,11 +9,11 @@ const nothing: Watch = { of: () => null, begin: () => {}, stop: async () => {} }
 
 type Own = Pick<WatchPorts, "now" | "after" | "log"> & { readonly catalog: Catalog; readonly store: Store };
 
-/** Begins at once. What reads pages is loaded with the first question. @throws ConfigError where a policy named for it has no source. */
-export function statusWatch(
+/** Begins at once; what reads pages is loaded where some are read. @throws ConfigError where a policy named for it has no source. */
+export async function statusWatch(
   { statusPages, webhookNetworks: networks }: Pick<Config, "statusPages" | "webhookNetworks">,
   { catalog, store, ...ports }: Own,
-): Watch {
+): Promise<Watch> {
   const able = catalog.policies.flatMap(({ id: vendor, statusSource: source }) => (source ? [{ vendor, source }] : []));
   const unable = statusPages === "all" ? [] : statusPages.filter((id) => !able.some(({ vendor }) => vendor === id));
   if (unable.length > 0) {
@@ -22,18 +22,8 @@ export function statusWatch(
   }
   const watched = able.filter(({ vendor }) => statusPages === "all" || statusPages.includes(vendor));
   if (watched.length === 0) return nothing;
-  const reader = once(async () =>
-    (await import("../adapters/status/index.ts")).statusPages({ networks, now: ports.now }),
-  );
-  const watch = watchOf({ ...ports, watched, ask: async (source) => (await reader())(source) });
+  const { statusPages: reading } = await import("../adapters/status/index.ts");
+  const watch = watchOf({ ...ports, watched, ask: reading({ networks, now: ports.now }) });
   watch.begin(store);
   return watch;
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -128,7 +128,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["mailparser", "imapflow", "node:*"],
   },
   "adapters/status": {
-    rooms: ["src/chat", "adapters/webhooks/get.ts", "adapters/webhooks/reach.ts"],
+    rooms: ["src/chat", "src/case", "adapters/webhooks/call.ts", "adapters/webhooks/reach.ts"],
     packages: ["htmlparser2", "zod"],
   },
   "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },

@@ -5,11 +5,11 @@ import type { Handler, Log } from "../../src/chat/door.ts";
 import type { MailOutcome } from "../../src/chat/mail/take.ts";
 import type { Letter } from "../../src/mail/letter.ts";
 import { readBody } from "../kit/body.ts";
-import { describe } from "../kit/describe.ts";
 import { pace } from "../kit/pace.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { end, turnAway } from "../kit/respond.ts";
-import { readMime } from "./mime.ts";
+import { taking } from "../kit/taken.ts";
+import { mostBytes, readMime } from "./mime.ts";
 import { mailIn } from "./wrapped.ts";
 
 type Parts = {
@@ -22,8 +22,6 @@ type Parts = {
   readonly log: Log;
 };
 
-/** With attachments, which are read past. */
-const mostBytes = 10 * 1024 * 1024;
 /** Of a token, and of an address that guesses, a minute. */
 const mostAMinute = 120;
 const mostGuesses = 20;
@@ -62,12 +60,7 @@ export function mailHandler({ tokenOf, take, counted, path, now, log }: Parts): 
     end(response, 202);
   }
 
-  return (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      log.error({ error: describe(error) }, "A mail could not be taken in.");
-      end(response, 503);
-    });
-  };
+  return taking(answer, log, "A mail could not be taken in.", 503).handler;
 }
 
 /** In the header, as a password (any name), or in the address, for relays that can send neither. */

@@ -1,5 +1,6 @@
 // A mailbox that is looked into every minute: what is new in it is handed on, one mail after another. It is only read; nothing is marked or moved.
 import type { ImapFlow } from "imapflow";
+import { mostBytes } from "./mime.ts";
 
 export type Mailbox = {
   /** `imaps://user:password@imap.example.com/INBOX`; `imap` asks for STARTTLS where the server has it. */
@@ -12,9 +13,6 @@ export type Mailbox = {
   /** It must not throw for what is wrong with a mail. */
   readonly take: (mime: Uint8Array) => Promise<void>;
 };
-
-/** With attachments. */
-const mostBytes = 10 * 1024 * 1024;
 
 /** The mails that came since the last time; those that lay there before the first time are left alone. How many were handed on. */
 export async function lookInto({ url, mark, keep, take, signal }: Mailbox): Promise<number> {

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import type { ParsedMail } from "mailparser";
 import type { Letter } from "../../src/mail/letter.ts";
 
+/** With attachments, which are read past. */
+export const mostBytes = 10 * 1024 * 1024;
 /** Of a text; more says nothing new. */
 const mostText = 20_000;
 /** How many mails lie in one another. */

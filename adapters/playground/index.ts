@@ -1,6 +1,7 @@
 // The playground: a Slack and a Teams that fit on a desk, one page to use them, and a clock to turn.
 import { createHash } from "node:crypto";
 import type { Connected, House } from "../../src/chat/door.ts";
+import { once } from "../kit/once.ts";
 import { app, company } from "./cast.ts";
 import { createClock } from "./clock.ts";
 import { connectStandIns, type StandIns } from "./connect.ts";
@@ -80,14 +81,5 @@ export async function startPlayground({ appUrl, realNow, newId, log, keyOf }: Pl
       page.stop();
       await Promise.all([slack.close(), teams.close()]);
     },
-  };
-}
-
-/** Made when it is first asked for, and kept. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

@@ -29,7 +29,12 @@ export function renderCard(card: Card, takes = takesAll): SlackMessage {
     ...card.parts.flatMap((part) => renderPart(unmarked(part, card.tone), takes)),
     ...actions(card.buttons),
   ];
-  return { text: within(escapeText(inSlack(card.spoken)), "messageText"), blocks: withinAll(blocks, "messageBlocks") };
+  return { text: wordsOf(card), blocks: withinAll(blocks, "messageBlocks") };
+}
+
+/** All of a card in words. */
+export function wordsOf({ spoken }: Pick<Card, "spoken">): string {
+  return within(escapeText(inSlack(spoken)), "messageText");
 }
 
 /** An alert that says how it stands as the title does needs no second mark. */

@@ -5,7 +5,7 @@ import type { ChatPlatform, Delivery, Mend, Named, Outgoing } from "../../src/ch
 import type { Card } from "../../src/chat/reply.ts";
 import { describe } from "../kit/describe.ts";
 import { within } from "../kit/within.ts";
-import { renderCard } from "./card.ts";
+import { renderCard, wordsOf } from "./card.ts";
 import type { ClientFor } from "./client.ts";
 import type { Draw, DrawIn, Drawing, Drawn } from "./drawing.ts";
 import { deliveryOf, slackError } from "./errors.ts";
@@ -52,7 +52,7 @@ export function createPlatform(clientFor: ClientFor, house: House, draw: DrawIn)
       }),
     edit: ({ tenant, room, card, message }) =>
       attempt(tenant, async (client) => {
-        const { text } = renderCard(card);
+        const text = wordsOf(card);
         const send = (drawn: Drawn) => client.chat.update({ channel: room.id, ts: message, text, ...drawn });
         await draw(tenant)((takes) => renderCard(card, takes).blocks, send);
         return { kind: "posted", message, thread: room.thread ?? message };
@@ -117,7 +117,7 @@ async function isThere(client: WebClient, { room, named }: Posting): Promise<Del
 type Put = { readonly id: string; readonly root: string | null };
 
 async function put(client: WebClient, { card, ...where }: Message, draw: Draw): Promise<Put> {
-  const { text } = renderCard(card);
+  const text = wordsOf(card);
   const drawing: Drawing = (takes) => renderCard(card, takes).blocks;
   const posted = await draw(drawing, (drawn) =>
     // Where only the words are taken, no markup is made of them either.

@@ -3,11 +3,12 @@ import type { Card, Said } from "../../src/chat/reply.ts";
 import { jsonIn } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
 import type { Act } from "./act.ts";
-import { renderCard, type SlackMessage } from "./card.ts";
+import { renderCard, wordsOf } from "./card.ts";
+import type { SlackBlock } from "./chart.ts";
 import { insisting } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { inSlack } from "./dialect.ts";
-import { type Drawn, Refused, type Takes, takesAll } from "./drawing.ts";
+import { type Drawn, Refused, type Takes } from "./drawing.ts";
 import { escapeText } from "./line.ts";
 import { richLine } from "./rich.ts";
 
@@ -18,10 +19,10 @@ import { richLine } from "./rich.ts";
 export async function whisper({ house, draw }: Desk, act: Act, message: Card | Said): Promise<void> {
   const { client, known, place, responseUrl, tenant } = act;
   try {
-    const { text } = contentOf(message, takesAll);
+    const text = "spoken" in message ? wordsOf(message) : escapeText(inSlack(message));
     const send = (way: (content: Content) => Promise<unknown>) =>
       draw(tenant)(
-        (takes) => contentOf(message, takes).blocks,
+        (takes) => blocksOf(message, takes),
         (drawn) => way({ text, ...drawn }),
       );
     if (responseUrl && (await tried(() => send((content) => answerAt(responseUrl, content))))) return;
@@ -39,9 +40,8 @@ export async function whisper({ house, draw }: Desk, act: Act, message: Card | S
 type Content = Drawn & { readonly text: string };
 
 /** A sentence is rich text, since what somebody typed may stand in it. */
-function contentOf(message: Card | Said, takes: Takes): SlackMessage {
-  if ("spoken" in message) return renderCard(message, takes);
-  return { text: escapeText(inSlack(message)), blocks: [richLine(message)] };
+function blocksOf(message: Card | Said, takes: Takes): SlackBlock[] {
+  return "spoken" in message ? renderCard(message, takes).blocks : [richLine(message)];
 }
 
 /** Five uses in half an hour, and a slow or broken one is not worth a person's patience. Throws where it is not taken. */

@@ -1,6 +1,7 @@
 // RSS and Atom: news of the last day that does not say that it is over. How much is disturbed, a feed does not say.
 import { parseFeed } from "htmlparser2";
-import type { VendorStatus } from "../../src/chat/status/status.ts";
+import type { VendorStatus } from "../../src/case/status-page.ts";
+import { toldOf } from "./told.ts";
 
 const day = 24 * 3_600_000;
 const over = /\b(resolved|completed|operational|recovered|behoben|abgeschlossen|rezolvat[aăe]?)\b/i;
@@ -14,7 +15,6 @@ export function readFeed(body: string, now: number): VendorStatus | null {
     return at === undefined || Number.isNaN(at) ? [] : [{ title, at, words: `${title ?? ""} ${description}` }];
   });
   const newest = dated.toSorted((a, b) => b.at - a.at)[0];
-  if (!newest || now - newest.at > day || over.test(newest.words))
-    return { state: "normal", since: null, parts: [], title: null };
-  return { state: "disturbed", since: newest.at, parts: [], title: newest.title };
+  if (!newest || now - newest.at > day || over.test(newest.words)) return toldOf(["normal"]);
+  return { ...toldOf(["disturbed"]), since: newest.at, title: newest.title };
 }

@@ -1,7 +1,7 @@
 // Instatus: `/summary.json`, whose lists are there only while something is the matter.
 import { z } from "zod";
-import type { VendorStatus } from "../../src/chat/status/status.ts";
-import { instantOf, worst } from "./worst.ts";
+import type { VendorStatus } from "../../src/case/status-page.ts";
+import { toldOf } from "./told.ts";
 
 const Trouble = z.object({
   name: z.string(),
@@ -25,18 +25,12 @@ export function readInstatus(json: unknown): VendorStatus | null {
   if (!data) return null;
   const incidents = data.activeIncidents.filter(({ status }) => status !== "RESOLVED");
   const planned = data.activeMaintenances.filter(({ status }) => status === "INPROGRESS" || status === "VERIFYING");
-  const state = worst([
-    data.page.status === "HASISSUES" ? "disturbed" : data.page.status === "UP" ? "normal" : "maintenance",
-    ...incidents.map(({ impact }) => states[impact ?? ""] ?? "disturbed"),
-    ...planned.map(() => "maintenance" as const),
-  ]);
-  if (state === "normal") return { state, since: null, parts: [], title: null };
-  const told = incidents.length > 0 ? incidents : planned;
-  const since = told.map((one) => instantOf(one.started ?? one.start)).filter((at) => at !== null);
-  return {
-    state,
-    since: since.length > 0 ? Math.min(...since) : null,
-    parts: [],
-    title: told[0]?.name ?? null,
-  };
+  return toldOf(
+    [
+      data.page.status === "HASISSUES" ? "disturbed" : data.page.status === "UP" ? "normal" : "maintenance",
+      ...incidents.map(({ impact }) => states[impact ?? ""] ?? "disturbed"),
+      ...planned.map(() => "maintenance" as const),
+    ],
+    (incidents.length > 0 ? incidents : planned).map(({ name, started, start }) => ({ name, began: started ?? start })),
+  );
 }

@@ -1,5 +1,5 @@
 // What stands in a status page's file, whichever of the usual makers wrote it.
-import type { VendorStatus } from "../../src/chat/status/status.ts";
+import type { VendorStatus } from "../../src/case/status-page.ts";
 import { readFeed } from "./feed.ts";
 import { readInstatus } from "./instatus.ts";
 import { readStatuspage } from "./statuspage.ts";

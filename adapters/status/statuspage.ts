@@ -1,7 +1,7 @@
 // Atlassian Statuspage: `/api/v2/summary.json` (its public API; Better Stack and incident.io answer there in the same shape).
 import { z } from "zod";
-import type { VendorStatus } from "../../src/chat/status/status.ts";
-import { instantOf, worst } from "./worst.ts";
+import type { VendorStatus } from "../../src/case/status-page.ts";
+import { toldOf } from "./told.ts";
 
 const Incident = z.object({
   name: z.string(),
@@ -33,19 +33,15 @@ export function readStatuspage(json: unknown): VendorStatus | null {
   const running = planned.filter(({ status }) => status === "in_progress" || status === "verifying");
   const disturbed = components.filter(({ status, group }) => !group && states[status] !== undefined);
   const words = [data.status.indicator, ...disturbed.map(({ status }) => status)];
-  const state = worst([
-    ...words.map((word) => states[word] ?? "normal"),
-    ...open.map(({ impact }) => states[impact ?? ""] ?? "disturbed"),
-    ...running.map(() => "maintenance" as const),
-  ]);
-  if (state === "normal") return { state, since: null, parts: [], title: null };
   const told = open.length > 0 ? open : running;
-  const since = told.map((one) => instantOf(one.started_at ?? one.created_at)).filter((at) => at !== null);
   const named = disturbed.length > 0 ? disturbed : told.flatMap((one) => one.components ?? []);
-  return {
-    state,
-    since: since.length > 0 ? Math.min(...since) : null,
-    parts: [...new Set(named.map(({ name }) => name))],
-    title: told[0]?.name ?? null,
-  };
+  return toldOf(
+    [
+      ...words.map((word) => states[word] ?? "normal"),
+      ...open.map(({ impact }) => states[impact ?? ""] ?? "disturbed"),
+      ...running.map(() => "maintenance" as const),
+    ],
+    told.map(({ name, started_at, created_at }) => ({ name, began: started_at ?? created_at })),
+    named.map(({ name }) => name),
+  );
 }

@@ -3,7 +3,7 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { PlatformName } from "../../src/case/case.ts";
 import { type Backlog, type Claimed, notYet } from "../../src/case/notice.ts";
 import type { Engine } from "./engine.ts";
-import { type Leased, leased } from "./lease.ts";
+import { type Leased, leased, takeable } from "./lease.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
 type Wanted = { readonly limit: number } & Leased & Where;
@@ -29,7 +29,7 @@ async function take(
         .where(waiting)
         .where(on(platforms))
         .where("due_at", "<=", now)
-        .where(({ or, eb }) => or([eb("up_at", "<=", now), ...(ours.length > 0 ? [eb("lease", "in", ours)] : [])]))
+        .where(takeable(now, ours))
         .orderBy(cardsFirst)
         .orderBy("due_at")
         .limit(limit);

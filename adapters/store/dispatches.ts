@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
 import type { ClaimedDispatch, Dispatch, DispatchCount, DispatchEnd } from "../../src/case/hook.ts";
 import type { Engine } from "./engine.ts";
-import { type Leased, leased } from "./lease.ts";
+import { type Leased, leased, takeable } from "./lease.ts";
 import type { DispatchRow, Tables } from "./schema.ts";
 
 type Wanted = { readonly limit: number } & Leased;
@@ -24,7 +24,7 @@ async function take(
         .selectFrom("dispatch")
         .select(["tenant", "id"])
         .where(waiting)
-        .where(({ or, eb }) => or([eb("up_at", "<=", now), ...(ours.length > 0 ? [eb("lease", "in", ours)] : [])]))
+        .where(takeable(now, ours))
         .orderBy("up_at")
         .limit(limit);
       return shared ? due.forUpdate().skipLocked() : due;

@@ -1,5 +1,5 @@
 // A claim is a lease; and what was taken by a claim whose end we never heard is taken over, not waited for.
-import type { Kysely } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
@@ -30,4 +30,9 @@ export async function leased<T>(
     lost.set(lease, now + leaseMs);
     throw error;
   }
+}
+
+/** What may be taken: its time has come, or a claim of ours that came to nothing holds it. */
+export function takeable(now: number, ours: readonly string[]): RawBuilder<boolean> {
+  return ours.length === 0 ? sql`up_at <= ${now}` : sql`(up_at <= ${now} or lease in (${sql.join(ours)}))`;
 }

@@ -1,28 +1,56 @@
-// One request to an address that was looked up already: nothing is followed, and it has an end.
+// One request to somebody else's address: where it leads is looked up once, nothing is followed, and it has an end.
 import type { LookupAddress } from "node:dns";
-import { type IncomingMessage, request as plainly } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, request as plainly } from "node:http";
 import { request as securely } from "node:https";
 import { reasonOf } from "../kit/network.ts";
+import { type Allowed, reach } from "./reach.ts";
 
 /** From the first byte to the last, ms. */
 const patience = 10_000;
 const longestAfter = 24 * 3_600_000;
 
-type Asked = { readonly headers: { readonly [name: string]: string }; readonly body: string | null };
+type Asking = { readonly url: string; readonly headers: { readonly [name: string]: string } };
+export type Outgoing = Asking & { readonly body: string };
+export type Answered = {
+  readonly status: number;
+  /** As the answer asks it, ms; 0: it says nothing of when to come again. */
+  readonly afterMs: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Null: it is longer than was wanted, and was read no further. */
+  readonly body: string | null;
+};
 
-export function call(
-  method: "GET" | "POST",
+/** Without a body it only asks. At most so many bytes of the answer are read. Or a word for why nobody answered. */
+export async function call(
+  out: Asking & Partial<Outgoing>,
+  allowed: Allowed,
+  most: number,
+): Promise<Answered | { readonly why: string }> {
+  const reached = await reach(out.url, allowed);
+  if ("refused" in reached) return { why: reached.refused };
+  try {
+    const answer = await send(reached.url, out, reached.address);
+    const { statusCode: status = 0, headers } = answer;
+    return { status, afterMs: afterIn(headers["retry-after"]), headers, body: await bodyOf(answer, most) };
+  } catch (error) {
+    return {
+      why: error instanceof Error && error.name === "TimeoutError" ? "no answer in 10 seconds" : reasonOf(error),
+    };
+  }
+}
+
+function send(
   url: URL,
-  { headers, body }: Asked,
+  { headers, body }: Pick<Asking, "headers"> & Partial<Outgoing>,
   found: LookupAddress,
 ): Promise<IncomingMessage> {
   const request = url.protocol === "https:" ? securely : plainly;
-  const length = body === null ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const out = request(
       url,
       {
-        method,
+        method: body === undefined ? "GET" : "POST",
         headers: { ...headers, ...length },
         signal: AbortSignal.timeout(patience),
         // A connection that was kept open might lead where the name led before.
@@ -35,16 +63,27 @@ export function call(
       resolve,
     );
     out.once("error", reject);
-    out.end(body ?? undefined);
+    out.end(body);
   });
 }
 
-export function whyNot(error: unknown): string {
-  return error instanceof Error && error.name === "TimeoutError" ? "no answer in 10 seconds" : reasonOf(error);
+async function bodyOf(answer: IncomingMessage, most: number): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > most) {
+      answer.destroy();
+      return null;
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Seconds; a date is not waited for. */
-export function afterIn(header: string | undefined): number {
+function afterIn(header: string | undefined): number {
   const seconds = Number(header);
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(longestAfter, seconds * 1000) : 0;
 }

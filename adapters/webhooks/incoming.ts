@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler, Log } from "../../src/chat/door.ts";
 import type { Incoming, takenThere } from "../../src/chat/webhooks/taken.ts";
 import { readBody } from "../kit/body.ts";
-import { describe } from "../kit/describe.ts";
 import { pace } from "../kit/pace.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { end, turnAway } from "../kit/respond.ts";
+import { taking } from "../kit/taken.ts";
 
 type Parts = {
   readonly taken: (incoming: Incoming) => ReturnType<typeof takenThere>;
@@ -39,10 +39,5 @@ export function pagerHandler({ taken, path, now, log }: Parts): Handler {
     end(response, statuses[what]);
   }
 
-  return (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      log.error({ error: describe(error) }, "What a pager told us could not be taken.");
-      end(response, 503);
-    });
-  };
+  return taking(answer, log, "What a pager told us could not be taken.", 503).handler;
 }

@@ -4,9 +4,10 @@ import type { Hook } from "../../src/case/hook.ts";
 import type { Doors } from "../../src/chat/core.ts";
 import type { SealedAnew } from "../../src/chat/sealed-anew.ts";
 import type { Message, Sent } from "../../src/chat/webhooks/ports.ts";
+import { once } from "../kit/once.ts";
 import { type Row, sealAnew } from "../kit/sealed-anew.ts";
 import { open, seal } from "../kit/secret.ts";
-import type { Outgoing, post } from "./post.ts";
+import type { call, Outgoing } from "./call.ts";
 
 type Options = {
   readonly publicUrl: string | null;
@@ -18,6 +19,8 @@ type Options = {
   readonly networks: string;
 };
 const sealedMark = "sealed:";
+/** Of an answer, bytes: nothing in it is wanted. */
+const mostAnswer = 64 * 1024;
 
 type Way = Doors & {
   send(message: Message): Promise<Sent>;
@@ -27,8 +30,8 @@ type Way = Doors & {
 
 export function doorsOf({ publicUrl, key, earlierKeys = [], networks }: Options): Way {
   const reaching = once(async () => {
-    const [{ allowedIn, reach }, { post }] = await Promise.all([import("./reach.ts"), import("./post.ts")]);
-    return { allowed: allowedIn(networks), reach, post };
+    const [{ allowedIn, reach }, ways] = await Promise.all([import("./reach.ts"), import("./call.ts")]);
+    return { allowed: allowedIn(networks), reach, call: ways.call };
   });
   const opened = (hook: Pick<Hook, "tenant" | "id">, kept: string) => {
     if (!kept.startsWith(sealedMark)) return kept;
@@ -51,9 +54,9 @@ export function doorsOf({ publicUrl, key, earlierKeys = [], networks }: Options)
     },
     async send(message) {
       try {
-        const { post, allowed } = await reaching();
+        const way = await reaching();
         const out = await outgoing(message, (kept) => opened(message.hook, kept));
-        return out === null ? { kind: "pointless" } : sentAs(await post(out, allowed));
+        return out === null ? { kind: "pointless" } : sentAs(await way.call(out, way.allowed, mostAnswer));
       } catch (error) {
         return { kind: "later", why: error instanceof Error ? error.message : String(error), afterMs: 0 };
       }
@@ -68,14 +71,6 @@ function isSigned(secret: string, bytes: Uint8Array, signature: string): boolean
     .split(",")
     .map((one) => Buffer.from(one.trim()))
     .some((theirs) => theirs.length === mine.length && timingSafeEqual(theirs, mine));
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 const nameOf = ({ tenant, id }: Pick<Hook, "tenant" | "id">) => `${tenant}/hook/${id}`;
@@ -108,7 +103,7 @@ async function outgoing(
   });
 }
 
-function sentAs(posted: Awaited<ReturnType<typeof post>>): Sent {
+function sentAs(posted: Awaited<ReturnType<typeof call>>): Sent {
   if ("why" in posted) return { kind: "later", why: posted.why, afterMs: 0 };
   const { status, afterMs } = posted;
   if (status >= 200 && status < 300) return { kind: "taken" };

@@ -1,6 +1,6 @@
 // A call as pagers take it: PagerDuty's Events API v2, and Opsgenie's alerts, which others speak too.
 import type { Page } from "../../src/chat/webhooks/ports.ts";
-import type { Outgoing } from "./post.ts";
+import type { Outgoing } from "./call.ts";
 
 type Calling = {
   readonly url: string;

@@ -1,7 +1,7 @@
 // A message as Standard Webhooks says: an id, a time, and a signature over both and the body.
 // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import { Webhook } from "standardwebhooks";
-import type { Outgoing } from "./post.ts";
+import type { Outgoing } from "./call.ts";
 
 export type Signing = {
   readonly url: string;

@@ -8,6 +8,7 @@ import type { MailFact } from "./mail.ts";
 import type { Unheard } from "./mend.ts";
 import type { Move, ReportWay } from "./move.ts";
 import type { Person } from "./person.ts";
+import type { PageRead } from "./status-page.ts";
 
 /** A deadline as it stood when the entry was written, epoch ms; null: none was promised. */
 export type DeadlineThen = {
@@ -48,22 +49,10 @@ export type Act =
   /** The vendor wrote a mail. What it means, a person says with a move. */
   | MailFact
   /** The vendor's own status page, at `source`, says otherwise than before. */
-  | { readonly kind: "status-page"; readonly status: VendorStatus; readonly source: string };
+  | ({ readonly kind: "status-page" } & PageRead);
 
 /** All that a case lives through after its opening. */
 export type LaterAct = Exclude<Act, { readonly kind: "open" }>;
-
-/** `disturbed`: how much of it, the page does not say. */
-export const pageStates = ["normal", "maintenance", "disturbed", "degraded", "partial", "major"] as const;
-export type VendorStatus = {
-  readonly state: (typeof pageStates)[number];
-  /** Since when the oldest of its troubles lasts, epoch ms; null: it does not say. */
-  readonly since: number | null;
-  /** What is affected, as the page names it. */
-  readonly parts: readonly string[];
-  /** The newest trouble, in the page's words; null: it has none. */
-  readonly title: string | null;
-};
 
 /** An entry's place in the chain of its journal; hashes are SHA-256. */
 export type Seal = {

@@ -1,7 +1,7 @@
 // What the middle of the house is handed: policies, the store, the platforms, and where new ids come from.
 import type { Hook } from "../case/hook.ts";
+import type { PageRead } from "../case/status-page.ts";
 import type { Store } from "../case/store.ts";
-import type { VendorStatus } from "../case/vendor-status.ts";
 import type { Pack } from "../evidence/pack.ts";
 import type { Row } from "../evidence/table.ts";
 import type { Catalog } from "../policy/catalog.ts";
@@ -34,9 +34,6 @@ export type Doors = {
   /** Why that address is not called; null: it is. */
   refusalOf(url: string): Promise<"no-address" | "not-https" | "private" | "unknown-host" | null>;
 };
-
-/** A status page as it was read; `source` is its address. */
-export type PageRead = { readonly status: VendorStatus; readonly source: string };
 
 export type Core = {
   readonly catalog: Pick<Catalog, "policies" | "every" | "find" | "nearest" | "under">;

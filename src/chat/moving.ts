@@ -7,7 +7,7 @@ import type { Problem } from "../case/problem.ts";
 import { noteDenied } from "./audit.ts";
 import { flat, plain, spoken } from "./line.ts";
 import { notedIn } from "./outsiders.ts";
-import type { Line, Span } from "./reply.ts";
+import type { Line, Reply, Span } from "./reply.ts";
 import { caseFor } from "./rights.ts";
 import { toldLine } from "./screens/moved-card.ts";
 import { settingsIn, type Visit } from "./visit.ts";
@@ -15,6 +15,11 @@ import { settingsIn, type Visit } from "./visit.ts";
 export type Moved =
   | { readonly kind: "kept"; readonly case: SupportCase }
   | { readonly kind: "refused"; readonly problem: Problem | null; readonly text: string };
+
+/** For whoever pressed: the thread says the rest. */
+export function replyOf(moved: Moved): Reply {
+  return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: [moved.text] };
+}
 
 /** Two people who do different things at once both succeed; of two who do the same the second is told who was faster. */
 const MOST_TRIES = 4;

@@ -2,12 +2,12 @@
 import { expect, test } from "vitest";
 import { correctable } from "../../src/case/corrections.ts";
 import { effective } from "../../src/case/course.ts";
-import type { VendorStatus } from "../../src/case/journal.ts";
 import type { MailFact } from "../../src/case/mail.ts";
 import { changeOf } from "../../src/case/make.ts";
 import { reread } from "../../src/case/reread.ts";
 import { noSettings } from "../../src/case/settings.ts";
-import { hear, isTrouble } from "../../src/case/vendor-status.ts";
+import { isTrouble, type VendorStatus } from "../../src/case/status-page.ts";
+import { hear } from "../../src/case/vendor-status.ts";
 import { at, lived, mara, opened } from "./people.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";

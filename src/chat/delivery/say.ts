@@ -1,11 +1,11 @@
 // One matter of one case, said in its room: judged, drawn, posted, settled.
 import type { SupportCase } from "../../case/case.ts";
 import { type Claimed, notYet, type Settlement } from "../../case/notice.ts";
-import { inForce, type Settings } from "../../case/settings.ts";
-import type { Store } from "../../case/store.ts";
+import type { Settings } from "../../case/settings.ts";
 import { notedIn } from "../outsiders.ts";
 import type { ChatPlatform, Delivery } from "../platform.ts";
 import type { Card } from "../reply.ts";
+import { settingsIn } from "../visit.ts";
 import { mostTelling } from "./batch.ts";
 import { judge } from "./judge.ts";
 import { isLoud } from "./loud.ts";
@@ -25,7 +25,7 @@ export async function say(ports: Office, group: readonly Claimed[], hold: (ms: n
   const [first] = group;
   const supportCase = first && (await store.findCase(first.tenant, first.caseId));
   if (!supportCase) return end(ports, group, { kind: "dropped", at: now(), why: "the case is gone" });
-  const settings = await settingsIn(store, supportCase);
+  const settings = await settingsIn(ports, supportCase.tenant, supportCase.room.id);
   const telling: Claimed[] = [];
   for (const claimed of group) {
     const judgement = judge(claimed, supportCase, now(), settings);
@@ -97,8 +97,4 @@ async function end({ settling }: Office, group: readonly Claimed[], settlement: 
 function settlementOf(judgement: Exclude<ReturnType<typeof judge>, { kind: "say" }>, now: number): Settlement {
   if (judgement.kind === "drop") return { kind: "dropped", at: now, why: judgement.why };
   return { kind: "again", at: judgement.until, why: notYet, unknown: false, untried: true };
-}
-
-async function settingsIn(store: Store, { tenant, room }: SupportCase): Promise<Settings> {
-  return inForce(await store.settingsOf(tenant, room.id), await store.settingsOf(tenant, null));
 }

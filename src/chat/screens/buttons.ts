@@ -4,7 +4,7 @@ import type { MoveKind } from "../../case/move.ts";
 import { isMoveKind } from "../../case/moves/index.ts";
 import { readCommand, unread } from "../commands.ts";
 import { faces, plainMove } from "../moves/index.ts";
-import { moveCase } from "../moving.ts";
+import { moveCase, replyOf } from "../moving.ts";
 import type { Reply } from "../reply.ts";
 import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
@@ -47,7 +47,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "settings-all": (visit) => askSettings(visit, "tenant"),
   "list-more": (visit, after) => listCard(visit, Number(after) || undefined),
   home: (visit, filter) => home(visit, filter),
-  mine: async (visit, id) => done(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
+  mine: async (visit, id) => replyOf(await moveCase(visit, id, { kind: "assign", to: visit.origin.who })),
   calling: callVendor,
   evidence: handEvidence,
   picture: handPicture,
@@ -82,24 +82,20 @@ export async function pressButton(visit: Visit, button: string, value: string): 
 async function callVendor(visit: Visit, id: string): Promise<Reply> {
   const found = await caseFor(visit, id, "change");
   if ("refusal" in found) return found.refusal;
-  return done(await moveCase(visit, id, callingOf(found.row, visit.origin.who, visit.origin.now)));
+  return replyOf(await moveCase(visit, id, callingOf(found.row, visit.origin.who, visit.origin.now)));
 }
 
 async function makeNow(visit: Visit, id: string, kind: MoveKind): Promise<Reply> {
-  return done(await moveCase(visit, id, plainMove(kind, {}, visit.origin.now)));
+  return replyOf(await moveCase(visit, id, plainMove(kind, {}, visit.origin.now)));
 }
 
 async function snooze(visit: Visit, id: string, minutes: number): Promise<Reply> {
-  return done(await moveCase(visit, id, { kind: "snooze", until: visit.origin.now + minutes * MINUTE }));
+  return replyOf(await moveCase(visit, id, { kind: "snooze", until: visit.origin.now + minutes * MINUTE }));
 }
 
 async function undo(visit: Visit, value: string): Promise<Reply> {
   const { id, entry } = undone(value);
-  return done(await moveCase(visit, id, { kind: "withdraw", entry, why: visit.words.moves.byMistake }));
-}
-
-function done(moved: Awaited<ReturnType<typeof moveCase>>): Reply {
-  return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: [moved.text] };
+  return replyOf(await moveCase(visit, id, { kind: "withdraw", entry, why: visit.words.moves.byMistake }));
 }
 
 async function withCase(visit: Visit, id: string, show: (row: SupportCase) => Promise<Reply>): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { correctedCourse } from "../../case/corrections.ts";
 import type { MailFact } from "../../case/mail.ts";
 import type { Move } from "../../case/move.ts";
-import { moveCase } from "../moving.ts";
+import { moveCase, replyOf } from "../moving.ts";
 import type { Reply } from "../reply.ts";
 import { caseFor } from "../rights.ts";
 import type { Visit } from "../visit.ts";
@@ -15,7 +15,7 @@ export async function acceptMail(visit: Visit, value: string): Promise<Reply> {
   const fact = mailOf(found.row, Number(entry));
   const move = fact && moveFor(kind, Number(level), fact, visit.words.mail.why);
   if (!move || isSaid(found.row, fact, move)) return { kind: "refusal", text: [visit.words.mail.already] };
-  return done(await moveCase(visit, id, move));
+  return replyOf(await moveCase(visit, id, move));
 }
 
 export async function dismissMail(visit: Visit, value: string): Promise<Reply> {
@@ -25,7 +25,7 @@ export async function dismissMail(visit: Visit, value: string): Promise<Reply> {
   const fact = mailOf(found.row, Number(entry));
   if (!fact || isSaid(found.row, fact)) return { kind: "refusal", text: [visit.words.mail.already] };
   const why = visit.words.mail.why.nothing;
-  return done(await moveCase(visit, id, { kind: "withdraw", entry: Number(entry), why }));
+  return replyOf(await moveCase(visit, id, { kind: "withdraw", entry: Number(entry), why }));
 }
 
 /** Null: it is nothing, somebody said. */
@@ -49,8 +49,4 @@ function isSaid({ course }: SupportCase, { at }: MailFact, move?: Move): boolean
     (step) => step.at === at && kinds.some((kind) => kind === step.act.kind),
   );
   return move === undefined ? noted.length > 0 : noted.some(({ act }) => act.kind === move.kind);
-}
-
-function done(moved: Awaited<ReturnType<typeof moveCase>>): Reply {
-  return moved.kind === "kept" ? { kind: "done", card: null } : { kind: "refusal", text: [moved.text] };
 }

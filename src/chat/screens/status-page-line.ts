@@ -1,5 +1,5 @@
 // What the vendor's own status page says, in one line: how much, since when, of what.
-import type { VendorStatus } from "../../case/vendor-status.ts";
+import type { PageRead } from "../../case/status-page.ts";
 import { flat, type Telling, typed } from "../line.ts";
 import { shorten } from "../reading/title.ts";
 import type { Line, Span } from "../reply.ts";
@@ -12,7 +12,7 @@ const mostParts = 4;
 
 export function statusPageLine(
   { vendorName, vendorZone }: About,
-  { status, source }: { readonly status: VendorStatus; readonly source: string },
+  { status, source }: PageRead,
   telling: Telling,
 ): Line {
   const { statusPage } = telling.words;

@@ -1,12 +1,12 @@
 // The vendors' own status pages: read now and then, told in the dialog, and kept by each open case as evidence with its time.
-import type { SupportCase } from "../../case/case.ts";
-import { inForce } from "../../case/settings.ts";
+import { openCasesOf } from "../../case/open-cases.ts";
+import { isTrouble, type PageRead, type VendorStatus } from "../../case/status-page.ts";
 import type { Store } from "../../case/store.ts";
-import { hear, isTrouble, type VendorStatus } from "../../case/vendor-status.ts";
+import { hear, isNewsTo } from "../../case/vendor-status.ts";
 import type { Policy } from "../../policy/policy.ts";
-import type { PageRead } from "../core.ts";
 import { lookingFor } from "../delivery/looking.ts";
 import type { Ports } from "../delivery/ports.ts";
+import { settingsIn } from "../visit.ts";
 
 export type StatusSource = NonNullable<Policy["statusSource"]>;
 export type PageAnswer =
@@ -34,7 +34,6 @@ const everyMs = 120_000;
 const longestRest = 30 * 60_000;
 /** What was read longer ago says nothing of now. */
 const fresh = 15 * 60_000;
-const atOnce = 100;
 
 export function watchOf(ports: WatchPorts): Watch {
   const { now, watched } = ports;
@@ -51,16 +50,17 @@ export function watchOf(ports: WatchPorts): Watch {
     }
     const status = answer.kind === "read" ? answer.status : before?.status;
     if (!status) return everyMs;
-    known.set(vendor, { status, source: source.url, at: now() });
-    if (isTrouble(status) || !before || isTrouble(before.status)) await tellCases(store, vendor, source.url, status);
+    const page = { status, source: source.url };
+    known.set(vendor, { ...page, at: now() });
+    if (isTrouble(status) || !before || isTrouble(before.status)) await tellCases(store, vendor, page);
     return everyMs;
   }
 
-  async function tellCases(store: Store, vendor: string, source: string, status: VendorStatus): Promise<void> {
+  async function tellCases(store: Store, vendor: string, page: PageRead): Promise<void> {
     for (const tenant of await store.tenants())
       for await (const row of openCasesOf(store, tenant, vendor)) {
-        const settings = inForce(await store.settingsOf(tenant, row.room.id), await store.settingsOf(tenant, null));
-        const change = hear(row, { status, source }, now(), settings);
+        if (!isNewsTo(row, page.status)) continue;
+        const change = hear(row, page, now(), await settingsIn({ store }, tenant, row.room.id));
         // Whoever changed it meanwhile is no trouble: it hears at the next look.
         if (change) await store.keep(change);
       }
@@ -93,16 +93,4 @@ export function watchOf(ports: WatchPorts): Watch {
       await Promise.all(stops.map((stop) => stop()));
     },
   };
-}
-
-/** All of them, a page at a time; a list that changes meanwhile is gone through to its end. */
-async function* openCasesOf(store: Store, tenant: string, vendor: string): AsyncGenerator<SupportCase> {
-  let after: number | undefined;
-  for (;;) {
-    const asker = { kind: "operator" } as const;
-    const rows = await store.listCases(tenant, { asker, state: "open", vendor, after, limit: atOnce });
-    yield* rows;
-    after = rows.at(-1)?.number;
-    if (rows.length < atOnce) return;
-  }
 }

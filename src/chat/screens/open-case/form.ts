@@ -1,5 +1,5 @@
 // The dialog in which a case is opened: all at once where it follows the answers, in two steps where it cannot.
-import { isTrouble } from "../../../case/vendor-status.ts";
+import { isTrouble } from "../../../case/status-page.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { shown, typed } from "../../line.ts";
 import { alert, button, buttons, says, whispers } from "../../part.ts";

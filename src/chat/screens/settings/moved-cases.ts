@@ -1,5 +1,6 @@
 // The open cases whose deadlines would move if a vendor's words were read otherwise.
 import type { SupportCase } from "../../../case/case.ts";
+import { openCasesOf } from "../../../case/open-cases.ts";
 import { deadlinesThen } from "../../../case/standing.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { type Terms, termsOf } from "../../../triage/terms.ts";
@@ -7,34 +8,16 @@ import type { Visit } from "../../visit.ts";
 
 export type Moved = { readonly row: SupportCase; readonly after: SupportCase; readonly terms: Terms };
 
-/** As many open cases as are looked at at a time. */
-const atOnce = 100;
-
 /**
  * Policies of one vendor, as they would hold: of several, that under whose contract a case stands. A case keeps its version:
  * one that was opened under another does not move.
  */
 export async function* movedBy(visit: Visit, policies: readonly Policy[]): AsyncGenerator<Moved> {
   const [policy] = policies;
-  for await (const rows of openCases(visit, policy?.id ?? "")) {
-    for (const row of rows) {
-      const moved = movedTo(visit, policies, row);
-      if (moved) yield moved;
-    }
-  }
-}
-
-/** All of them, page by page, however many there are. */
-async function* openCases({ core, origin }: Visit, vendor: string): AsyncGenerator<readonly SupportCase[]> {
-  const asker = { kind: "operator" } as const;
-  let after: number | undefined;
-  for (;;) {
-    const filter = { asker, state: "open", vendor, limit: atOnce, after } as const;
-    const rows = await core.store.listCases(origin.tenant, filter);
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = last.number;
+  const { core, origin } = visit;
+  for await (const row of openCasesOf(core.store, origin.tenant, policy?.id ?? "")) {
+    const moved = movedTo(visit, policies, row);
+    if (moved) yield moved;
   }
 }
 
