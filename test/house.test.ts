@@ -24,7 +24,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["zod"],
   },
   "src/doors": { rooms: ["src/case", "src/triage", "src/policy", "src/lang", "src/time"], packages: ["zod"] },
-  "src/mail": { rooms: ["src/case"], packages: [] },
+  "src/mail": { rooms: ["src/case", "src/lang"], packages: [] },
   "src/lang": { rooms: [], packages: ["@orama/stemmers/*", "luxon"] },
   "src/chat": {
     rooms: ["src/doors", "src/evidence", "src/mail", "src/lang", "src/case", "src/triage", "src/policy", "src/time"],

@@ -1,5 +1,5 @@
 // `policies adopt`: a draft comes in force when the check is green, its examples too, and somebody has said yes.
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Words } from "../../src/lang/index.ts";
 import type { PolicyProblem } from "../../src/policy/policy-problem.ts";
@@ -11,6 +11,7 @@ import { checkPolicies, workedProblems } from "./policies.ts";
 import { isGivenUp, promptsOn } from "./prompts.ts";
 import { Slip } from "./slip.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeNew } from "./write-new.ts";
 
 /** @throws PolicyError with everything that is wrong with the draft; it stays one then. */
 export async function adoptPolicy(
@@ -54,12 +55,8 @@ type Place = { readonly id: string; readonly path: string; readonly folder: stri
 
 async function inForce(text: string, { id, path, folder }: Place, words: Words, { output, now }: Terminal) {
   const place = join(folder, `${id}.yaml`);
-  try {
-    await writeFile(place, text, { flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  if (!(await writeNew(place, text)))
     return new Slip("unanswered", "policy-there", null, ({ author }) => author.policyThere(id));
-  }
   // Beside the others, since two vendors may not share a word.
   const { problems } = await checkPolicies(folder, [], {}, now);
   const own = problems.filter(({ file, severity }) => severity === "error" && file === `${id}.yaml`);

@@ -1,5 +1,4 @@
 // `policies draft`: a vendor's own page read into a draft. Every value says where it was found; nothing is in force.
-import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Draft, draftOf, type Told } from "../../src/draft/draft.ts";
 import type { Page } from "../../src/draft/page.ts";
@@ -15,6 +14,7 @@ import { type Raw, textOf } from "./read.ts";
 import { nowhere, readSite } from "./site.ts";
 import { Slip } from "./slip.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeNew } from "./write-new.ts";
 
 type Asked = {
   readonly args: readonly string[];
@@ -41,7 +41,7 @@ export async function draftPolicy({
   if (isEmpty(draft)) return slip("unanswered", "no-promises", path, ({ author }) => author.draftEmpty);
   const place = join(folder, `${draft.sketch.id}.yaml.draft`);
   const made = draftFile(draft, now);
-  if (!(await written(place, made.text)))
+  if (!(await writeNew(place, made.text)))
     return slip("unanswered", "draft-there", place, ({ author }) => author.draftThere);
   output.write(options.json ? jsonText(draftJson(draft, made, place)) : print(draftSheet(draft, made, words), paper));
   if (options.json) return 0;
@@ -76,17 +76,6 @@ async function pageAt(path: string): Promise<Page | Slip> {
 
 function isEmpty({ grounds }: Draft): boolean {
   return !grounds.some(({ path, guess }) => guess === null && (path[0] === "priorities" || path[0] === "targets"));
-}
-
-/** Nobody's corrections are written over. */
-async function written(path: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(path, text, { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
 }
 
 function slip(kind: Slip["kind"], code: string, path: string, say: (words: Words) => (path: string) => string): Slip {

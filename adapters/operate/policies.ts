@@ -1,4 +1,5 @@
 // What a new version of a policy changes for people, and how many open cases keep the old one.
+import { openCasesOf } from "../../src/case/open-cases.ts";
 import type { Store } from "../../src/case/store.ts";
 import { changeText } from "../../src/chat/change-text.ts";
 import { type Language, wordsOf } from "../../src/lang/index.ts";
@@ -9,7 +10,6 @@ import type { Policy } from "../../src/policy/policy.ts";
 import { toIso } from "../../src/time/instant.ts";
 import type { Desk } from "./desk.ts";
 import { onCopy } from "./on-copy.ts";
-import { all } from "./store.ts";
 
 /** Of all tenants; works while Dueline runs. Each is a file, a vendor, or `zoom@VERSION`. */
 export async function diffPolicies(before: string, after: string, language: Language, desk: Desk): Promise<number> {
@@ -38,10 +38,7 @@ async function wanted(word: string, catalog: Catalog): Promise<Policy> {
 /** A case keeps the version that it was opened under. */
 async function countUnder({ id, version }: Policy, store: Store): Promise<number> {
   let count = 0;
-  for (const tenant of await store.tenants()) {
-    const asked = { asker: { kind: "operator" }, vendor: id, state: "open", limit: all } as const;
-    const cases = await store.listCases(tenant, asked);
-    count += cases.filter(({ terms }) => terms.version === version).length;
-  }
+  for (const tenant of await store.tenants())
+    for await (const { terms } of openCasesOf(store, tenant, id)) if (terms.version === version) count += 1;
   return count;
 }

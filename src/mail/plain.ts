@@ -1,11 +1,8 @@
 // A mail's words made comparable: small letters without accents, one kind of space, quote and dash.
+import { unaccented } from "../lang/fold.ts";
 
 export function plainLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return unaccented(text)
     .replace(/[’`´‘]/g, "'")
     .replace(/[–—]/g, "-")
     .replace(/[^\S\n]+/g, " ");
