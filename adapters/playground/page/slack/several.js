@@ -1,5 +1,6 @@
 // Controls that take several answers: boxes to tick, people to pick.
 import { page } from "../live.js";
+import { mostAtOnce, narrow } from "../narrow.js";
 import { h } from "../view.js";
 import { say } from "../words.js";
 import { textObject } from "./mrkdwn.js";
@@ -18,9 +19,6 @@ export function checks({ held, choose, describedBy }, options, key) {
   );
 }
 
-/** More than these are not read one by one. */
-const mostAtOnce = 8;
-
 /** As Slack's menu of many: a box to type into, and below it what fits. */
 export function filtered(given, options, key) {
   const picks = checks(given, options, key);
@@ -31,17 +29,12 @@ export function filtered(given, options, key) {
     { class: "picks", key: `picks-${given.id}` },
     h("input", {
       ...{ type: "text", placeholder: say("filter"), "aria-label": label, autocomplete: "off" },
-      onInput: ({ target }) => narrow(target),
+      // What is typed stays in the box alone: drawing anew changes neither it nor what it hides.
+      onInput: ({ target }) => narrow(target.nextElementSibling.children, target.value),
       onKeydown: (event) => event.key === "Enter" && event.preventDefault(),
     }),
     h("div", { class: "pick-list" }, picks),
   );
-}
-
-/** What is typed stays in the box alone: drawing anew changes neither it nor what it hides. */
-function narrow(box) {
-  const wanted = box.value.trim().toLowerCase();
-  for (const pick of box.nextElementSibling.children) pick.hidden = !pick.textContent.toLowerCase().includes(wanted);
 }
 
 export function peoplePicker({ element, held, choose, describedBy }) {

@@ -1,8 +1,6 @@
 // A box to type into above many choices, as the client has it where several may be chosen; the library draws them all.
+import { mostAtOnce, narrow } from "../narrow.js";
 import { say } from "../words.js";
-
-/** More than these are not read one by one. */
-const mostAtOnce = 8;
 
 export function narrowMany(card) {
   for (const choices of card.querySelectorAll(".ac-choiceSetInput-multiSelect")) {
@@ -11,7 +9,6 @@ export function narrowMany(card) {
   }
 }
 
-/** What is ticked stays ticked, seen or not. */
 function filterOf(choices, label) {
   const box = document.createElement("input");
   box.type = "text";
@@ -19,10 +16,7 @@ function filterOf(choices, label) {
   box.autocomplete = "off";
   box.placeholder = say("filter");
   box.ariaLabel = label === "" ? say("filter") : `${label}: ${say("filter")}`;
-  box.addEventListener("input", () => {
-    const wanted = box.value.trim().toLowerCase();
-    for (const choice of choices.children) choice.hidden = !choice.textContent.toLowerCase().includes(wanted);
-  });
+  box.addEventListener("input", () => narrow(choices.children, box.value));
   return box;
 }
 
