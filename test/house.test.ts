@@ -111,7 +111,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     packages: ["@resvg/resvg-js", "csv-stringify/sync", "lru-cache", "pdfkit", "node:*"],
   },
   "adapters/registry": {
-    rooms: ["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],
+    rooms: [
+      ...["adapters/console", "adapters/kit/pace.ts"],
+      ...["src/chat", "src/lang", "src/triage", "src/policy", "src/time"],
+    ],
     packages: ["badge-maker", "lru-cache", "zod", "node:*"],
   },
   "adapters/calendar": { rooms: ["src/chat", "adapters/kit"], packages: ["ical-generator", "node:*"] },

@@ -20,7 +20,7 @@ export { schemaText };
 
 type Site = Pick<Settings, "url">;
 
-function headOf(schema: keyof typeof documents, { url }: Site, up: string) {
+export function headOf(schema: keyof typeof documents, { url }: Site, up: string) {
   return {
     $schema: `${url === null ? up : `${url}api/v1/`}schema/${schema}.json`,
     apiVersion: 1 as const,
@@ -28,7 +28,8 @@ function headOf(schema: keyof typeof documents, { url }: Site, up: string) {
   };
 }
 
-export function vendorsJson(vendors: readonly Vendor[], site: Site): z.infer<typeof Vendors> {
+/** `asking`: how the address of a deadline goes on; null: these are files, and files answer nothing. */
+export function vendorsJson(vendors: readonly Vendor[], site: Site, asking: string | null): z.infer<typeof Vendors> {
   const at = (path: string) => `${site.url ?? "../../"}${path}`;
   const rows = vendors.map(({ id, name, policy, inForce }) => ({
     id,
@@ -44,6 +45,7 @@ export function vendorsJson(vendors: readonly Vendor[], site: Site): z.infer<typ
     page: at(`vendors/${id}/`),
     href: at(`api/v1/${id}.json`),
     due: at(`api/v1/${id}/due.json`),
+    deadlines: asking === null ? null : `${at(`api/v1/${id}/due.json`)}${asking}`,
     hours: at(`api/v1/${id}/hours.json`),
     badge: at(`badges/${id}.svg`),
   }));

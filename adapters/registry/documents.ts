@@ -37,6 +37,10 @@ export const Vendors = z.strictObject({
       page: z.string(),
       href: z.string(),
       due: z.string(),
+      deadlines: z
+        .string()
+        .nullable()
+        .describe("RFC 6570 template: what is due for one who asks; null: this copy is files, and works nothing out"),
       hours: z.string(),
       badge: z.string(),
     }),
@@ -80,6 +84,30 @@ export const Due = z.strictObject({
 });
 
 const instant = z.iso.datetime().describe("UTC");
+
+/** In the words of `sla due --json`. */
+export const Deadlines = z.strictObject({
+  ...head,
+  ...about,
+  plan: z.string().nullable(),
+  priority: Level,
+  reportedAt: instant,
+  targets: z.array(
+    z.looseObject({
+      kind: z.enum(targetKinds),
+      dueAt: instant.nullable(),
+      guaranteed: z.boolean().describe("a time is published at all"),
+      why: z.string().nullable().optional().describe("where none is published: why not"),
+      measure: Measure.optional(),
+      within: z.string().optional().describe("ISO 8601, such as PT4H; P2D in business time is two business days"),
+      clock: z.string().optional().describe("business or calendar"),
+      calendar: z.strictObject({ zone: z.string(), openNow: z.boolean(), startsAt: instant }).nullable().optional(),
+      readings: z.array(z.string()).readonly(),
+      by: z.string().nullable().optional(),
+    }),
+  ),
+});
+
 export const OpeningHours = z.strictObject({
   ...head,
   ...about,
@@ -102,7 +130,13 @@ export const OpeningHours = z.strictObject({
   ),
 });
 
-export const documents = { vendors: Vendors, vendor: VendorDocument, due: Due, hours: OpeningHours } as const;
+export const documents = {
+  vendors: Vendors,
+  vendor: VendorDocument,
+  due: Due,
+  deadlines: Deadlines,
+  hours: OpeningHours,
+} as const;
 
 /** JSON Schema 2020-12 of what is handed out. */
 export function schemaText(name: keyof typeof documents): string {

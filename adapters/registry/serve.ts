@@ -1,9 +1,11 @@
 // The registry as the program itself serves it: drawn when asked for, kept for a while, never more than what is on the table.
 import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Handler, Log } from "../../src/chat/door.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
+import { pace } from "../kit/pace.ts";
+import { type Answer, askedOf, deadlinesAsked, template } from "./asked.ts";
 import type { Settings } from "./look.ts";
 import { type Site, siteOf } from "./site.ts";
 
@@ -29,13 +31,17 @@ export type Served = {
   readonly prefix: string;
   readonly now: () => number;
   readonly log: Log;
+  /** Deadlines a minute for one address; left out: far more than a person or a dashboard asks. */
+  readonly most?: number;
 };
 
-export function serveRegistry({ catalog, settings, prefix, now, log }: Served): Handler {
+export function serveRegistry({ catalog, settings, prefix, now, log, most = 600 }: Served): Handler {
   const kept = new LRUCache<string, { text: string; tag: string }>({
     maxSize: KEPT,
     sizeCalculation: ({ text }) => text.length,
   });
+  const asked = deadlinesAsked(catalog, settings, now);
+  const pacing = pace(most, now);
   let today = -1;
   let site: Site = new Map();
   const drawn = async (path: string, draw: () => string | Promise<string>) => {
@@ -49,16 +55,21 @@ export function serveRegistry({ catalog, settings, prefix, now, log }: Served): 
   return (request, response) => {
     if (Math.floor(now() / DAY) !== today) {
       today = Math.floor(now() / DAY);
-      site = siteOf(catalog, settings, now());
+      site = siteOf(catalog, settings, now(), template);
       kept.clear();
     }
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
-    const asked = (request.url ?? "").split("?", 1)[0] ?? "";
-    const path = asked.slice(prefix.length + 1);
-    if (asked === prefix || site.has(`${path}/index.html`)) return moveTo(`${asked}/`, response);
+    const [place = "", query = ""] = (request.url ?? "").split(/\?(.*)/s);
+    const path = place.slice(prefix.length + 1);
+    if (place === prefix || site.has(`${path}/index.html`)) return moveTo(`${place}/`, response);
     const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
     const page = site.get(file);
     if (!page) return refuse(response, 404);
+    const question = askedOf(path, query);
+    if (question) {
+      const { left, endsInMs } = pacing.take(request.socket.remoteAddress ?? "");
+      return left < 0 ? refuse(response, 429, endsInMs) : answer(request, response, asked(question));
+    }
     drawn(file, page.draw).then(
       ({ text, tag }) => {
         const same = request.headers["if-none-match"]?.includes(tag) ?? false;
@@ -81,6 +92,16 @@ const safe = {
   "cache-control": "public, max-age=300",
 };
 
+/** Worked out for whoever asks: an error has a body too, and one that asks of "now" is not kept. */
+function answer(request: IncomingMessage, response: ServerResponse, { status, body, seconds }: Answer): void {
+  const headers = {
+    ...safe,
+    "cache-control": seconds > 0 ? `public, max-age=${seconds}` : "no-store",
+    "content-type": "application/json; charset=utf-8",
+  };
+  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+}
+
 /** Relative, so that nobody's address in front of ours gets in the way. */
 function moveTo(path: string, response: ServerResponse): void {
   const last = path.split("/").at(-2) ?? "";
@@ -90,12 +111,14 @@ function moveTo(path: string, response: ServerResponse): void {
 const words: { readonly [status: number]: string } = {
   404: "There is nothing at this address.",
   405: "This can only be read.",
+  429: "Too many questions. Retry-After says when to go on; hours.json and due.json let you work deadlines out yourself.",
   500: "That went wrong on our side.",
 };
 
-function refuse(response: ServerResponse, status: number): void {
+function refuse(response: ServerResponse, status: number, afterMs = 0): void {
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
+    ...(afterMs > 0 ? { "retry-after": String(Math.ceil(afterMs / 1000)) } : {}),
     ...(status === 405 ? { allow: "GET, HEAD" } : {}),
   });
   response.end(`${words[status] ?? ""}\n`);

@@ -12,15 +12,15 @@ import { feedText } from "./feed.ts";
 import { contributingPage, firstPage } from "./first-page.ts";
 import { frame, type Inner } from "./frame.ts";
 import type { Look, Settings } from "./look.ts";
-import { shelve } from "./shelf.ts";
+import { shelve, type Vendor } from "./shelf.ts";
 import { vendorPage } from "./vendor-page.ts";
 
 type Page = { readonly type: string; readonly draw: () => string | Promise<string> };
 /** By path, without a slash in front; a folder's own page is its index.html. */
 export type Site = ReadonlyMap<string, Page>;
 
-/** `now` is epoch ms; what is written out of opening hours begins with its UTC day. */
-export function siteOf(catalog: Catalog, settings: Settings, now: number): Site {
+/** `now` is epoch ms; what is written out of opening hours begins with its UTC day. `asking` as in vendorsJson. */
+export function siteOf(catalog: Catalog, settings: Settings, now: number, asking: string | null = null): Site {
   const vendors = shelve(catalog);
   const pages = languages.flatMap((language) => {
     const top = language === first ? "" : `${language}/`;
@@ -49,21 +49,21 @@ export function siteOf(catalog: Catalog, settings: Settings, now: number): Site 
     ),
     [`badges/${vendor.id}.svg`, { type: types.svg, draw: () => badgeText(vendor) }],
   ]);
-  return new Map<string, Page>([...pages, ...data, ...shared(vendors, settings)]);
+  return new Map<string, Page>([...pages, ...data, ...shared(vendors, settings, asking)]);
 }
 
-function shared(vendors: ReturnType<typeof shelve>, settings: Settings): [string, Page][] {
+function shared(vendors: readonly Vendor[], settings: Settings, asking: string | null): [string, Page][] {
   const asset = (name: string, type: string): [string, Page] => [
     `assets/${name}`,
     { type, draw: () => readFile(join(import.meta.dirname, "assets", name), "utf8") },
   ];
-  const schemas = (["vendors", "vendor", "due", "hours"] as const satisfies (keyof typeof documents)[]).map(
-    (name): [string, Page] => [`api/v1/schema/${name}.json`, { type: types.json, draw: () => schemaText(name) }],
-  );
+  const schemas = (
+    ["vendors", "vendor", "due", "deadlines", "hours"] as const satisfies (keyof typeof documents)[]
+  ).map((name): [string, Page] => [`api/v1/schema/${name}.json`, { type: types.json, draw: () => schemaText(name) }]);
   return [
     [
       "api/v1/vendors.json",
-      { type: types.json, draw: () => `${JSON.stringify(vendorsJson(vendors, settings), null, 1)}\n` },
+      { type: types.json, draw: () => `${JSON.stringify(vendorsJson(vendors, settings, asking), null, 1)}\n` },
     ],
     ...schemas,
     ["api/v1/schema/policy.json", { type: types.json, draw: policySchemaText }],

@@ -15,6 +15,7 @@ import { besideRegistry } from "../../front/registry.ts";
 import type { Handler } from "../../src/chat/door.ts";
 import { type Catalog, loadCatalog } from "../../src/policy/catalog.ts";
 import { launchBrowser, localContext } from "../browser.ts";
+import { sla } from "../console/call.ts";
 
 /** A Monday, 9:00 UTC: Berlin is at work, Indianapolis is not. */
 const now = () => Date.parse("2026-11-23T09:00:00Z");
@@ -105,6 +106,61 @@ test("the JSON is what its published schema says, licence included, and a deadli
   expect(JSON.parse(await read("api/v1/zoom/due.json")).rows).toContainEqual(
     expect.objectContaining({ plans: ["free"], priority: 1, targets: [expect.objectContaining({ minutes: 1440 })] }),
   );
+});
+
+test("who asks with plan, priority and an instant gets the deadlines that the command line gives, and a slip is told with its mend", async () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(`${web.url}/registry/api/v1/${path}`);
+    return { status: answer.status, kept: answer.headers.get("cache-control"), body: JSON.parse(await answer.text()) };
+  };
+  const { body, kept } = await ask("netcor/due.json?priority=2&at=2026-11-20T15:00:00%2B01:00");
+  const cli = JSON.parse((await sla("due --vendor netcor --priority 2 --at 2026-11-20T15:00:00+01:00 --json")).out);
+  expect(body).toMatchObject(cli);
+  expect(cli.targets[0].dueAt).toBe("2026-11-23T13:30:00Z");
+  const validate = addFormats
+    .default(new Ajv2020.default({ strict: false }))
+    .compile(JSON.parse(await read("api/v1/schema/deadlines.json")));
+  expect([validate(body), validate.errors]).toEqual([true, null]);
+  // What is asked of an instant stays so; "now" is another a moment later.
+  expect(kept).toBe("public, max-age=300");
+  expect(await ask("zoom/due.json?plan=pro&priority=P1")).toMatchObject({
+    status: 200,
+    kept: "no-store",
+    body: { plan: "pro", reportedAt: "2026-11-23T09:00:00Z", targets: [{ dueAt: "2026-11-23T10:00:00Z" }] },
+  });
+  const slips = [
+    ["zoom/due.json?priority=1", 422, "plan", "add plan with one of free, pro"],
+    ["zoom/due.json?plan=por&priority=1", 422, "plan", "did you mean pro?"],
+    ["netcor/due.json?priority=1&at=yesterday", 400, "at", "not an instant with its zone"],
+    ["netcor/due.json?at=2026-11-20T14:00:00Z", 400, "priority", "write one of 1, 2, 3, 4"],
+    ["netcor/due.json?priority=1&vendor=zoom", 400, "vendor", "no such parameter"],
+    ["netcor/due.json?priority=1&priority=2", 400, "priority", "say it once"],
+  ] as const;
+  for (const [path, status, field, mend] of slips)
+    expect([path, await ask(path)]).toMatchObject([
+      path,
+      { status, kept: "no-store", body: { error: { field, message: expect.stringContaining(mend) } } },
+    ]);
+  expect((await ask("netcor/due.json?anything=else")).body).toHaveProperty("rows");
+  const [listed] = JSON.parse(await read("api/v1/vendors.json")).vendors;
+  expect(listed.deadlines).toMatch(/adobe\/due\.json\{\?plan,priority,at,/);
+  const files = siteOf(catalog, { url: null, repository: null }, now());
+  const index = JSON.parse(String(await files.get("api/v1/vendors.json")?.draw()));
+  expect(index.vendors[0].deadlines).toBeNull();
+});
+
+test("one address has so many deadlines a minute worked out, then is told when to go on; the tables go on", async () => {
+  const serve = serveRegistry({ catalog, settings: { url: null, repository: null }, prefix: "/r", now, log, most: 3 });
+  const own = await startWeb({ host: "127.0.0.1", port: 0, routes: {}, otherwise: serve, newId: () => "1", log });
+  const ask = async (query: string) => {
+    const answer = await fetch(`${own.url}/r/api/v1/netcor/due.json${query}`);
+    await answer.text();
+    return [answer.status, answer.headers.get("retry-after")];
+  };
+  for (const _ of [1, 2, 3]) expect(await ask("?priority=1")).toEqual([200, null]);
+  expect(await ask("?priority=1")).toEqual([429, "60"]);
+  expect(await ask("")).toEqual([200, null]);
+  await own.stop();
 });
 
 test("the feed tells each version once, and a badge says how soon the most urgent is answered", async () => {
