@@ -77,6 +77,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: [
       "adapters/paper",
       "adapters/documents",
+      "adapters/models",
       "src/draft",
       "src/chat",
       "src/doors",
@@ -87,6 +88,10 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
       "src/time",
     ],
     packages: ["commander", "@inquirer/prompts", "zod", "node:*"],
+  },
+  "adapters/models": {
+    rooms: ["src/draft", "adapters/webhooks/call.ts", "adapters/webhooks/reach.ts"],
+    packages: ["zod"],
   },
   "adapters/store": {
     rooms: ["src/case", "src/triage", "src/policy", "src/lang/languages.ts"],

@@ -32,6 +32,7 @@ export const chores: readonly Chore[] = [
       new Option("--country <code>", "where the vendor sits: two letters of ISO 3166; default by its numbers"),
       new Option("--zone <zone>", "its IANA zone; default by the country"),
       new Option("--url <address>", "where the page was read"),
+      new Option("--ask-model", "show the page to the language model of DRAFT_MODEL_URL too; what it says is checked"),
     ],
   },
   { words: "adopt <draft>", name: "adopt", about: "Put a draft in force: the check is green, and you say yes" },

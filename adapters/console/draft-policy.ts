@@ -1,6 +1,7 @@
 // `policies draft`: a vendor's own page read into a draft. Every value says where it was found; nothing is in force.
 import { basename, join } from "node:path";
 import { type Draft, draftOf, type Told } from "../../src/draft/draft.ts";
+import { nothingProposed, type Proposed, pageText } from "../../src/draft/model.ts";
 import type { Page } from "../../src/draft/page.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { toIso } from "../../src/time/instant.ts";
@@ -36,7 +37,9 @@ export async function draftPolicy({
   if (told instanceof Slip) return told;
   const page = await pageAt(path);
   if (page instanceof Slip) return page;
-  const draft = draftOf(page, told);
+  const proposed = options.askModel === true ? await proposedFor(page, words, terminal) : nothingProposed;
+  if (proposed instanceof Slip) return proposed;
+  const draft = draftOf(page, told, proposed);
   if (draft === "country") return slip("misworded", "no-country", path, ({ author }) => author.draftCountry);
   if (isEmpty(draft)) return slip("unanswered", "no-promises", path, ({ author }) => author.draftEmpty);
   const place = join(folder, `${draft.sketch.id}.yaml.draft`);
@@ -48,6 +51,16 @@ export async function draftPolicy({
   if (person !== null && made.problems.length === 0) return adoptPolicy(place, folder, words, terminal);
   output.write(`\n${words.author.draftSaved(place)}\n`);
   return 0;
+}
+
+/** Asked only where somebody said so; a model that fails costs its proposals and no more. */
+async function proposedFor(page: Page, { author }: Words, { model, messages }: Terminal): Promise<Proposed | Slip> {
+  if (!model?.name) return new Slip("misworded", "no-model", "askModel", (words) => words.author.draftNoModel);
+  const { chatModel } = await import("../models/chat.ts");
+  const proposed = await chatModel(model)(pageText(page));
+  if (!("why" in proposed)) return proposed;
+  messages.write(`${author.draftModelFailed(proposed.why)}\n`);
+  return nothingProposed;
 }
 
 function readTold(path: string, options: Raw, now: number): Told | Slip {

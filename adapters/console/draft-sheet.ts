@@ -10,7 +10,11 @@ import type { Sheet } from "./card.ts";
 import type { DraftFile } from "./draft-text.ts";
 import { exampleText } from "./sketch-examples.ts";
 
-export function draftSheet({ sketch, grounds }: Draft, { policy, examples, problems }: DraftFile, words: Words): Sheet {
+export function draftSheet(
+  { sketch, grounds, unfound }: Draft,
+  { policy, examples, problems }: DraftFile,
+  words: Words,
+): Sheet {
   const { author, language } = words;
   const found = grounds.filter(({ guess }) => guess === null);
   const guessed = grounds.filter(({ guess }) => guess !== null);
@@ -22,6 +26,7 @@ export function draftSheet({ sketch, grounds }: Draft, { policy, examples, probl
     list(found.map((one) => [lineOf(one, words)])),
     heading(author.draftGuessed),
     list(guessed.map((one) => [lineOf(one, words)])),
+    ...(unfound > 0 ? [says([author.draftUnfound(unfound)])] : []),
     ...(read.length > 0 ? [heading(author.draftRead), list(read)] : []),
     ...(policy ? [heading(author.worked), list(examples.map((one) => [exampleText(one, policy, words)]))] : []),
     ...(problems.length > 0 ? [heading(author.draftUnsound), ...problems.map((one) => says([problemLine(one)]))] : []),
@@ -29,14 +34,14 @@ export function draftSheet({ sketch, grounds }: Draft, { policy, examples, probl
   return { title: sketch.name, parts, zone: sketch.zone, language };
 }
 
-export function draftJson({ sketch, grounds }: Draft, { problems }: DraftFile, file: string) {
+export function draftJson({ sketch, grounds, unfound }: Draft, { problems }: DraftFile, file: string) {
   const values = grounds.map(({ path, value, ground, guess }) => ({
     path: spoken(path),
     value,
     ungrounded: guess,
     found: ground && { from: ground.from, to: ground.to, said: ground.said, sentence: ground.sentence },
   }));
-  return { file, vendor: sketch.id, values, readings: Object.keys(sketch.readings), problems };
+  return { file, vendor: sketch.id, values, readings: Object.keys(sketch.readings), unfound, problems };
 }
 
 function lineOf({ path, value, ground, guess }: Grounded, { author }: Words): string {

@@ -22,6 +22,14 @@ process.exitCode = await run({
   },
   folder: fileURLToPath(new URL("../../policies", import.meta.url)),
   kept: keptIn(fileURLToPath(new URL("../../node_modules/.cache/dueline-policies", import.meta.url))),
+  model: env.DRAFT_MODEL_URL
+    ? {
+        url: env.DRAFT_MODEL_URL,
+        name: env.DRAFT_MODEL_NAME ?? "",
+        key: env.DRAFT_MODEL_KEY ?? "",
+        networks: env.DRAFT_MODEL_NETWORKS ?? "",
+      }
+    : undefined,
   now: Date.now(),
   person: stdin.isTTY && stdout.isTTY ? { locale: env.LC_ALL || env.LC_MESSAGES || env.LANG || "" } : null,
 });

@@ -5,11 +5,16 @@ import { request as securely } from "node:https";
 import { reasonOf } from "../kit/network.ts";
 import { type Allowed, reach } from "./reach.ts";
 
-/** From the first byte to the last, ms. */
-const patience = 10_000;
+/** From the first byte to the last, ms, where nothing else is said. */
+const usual = 10_000;
 const longestAfter = 24 * 3_600_000;
 
-type Asking = { readonly url: string; readonly headers: { readonly [name: string]: string } };
+type Asking = {
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  /** From the first byte to the last, ms. */
+  readonly patience?: number;
+};
 export type Outgoing = Asking & { readonly body: string };
 export type Answered = {
   readonly status: number;
@@ -34,14 +39,17 @@ export async function call(
     return { status, afterMs: afterIn(headers["retry-after"]), headers, body: await bodyOf(answer, most) };
   } catch (error) {
     return {
-      why: error instanceof Error && error.name === "TimeoutError" ? "no answer in 10 seconds" : reasonOf(error),
+      why:
+        error instanceof Error && error.name === "TimeoutError"
+          ? `no answer in ${(out.patience ?? usual) / 1000} seconds`
+          : reasonOf(error),
     };
   }
 }
 
 function send(
   url: URL,
-  { headers, body }: Pick<Asking, "headers"> & Partial<Outgoing>,
+  { headers, body, patience = usual }: Pick<Asking, "headers"> & Partial<Outgoing>,
   found: LookupAddress,
 ): Promise<IncomingMessage> {
   const request = url.protocol === "https:" ? securely : plainly;

@@ -5,14 +5,21 @@ import { homeOf, ladder, levelGrounds, plansIn, timingOf, unprioritisedIn } from
 import { found, type Grounded, guessed } from "./grounded.ts";
 import { languageIn, nameIn } from "./home.ts";
 import { levelsOf } from "./levels.ts";
+import { nothingProposed, type Proposed } from "./model.ts";
 import { openingsIn } from "./openings.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { Page } from "./page.ts";
 import { promisesOf } from "./promised.ts";
-import { promisesIn } from "./promises.ts";
+import { type PromiseSaid, promisesIn } from "./promises.ts";
+import { checked } from "./proposed.ts";
 import { reachIn } from "./reach.ts";
 
-export type Draft = { readonly sketch: Sketch; readonly grounds: readonly Grounded[] };
+export type Draft = {
+  readonly sketch: Sketch;
+  readonly grounds: readonly Grounded[];
+  /** What a model proposed and the page does not have at all: it is not in the draft. */
+  readonly unfound: number;
+};
 
 /** What a person says beside the document; each goes before what the document says. */
 export type Told = {
@@ -26,20 +33,32 @@ export type Told = {
 };
 
 /** "country": neither the document nor anybody says where the vendor sits. */
-export function draftOf(page: Page, told: Told): Draft | "country" {
+export function draftOf(page: Page, told: Told, proposed: Proposed = nothingProposed): Draft | "country" {
   const outline = outlineOf(page);
   const openings = openingsIn(outline);
   const home = homeOf(outline, openings, told);
-  return home === null ? "country" : drafted(factsIn(outline, openings, home, told), told);
+  return home === null ? "country" : drafted(factsIn(outline, openings, home, told, proposed), told);
 }
 
 type Facts = ReturnType<typeof factsIn>;
 type Home = { readonly country: string; readonly zone: string };
 
-function factsIn(outline: Outline, openings: ReturnType<typeof openingsIn>, home: Home, told: Told) {
-  const levels = levelsOf(outline);
-  const plans = plansIn(outline);
-  const said = promisesIn(outline).filter(({ level }) => level === null || levels.some((one) => one.level === level));
+function factsIn(
+  outline: Outline,
+  openings: ReturnType<typeof openingsIn>,
+  home: Home,
+  told: Told,
+  proposed: Proposed,
+) {
+  const model = checked(outline, proposed);
+  const levels = beside(levelsOf(outline), model.levels, ({ level }) => level)
+    .toSorted((a, b) => a.level - b.level)
+    .filter(({ level }, index) => level === index + 1);
+  const plans = beside(plansIn(outline), model.plans, ({ id }) => id);
+  const own = promisesIn(outline);
+  const said = [...own, ...model.promises.filter((one) => !own.some((other) => covers(other, one)))].filter(
+    ({ level }) => level === null || levels.some((one) => one.level === level),
+  );
   const business = openings.find(({ role }) => role === "business");
   const counted = said.some(({ length }) => length?.unit.includes("business"));
   const timing = timingOf(outline, business, counted);
@@ -55,7 +74,27 @@ function factsIn(outline: Outline, openings: ReturnType<typeof openingsIn>, home
     reach: reachIn(outline, openings, home.country, name, every),
     lost: unprioritisedIn(outline, levels),
     title: outline.title ?? told.file,
+    unfound: model.unfound,
   };
+}
+
+/** What was read goes before what was proposed. */
+function beside<T>(read: readonly T[], proposed: readonly T[], key: (one: T) => unknown): T[] {
+  const known = new Set(read.map(key));
+  return [
+    ...read,
+    ...proposed.filter(
+      (one, index) => !known.has(key(one)) && proposed.findIndex((other) => key(other) === key(one)) === index,
+    ),
+  ];
+}
+
+function covers(read: PromiseSaid, { kind, level, plans }: PromiseSaid): boolean {
+  return (
+    read.kind === kind &&
+    (read.level === null || read.level === level) &&
+    (read.plans === null || (plans?.every((plan) => read.plans?.includes(plan)) ?? false))
+  );
 }
 
 function drafted(facts: Facts, told: Told): Draft {
@@ -76,7 +115,7 @@ function drafted(facts: Facts, told: Told): Draft {
     ...{ channels: reach.channels, hotlines: reach.hotlines, who: reach.who },
     ...{ starts: "report", endedBy: "reply", pauses: null },
   };
-  return { sketch, grounds: groundsOf(facts, told) };
+  return { sketch, grounds: groundsOf(facts, told), unfound: facts.unfound };
 }
 
 const onlyLevel = { name: "Support", meaning: "Any request", least: null, stuck: false };

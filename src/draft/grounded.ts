@@ -17,7 +17,8 @@ export type Guess =
   | "line-hours"
   | "no-channel"
   | "who"
-  | "clock";
+  | "clock"
+  | "model";
 
 export type Grounded = {
   readonly path: Path;

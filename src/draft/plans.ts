@@ -53,7 +53,8 @@ export function planOfHead(passage: Passage): PlanSaid | null {
   return planAt(passage, start, end);
 }
 
-function planAt(passage: Passage, from: number, to: number): PlanSaid {
+/** Its id is the usual one where the name is a usual one. */
+export function planAt(passage: Passage, from: number, to: number): PlanSaid {
   const said = passage.text.slice(from, to);
   return {
     id: known.find(({ pattern }) => pattern.test(plainLetters(said)))?.id ?? slug(said),

@@ -10,7 +10,7 @@ type Made = Pick<Sketch, "readings"> & {
   readonly grounds: readonly Grounded[];
 };
 
-type Promised = { readonly promise: SketchedPromise; readonly ground: PromiseSaid["ground"] };
+type Promised = { readonly promise: SketchedPromise } & Pick<PromiseSaid, "ground" | "length" | "guess">;
 
 export function promisesOf(found: readonly PromiseSaid[], around: Around): Made {
   const readings: { [id: string]: Sketch["readings"][string] } = {};
@@ -24,6 +24,7 @@ export function promisesOf(found: readonly PromiseSaid[], around: Around): Made 
       cell.said.map(({ length, daily }) => [length?.amount, length?.unit, daily]),
       said.measure,
       said.by,
+      said.guess,
     ]);
     const group = groups.get(key);
     if (group) group.cells.push(cell);
@@ -36,7 +37,7 @@ export function promisesOf(found: readonly PromiseSaid[], around: Around): Made 
     const plans = cells.length === Math.max(1, around.plans.length) ? null : cells.flatMap(({ plan }) => plan ?? []);
     const section = around.levels.find(({ level }) => level === first.level)?.section ?? undefined;
     const calendar = within !== null && inCalendar(within, readings) ? around.calendar : null;
-    const { measure, by, ground } = said;
+    const { measure, by, ground, length, guess } = said;
     const promise: SketchedPromise = {
       kind: first.kind,
       plans,
@@ -47,7 +48,7 @@ export function promisesOf(found: readonly PromiseSaid[], around: Around): Made 
       section,
       ...(by ? { by } : {}),
     };
-    return [{ promise, ground }];
+    return [{ promise, ground, length, ...(guess ? { guess } : {}) }];
   });
   const silent = silentCells(found, around);
   return { readings, promises: [...made.map(({ promise }) => promise), ...silent], grounds: groundsOf(made, silent) };
@@ -57,7 +58,11 @@ function groundsOf(made: readonly Promised[], silent: readonly SketchedPromise[]
   const timed = made.filter(({ promise }) => promise.within !== null);
   const refused = made.filter(({ promise }) => promise.within === null);
   return [
-    ...timed.map((one, index) => found(["targets", index, "within"], toldOf(one.promise, one.ground.said), one.ground)),
+    ...timed.map(({ promise, ground, length, guess }, index) => {
+      const path = ["targets", index, "within"];
+      if (guess === undefined) return found(path, toldOf(promise, ground.said), ground);
+      return guessed(path, toldOf(promise, length ? `${length.amount} ${length.unit}` : "–"), guess, ground);
+    }),
     ...refused.map((one, index) => found(["noGuarantee", index], toldOf(one.promise, one.ground.said), one.ground)),
     ...silent.map((one, index) => guessed(["noGuarantee", refused.length + index], toldOf(one, "–"), "no-time")),
   ];

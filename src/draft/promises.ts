@@ -22,6 +22,8 @@ export type PromiseSaid = {
   /** Followed up every day: it is not said whether at weekends too. */
   readonly daily: boolean;
   readonly ground: Ground;
+  /** A model said so, and its sentence does not. */
+  readonly guess?: "model";
 };
 
 export function promisesIn({ title, placed }: Outline): PromiseSaid[] {

@@ -69,6 +69,10 @@ export const author: typeof english = {
   draftGuessed: "Unbelegt: steht nicht wörtlich da. Bitte jedes ansehen",
   draftRead: "Lässt sich auf zwei Arten lesen",
   draftUnsound: "Noch zu berichtigen",
+  draftNoModel: "--ask-model braucht ein Modell: DRAFT_MODEL_URL und DRAFT_MODEL_NAME setzen (docs/drafts.md)",
+  draftModelFailed: (why) => `Das Sprachmodell hat nichts geliefert (${why}); der Entwurf entsteht ohne es.`,
+  draftUnfound: (count) =>
+    `Vorschläge des Modells, die wegfallen, weil es ihren Satz auf der Seite nicht gibt: ${count}`,
   draftSaved: (path) =>
     `${path} ist ein Entwurf, den niemand liest. Bitte im Editor berichtigen; policies adopt ${path} setzt ihn in Kraft.`,
   adoptUngrounded: (count) => `Unbelegt, und mit einem Ja von Ihnen bestätigt: ${count}`,
@@ -87,5 +91,6 @@ export const author: typeof english = {
     "no-channel": "kein Meldeweg gefunden",
     who: "wer melden darf, ist nicht gesagt",
     clock: "üblich; bitte mit dem Dokument vergleichen",
+    model: "ein Sprachmodell sagt es; sein Satz sagt es nicht",
   },
 };

@@ -60,6 +60,9 @@ export const author = {
   draftGuessed: "Ungrounded: not literally there. Look at each of these",
   draftRead: "Can be read two ways",
   draftUnsound: "Still to be mended",
+  draftNoModel: "--ask-model needs a model: set DRAFT_MODEL_URL and DRAFT_MODEL_NAME (docs/drafts.md)",
+  draftModelFailed: (why: string) => `The language model gave nothing (${why}); the draft is made without it.`,
+  draftUnfound: (count: number) => `Proposals of the model left out, since the page has no such sentence: ${count}`,
   draftSaved: (path: string) =>
     `${path} is a draft, which nothing reads. Correct it in an editor; policies adopt ${path} puts it in force.`,
   adoptUngrounded: (count: number) => `Ungrounded, and confirmed by you if you say yes: ${count}`,
@@ -78,5 +81,6 @@ export const author = {
     "no-channel": "no way to report was found",
     who: "nothing is said of who may report",
     clock: "usual; compare it with the document",
+    model: "a language model says so; its sentence does not",
   },
 };

@@ -64,6 +64,9 @@ export const author: typeof english = {
   draftGuessed: "Fără temei: nu apar literal acolo. Priviți-le pe fiecare",
   draftRead: "Se pot citi în două feluri",
   draftUnsound: "Încă de corectat",
+  draftNoModel: "--ask-model are nevoie de un model: setați DRAFT_MODEL_URL și DRAFT_MODEL_NAME (docs/drafts.md)",
+  draftModelFailed: (why) => `Modelul lingvistic nu a dat nimic (${why}); ciorna se face fără el.`,
+  draftUnfound: (count) => `Propuneri ale modelului lăsate deoparte, fiindcă pagina nu are o astfel de frază: ${count}`,
   draftSaved: (path) =>
     `${path} este o ciornă pe care nu o citește nimeni. Corectați-o într-un editor; policies adopt ${path} o pune în vigoare.`,
   adoptUngrounded: (count) => `Fără temei, confirmate de dumneavoastră dacă răspundeți da: ${count}`,
@@ -82,5 +85,6 @@ export const author: typeof english = {
     "no-channel": "nu s-a găsit o cale de raportare",
     who: "nu se spune cine poate raporta",
     clock: "obișnuit; comparați cu documentul",
+    model: "o spune un model lingvistic; fraza lui nu o spune",
   },
 };
