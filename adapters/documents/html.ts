@@ -38,7 +38,7 @@ function feed(source: string, handle: Handle): void {
 /** `mainOnly`: what stands in `main`, `article` or `role="main"`. */
 function reading(source: string, spotOf: (index: number) => Spot, mainOnly: boolean) {
   const found: Block[] = [];
-  const open: { name: string; skip: boolean; main: boolean; href: string | null; at: number }[] = [];
+  const open: { name: string; skip: boolean; main: boolean; href: string | null; at: number; span: number }[] = [];
   let title = "";
   let passage = passageMaker();
   let cells: Passage[] | null = null;
@@ -59,14 +59,14 @@ function reading(source: string, spotOf: (index: number) => Spot, mainOnly: bool
       if (name === "table") table += 1;
       if (name === "tr") cells = [];
       if (name === "td" || name === "th") passage = passageMaker();
-      const main = name === "main" || name === "article" || attributes.role === "main";
-      const skip = skipped.has(name) || attributes.hidden !== undefined || attributes["aria-hidden"] === "true";
-      if (name !== "br" && name !== "hr") open.push({ name, skip, main, href: attributes.href ?? null, at });
+      const skip = skipped.has(name) || isHidden(attributes);
+      const { href = null, colspan } = attributes;
+      if (name !== "br" && name !== "hr")
+        open.push({ name, skip, main: isMain(name, attributes), href, at, span: spanOf(colspan) });
     },
     text: (text, at) => {
       if (inside("title") && !inside("svg")) title += text;
-      if (inside("head") || open.some(({ skip }) => skip)) return;
-      if (mainOnly && !open.some(({ main }) => main)) return;
+      if (inside("head") || open.some(({ skip }) => skip) || (mainOnly && !open.some(({ main }) => main))) return;
       passage.add(text, at, spotOf);
     },
     close: (name) => {
@@ -75,7 +75,7 @@ function reading(source: string, spotOf: (index: number) => Spot, mainOnly: bool
       if (own?.href && /^(?:https?:|mailto:)/.test(own.href) && passage.filled())
         passage.link(own.href, spotOf(Math.max(own.at, source.indexOf(own.href, own.at))));
       if ((name === "td" || name === "th") && cells) {
-        cells.push(passage.made());
+        cells.push(...Array(own?.span ?? 1).fill(passage.made()));
         passage = passageMaker();
       } else if (name === "tr" && cells) {
         if (cells.some(({ text }) => text !== "")) found.push({ kind: "row", table, cells });
@@ -85,6 +85,19 @@ function reading(source: string, spotOf: (index: number) => Spot, mainOnly: bool
     },
   };
   return { blocks: found, handle, title: () => (title.trim() === "" ? null : title.trim().replaceAll(/\s+/g, " ")) };
+}
+
+function isMain(name: string, { role }: { readonly [name: string]: string }): boolean {
+  return name === "main" || name === "article" || role === "main";
+}
+
+function isHidden(attributes: { readonly [name: string]: string }): boolean {
+  return attributes.hidden !== undefined || attributes["aria-hidden"] === "true";
+}
+
+/** A cell over several columns stands over each of them. */
+function spanOf(colspan: string | undefined): number {
+  return /^\d{1,2}$/.test(colspan ?? "") ? Math.min(20, Math.max(1, Number(colspan))) : 1;
 }
 
 function passageMaker() {

@@ -1,6 +1,7 @@
 // Reads plain text and Markdown: every word keeps its line and column.
 import type { Page, Passage } from "../../src/draft/page.ts";
 import { blocksOf, type Line } from "./lines.ts";
+import { type Stretch, tableAt } from "./pipes.ts";
 
 /** A paragraph of plain text is often one line; a line shorter than this ends there. */
 const LONG = 60;
@@ -13,9 +14,14 @@ export function readText(text: string): Page {
 }
 
 export function readMarkdown(text: string): Page {
-  const lines = withoutComments(text)
-    .split(/\r?\n/)
-    .flatMap((raw, index) => (raw.includes("|") && rule.test(raw) ? [] : [markedLine(raw, index + 1)]));
+  const raws = withoutComments(text).split(/\r?\n/);
+  const tables = raws.flatMap((_, index) => tableAt(raws, index, (at) => stretchesOf(raws[at] ?? "", at + 1)) ?? []);
+  const lines = raws.flatMap((raw, index): Line[] => {
+    const table = tables.find(({ from, to }) => from <= index && index < to);
+    if (!table) return [markedLine(raw, index + 1)];
+    const rows = table.rows.map((cells): Line => ({ kind: "row", guess: false, cells }));
+    return index === table.from ? [apart, ...rows, apart] : [];
+  });
   const blocks = blocksOf(lines, 1);
   const first = blocks.find(({ kind }) => kind === "heading");
   return { title: first && first.kind !== "row" ? first.passage.text : null, blocks };
@@ -31,8 +37,15 @@ function plainLine(raw: string, line: number): Line {
   return { kind: "text", guess: true, cells: cellsOf([piece(raw, 0, raw.length)], raw, line) };
 }
 
-/** The line of hyphens under the head of a table. */
-const rule = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*$/;
+/** Two tables that follow each other are two. */
+const apart: Line = { kind: "text", guess: false, cells: [] };
+
+function stretchesOf(raw: string, line: number): Stretch[] {
+  const found = pieces(raw, /(?<!\\)\|/g);
+  return cellsOf(found, raw, line, true).map((passage, index) => {
+    return { passage, closed: index < found.length - 1, first: index === 0 };
+  });
+}
 
 function markedLine(raw: string, line: number): Line {
   if (/^\s*\|.*\|\s*$/.test(raw)) {

@@ -15,13 +15,26 @@ export type Score = {
   readonly wrong: readonly string[];
 };
 
-/** What is ungrounded in the draft counts neither as found nor as wrong. */
+/** Held against a policy. What is ungrounded in the draft counts neither as found nor as wrong. */
 export function compare(draft: Policy, grounds: readonly Grounded[], policy: Policy): Score[] {
+  return held(
+    draft,
+    grounds,
+    policy.plans.map(({ id }) => id),
+    valuesOf(policy),
+  );
+}
+
+/** The same, held against values that were written down one by one. */
+export function held(
+  draft: Policy,
+  grounds: readonly Grounded[],
+  plans: readonly string[],
+  wanted: readonly Pick<Value, "kind" | "key">[],
+): Score[] {
   const open = grounds.filter(({ guess }) => guess !== null).map(({ path }) => path);
   const isOpen = ({ path }: Value) => open.some((one) => one.every((step, index) => path[index] === step));
-  const called = namesAsIn(draft, policy);
-  const said = valuesOf(called).filter((value) => !isOpen(value));
-  const wanted = valuesOf(policy);
+  const said = valuesOf(namesAsIn(draft, plans)).filter((value) => !isOpen(value));
   return kinds.map((kind) => {
     const left = wanted.filter((value) => value.kind === kind);
     const wrong = said.filter((value) => value.kind === kind).filter((value) => !taken(left, value));
@@ -38,7 +51,7 @@ export function compare(draft: Policy, grounds: readonly Grounded[], policy: Pol
 }
 
 /** Takes what it is out of those that are left. */
-function taken(left: Value[], value: Value): boolean {
+function taken(left: Pick<Value, "kind" | "key">[], value: Value): boolean {
   const index = left.findIndex((one) =>
     value.kind === "levels" ? sameLevel(one.key, value.key) : one.key === value.key,
   );
@@ -46,7 +59,7 @@ function taken(left: Value[], value: Value): boolean {
   return index >= 0;
 }
 
-/** The same number, and the same name behind it: "1 Business Critical" is "Ticket Priority 1: Business Critical". */
+/** The same number, and the same name behind it, or none: "1 Business Critical" is "Ticket Priority 1: Business Critical". */
 function sameLevel(one: string, other: string): boolean {
   const [level = ""] = one;
   const plain = (key: string) =>
@@ -54,12 +67,11 @@ function sameLevel(one: string, other: string): boolean {
       .slice(key.lastIndexOf(level) + 1)
       .toLowerCase()
       .replaceAll(/[^\p{L}\d]/gu, "");
-  return other.startsWith(level) && plain(one) === plain(other) && plain(one) !== "";
+  return other.startsWith(level) && plain(one) === plain(other);
 }
 
 /** A plan that the document spells with one slip, or under a word for it, is the policy's; its values are compared under that. */
-function namesAsIn(draft: Policy, { plans }: Policy): Policy {
-  const known = plans.map(({ id }) => id);
+function namesAsIn(draft: Policy, known: readonly string[]): Policy {
   const idOf = (id: string) => (known.includes(id) ? id : (known.find((one) => distance(one, id) < 2) ?? id));
   const renamed = <T extends { plans?: string[] | undefined }>(one: T): T => ({ ...one, plans: one.plans?.map(idOf) });
   return {

@@ -5,6 +5,7 @@ import { readDocument } from "../../adapters/documents/index.ts";
 import { draftOf } from "../../src/draft/draft.ts";
 import { loadCatalog } from "../../src/policy/catalog.ts";
 import { compare } from "./compare.ts";
+import { tell } from "./tell.ts";
 
 const catalog = await loadCatalog("policies");
 const now = Date.now();
@@ -20,15 +21,5 @@ for (const given of process.argv.slice(2)) {
     continue;
   }
   const scores = compare(file.policy, draft.grounds, policy);
-  const sum = (pick: (score: (typeof scores)[number]) => number) => scores.reduce((all, one) => all + pick(one), 0);
-  const [wanted, said, right] = [sum((one) => one.wanted), sum((one) => one.said), sum((one) => one.right)];
-  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-  console.log(
-    `\n${basename(path)}: recall ${right}/${wanted} ${percent(right, wanted)}, precision ${right}/${said} ${percent(right, said)}`,
-  );
-  for (const { kind, ...one } of scores) {
-    console.log(`  ${kind}: ${one.right} of ${one.wanted}, wrong ${one.wrong.length}`);
-    for (const key of one.missed) console.log(`    missed  ${key}`);
-    for (const key of one.wrong) console.log(`    wrong   ${key}`);
-  }
+  tell(basename(path), scores);
 }

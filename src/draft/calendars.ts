@@ -3,28 +3,30 @@ import type { Sketch, SketchedHours } from "../policy/sketch.ts";
 import { found, type Grounded, guessed } from "./grounded.ts";
 import { everyDay, weekOf } from "./hours.ts";
 import type { Opening } from "./openings.ts";
+import type { Outline } from "./outline.ts";
 import { groundOf, type Passage } from "./page.ts";
 import { plainLetters, says, whole } from "./words.ts";
-import type { ZoneSaid } from "./zones.ts";
+import { placedAt, type ZoneSaid } from "./zones.ts";
 
 type Home = { readonly country: string; readonly zone: string };
 type Made = Pick<Sketch, "calendars" | "readings"> & { readonly grounds: readonly Grounded[] };
 
 /** The calendars of the openings, with the readings that they rest on. */
-export function calendarsOf(openings: readonly Opening[], home: Home): Made {
+export function calendarsOf(openings: readonly Opening[], home: Home, outline: Outline): Made {
   const calendars: { [id: string]: SketchedHours } = {};
   const readings: { [id: string]: Sketch["readings"][string] } = {};
   const grounds: Grounded[] = [];
   const several = new Set(openings.flatMap(({ hours }) => (hours.zone?.fixed ? [hours.zone.name] : []))).size > 1;
   for (const opening of openings) {
     const { id, hours, passage, ground } = opening;
-    const { zone, days, opens, shuts } = hours;
+    const { days, opens, shuts } = hours;
+    const zone = hours.zone && placedAt(hours.zone, home.zone);
     const week = weekOf(hours);
     const read = zone && zoneReading(zone, home, passage.text.slice(zone.from, zone.to));
     const name = zone && several ? `zone-${zone.name}` : "zone";
     if (read) readings[name] = read;
     if (days === null) readings[`days-${id}`] = daysReading(week, opens, shuts);
-    const off = daysOff(passage, opening, home);
+    const off = daysOff(passage, opening, home) ?? daysOffBelow(outline, opening, home);
     const unsaid = off === null && hours.zone?.place === "site" ? siteHolidays : null;
     if (off) readings.holidays = off.reading;
     else if (unsaid) readings["holidays-site"] = unsaid;
@@ -96,6 +98,16 @@ function daysOff(passage: Passage, { role }: Opening, home: Home) {
     },
   };
   return { reading, ground: groundOf(passage, at.from, at.to) };
+}
+
+/** They may be told in a sentence of their own, which says that nobody is there then. */
+function daysOffBelow({ placed }: Outline, opening: Opening, home: Home) {
+  const tells = placed.find(({ passage }) =>
+    passage.text
+      .split(/(?<=[.;])\s+/)
+      .some((sentence) => says(sentence, (words) => words.holidays) && says(sentence, (words) => words.out)),
+  );
+  return tells ? daysOff(tells.passage, opening, home) : null;
 }
 
 const siteHolidays: Sketch["readings"][string] = {

@@ -8,6 +8,8 @@ export type Around = {
   readonly calendar: string | null;
   /** Levels of which it is said that the clock runs day and night; null: all. */
   readonly always: readonly number[] | null;
+  /** It is said of all times that they count in business time. */
+  readonly office: boolean;
 };
 
 export type Cell = {

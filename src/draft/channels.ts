@@ -21,7 +21,7 @@ export type WaySaid = {
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const link = /https?:\/\/[^\s<>()"'”„]+[^\s<>()"'”„.,;:]/g;
 /** An address at which one asks for help says so itself, or the words before it do. */
-const asking = /support|request|ticket|helpdesk|contact|case|portal|login/i;
+const asking = /support|request|ticket|help|desk|contact|case|portal|login|hilfe|ajutor|kontakt/i;
 
 /** `name`: of the vendor, whose status page may be called after it. */
 export function waysIn({ placed }: Outline, name: string): WaySaid[] {
@@ -44,7 +44,8 @@ function mailsIn(one: Placed): WaySaid[] {
 
 function linksIn(one: Placed): WaySaid[] {
   return [...one.passage.text.matchAll(link)].flatMap((found) => {
-    const before = one.passage.text.slice(Math.max(0, found.index - 80), found.index);
+    const label = one.cell && one.cell.column > 0 ? (one.cell.cells[0]?.text ?? "") : "";
+    const before = `${label} ${one.passage.text.slice(Math.max(0, found.index - 80), found.index)}`;
     const status = /status/i.test(found[0]);
     if (!status && !asking.test(found[0]) && !says(before, ({ ways }) => ways.web)) return [];
     const kind = status ? "status" : "web";

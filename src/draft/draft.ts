@@ -55,7 +55,7 @@ function factsIn(
     .toSorted((a, b) => a.level - b.level)
     .filter(({ level }, index) => level === index + 1);
   const plans = beside(plansIn(outline), model.plans, ({ id }) => id);
-  const own = promisesIn(outline);
+  const own = promisesIn(outline, plans);
   const said = [...own, ...model.promises.filter((one) => !own.some((other) => covers(other, one)))].filter(
     ({ level }) => level === null || levels.some((one) => one.level === level),
   );
@@ -69,7 +69,7 @@ function factsIn(
   return {
     ...{ outline, home, levels, plans, named, name },
     cells: promisesOf(said, { plans: every, levels: stages, ...timing }),
-    hours: calendarsOf(openings, home),
+    hours: calendarsOf(openings, home, outline),
     stand: timing.calendar !== null && !business ? standIn(home.zone) : null,
     reach: reachIn(outline, openings, home.country, name, every),
     lost: unprioritisedIn(outline, levels),

@@ -10,10 +10,10 @@ import type { LevelFound } from "./levels.ts";
 import type { Opening } from "./openings.ts";
 import type { Outline } from "./outline.ts";
 import { groundOf } from "./page.ts";
-import type { PlanSaid } from "./plans.ts";
+import { type PlanSaid, plansListed } from "./plans.ts";
 import { planOfCell } from "./promises.ts";
 import { linesIn } from "./reach.ts";
-import { any, plainLetters, whole } from "./words.ts";
+import { any, plainLetters, says, whole } from "./words.ts";
 
 type Wanted = { readonly country?: string | undefined; readonly zone?: string | undefined };
 
@@ -41,7 +41,7 @@ export function plansIn({ placed }: Outline): PlanSaid[] {
   const plans = new Map<string, PlanSaid>();
   for (const one of placed) {
     const column = planOfCell(one);
-    for (const plan of [...(one.plans ?? []), ...(column ? [column] : [])]) {
+    for (const plan of [...(one.plans ?? []), ...(column ? [column] : []), ...plansListed(one.passage)]) {
       const before = plans.get(plan.id);
       if (!before || (slug(before.name) !== plan.id && slug(plan.name) === plan.id)) plans.set(plan.id, plan);
     }
@@ -74,17 +74,30 @@ export function timingOf(
   outline: Outline,
   business: Opening | undefined,
   counted: boolean,
-): Pick<Around, "calendar" | "always"> {
+): Pick<Around, "calendar" | "always" | "office"> {
   const always = levelsSaying(outline, roundTheClock);
-  if (business) return { calendar: business.id, always };
+  const office = outline.placed.some(({ passage }) => saysAllInBusiness(passage.text));
+  if (business) return { calendar: business.id, always, office };
   // Hours of business that are spoken of and not given: those levels may count in them.
   const vague = levelsSaying(
     outline,
     any((words) => words.businessHours),
   );
   if (vague.length > 0)
-    return { calendar: "office", always: [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((level) => !vague.includes(level)) };
-  return { calendar: counted ? "office" : null, always: null };
+    return {
+      calendar: "office",
+      always: [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((level) => !vague.includes(level)),
+      office,
+    };
+  return { calendar: counted || office ? "office" : null, always: null, office };
+}
+
+/** "All times are counted within service hours." */
+function saysAllInBusiness(text: string): boolean {
+  return text.split(/(?<=[.;])\s+/).some((sentence) => {
+    const all = says(sentence, (words) => words.allTimes);
+    return all && says(sentence, (words) => words.inBusinessTime) && lengthsIn(sentence).length === 0;
+  });
 }
 
 /** Levels in whose text something stands, but for the lengths of time themselves. */

@@ -1,4 +1,5 @@
 // How long a cell gives: clear, or by a reading where the document can be read two ways.
+import type { Duration } from "../policy/parts.ts";
 import type { Sketch, SketchedPromise } from "../policy/sketch.ts";
 import type { Around, Cell } from "./cells.ts";
 import type { Length } from "./durations.ts";
@@ -38,10 +39,13 @@ function lengthOf(
   length: Length,
   level: number,
   average: boolean,
-  { calendar, always }: Around,
+  { calendar, always, office }: Around,
   readings: { [id: string]: Sketch["readings"][string] },
 ): Within {
   const { amount, unit } = length;
+  const clocked = length.always || average || (always?.includes(level) ?? false);
+  const counted = office && !clocked ? inOffice[unit] : undefined;
+  if (counted) return { amount, unit: counted };
   const clear = length.always || average || calendar === null || always === null || always.includes(level);
   if (unit === "days") {
     if (calendar === null || length.always) return { amount: amount * 24, unit: "hours" };
@@ -63,6 +67,12 @@ function lengthOf(
   );
   return { amount, unit: { reading: name } };
 }
+
+const inOffice: { readonly [unit: string]: Duration["unit"] } = {
+  minutes: "business-minutes",
+  hours: "business-hours",
+  days: "business-days",
+};
 
 function twoWays(
   published: string,

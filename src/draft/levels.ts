@@ -1,4 +1,5 @@
 // The vendor's levels in their order: the name of each as published, and where it is said what it means.
+import { kindsIn } from "./kinds.ts";
 import { levelAtStart } from "./level-names.ts";
 import type { Outline, Placed } from "./outline.ts";
 import { cut, type Ground, groundOf, type Passage } from "./page.ts";
@@ -48,7 +49,7 @@ function namedIn({ passage, cell, kind }: Placed): { name: Passage | null; rank:
   const said = levelAtStart(passage.text, cell !== null);
   if (said && typeof said.level === "number") {
     const beside = cell && !said.named ? nameBeside(cell.cells, passage) : null;
-    const whole = cell !== null && passage.text.length < 60;
+    const whole = cell !== null && passage.text.length < 60 && kindsIn(passage.text).length === 0;
     const name = beside ?? (whole ? passage : cut(passage, said.from, said.to));
     const rest = cut(passage, said.to, passage.text.length);
     return {

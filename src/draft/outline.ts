@@ -1,8 +1,10 @@
 // The document in the order of reading, each passage with what it stands under: headings, plans, a level, a column.
+import { lengthsIn } from "./durations.ts";
 import { type LevelSaid, levelAtStart, urgencyAtStart } from "./level-names.ts";
-import { type Block, type Page, type Passage, passagesOf } from "./page.ts";
-import { type PlanSaid, plansLeading } from "./plans.ts";
+import { type Block, joined, type Page, type Passage, passagesOf } from "./page.ts";
+import { type PlanSaid, planHeading, plansLeading } from "./plans.ts";
 import { straighten } from "./straighten.ts";
+import { type Cell, cellOf, type Head, headFor, rowLevel } from "./table-head.ts";
 
 export type Placed = {
   readonly passage: Passage;
@@ -10,6 +12,8 @@ export type Placed = {
   readonly headings: readonly Passage[];
   /** The passage before it. */
   readonly before: Passage | null;
+  /** The line that leads a list in; null: it is none of a list. */
+  readonly lead: Passage | null;
   /** For whom this is, where a line above says so. */
   readonly plans: readonly PlanSaid[] | null;
   /** What this passage, or a heading above it, is about. */
@@ -17,15 +21,6 @@ export type Placed = {
   /** In a table. */
   readonly cell: Cell | null;
   readonly kind: Block["kind"];
-};
-
-export type Cell = {
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-  /** Of its column; empty where the table has no head. */
-  readonly head: Passage;
-  readonly cells: readonly Passage[];
 };
 
 export type Outline = {
@@ -42,31 +37,28 @@ export function outlineOf(page: Page): Outline {
   let plans: readonly PlanSaid[] | null = null;
   let level: LevelSaid | null = null;
   let before: Passage | null = null;
-  let head: Head = { table: -1, cells: [], row: 0 };
-  for (const block of blocks) {
+  let lead: Passage | null = null;
+  let head: Head = { table: -1, cells: [], over: null, row: 0 };
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "row") {
-      head =
-        head.table === block.table
-          ? { ...head, row: head.row + 1 }
-          : { table: block.table, cells: block.cells, row: 0 };
+      head = headFor(block, head);
       const across = head.row === 0 && block.cells.filter(({ text }) => levelAtStart(text)).length > 1;
       const own = across ? null : (rowLevel(block.cells) ?? urgencyLevel(block.cells[0], named));
       for (const [column, passage] of block.cells.entries()) {
-        const cell = {
-          table: block.table,
-          row: head.row,
-          column,
-          head: head.cells[column] ?? empty,
-          cells: block.cells,
-        };
         const level = across ? levelAtStart(passage.text) : own;
-        placed.push({ passage, headings, before, plans, level, cell, kind: "row" });
+        const cell = cellOf(block, head, column);
+        placed.push({ passage, headings, before, lead: null, plans, level, cell, kind: "row" });
       }
       before = block.cells.find(({ text }) => text !== "") ?? before;
       continue;
     }
     const { passage, kind } = block;
-    const leading = plansLeading(passage, kind === "heading");
+    const bare = kind === "heading" && promises(blocks, index) ? planHeading(passage, headings[0]) : null;
+    // The page's own title names the vendor, and its customers are all of them.
+    const titled = kind === "heading" && passage.text === page.title;
+    const leading = bare ? [bare] : titled ? null : plansLeading(passage, kind === "heading");
+    // "(in business hours)" goes on with the line before it.
+    if (kind !== "item") lead = lead && passage.text.startsWith("(") ? joined([lead, passage]) : passage;
     const own = levelOf(block) ?? (kind === "text" ? null : urgencyLevel(passage, named));
     if (leading) {
       plans = leading;
@@ -76,15 +68,22 @@ export function outlineOf(page: Page): Outline {
       plans = null;
       level = null;
     } else if (own) level = own;
-    placed.push({ passage, headings, before, plans, level: own ?? level, cell: null, kind });
+    placed.push({
+      ...{ passage, headings, before, plans, kind, cell: null },
+      ...{ lead: kind === "item" ? lead : null, level: own ?? level },
+    });
     before = passage;
   }
   return { title: page.title, blocks, placed };
 }
 
-type Head = { readonly table: number; readonly cells: readonly Passage[]; readonly row: number };
-
-const empty: Passage = { text: "", spots: [] };
+/** Does a length of time stand under this heading, before the next? */
+function promises(blocks: readonly Block[], heading: number): boolean {
+  const rest = blocks.slice(heading + 1);
+  const end = rest.findIndex(({ kind }) => kind === "heading");
+  const under = end < 0 ? rest : rest.slice(0, end);
+  return under.flatMap(passagesOf).some(({ text }) => lengthsIn(text).length > 0);
+}
 
 /** A level opens a line or an item with its name; in running text it is only mentioned. */
 function levelOf(block: Block): LevelSaid | null {
@@ -93,12 +92,6 @@ function levelOf(block: Block): LevelSaid | null {
   if (!said) return null;
   const rest = block.passage.text.slice(said.to);
   return block.kind === "heading" || said.named || said.level === "all" || /^\s*[:–—|-]|^\s*$/.test(rest) ? said : null;
-}
-
-/** A row is about the level that its first cells name, as "P1" or as "1". */
-function rowLevel(cells: readonly Passage[]): LevelSaid | null {
-  const [first, second] = cells;
-  return (first && levelAtStart(first.text, true)) || (second && levelAtStart(second.text)) || null;
 }
 
 /** Where no level has a number, names such as "Critical" are counted as they are met. */

@@ -17,7 +17,7 @@ export type NumberSaid = {
   readonly extension: string | null;
   /** ISO 3166; null: the number does not tell. */
   readonly country: string | null;
-  /** Is the country named beside it, or does it follow from the code? */
+  /** Where the country is named beside it, or the number where its code is that of one country; null: it is guessed. */
   readonly named: Ground | null;
   readonly tollFree: boolean;
   /** "(Sydney)" behind it. */
@@ -57,12 +57,15 @@ function numberAt(
   const { text } = passage;
   const number = text.slice(from, to).trim();
   const rest = text.slice(to, after);
-  const named = countryIn(passage, 0, from);
+  const behind = bracketIn(passage, to);
+  // The country in brackets behind the number before is that number's.
+  const taken = before > 0 && bracketIn(passage, before) ? text.indexOf(")", before) : 0;
+  const told = behind ?? countryIn(passage, taken, from);
   const parsed = parsePhoneNumberFromString(number, home ?? undefined);
   const inside = parsed?.ext ?? null;
   const code = parsed?.countryCallingCode ?? /^\+(\d{1,3})/.exec(number)?.[1];
   const country =
-    named?.country ?? parsed?.country ?? countries.find((one) => getCountryCallingCode(one) === code) ?? null;
+    told?.country ?? parsed?.country ?? countries.find((one) => getCountryCallingCode(one) === code) ?? null;
   const own = `${before === 0 ? text.slice(0, from) : ""} ${rest.replace(/[/,;|].*$/, "")}`;
   const place = /^\s*\((\p{Lu}[\p{L} -]{2,20})\)/u.exec(rest)?.[1] ?? null;
   return {
@@ -71,11 +74,22 @@ function numberAt(
     number,
     extension: extension.exec(rest)?.[1] ?? inside,
     country,
-    named: named?.ground ?? null,
+    named: told?.ground ?? (isOfOne(number, code) ? groundOf(passage, from, to) : null),
     tollFree: says(own, (words) => words.tollFree) || parsed?.getType() === "TOLL_FREE",
     place: place && !says(place, (words) => words.tollFree) ? place : null,
     ground: groundOf(passage, from, to),
   };
+}
+
+/** "(United States)" right behind it. */
+function bracketIn(passage: Passage, to: number) {
+  const [said] = /^\s*\([^()]{2,40}\)/.exec(passage.text.slice(to)) ?? [];
+  return said === undefined ? null : countryIn(passage, to, to + said.length);
+}
+
+/** Written with a code that one country has: then the number itself says which. */
+function isOfOne(number: string, code: string | undefined): boolean {
+  return /^(?:\+|00)/.test(number) && countries.filter((one) => getCountryCallingCode(one) === code).length === 1;
 }
 
 const countries = getCountries();

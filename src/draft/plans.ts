@@ -2,7 +2,7 @@
 import { commonPlans } from "../lang/document-words.ts";
 import { slug } from "../policy/sketch.ts";
 import { type Ground, groundOf, type Passage } from "./page.ts";
-import { any, plainLetters } from "./words.ts";
+import { any, plainLetters, says } from "./words.ts";
 
 export type PlanSaid = { readonly id: string; readonly name: string; readonly ground: Ground };
 
@@ -19,11 +19,47 @@ const following = new RegExp(
   `^(?:${planWord})\\s+(?:(?:with|mit|cu)\\s+)?(${list})(?=\\s*[:,]|\\s*$|\\s+\\p{Ll})`,
   "u",
 );
+const bareName = new RegExp(`^${name}$`, "u");
+const listed = new RegExp(`(?:${planWord})\\s*:\\s*(${list})`, "u");
 /** Words that open a sentence and are no names. */
 const noNames =
   /^(?:our|all|the|your|these|new|existing|unsere?|alle|ihre?|die|der|das|für|for|pentru|toți|toate|clienții|noștri|we|wir|this|support|customer|priority|ticket)$/iu;
 /** So long at most is a line that leads a list in. */
 const LONG = 130;
+
+/** A heading that is a plan's name and nothing else: a usual one, or any below a heading that speaks of plans. */
+export function planHeading(passage: Passage, above: Passage | undefined): PlanSaid | null {
+  const text = plainLetters(passage.text);
+  const known = isKnown(text);
+  const under = above !== undefined && says(above.text, (words) => words.planWords);
+  return known || (under && bareName.test(text) && !noNames.test(text)) ? planAt(passage, 0, text.length) : null;
+}
+
+/** "In two packages: Standard and Plus". */
+export function plansListed(passage: Passage): readonly PlanSaid[] {
+  const text = plainLetters(passage.text);
+  const found = listed.exec(text);
+  if (!found || found[1] === undefined) return [];
+  const start = found.index + found[0].length - found[1].length;
+  const names = [...found[1].matchAll(new RegExp(name, "gu"))];
+  return names.length < 2
+    ? []
+    : names.map((one) => planAt(passage, start + one.index, start + one.index + one[0].length));
+}
+
+/** The plan that a length belongs to within running text: "Plus: …", "customers with the Plus package". */
+export function planInline(text: string, plans: readonly PlanSaid[]): PlanSaid | null {
+  const plain = plainLetters(text);
+  const found = plans.flatMap((plan) => {
+    const own = plan.name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const said = new RegExp(
+      `(?<![\\p{L}\\d])(?:(?:${planWord})\\s+${own}(?![\\p{L}\\d])|${own}(?:\\s*:|\\s+(?:${planWord})(?![\\p{L}\\d])))`,
+      "gu",
+    );
+    return [...plain.matchAll(said)].map(({ index }) => ({ plan, index }));
+  });
+  return found.toSorted((a, b) => b.index - a.index)[0]?.plan ?? null;
+}
 
 /** Null: the passage does not say for whom the next lines are. */
 export function plansLeading(passage: Passage, heading: boolean): readonly PlanSaid[] | null {
@@ -46,7 +82,7 @@ export function plansLeading(passage: Passage, heading: boolean): readonly PlanS
 
 /** The head of a column as a plan: "Gold plan" is Gold. */
 export function planOfHead(passage: Passage): PlanSaid | null {
-  const text = plainLetters(passage.text);
+  const text = plainLetters(passage.text).replace(/\s*\([^)]*\)$/, "");
   const end = new RegExp(`\\s+(?:${planWord}|support)$`, "iu").exec(text)?.index ?? text.length;
   const start = new RegExp(`^(?:${planWord})\\s+`, "iu").exec(text)?.[0].length ?? 0;
   if (end <= start || text.length > 40 || !/^\p{L}/u.test(text.slice(start))) return null;

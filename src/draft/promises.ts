@@ -2,10 +2,10 @@
 import type { Measure } from "../policy/policy.ts";
 import { type Length, lengthsIn } from "./durations.ts";
 import { type KindSaid, kindsIn } from "./kinds.ts";
-import { levelsIn } from "./level-names.ts";
+import { levelAtStart, levelsIn } from "./level-names.ts";
 import type { Outline, Placed } from "./outline.ts";
 import { type Ground, groundOf, sentenceAt } from "./page.ts";
-import { type PlanSaid, planOfHead } from "./plans.ts";
+import { type PlanSaid, planInline, planOfHead } from "./plans.ts";
 import { valuesIn } from "./values.ts";
 import { any, plainLetters, says, whole } from "./words.ts";
 
@@ -26,9 +26,10 @@ export type PromiseSaid = {
   readonly guess?: "model";
 };
 
-export function promisesIn({ title, placed }: Outline): PromiseSaid[] {
+/** `plans`: all that the document names. */
+export function promisesIn({ title, placed }: Outline, plans: readonly PlanSaid[]): PromiseSaid[] {
   const usual = says(title ?? "", (words) => words.guaranteed);
-  return placed.flatMap((one) => [...lengthsAt(one, title, usual), ...refusedAt(one, title), ...dailyAt(one)]);
+  return placed.flatMap((one) => [...lengthsAt(one, title, usual, plans), ...refusedAt(one, title), ...dailyAt(one)]);
 }
 
 /** The plan that a cell is for: by its column, or by its row where the columns are levels. */
@@ -37,7 +38,9 @@ export function planOfCell({ cell, passage }: Placed): PlanSaid | null {
   if (valuesIn(passage.text).length === 0 && !isMark(passage.text)) return null;
   const [first] = cell.cells;
   const byRow = levelsIn(cell.head.text).length > 0 && first && !isOther(first.text);
-  return byRow ? planOfHead(first) : isOther(cell.head.text) ? null : planOfHead(cell.head);
+  if (byRow) return planOfHead(first);
+  const over = cell.over && !isOther(cell.over.text) ? planOfHead(cell.over) : null;
+  return isOther(cell.head.text) ? over : planOfHead(cell.head);
 }
 
 const isMark = (text: string) =>
@@ -54,12 +57,13 @@ function isOther(head: string): boolean {
   );
 }
 
-function lengthsAt(one: Placed, title: string | null, usual: boolean): PromiseSaid[] {
+function lengthsAt(one: Placed, title: string | null, usual: boolean, plans: readonly PlanSaid[]): PromiseSaid[] {
   const { passage } = one;
   const lengths = lengthsIn(passage.text);
   return lengths.flatMap((length, index) => {
-    const kind = kindAt(one, length.from, lengths[index - 1]?.to ?? 0, title);
-    const scope = scopeAt(one, length.from);
+    const after = lengths[index - 1]?.to ?? 0;
+    const kind = kindAt(one, length.from, after, title);
+    const scope = scopeAt(one, length.from, after, plans);
     if (!kind || !scope) return [];
     const sentence = sentenceAt(passage.text, length.from).text;
     const told = [sentence, one.cell?.head.text ?? "", one.headings[0]?.text ?? ""].join(" ");
@@ -73,7 +77,8 @@ function lengthsAt(one: Placed, title: string | null, usual: boolean): PromiseSa
 /** A cell that says that there is nothing, in a column or a section of first responses. */
 function refusedAt(one: Placed, title: string | null): PromiseSaid[] {
   const [value] = valuesIn(one.passage.text);
-  if (!one.cell || !value || lengthsIn(one.passage.text).length > 0 || one.passage.text.length > 60) return [];
+  const row = one.cell !== null || (one.kind === "item" && levelAtStart(one.passage.text) !== null);
+  if (!row || !value || lengthsIn(one.passage.text).length > 0 || one.passage.text.length > 60) return [];
   const scope = scopeAt(one, value.from);
   if (!scope || kindAt(one, value.from, 0, title) !== "first-response") return [];
   const ground = groundOf(one.passage, value.from, value.to);
@@ -94,7 +99,7 @@ function dailyAt(one: Placed): PromiseSaid[] {
 }
 
 /** In its own sentence, the nearest before it; else by its column, its row, its headings, the title. */
-function kindAt({ passage, cell, headings, before }: Placed, at: number, after: number, title: string | null) {
+function kindAt({ passage, cell, headings, before, lead }: Placed, at: number, after: number, title: string | null) {
   const { text, from } = sentenceAt(passage.text, at);
   const own = kindsIn(text).map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
   const near =
@@ -102,26 +107,33 @@ function kindAt({ passage, cell, headings, before }: Placed, at: number, after: 
     own.find((one) => one.from > at && one.from - at < 40);
   if (near) return near.kind;
   if (cell) {
-    const [column] = kindsIn(cell.head.text);
+    const [column] = [...kindsIn(cell.head.text), ...kindsIn(cell.over?.text ?? "")];
     if (column) return column.kind;
     const [row] = kindsIn(cell.cells[0]?.text ?? "");
     if (row) return row.kind;
   }
-  const above = [...headings.slice(0, 2).map((one) => one.text), ...(cell ? [before?.text ?? ""] : []), title ?? ""];
+  const shared = cell ? undefined : own.findLast((one) => one.to <= at + 1);
+  if (shared) return shared.kind;
+  const above = [
+    lead?.text ?? "",
+    ...headings.slice(0, 2).map((one) => one.text),
+    ...(cell ? [before?.text ?? ""] : []),
+    title ?? "",
+  ];
   return above.map((one) => kindsIn(one)[0]?.kind).find((kind) => kind !== undefined) ?? null;
 }
 
 type Scope = Pick<PromiseSaid, "level" | "plans">;
 
 /** Null: it stands under no level, so it is no promise of one. */
-function scopeAt(one: Placed, at: number): Scope | null {
+function scopeAt(one: Placed, at: number, after = 0, known: readonly PlanSaid[] = []): Scope | null {
   const { passage, cell, level } = one;
   const inHead = cell ? levelsIn(cell.head.text)[0] : undefined;
   const sentence = sentenceAt(passage.text, at);
   const inline = levelsIn(passage.text).findLast(({ from }) => from <= at && from >= sentence.from);
   const said = inline ?? (cell ? (inHead ?? level) : level);
   if (!said) return null;
-  const own = planOfCell(one);
+  const own = planOfCell(one) ?? planInline(passage.text.slice(Math.max(sentence.from, after), at), known);
   const plans = own ? [own.id] : (one.plans?.map(({ id }) => id) ?? null);
   return { level: said.level === "all" ? null : said.level, plans };
 }

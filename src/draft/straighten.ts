@@ -2,6 +2,7 @@
 import { columnsOf, commonWord, nameIn, startOf } from "./columns.ts";
 import { kindsIn } from "./kinds.ts";
 import { type Block, cut, joined, type Passage } from "./page.ts";
+import { stackedRows } from "./stacked.ts";
 import { valuesIn } from "./values.ts";
 import { any, plainLetters, whole } from "./words.ts";
 
@@ -9,7 +10,7 @@ export function straighten(blocks: readonly Block[]): Block[] {
   let table = Math.max(0, ...blocks.map((block) => (block.kind === "row" ? block.table : 0)));
   const made: Block[] = [];
   for (let index = 0; index < blocks.length; ) {
-    const lost = numberedRows(blocks, index) ?? markedRows(blocks, index);
+    const lost = numberedRows(blocks, index) ?? markedRows(blocks, index) ?? stackedAt(blocks, index);
     const block = blocks[index];
     if (lost) {
       table += 1;
@@ -32,6 +33,11 @@ type Lost = {
   readonly next: number;
   readonly rows: (head: Passage) => Passage[][];
 };
+
+function stackedAt(blocks: readonly Block[], start: number): Lost | null {
+  const found = stackedRows(blocks, start);
+  return found && { headed: found.headed, next: found.next, rows: () => found.cells.map((row) => [...row]) };
+}
 
 const yesNo = whole(any(({ yes, no }) => [...yes, ...no, "✓", "✔", "✗", "x"]));
 const within = /\s*(?:within|up to|innerhalb(?: von)?|binnen|în(?: termen de)?)\s*$/iu;

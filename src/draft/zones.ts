@@ -38,6 +38,7 @@ const letters: { readonly [abbreviation: string]: Named } = {
 };
 const spoken: { readonly [Z in keyof DocumentWords["zones"]]: Named } = {
   cet: { place: "Europe/Berlin", offset: 1 },
+  eet: { place: "Europe/Bucharest", offset: 2 },
   et: { place: "America/New_York", offset: -5 },
   ct: { place: "America/Chicago", offset: -6 },
   pt: { place: "America/Los_Angeles", offset: -8 },
@@ -64,6 +65,18 @@ export function zonesIn(written: string): ZoneSaid[] {
   const exact = [...text.matchAll(iana)].map((found) => said(found, "place", { place: found[0], offset: null }));
   return [...short, ...long, ...bare, ...exact].toSorted((a, b) => a.from - b.from);
 }
+
+/** Central European Time of a vendor in Vienna is Vienna's. */
+export function placedAt(zone: ZoneSaid, home: string): ZoneSaid {
+  return zone.place === "Europe/Berlin" && zone.name !== "place" && central.includes(home)
+    ? { ...zone, place: home }
+    : zone;
+}
+
+const central =
+  "Amsterdam Belgrade Bratislava Brussels Budapest Copenhagen Ljubljana Luxembourg Madrid Malta Oslo Paris Prague Rome Sarajevo Skopje Stockholm Tirane Vienna Warsaw Zagreb Zurich"
+    .split(" ")
+    .map((city) => `Europe/${city}`);
 
 function said(found: RegExpMatchArray, name: string, { place, offset }: Named): ZoneSaid {
   return { ...spanOf(found), name, place, fixed: offset === null ? null : fixedAt(offset) };

@@ -11,7 +11,7 @@ export const commonPlans = [
   "enterprise",
 ] as const;
 /** Zones that are said in words; `site`: the customer's own. */
-export const spokenZones = ["cet", "et", "ct", "pt", "uk", "site"] as const;
+export const spokenZones = ["cet", "eet", "et", "ct", "pt", "uk", "site"] as const;
 
 export type Some = readonly string[];
 
@@ -28,6 +28,8 @@ export type DocumentWords = {
     readonly [unit in "minutes" | "hours" | "days" | "business-hours" | "business-days" | "next-business-days"]: Some;
   };
   readonly inBusinessTime: Some;
+  /** "All times": what is said of them holds for each promise. */
+  readonly allTimes: Some;
   /** One to twelve, in their order. */
   readonly numbers: Some;
   readonly perDay: Some;

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { compare } from "../../bench/drafts/compare.ts";
+import { compare, type Score } from "../../bench/drafts/compare.ts";
+import { heldOut } from "../../bench/drafts/held-out.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { sla } from "../console/call.ts";
 import { down, enter, talk } from "../console/talk.ts";
@@ -85,6 +86,52 @@ test.each([
     expect(right / said, JSON.stringify(scores.map(({ wrong }) => wrong))).toBeGreaterThanOrEqual(0.95);
   },
 );
+
+test("pages that the reader was not written with give nine values in ten, and what it says of them is right", async () => {
+  const pages = await heldOut(undefined);
+  expect(pages.map(({ page }) => page)).toHaveLength(4);
+  for (const { page, scores } of pages) {
+    if (!scores) throw new Error(page);
+    const sum = (pick: (score: Score) => number) => scores.reduce((all, one) => all + pick(one), 0);
+    const [right, said, wanted] = [sum((one) => one.right), sum((one) => one.said), sum((one) => one.wanted)];
+    expect(right / wanted, `${page} ${JSON.stringify(scores.map(({ missed }) => missed))}`).toBeGreaterThanOrEqual(0.9);
+    expect(right / said, `${page} ${JSON.stringify(scores.map(({ wrong }) => wrong))}`).toBeGreaterThanOrEqual(0.95);
+  }
+});
+
+const twoPlans = [
+  ["standard", 1, "1 hour"],
+  ["premium", 1, "30 minutes"],
+  ["standard", 2, "4 business hours"],
+  ["premium", 2, "2 business hours"],
+  ["standard", 3, "3 business days"],
+  ["premium", 3, "1 business day"],
+];
+
+test.each([
+  [
+    "a Markdown table without pipes at its ends, a row of it broken, two rows of head",
+    "head.md",
+    "Support | Standard Support | Premium Support\n---|---|---\nSeverity | First response | First response\nCritical | 1 hour | 30 minutes\nHigh | 4 business hours |\n2 business hours\nLow | 3 business days | 1 business day\n",
+  ],
+  [
+    "cells that were copied each on a line of its own",
+    "lines.txt",
+    "Priority first response\n\nStandard support\n\nPremium support\n\nPriority 1 response time\n\n1 hour\n\n30 minutes\n\nPriority 2 response time\n\n4 business hours\n\n2 business hours\n\nPriority 3 response time\n\n3 business days\n\n1 business day\n",
+  ],
+  [
+    "a cell over two columns",
+    "span.html",
+    "<table><tr><th></th><th colspan=2>First response</th></tr><tr><th>Severity</th><th>Standard</th><th>Premium</th></tr><tr><td>Critical</td><td>1 hour</td><td>30 minutes</td></tr><tr><td>High</td><td>4 business hours</td><td>2 business hours</td></tr><tr><td>Low</td><td>3 business days</td><td>1 business day</td></tr></table>",
+  ],
+])("a table is read as it stands in pages: %s", async (_, name, text) => {
+  const page = join(folder, name);
+  await writeFile(page, text);
+  const { values } = await drafted(page, "--country IE");
+  const found = values.filter(({ path, ungrounded }) => path.startsWith("targets") && ungrounded === null);
+  const told = twoPlans.map(([plan, level, within]) => `first-response, ${level}, ${plan}: ${within}`);
+  expect(found.map(({ value }) => value).toSorted()).toEqual(told.toSorted());
+});
 
 test("every value that was found names the line and columns at which its words stand in the file", async () => {
   for (const name of ["purecloud.html", "cloudtalk.md", "cloudtalk.html", "zoom.txt"]) {

@@ -15,7 +15,7 @@ test.each([
   ["1 hour (24/7)", "1 hours always"],
   ["eine Stunde, rund um die Uhr", "1 hours always"],
   ["o oră", "1 hours"],
-  ["20 de minute", ""],
+  ["20 de minute", "20 minutes"],
   ["2 Werktage", "2 business-days"],
   ["by the next business day", "1 next-business-days"],
   ["three days", "3 days"],

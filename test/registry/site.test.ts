@@ -123,7 +123,7 @@ test("who asks with plan, priority and an instant gets the deadlines that the co
   expect([validate(body), validate.errors]).toEqual([true, null]);
   // What is asked of an instant stays so; "now" is another a moment later.
   expect(kept).toBe("public, max-age=300");
-  expect(await ask("zoom/due.json?plan=pro&priority=P1")).toMatchObject({
+  expect(await ask("zoom/due.json?plan=pro&priority=1")).toMatchObject({
     status: 200,
     kept: "no-store",
     body: { plan: "pro", reportedAt: "2026-11-23T09:00:00Z", targets: [{ dueAt: "2026-11-23T10:00:00Z" }] },

@@ -13,9 +13,15 @@ export const document: DocumentWords = {
     "klasse",
   ],
   urgencies: [
+    "sehr hoch",
+    "sehr hohe",
+    "höchste",
+    "schwer\\w*",
+    "leicht\\w*",
     "kritisch\\w*",
     "geschäftskritisch",
     "dringend",
+    "wichtig",
     "hoch",
     "hohe",
     "mittel",
@@ -27,7 +33,7 @@ export const document: DocumentWords = {
   all: ["all(?:e|en) (?:prioritäten|stufen|anfragen|schweregrade)", "jede(?:r)? (?:priorität|stufe)"],
   kinds: {
     "first-response": [
-      "(?:standard|ziel)?(?:reaktions|antwort)zeit(?:en)?",
+      "(?:standard|ziel)?(?:reaktions|antwort)(?:zeit(?:en)?|ziele?|frist(?:en)?)",
       "erst(?:e|en|er)? ?antwort",
       "erstreaktion(?:szeit)?",
       "erste reaktion",
@@ -56,6 +62,7 @@ export const document: DocumentWords = {
   inBusinessTime: [
     "(?:während|innerhalb|in) (?:der|unserer|den|unseren) (?:üblichen |regulären )?(?:geschäfts|arbeits|service|büro)zeit(?:en)?",
   ],
+  allTimes: ["(?:alle|sämtliche) (?:\\p{L}+)?(?:zeiten|fristen|angaben)", "die (?:reaktions|antwort|lösungs)zeiten"],
   numbers: ["eine?[rnm]?", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
   perDay: ["am tag", "pro tag", "täglich"],
   daily: ["täglich\\w*", "jeden tag"],
@@ -74,6 +81,7 @@ export const document: DocumentWords = {
   oclock: ["uhr"],
   zones: {
     cet: ["mitteleuropäischer? zeit", "mez", "deutscher? (?:orts)?zeit"],
+    eet: ["osteuropäischer? zeit", "rumänischer? zeit"],
     et: [],
     ct: [],
     pt: [],
@@ -81,7 +89,7 @@ export const document: DocumentWords = {
     site: ["ortszeit (?:des|beim) kunden", "(?:zeit )?am standort des kunden", "uhrzeit des kunden"],
   },
   holidays: ["(?:öffentliche[nr]?|wichtige[nr]?|gesetzliche[nr]?)? ?feiertage?n?"],
-  out: ["ausgenommen", "ausgeschlossen", "außer(?: an)?", "ohne", "nicht an"],
+  out: ["ausgenommen", "ausgeschlossen", "außer(?: an)?", "ohne", "nicht an", "geschlossen", "nicht besetzt"],
   businessHours: ["(?:standard ?)?(?:geschäfts|arbeits|service|support|büro|öffnungs)zeit(?:en)?"],
   planWords: ["abonnent(?:en)?", "kunden", "pläne?n?", "tarife?n?", "pakete?n?", "konten", "nutzer"],
   plans: {

@@ -11,7 +11,20 @@ export const document: DocumentWords = {
     "level",
     "urgency",
   ],
-  urgencies: ["critical", "urgent", "emergency", "blocker", "high", "major", "medium", "normal", "minor", "low"],
+  urgencies: [
+    "critical",
+    "urgent",
+    "emergency",
+    "blocker",
+    "(?:very )?(?:high|low)",
+    "(?:high|low)est",
+    "severe",
+    "major",
+    "important",
+    "medium",
+    "normal|moderate",
+    "minor",
+  ],
   all: ["all (?:priorities|severities|levels|requests|tickets)", "(?:any|every) (?:priority|severity|level)"],
   kinds: {
     "first-response": [
@@ -25,7 +38,7 @@ export const document: DocumentWords = {
       "time to restore",
       "back in service",
     ],
-    resolution: ["resol(?:ution|ved?)(?: times?| targets?)?", "time to resol\\w+"],
+    resolution: ["solution(?= ?:| times?)", "resol(?:ution|ved?)(?: times?| targets?)?", "time to resol\\w+"],
     workaround: ["workaround (?:time|within)"],
     "follow-up": [
       "(?:status |progress |regular )?updates?",
@@ -37,7 +50,7 @@ export const document: DocumentWords = {
   units: {
     minutes: ["min(?:ute)?s?\\b\\.?"],
     hours: ["hours?", "hrs?", "h"],
-    days: ["days?"],
+    days: ["days?", "d"],
     "business-hours": ["(?:business|working|office|support) hours?", "bus\\. hrs?"],
     "business-days": ["(?:business|working) days?"],
     "next-business-days": ["next (?:business|working) day"],
@@ -45,6 +58,7 @@ export const document: DocumentWords = {
   inBusinessTime: [
     "(?:during|in|within) (?:our |the |regular |normal )*(?:business|working|office|support) (?:hours|time)",
   ],
+  allTimes: ["all (?:\\w+ ){0,2}(?:times|targets|periods|hours)", "(?:response|reaction|resolution) times are"],
   numbers: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
   perDay: ["(?:a|per) day"],
   daily: ["daily", "every day", "once a day"],
@@ -63,6 +77,7 @@ export const document: DocumentWords = {
   oclock: ["o['’]clock"],
   zones: {
     cet: ["central european(?: standard| summer)? time"],
+    eet: ["eastern european(?: standard| summer)? time", "(?:romania|romanian|bucharest) time"],
     et: ["(?:us )?eastern(?: standard)? time"],
     ct: ["(?:us )?central(?: standard)? time"],
     pt: ["pacific(?: standard)? time"],
@@ -74,7 +89,16 @@ export const document: DocumentWords = {
     ],
   },
   holidays: ["(?:public |bank |important |major |national )*holidays?"],
-  out: ["exclud\\w+", "except(?: for| on)?", "less", "without", "not on", "closed on", "other than"],
+  out: [
+    "exclud\\w+",
+    "except(?: for| on)?",
+    "less",
+    "without",
+    "not on",
+    "closed",
+    "(?:are|is) not (?:a )?(?:business|working|support) days?",
+    "other than",
+  ],
   businessHours: ["(?:business|working|office|support|opening) (?:hours|time)", "hours of operation"],
   planWords: [
     "plans?",
@@ -99,7 +123,12 @@ export const document: DocumentWords = {
     enterprise: ["enterprise"],
   },
   or: ["and", "or"],
-  nothing: ["n/?a", "not (?:applicable|guaranteed|available|offered)", "no (?:guarantee|commitment|target)", "none"],
+  nothing: [
+    "n/?a",
+    "not (?:applicable|guaranteed|available|offered)",
+    "no (?:guaranteed?|commitment|target)(?: (?:\\w+ )?times?)?",
+    "none",
+  ],
   yes: ["yes", "included"],
   no: ["no", "not included"],
   average: ["(?:on )?average", "mean", "typically"],

@@ -10,6 +10,7 @@ export const document: DocumentWords = {
     "nivel(?:ul)?",
   ],
   urgencies: [
+    "foarte (?:mare|ridicat\\w*)",
     "critic\\w*",
     "urgent\\w*",
     "ridicat\\w*",
@@ -32,16 +33,17 @@ export const document: DocumentWords = {
     "follow-up": ["informăr\\w+", "actualizăr\\w+", "urmărit\\w*", "reven(?:im|ire)"],
   },
   units: {
-    minutes: ["minute?", "min\\b\\.?"],
-    hours: ["or[eăa]", "h"],
-    days: ["zile?", "zi"],
+    minutes: ["(?:de )?minute?", "min\\b\\.?"],
+    hours: ["(?:de )?or[eăa]", "h"],
+    days: ["(?:de )?zile?", "zi"],
     "business-hours": ["or[eă] lucrătoare", "or[eă] de program"],
     "business-days": ["zi(?:le)? lucrătoare"],
     "next-business-days": ["următoarea zi lucrătoare"],
   },
   inBusinessTime: ["în (?:timpul |cadrul )?(?:programului|orelor|programul) (?:nostru )?(?:de lucru|de program)"],
+  allTimes: ["to(?:ate|ți) (?:\\p{L}+ )?(?:timpii|termenele|duratele|orele)", "timpii de (?:răspuns|reacție)"],
   numbers: [
-    "una?|o",
+    "una?|(?:într-)?o|într-un",
     "două|doi",
     "trei",
     "patru",
@@ -71,6 +73,7 @@ export const document: DocumentWords = {
   oclock: ["ora", "orele"],
   zones: {
     cet: ["ora (?:de vară a )?(?:europei centrale|central[- ]europeană)"],
+    eet: ["ora româniei", "ora bucureștiului", "ora europei de est"],
     et: ["ora coastei de est"],
     ct: [],
     pt: [],
@@ -78,12 +81,13 @@ export const document: DocumentWords = {
     site: ["ora locală a clientului", "ora locală (?:de la|din) sediul clientului"],
   },
   holidays: ["sărbători(?:le|lor)?(?: (?:publice|legale|importante))?"],
-  out: ["cu excepția", "exclus\\w*", "fără", "mai puțin"],
+  out: ["cu excepția", "exclus\\w*", "fără", "mai puțin", "închis\\w*"],
   businessHours: [
     "program(?:ul|ului)?(?: nostru)?(?: normal)? de (?:lucru|asistență)",
     "ore(?:le)? de (?:lucru|program)",
   ],
   planWords: [
+    "pachet(?:ul|ului|e|ele|elor)?",
     "abonați(?:i|lor)?",
     "clienți(?:i|lor)?",
     "planuri(?:le)?",
