@@ -35,16 +35,39 @@ export type Group = {
 /** `now` is epoch ms. `percentiles`: the engine knows the standard's own. */
 export function reportQuestion(tenant: string, scope: CaseScope, now: number, percentiles: boolean): RawBuilder<Group> {
   const among = within(tenant, scope);
-  const middles = percentiles ? middlesByOrder(among) : middlesByRank(among);
+  return percentiles ? inOnePass(among, now) : inTwo(among, now);
+}
+
+/**
+ * PostgreSQL hashes the groups and gathers of each what was taken, so that rows are read once, by several workers, and not sorted
+ * by the names of their group; only those numbers are.
+ */
+function inOnePass(among: RawBuilder<unknown>, now: number): RawBuilder<Group> {
+  const taken = sql`, array_agg(took) filter (where took is not null) as taken`;
   return sql<Group>`
-    with summed as (${sums(among, now)}), middles as (${middles})
+    with summed as (${sums(among, now, taken)})
+    select ${by}, ${summed}, took_median, took_ninth from summed, lateral (
+      select percentile_cont(0.5) within group (order by took) as took_median,
+        percentile_disc(0.9) within group (order by took) as took_ninth
+      from unnest(taken) as took
+    ) as middles order by ${by}`;
+}
+
+/** SQLite has neither; it ranks what was taken beside the sums. */
+function inTwo(among: RawBuilder<unknown>, now: number): RawBuilder<Group> {
+  return sql<Group>`
+    with summed as (${sums(among, now, sql``)}), middles as (${middlesByRank(among)})
     select * from summed left join middles using (${by}) order by ${by}`;
 }
 
 const by = sql.raw("vendor, plan, priority, kind, measure, within");
+/** All but what was taken, which nobody outside needs. */
+const summed = sql.raw(
+  "vendor_name, plan_name, met, missed, not_yet_due, longer, no_guarantee, not_reported, closed_before_due, superseded, " +
+    "waits_for_us, took_count, worst, reclassified, waited, unreached, unconfirmed",
+);
 
-/** Beside the middles and not over ranked rows, so that PostgreSQL hashes the groups: no row is sorted that took nothing. */
-function sums(among: RawBuilder<unknown>, now: number): RawBuilder<unknown> {
+function sums(among: RawBuilder<unknown>, now: number, further: RawBuilder<unknown>): RawBuilder<unknown> {
   const missed = sql`(outcome = 'missed' or (outcome = 'open' and due_at is not null and due_at < ${now}))`;
   const whole = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
   const lasting = (ms: string, since: string) =>
@@ -66,19 +89,11 @@ function sums(among: RawBuilder<unknown>, now: number): RawBuilder<unknown> {
       ${whole(sql`sum(reclassified)`)} as reclassified,
       ${lasting("waited", "waits_since")} as waited,
       ${lasting("unreached", "unreached_since")} as unreached,
-      ${lasting("unconfirmed", "unconfirmed_since")} as unconfirmed
+      ${lasting("unconfirmed", "unconfirmed_since")} as unconfirmed${further}
     from ruling where ${among} group by ${by}`;
 }
 
-/** The middle and the ninth tenth of what was taken, as the standard has them. */
-function middlesByOrder(among: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    select ${by}, percentile_cont(0.5) within group (order by took) as took_median,
-      percentile_disc(0.9) within group (order by took) as took_ninth
-    from ruling where ${among} and took is not null group by ${by}`;
-}
-
-/** The same by their rank. */
+/** The middle and the ninth tenth of what was taken, by their rank. */
 function middlesByRank(among: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select ${by}, cast(avg(case when nth in ((many + 1) / 2, (many + 2) / 2) then took end) as double precision) as took_median,

@@ -10,6 +10,7 @@ import { audit } from "./0006-audit.ts";
 import { tokens } from "./0007-tokens.ts";
 import { dispatch } from "./0008-dispatch.ts";
 import { ownDelays } from "./0009-own-delays.ts";
+import { lists } from "./0010-lists.ts";
 
 const migrations = {
   "0001-first": first,
@@ -21,6 +22,7 @@ const migrations = {
   "0007-tokens": tokens,
   "0008-dispatch": dispatch,
   "0009-own-delays": ownDelays,
+  "0010-lists": lists,
 };
 
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
