@@ -91,13 +91,17 @@ export async function barredFromAll(visit: Visit, deed: AuditDeed, text: Said): 
   return { kind: "refusal", text };
 }
 
-/** Those rooms that he is in are asked for once a list, so that no list has to ask about single cases. */
-export async function askerOf(visit: Visit): Promise<Asker> {
+/**
+ * Those rooms that he is in are asked for once a list, so that no list has to ask about single cases; of a list of one
+ * `room` nothing but that.
+ */
+export async function askerOf(visit: Visit, room?: Pick<Room, "platform" | "id">): Promise<Asker> {
   const { core, origin } = visit;
   if (origin.token) return askerWith(origin.token);
   const { auditor, outside, id } = roleOf(visit);
   if (auditor) return { kind: "auditor" };
-  const known = await core.store.roomsOf(origin.tenant);
+  const { store } = core;
+  const known = room ? [await store.roomOf(origin.tenant, room)] : await store.roomsOf(origin.tenant);
   const rooms = await Promise.all(known.map((room) => admits(visit, room, outside)));
   return { kind: "person", id, outside, rooms: rooms.flat() };
 }

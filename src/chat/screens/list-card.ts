@@ -25,7 +25,7 @@ export async function listCard(visit: Visit, after?: number): Promise<Reply> {
   const { core, origin } = visit;
   const { where, tenant } = origin;
   const room = where && !where.direct ? where.room : undefined;
-  const asker = await askerOf(visit);
+  const asker = await askerOf(visit, room);
   const rows = await core.store.listCases(tenant, { asker, state: "open", room, after, limit: mostListed + 1 });
   return listOf(visit, rows);
 }
