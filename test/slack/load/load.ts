@@ -50,7 +50,7 @@ export async function load({ cases, perSecond, seconds, watch }: Load): Promise<
   const from = Date.now() + 4000 + cases * 25;
   const until = from + seconds * 1000;
   const dueAt = (nth: number) => Math.round(from + ((until - from) * nth) / cases);
-  await seed({ path, cases, rooms, dueAt });
+  await seed({ place: { kind: "sqlite", path }, cases, rooms, dueAt });
   const env = {
     SLACK_API_URL: `${slack.url}/api/`,
     SLACK_BOT_TOKEN: slack.install("T1").token,

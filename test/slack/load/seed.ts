@@ -1,5 +1,5 @@
 // Cases that were opened and reported an hour ago, so that their answers fall due while people are at work.
-import { openStore } from "../../../adapters/store/index.ts";
+import { openStore, type StorePlace } from "../../../adapters/store/index.ts";
 import { open } from "../../../src/case/open.ts";
 import { noSettings } from "../../../src/case/settings.ts";
 import { draftOf } from "../../case/people.ts";
@@ -7,16 +7,16 @@ import { draftOf } from "../../case/people.ts";
 const hour = 3_600_000;
 
 export type Seed = {
-  readonly path: string;
+  readonly place: StorePlace;
   readonly cases: number;
   readonly rooms: readonly string[];
   /** When the nth of them falls due, epoch ms. */
   readonly dueAt: (nth: number) => number;
 };
 
-export async function seed({ path, cases, rooms, dueAt }: Seed): Promise<void> {
+export async function seed({ place, cases, rooms, dueAt }: Seed): Promise<void> {
   let ids = 0;
-  const store = await openStore({ kind: "sqlite", path, newId: () => `seed-${++ids}` });
+  const store = await openStore({ ...place, newId: () => `seed-${++ids}` });
   const answers = { impact: "down", workaround: "none" } as const;
   const base = draftOf({ vendor: "zoom", plan: "business", answers });
   const reporter = { id: "U0", name: "dana" };
