@@ -145,5 +145,5 @@ type Located = { readonly country: string; readonly zone: string; readonly regio
 /** Where somebody is: "Germany, Berlin", "Bayern, Germany, Berlin". */
 export function siteText({ country, zone, region }: Located, language: Language) {
   const part = region === undefined ? undefined : regionName(region, language);
-  return `${part === undefined ? "" : `${part}, `}${countryName(country, language)}, ${placeText(zone)}`;
+  return `${part === undefined ? "" : `${part}, `}${countryName(country, language)}, ${placeText(zone, language)}`;
 }

@@ -1,5 +1,5 @@
 // Instants as a chat tells them: the vendor's wall clock beside the reader's own, and in full for those who only hear it. Epoch ms; a zone is an IANA name.
-import type { Language } from "./index.ts";
+import { type Language, wordsOf } from "./index.ts";
 import { momentIn, offsetText } from "./when.ts";
 
 export type Shown = "date-time" | "time" | "date";
@@ -9,9 +9,9 @@ export function wallText(at: number, zone: string, language: Language, show: Sho
   return told(at, zone, language, show);
 }
 
-/** The place that a zone is named after: "Los Angeles". */
-export function placeText(zone: string): string {
-  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+/** The place that a zone is named after: "Los Angeles", "Wien" where German is read. */
+export function placeText(zone: string, language: Language): string {
+  return wordsOf(language).time.cities[zone] ?? zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 }
 
 type Clocks = { readonly zone: string; readonly reader: string | null };
@@ -20,12 +20,12 @@ type Clocks = { readonly zone: string; readonly reader: string | null };
 export function besideText(at: number, { zone, reader }: Clocks, language: Language): string {
   if (reader !== null && offsetText(at, reader) === offsetText(at, zone)) return told(at, zone, language, "day");
   const wall = told(at, zone, language, "beside");
-  return `${wall} ${placeText(zone)}, ${offsetText(at, zone)}`;
+  return `${wall} ${placeText(zone, language)}, ${offsetText(at, zone)}`;
 }
 
 /** In full, for those who only hear it. */
 export function spokenTime(at: number, zone: string, language: Language, show: Shown): string {
-  return `${wallText(at, zone, language, show)} (${placeText(zone)}, ${offsetText(at, zone)})`;
+  return `${wallText(at, zone, language, show)} (${placeText(zone, language)}, ${offsetText(at, zone)})`;
 }
 
 const shapes: { readonly [K in Shown | "beside" | "day"]: Intl.DateTimeFormatOptions } = {

@@ -5,6 +5,8 @@ export type TimeWords = {
   /** BCP 47, for dates and the names of countries. */
   readonly locale: string;
   readonly plurals: Intl.PluralRules;
+  /** What the place that a zone (IANA) is named after is called, where that is not the zone's own word. */
+  readonly cities: { readonly [zone: string]: string };
   /** "Mon 30 Mar 2026", of its parts. */
   readonly date: (weekday: string, day: string, month: string, year: string) => string;
   /** Of a length as a policy grants it. */

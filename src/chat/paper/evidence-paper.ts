@@ -13,7 +13,7 @@ export function evidencePaper(pack: Pack, rows: readonly SupportCase[], reader: 
   const { words, zone } = reader;
   const { paper } = words.evidence;
   const madeAt = Date.parse(pack.madeAt);
-  const zoned = paper.zones(placeText(zone), offsetText(madeAt, zone));
+  const zoned = paper.zones(placeText(zone, words.language), offsetText(madeAt, zone));
   return {
     language: words.language,
     title: titleOf(pack, reader),

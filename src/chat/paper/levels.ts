@@ -15,6 +15,6 @@ export function levelText(row: SupportCase, level: number, { words }: Reader): s
 export function withinText({ within, hoursOf }: Pick<LedgerLine, "within" | "hoursOf">, { words }: Reader): string {
   if (within === null) return "–";
   const { paper } = words.evidence;
-  const hours = hoursOf === null ? paper.roundTheClock : paper.hoursOf(placeText(hoursOf));
+  const hours = hoursOf === null ? paper.roundTheClock : paper.hoursOf(placeText(hoursOf, words.language));
   return `${durationText(within, words.language)}, ${hours}`;
 }

@@ -12,13 +12,13 @@ export type Reader = { readonly words: Words; readonly zone: string; readonly ti
 /** A sheet has one clock, named once; the vendor's own stands beside it where its hours decide. */
 export function onPaper({ words, zone }: Reader): Telling {
   const own: Telling["own"] = (at, _zone, show = "date-time") => [wallText(at, zone, words.language, show)];
-  const when: Telling["when"] = (at, theirs, show) => [...own(at, theirs, show), beside(at, theirs, zone)];
+  const when: Telling["when"] = (at, theirs, show) => [...own(at, theirs, show), beside(at, theirs, { words, zone })];
   return { words, own, when, away: () => [] };
 }
 
-function beside(at: number, theirs: string, zone: string): string {
+function beside(at: number, theirs: string, { words, zone }: Pick<Reader, "words" | "zone">): string {
   const [here, there] = [clockText(at, zone), clockText(at, theirs)];
-  return here === there ? "" : ` (${there} ${placeText(theirs)}, ${offsetText(at, theirs)})`;
+  return here === there ? "" : ` (${there} ${placeText(theirs, words.language)}, ${offsetText(at, theirs)})`;
 }
 
 export function textOf(line: Line, { words }: Reader): string {
@@ -32,7 +32,7 @@ export function whenText(at: number, { words, zone }: Reader): string {
 /** The hour large, the day small; with the vendor's own hour where that is another. */
 export function timeCell(at: number | null, { words, zone }: Reader, vendorZone: string | null = null): Cell {
   if (at === null) return { text: "–" };
-  const theirs = vendorZone === null ? "" : beside(at, vendorZone, zone);
+  const theirs = vendorZone === null ? "" : beside(at, vendorZone, { words, zone });
   const day = wallText(at, zone, words.language, "date");
   return { text: clockText(at, zone), sub: theirs === "" ? day : `${day}${theirs}` };
 }

@@ -80,7 +80,10 @@ function zoneField({ origin, words }: Visit, asked: Asked, country: string): Fie
   if (defaultZoneOf(country) !== null) return [];
   const zones = zonesOf(country);
   const named = (zone: string | undefined) => zones.find((one) => zone !== undefined && sameZone(one, zone));
-  const options = zones.map((zone) => ({ value: zone, label: `${placeText(zone)}, ${offsetText(origin.now, zone)}` }));
+  const options = zones.map((zone) => ({
+    value: zone,
+    label: `${placeText(zone, words.language)}, ${offsetText(origin.now, zone)}`,
+  }));
   const chief = chiefZones[country] ?? zones.slice(0, 1);
   const likely = [named(asked.zone), named(origin.who.zone), ...chief];
   const field: Field = {

@@ -25,7 +25,7 @@ export function whyBars({ title, ledger, zone }: Days, words: Words): Part {
   const paused = seen.some(({ skipped }) => skipped.some(({ why: reason }) => reason === "pause"));
   const bars = seen.map((day) => barOf(day, paused, words));
   const drawn: Chart = {
-    title: shorten(`${title} (${placeText(zone)})`, mostTitle),
+    title: shorten(`${title} (${placeText(zone, words.language)})`, mostTitle),
     unit: chart.hours,
     series: [{ name: chart.counts, tone: "good" }, ...(paused ? [{ name: chart.paused, tone: "quiet" } as const] : [])],
     bars,

@@ -1,9 +1,11 @@
 // Dates and lengths of time in German.
 import type { TimeWords } from "../time-words.ts";
+import { cities } from "./cities.ts";
 
 export const time: TimeWords = {
   locale: "de-DE",
   plurals: new Intl.PluralRules("de"),
+  cities,
   date: (weekday, day, month, year) => `${weekday} ${day}. ${month} ${year}`,
   units: {
     minutes: { one: "Minute", other: "Minuten" },

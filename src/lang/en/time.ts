@@ -1,9 +1,11 @@
 // Dates and lengths of time in English.
 import type { TimeWords } from "../time-words.ts";
+import { cities } from "./cities.ts";
 
 export const time: TimeWords = {
   locale: "en-GB",
   plurals: new Intl.PluralRules("en"),
+  cities,
   date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
   units: {
     minutes: { one: "minute", other: "minutes" },

@@ -1,9 +1,11 @@
 // Dates and lengths of time in Romanian.
 import type { TimeWords } from "../time-words.ts";
+import { cities } from "./cities.ts";
 
 export const time: TimeWords = {
   locale: "ro-RO",
   plurals: new Intl.PluralRules("ro"),
+  cities,
   date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
   units: {
     minutes: { one: "minut", few: "minute", other: "de minute" },
