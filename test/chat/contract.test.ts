@@ -33,8 +33,8 @@ test("new cases stand under it, open ones where the administrator says so, and c
   expect(textIn(sure.parts)).toContain(
     "Zoom · Pro · Priority 1, urgent · Priorität 1 - Dringend · First response: 30 minutes",
   );
-  expect(textIn(sure.parts)).toContain("1 open case moves.");
-  expect(cardIn(await it.submit(sure, {}, admin)).spoken).toContain("No open case moved.");
+  expect(textIn(sure.parts)).toContain("1 open case changes.");
+  expect(cardIn(await it.submit(sure, {}, admin)).spoken).toContain("No open case changed.");
   expect(await within(it, 1)).toEqual([1, "hours", "aim"]);
   await opening(it);
   expect(await within(it, 2)).toEqual([30, "minutes", "guarantee"]);
@@ -64,7 +64,7 @@ test("new cases stand under it, open ones where the administrator says so, and c
 
   const again = formIn(await entering(it, { "own.amount": "20", "own.unit": "minutes" }));
   const moved = cardIn(await it.submit(again, { "own.open": "move" }, admin));
-  expect(moved.spoken).toContain("2 open cases moved.");
+  expect(moved.spoken).toContain("2 open cases changed.");
   expect(await within(it, 1)).toEqual([20, "minutes", "guarantee"]);
   expect((await it.store.journalOf("T1", (await it.store.findByNumber("T1", 1))?.id ?? "")).at(-1)?.act).toEqual({
     kind: "reread",

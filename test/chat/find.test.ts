@@ -42,7 +42,7 @@ test.each([
 ])("“%s” finds %i cases", async (text, count) => {
   const at = await withCases(4);
   const told = JSON.stringify(await at.say(text, { language: "en" }));
-  if (count === 0) return expect(told).toContain("fits that");
+  if (count === 0) return expect(told).toContain("matches that");
   for (let number = 1; number <= count; number++) expect(told).toContain(`Case ${number} `);
   expect(told).toContain("with the vendor since");
 });
@@ -81,7 +81,7 @@ test("what one ticket names is shown whole, however it is written", async () => 
     expect(told).toContain("What happened");
     expect(told).toContain("Case 3");
   }
-  expect(JSON.stringify(await at.say("find"))).toContain("What do you look for");
+  expect(JSON.stringify(await at.say("find"))).toContain("What are you looking for");
 });
 
 test("what is found goes on past twelve, and closed cases are among it", async () => {
@@ -99,7 +99,7 @@ test("who may not see a case does not find it", async () => {
   const at = await withCases(2);
   at.chat.close("C1", "U1");
   const asJonas = { who: { id: "U2", name: "Jonas", zone: "Europe/Berlin" }, where: null };
-  expect(JSON.stringify(await at.say("find bucharest", asJonas))).toContain("fits that");
+  expect(JSON.stringify(await at.say("find bucharest", asJonas))).toContain("matches that");
 });
 
 test("the home page goes on past twelve", async () => {
@@ -115,7 +115,7 @@ test("a report counts what was opened in its months, and says so", async () => {
   const at = await withCases(4);
   const told = JSON.stringify(cardIn(await at.say("report zoom 2026-03")));
   expect(told).toContain("0 kept, 4 broken");
-  expect(told).toContain("0 % kept (with chance allowed for, between 0 % and 49 %)");
+  expect(told).toContain("0 % kept (allowing for chance, between 0 % and 49 %)");
   expect(JSON.stringify(cardIn(await at.say("Bericht 2026-01..2026-02")))).not.toContain("broken");
   expect(JSON.stringify(cardIn(await at.say("raport 2026")))).toContain("4 broken");
 });

@@ -31,11 +31,11 @@ test("the cases that another reading moves are shown first, then they move and s
   const { how, sure } = await asking(it, "netcor.zone", "fixed");
   expect(textIn(how.parts)).toContain("NETCOR: Hours of 8:30–17:00 marked “(UTC +1)”");
   expect(fieldIn(how, "option").value).toBe("german-time");
-  expect(textIn(sure.parts)).toMatch(/1 open case moves:[\s\S]*1 The map is empty[\s\S]*was .*13:00.*now .*13:30/);
+  expect(textIn(sure.parts)).toMatch(/1 open case changes:[\s\S]*1 The map is empty[\s\S]*was .*13:00.*now .*13:30/);
   expect(await it.theCase()).toEqual(before);
 
   const done = cardIn(await it.submit(sure, {}, admin));
-  expect(done.spoken).toContain("1 open case moved.");
+  expect(done.spoken).toContain("1 open case changed.");
   const after = await it.theCase();
   const due = (row: typeof after) => standingOf(row, it.clock.at)[0]?.dueAt;
   expect(due(before)).toBe(Date.parse("2026-07-20T13:00:00+02:00"));
@@ -60,8 +60,8 @@ test("however many open cases there are, all of them move", async () => {
     await it.store.keep(aCase({ ...damage, id: `k${number}`, number }, "2026-07-20T08:55:00+02:00"));
   }
   const { sure } = await asking(it, "netcor.zone", "fixed");
-  expect(textIn(sure.parts)).toContain("105 open cases move");
-  expect(cardIn(await it.submit(sure, {}, admin)).spoken).toContain("105 open cases moved.");
+  expect(textIn(sure.parts)).toContain("105 open cases change");
+  expect(cardIn(await it.submit(sure, {}, admin)).spoken).toContain("105 open cases changed.");
   const rows = await it.store.listCases("T1", { asker: operator, state: "open", limit: 999 });
   const due = new Set(rows.map((row) => standingOf(row, it.clock.at)[0]?.dueAt));
   expect([rows.length, ...due]).toEqual([105, Date.parse("2026-07-20T13:30:00+02:00")]);

@@ -26,7 +26,7 @@ test("what to say is read out on the phone by who may call, with the vendor's ow
     "By your own rules this priority means: A serious fault stops an important business function, and there is no workaround.",
     "Here: down, all of it or an important function; no workaround; everyone affected.",
     expect.stringMatching(/^You aim to respond within 10 min.*, so by /),
-    "Please give me the ticket number, and say who takes care of it.",
+    "Please give me the ticket number, and tell me who is taking care of it.",
   ]);
   // In writing in the language of its document, and beside that in the reader's.
   expect(texts[1]).toMatch(/^Priorität 1: Purecloud is down/);

@@ -37,7 +37,7 @@ test("it asks in the language of the system, and no question that decides nothin
   ]);
   expect(status).toBe(0);
   expect(out).not.toContain("Workaround?");
-  expect(out).toContain("Bei Meldung jetzt:");
+  expect(out).toContain("Jetzt gemeldet:");
 });
 
 test("whoever ends it is left in peace", async () => {

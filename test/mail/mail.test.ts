@@ -144,14 +144,14 @@ test("an answer is proposed in the case's thread, and one press notes it with th
     "Automatic reply came",
     "Vendor waits for us",
     "Works again",
-    "It is nothing",
+    "Nothing to note",
   ]);
   expect(said.card.buttons[0]?.look).toBe("primary");
   expect((await press("Vendor answered")).kind).toBe("done");
   const row = await it.store.findCase("T1", id);
   expect(row?.respondedAt).toBe(Math.floor(at / 1000) * 1000);
   expect(await press("Vendor answered", { who: jonas })).toMatchObject({ kind: "refusal" });
-  expect(await press("It is nothing", { who: jonas })).toMatchObject({ kind: "refusal" });
+  expect(await press("Nothing to note", { who: jonas })).toMatchObject({ kind: "refusal" });
   expect((await it.store.journalOf("T1", id)).filter(({ act }) => act.kind === "respond")).toHaveLength(1);
   const kept = JSON.stringify(await it.store.recordOf("T1", id));
   expect(kept).not.toContain("investigating");
@@ -176,7 +176,7 @@ test("a question, a new priority and a mail that is nothing each have their pres
   expect(text).toContain("Zoom wrote something.");
   expect(text).toContain("Read the mail, then choose.");
   expect(said.card.buttons.some(({ look }) => look === "primary")).toBe(false);
-  expect((await press("It is nothing", { who: jonas })).kind).toBe("done");
+  expect((await press("Nothing to note", { who: jonas })).kind).toBe("done");
   expect(await press("Vendor answered")).toMatchObject({ kind: "refusal" });
 });
 
@@ -268,7 +268,7 @@ test("a mail that was passed on whole is the inner one: its sender, its time, an
   expect((await factsOf(id)).map(({ at, domain, forwarded, level }) => [at, domain, forwarded, level])).toEqual([
     [Date.parse("2026-11-23T08:30:00Z"), "zoom.us", true, 1],
   ]);
-  expect(proposal().text).toContain("One of us passed it on");
+  expect(proposal().text).toContain("One of us forwarded it");
   expect((await hand(Buffer.from(inner))).status).toBe(202);
   expect(await factsOf(id)).toHaveLength(1);
 });

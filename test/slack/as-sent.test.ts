@@ -122,7 +122,7 @@ test("where a message has nothing to read, the form says so, and nothing is apol
   await dana.messageShortcut("open_case_from_message", "COPS", ts);
   const form = await dialog(at, "UDANA");
   expect(form.state.title?.title).toMatchObject({ value: null });
-  expect(JSON.stringify(form.blocks)).toContain("Nothing could be read in that message");
+  expect(JSON.stringify(form.blocks)).toContain("There was no text in that message");
   expect(at.log.filter(({ level }) => level !== "info")).toEqual([]);
 });
 

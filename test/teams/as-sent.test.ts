@@ -121,7 +121,7 @@ describe("a case is opened from what people see in a message", () => {
     ]) {
       const { dialog, quoted } = await quoting(empty);
       expect(quoted).toBe("");
-      expect(textOf(dialog?.card)).toContain("Nothing could be read in that message");
+      expect(textOf(dialog?.card)).toContain("There was no text in that message");
       desk.megans.dismiss();
     }
   });

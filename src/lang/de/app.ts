@@ -12,7 +12,7 @@ export const app: ChatWords["app"] = {
     list: "Die offenen Fälle hier",
     status: "Ein Fall mit seiner Geschichte, etwa: status 12",
     hotline: "Wen man anruft und ob dort jemand da ist, etwa: hotline zoom",
-    due: "Bis wann eine Antwort fällig wäre, bei Meldung jetzt, etwa: due zoom 1",
+    due: "Bis wann eine Antwort fällig wäre, wenn man jetzt meldet, etwa: due zoom 1",
     why: "Eine Frist, Tag für Tag gezählt, etwa: why 12",
     report: "Welcher Anbieter gehalten hat, was er versprach",
     settings: "Anbieter, Pläne, Standort und Erinnerungen",

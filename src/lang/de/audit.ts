@@ -3,7 +3,7 @@ import type { ChatWords } from "../words.ts";
 
 export const audit: ChatWords["audit"] = {
   title: "Prüfprotokoll",
-  hint: "Geänderte Einstellungen und Rollen, Ausgaben, Berichtigungen und was abgelehnt wurde. Nur Administratoren und Prüfer lesen es.",
+  hint: "Geänderte Einstellungen und Rollen, Exporte, Berichtigungen und was abgelehnt wurde. Nur Administratoren und Prüfer lesen es.",
   empty: "Hier steht noch nichts.",
   onlyThey: "Nur Administratoren und Prüfer können das Prüfprotokoll lesen.",
   operator: "wer mich betreibt",
@@ -13,7 +13,7 @@ export const audit: ChatWords["audit"] = {
     "dismiss-admin": "nicht mehr Administrator",
     "name-auditor": "zum Prüfer ernannt",
     "dismiss-auditor": "nicht mehr Prüfer",
-    export: "herausgegeben",
+    export: "exportiert",
     "erase-person": "eine Person wurde gelöscht",
     "create-token": "API-Token angelegt",
     "revoke-token": "API-Token widerrufen",
@@ -37,7 +37,7 @@ export const audit: ChatWords["audit"] = {
     auditor: "abgelehnt: Ein Prüfer ändert nichts",
     outside: "abgelehnt: aus einer anderen Firma",
     "no-admin": "abgelehnt: kein Administrator",
-    "not-yours": "abgelehnt: von jemand anderem notiert",
+    "not-yours": "abgelehnt: von jemand anderem vermerkt",
     "no-scope": "abgelehnt: Das Token darf das nicht",
   },
 };

@@ -7,6 +7,6 @@ export const chart: ChatWords["chart"] = {
   open: "Noch nicht fällig",
   cases: "Fälle",
   counts: "Stunden, die zählen",
-  paused: "Stunden in der Pause",
+  paused: "Stunden angehalten",
   hours: "Stunden",
 };

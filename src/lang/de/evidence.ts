@@ -17,12 +17,12 @@ export const evidence: ChatWords["evidence"] = {
     links: (title, until) => say`${title}. Diese Links öffnen sich bis ${until}, für jeden, der sie hat:`,
     none: "Darunter ist kein Fall, den ich Ihnen zeigen darf.",
     scope:
-      "In diesem Workspace darf ich noch keine Dateien ausgeben. Bitten Sie die Administration, Dueline neu zu installieren: Dann erhält es das Recht, Dateien hochzuladen (files:write).",
+      "In diesem Workspace darf ich noch keine Dateien senden. Bitten Sie die Administration, Dueline neu zu installieren: Dann erhält es das Recht, Dateien hochzuladen (files:write).",
     address:
       "Ich kann Ihnen keinen Link geben, denn ich kenne meine eigene Adresse nicht. Wer Dueline betreibt, kann sie setzen: PUBLIC_URL in den Einstellungen.",
     place:
       "Dort darf ich keine Dateien posten. Bitte mich zu dieser Unterhaltung hinzufügen und es noch einmal versuchen.",
-    failed: "Die Dateien ließen sich gerade nicht ausgeben. Bitte noch einmal versuchen.",
+    failed: "Die Dateien ließen sich gerade nicht senden. Bitte noch einmal versuchen.",
     expired: "Dieser Link ist zu alt. Für einen neuen bitte noch einmal „Nachweismappe“ drücken.",
     forged: "Dieser Link ist keiner von Dueline, oder etwas darin wurde verändert.",
   },

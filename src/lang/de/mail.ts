@@ -28,8 +28,8 @@ export const mail: ChatWords["mail"] = {
   unsure: "Was ist es? Bitte die Mail lesen und dann wählen.",
   accept: "Was Sie wählen, wird mit der Zeit der Mail vermerkt. Der Wortlaut der Mail bleibt nicht hier.",
   priority: (level) => `Neue Priorität: ${level}`,
-  nothing: "Es ist nichts",
-  why: { pause: "eine Frage in seiner Mail", reclassify: "so steht es in seiner Mail", nothing: "es ist nichts" },
+  nothing: "Nichts zu vermerken",
+  why: { pause: "eine Frage in seiner Mail", reclassify: "so steht es in seiner Mail", nothing: "nichts zu vermerken" },
   already: "Was diese Mail ist, hat schon jemand gesagt. Die Karte zeigt, wie es um den Fall steht.",
   address: "Hierhin gehen Mails, so wie sie kommen (docs/mail.md):",
 };

@@ -44,7 +44,7 @@ export const registry: typeof english = {
   data: "Daten",
   feed: "Feed der Änderungen",
   schema: "JSON-Schema",
-  badge: "Abzeichen",
+  badge: "Plakette",
   licence:
     "Die Daten stehen unter CC BY 4.0: frei zu verwenden, mit dem Namen „Dueline registry“ und einem Link zur Seite.",
   disclaimer:

@@ -2,7 +2,7 @@
 import type { ChatWords } from "../words.ts";
 
 export const script: ChatWords["script"] = {
-  button: "Was ich sage",
+  button: "Was sage ich?",
   title: (vendor) => `Was ich ${vendor} sage`,
   byPhone: "Am Telefon",
   inWriting: "Schriftlich, zum Kopieren",
@@ -15,7 +15,7 @@ export const script: ChatWords["script"] = {
   meaning: (meaning) => `Nach Ihren eigenen Regeln heißt diese Priorität: ${meaning}.`,
   answers: (answers) => `Hier: ${answers}.`,
   site: (site) => `Standort: ${site}`,
-  due: (length, when) => `Ihre erste Antwort kommt binnen ${length}, also bis ${when}.`,
+  due: (length, when) => `Ihre erste Antwort ist binnen ${length} fällig, also bis ${when}.`,
   aim: (length, when) => `Ihr Ziel ist eine Antwort binnen ${length}, also bis ${when}.`,
   asks: "Bitte nennen Sie mir die Ticketnummer und wer sich darum kümmert.",
   subject: (priority, title) => `Priorität ${priority}: ${title}`,

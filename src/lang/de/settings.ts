@@ -41,9 +41,9 @@ export const settings: ChatWords["settings"] = {
     designated: "Benannte Ansprechpartner: Mit anderen spricht der Anbieter nicht.",
     admins: "Administratoren des Produkts: Mit anderen spricht der Anbieter nicht.",
   },
-  siteOpen: "Standort dessen, der den Fall eröffnet",
+  siteOpen: "Dort, wo der Fall eröffnet wird",
   language: "Sprache von Karten und Erinnerungen",
-  languageOpen: "Sprache dessen, der den Fall eröffnet",
+  languageOpen: "Wie bei der Person, die ihn eröffnet",
   reminders: "Erinnern, wenn",
   reminderTopics: {
     unreported: "ein Fall noch nicht gemeldet ist",

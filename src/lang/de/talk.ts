@@ -17,7 +17,7 @@ export const talk: ChatWords["talk"] = {
       does: "Fälle nach Ticket, Anbieter, Wörtern oder Zeit, auch geschlossene",
     },
     { command: sla("hotline zoom"), does: "wen man anruft und ob dort jemand da ist" },
-    { command: sla("frist zoom 1"), does: "bis wann eine Antwort fällig wäre, bei Meldung jetzt" },
+    { command: sla("frist zoom 1"), does: "bis wann eine Antwort fällig wäre, wenn man jetzt meldet" },
     { command: sla("warum 12"), does: "eine Frist, Tag für Tag gezählt" },
     {
       command: sla("bericht zoom letztes quartal"),
@@ -28,7 +28,7 @@ export const talk: ChatWords["talk"] = {
     { command: sla("audit"), does: "wer was für alle geändert hat, und was abgelehnt wurde (Administratoren, Prüfer)" },
   ],
   support: "Hilfe zu Dueline selbst (eine Seite außerhalb dieses Chats)",
-  unknown: (text) => say`„${text}“ kenne ich nicht. Es steht unten als das, was los ist.`,
+  unknown: (text) => say`„${text}“ kenne ich nicht. Unten steht es als Beschreibung dessen, was los ist.`,
   didYouMean: (word) => `Meinten Sie „${word}“?`,
   unknownVendor: (word) => say`Für „${word}“ habe ich keine Supportrichtlinie.`,
   addVendor: "Wer Dueline betreibt, kann einen Anbieter hinzufügen: eine Datei, siehe docs/policies.md.",
@@ -72,8 +72,8 @@ export const talk: ChatWords["talk"] = {
   siteNeeded: say`Bitte zuerst sagen, wo Sie sind: ${sla("einstellungen")} fragt nach Land und Zeitzone.`,
   planNeeded: (vendor, priority, plans) =>
     say`Die Pläne dieses Anbieters unterscheiden sich. Bitte Ihren nennen, etwa: ${sla(`frist ${vendor} ${priority} PLAN`)}, mit einem von ${plans}.`,
-  dueIntro: "Bei Meldung jetzt:",
-  dueIntroAt: (when) => say`Bei Meldung ${when}:`,
+  dueIntro: "Jetzt gemeldet:",
+  dueIntroAt: (when) => say`Gemeldet ${when}:`,
   whenUnclear: (said, vendor, priority) =>
     say`„${said}“ kann verschiedene Zeiten meinen oder gar keine. Bitte Tag und Uhrzeit nennen, etwa ${sla(`frist ${vendor} ${priority} 2026-11-27 16:55`)}.`,
   whyTitle: (number) => `Warum diese Frist: Fall ${number}`,
@@ -134,17 +134,17 @@ export const talk: ChatWords["talk"] = {
     "Zwei gut angelegte Minuten: in den Einstellungen angeben, welche Anbieter und Pläne Sie haben und wo Sie sind.",
   setUp: "Diesen Kanal einrichten",
   obstacle: {
-    "invite-bot": "Dort kann ich noch nicht schreiben. Dort /invite @Dueline eingeben oder einen anderen Kanal wählen.",
-    "add-bot": "Dort kann ich noch nicht schreiben. Mich in jenem Team oder Chat hinzufügen oder einen anderen wählen.",
-    "room-archived": "Dieser Kanal ist archiviert. Die Archivierung aufheben oder einen anderen wählen.",
+    "invite-bot": "Dort kann ich noch nicht schreiben. Bitte dort /invite @Dueline eingeben oder einen anderen wählen.",
+    "add-bot": "Dort kann ich noch nicht schreiben. Bitte mich dort hinzufügen oder etwas anderes wählen.",
+    "room-archived": "Dieser Kanal ist archiviert. Bitte die Archivierung aufheben oder einen anderen wählen.",
     "room-gone":
-      "Diesen Kanal gibt es nicht mehr, oder ich bin nicht darin. Einen anderen wählen oder mich dort hinzufügen.",
+      "Diesen Kanal gibt es nicht mehr, oder ich bin nicht darin. Bitte einen anderen wählen oder mich dort hinzufügen.",
     "install-again": "Ich bin hier nicht mehr installiert. Ein Administrator muss die App neu installieren.",
     "ask-admin":
-      "Ein Administrator hat mir verboten, dort zu schreiben. Um Erlaubnis bitten oder einen anderen Kanal wählen.",
+      "Ein Administrator hat mir verboten, dort zu schreiben. Bitte um Erlaubnis fragen oder einen anderen Kanal wählen.",
     "message-gone": "Die Nachricht wurde gelöscht.",
     unknown:
-      "Dort kann ich nicht schreiben, und die Plattform sagt nicht, warum. Einen anderen Kanal wählen oder einen Administrator fragen.",
+      "Dort kann ich nicht schreiben, und die Plattform sagt nicht, warum. Bitte einen anderen wählen oder einen Administrator fragen.",
   },
   forgotten: say`Dieser Knopf gehört zu etwas, das es nicht mehr gibt. ${sla("liste")} zeigt die Fälle.`,
 };

@@ -18,7 +18,7 @@ export const ask = {
     "Whose product is causing the trouble? For one that is not listed, a policy can be added: docs/policies.md.",
   what: "What is wrong, in one line",
   whatPlaceholder: "Nobody can join a meeting",
-  unread: "Nothing could be read in that message: please say it in a line.",
+  unread: "There was no text in that message: please say in one line what is wrong.",
   plan: "Plan",
   priority: "Priority",
   asSuggested: "As suggested",
@@ -50,7 +50,7 @@ export const ask = {
   questions: {
     environment: "Where does it happen?",
     impact: "How bad is it?",
-    extent: "Is it all of it, or one function?",
+    extent: "All of it, or one function?",
     pattern: "All the time?",
     workaround: "Is there a workaround?",
     dataLoss: "Is data lost or at risk?",
@@ -100,7 +100,7 @@ export const ask = {
     security: { false: "no security incident", true: "a security incident" },
     goLive: { false: "no go-live in danger", true: "a go-live in danger" },
     preview: { false: "not a preview feature", true: "a preview feature" },
-    outside: { false: "a matter of the support", true: "no matter of the support" },
+    outside: { false: "a matter for support", true: "not a matter for support" },
     scope: {
       unknown: "not known who is affected",
       person: "one person affected",

@@ -2,7 +2,7 @@
 export const audit = {
   title: "Audit log",
   hint: "Changes of settings and roles, exports, corrections, and what was refused. Only administrators and auditors read it.",
-  empty: "Nothing stands here yet.",
+  empty: "Nothing here yet.",
   onlyThey: "Only administrators and auditors can read the audit log.",
   operator: "whoever runs me",
   deeds: {
@@ -11,7 +11,7 @@ export const audit = {
     "dismiss-admin": "no longer an administrator",
     "name-auditor": "named as an auditor",
     "dismiss-auditor": "no longer an auditor",
-    export: "handed out",
+    export: "exported",
     "erase-person": "a person was erased",
     "create-token": "API token made",
     "revoke-token": "API token revoked",

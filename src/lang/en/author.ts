@@ -53,7 +53,7 @@ export const author = {
     `${file}: no priority and no response time is in it; is it the page on which the vendor says them?`,
   draftCountry: (file: string) =>
     `${file}: it does not say where the vendor sits; add --country with two letters, such as DE`,
-  draftThere: (path: string) => `${path} is there already; adopt it, or put it away first`,
+  draftThere: (path: string) => `${path} is there already; adopt it, or move it away first`,
   policyThere: (id: string) =>
     `a policy ${id} is in force already; compare both with policies diff, and give the draft another id`,
   draftFound: "Found in the document, each with its line and columns",

@@ -143,7 +143,7 @@ export const card = {
       say`It has worked again since ${since}. Confirm that to ${vendor}, or open the case again.`,
     closingRule: <P>(vendor: string, when: P, section: string): Saying<P> =>
       say`Otherwise ${vendor} closes it on its own, by its rule “${section}”: ${when}.`,
-    closingWhy: (vendor: string) => `No document of ${vendor} says when it closes a case; these days were chosen here.`,
+    closingWhy: (vendor: string) => `No document of ${vendor} says when it closes a case; this day was chosen here.`,
     satisfaction: "The case is over. If the vendor asks how satisfied you are, an answer helps.",
     late: (length: string) => `This reminder is ${length} late: it could not be sent earlier.`,
   },

@@ -24,7 +24,7 @@ export const contract = {
     "business-days": "the vendor's business days",
   },
   badAmount: "Write a whole number from 1 to 9999.",
-  refused: (why: string) => `That cannot be: ${why}.`,
+  refused: (why: string) => `That is not possible: ${why}.`,
   nothingToTakeBack: "There is no such promise in your contract.",
   becomes: (what: string, length: string) => `${what}: ${length}`,
   takenBack: (what: string) => `${what}: as published`,

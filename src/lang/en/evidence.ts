@@ -17,11 +17,11 @@ export const evidence = {
       say`${title}. These links open until ${until}, for whoever has them:`,
     none: "There is no case among these that I may show you.",
     scope:
-      "I may not hand out files in this workspace yet. Ask an administrator to install Dueline again: then it gets the right to upload files (files:write).",
+      "I may not send files in this workspace yet. Ask an administrator to install Dueline again: then it gets the right to upload files (files:write).",
     address:
-      "I cannot give you a link, since my own address is not known to me. Whoever runs Dueline can set it: PUBLIC_URL in its settings.",
+      "I cannot give you a link: I do not know my own address. Whoever runs Dueline can set it: PUBLIC_URL in its settings.",
     place: "I may not post files there. Add me to that conversation, and try again.",
-    failed: "The files could not be handed out just now. Please try again.",
+    failed: "The files could not be sent just now. Please try again.",
     expired: "This link is too old. Press “Evidence pack” again for a new one.",
     forged: "This link is not one of Dueline's, or something in it was changed.",
   },

@@ -13,8 +13,8 @@ export const script = {
   meaning: (meaning: string) => `By your own rules this priority means: ${meaning}.`,
   answers: (answers: string) => `Here: ${answers}.`,
   site: (site: string) => `Site: ${site}`,
-  due: (length: string, when: string) => `Your first response comes within ${length}, so by ${when}.`,
+  due: (length: string, when: string) => `Your first response is due within ${length}, so by ${when}.`,
   aim: (length: string, when: string) => `You aim to respond within ${length}, so by ${when}.`,
-  asks: "Please give me the ticket number, and say who takes care of it.",
+  asks: "Please give me the ticket number, and tell me who is taking care of it.",
   subject: (priority: number, title: string) => `Priority ${priority}: ${title}`,
 };

@@ -38,8 +38,8 @@ export const sheet = {
     "signed-in": "sign in first",
   },
   numbers: "Numbers",
-  outside: "No matter of the support",
-  notes: "To be minded",
+  outside: "Not a matter for support",
+  notes: "To keep in mind",
   readings: "How it is read",
   documents: "Documents",
 };

@@ -20,7 +20,7 @@ export const talk = {
     { command: sla("audit"), does: "who changed what for all, and what was refused (administrators, auditors)" },
   ],
   support: "Help with Dueline itself (a page outside this chat)",
-  unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”. It stands below as what is wrong.`,
+  unknown: <P>(text: P): Saying<P> => say`I do not know “${text}”. I have put it below as what is wrong.`,
   didYouMean: (word: string) => `Did you mean “${word}”?`,
   unknownVendor: <P>(word: P): Saying<P> => say`I have no policy for “${word}”.`,
   addVendor: "Whoever runs Dueline can add a vendor: one file, as docs/policies.md says.",
@@ -30,13 +30,13 @@ export const talk = {
     status: say`Which case? For example: ${sla("status 12")}`,
     why: say`Which case? For example: ${sla("why 12")}`,
     objection: say`Which case? For example: ${sla("objection 12")}`,
-    find: say`What do you look for? For example: ${sla("find zoom audio last month")}`,
+    find: say`What are you looking for? For example: ${sla("find zoom audio last month")}`,
     due: say`Which vendor and priority? For example: ${sla("due zoom 1")}`,
   },
   noCase: (number: number) => `There is no case ${number} here.`,
   noTicket: (ticket: string) => [`There is no case with the vendor's ticket ${ticket}.`],
   foundTitle: "Cases found",
-  foundNone: "No case that you may see fits that. Fewer words find more.",
+  foundNone: "No case that you may see matches that. Fewer words find more.",
   foundOpened: <P>(when: P): Saying<P> => say`opened ${when}`,
   foundReported: <P>(when: P): Saying<P> => say`with the vendor since ${when}`,
   goesOn: "There are more.",
@@ -97,9 +97,8 @@ export const talk = {
   reportGoesOn: (count: number) => say`${count} more lines: name the vendor, for example ${sla("report zoom")}`,
   reportShare: {
     guarantee: (share: string, low: string, high: string) =>
-      `${share} kept (with chance allowed for, between ${low} and ${high})`,
-    aim: (share: string, low: string, high: string) =>
-      `${share} met (with chance allowed for, between ${low} and ${high})`,
+      `${share} kept (allowing for chance, between ${low} and ${high})`,
+    aim: (share: string, low: string, high: string) => `${share} met (allowing for chance, between ${low} and ${high})`,
   },
   reportTimes: (median: string, ninth: string, count: number) =>
     `half came within ${median}, nine in ten within ${ninth} (of ${count})`,

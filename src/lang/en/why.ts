@@ -18,7 +18,7 @@ export const why = {
   roundTheClock: "calendar time: every hour counts, day and night",
   holidaysUnknown: (country: string) => `The holidays of ${country} are not known here, so none are taken out.`,
   uncovered: (years: string) =>
-    `The public holidays of ${years} are not known yet: a day off may be missing, and the deadline be later.`,
+    `The public holidays of ${years} are not known yet: a day off may be missing, and the deadline may be later.`,
   readAs: (published: string, chosen: string) => `Reading: ${published}; read as: ${chosen}`,
   picture: {
     button: "Show as a picture",

@@ -23,7 +23,7 @@ export const ask: ChatWords["ask"] = {
   vendorHint: "Al cui produs are probleme? Un furnizor care lipsește se poate adăuga: docs/policies.md.",
   what: "Ce s-a întâmplat, pe un rând",
   whatPlaceholder: "Nimeni nu poate intra în ședință",
-  unread: "În mesaj nu era nimic de citit: spuneți pe un rând ce s-a întâmplat.",
+  unread: "Mesajul nu conținea text: scrieți pe un rând ce s-a întâmplat.",
   plan: "Plan",
   priority: "Prioritate",
   asSuggested: "Cea propusă",

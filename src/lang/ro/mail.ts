@@ -27,8 +27,8 @@ export const mail: ChatWords["mail"] = {
   unsure: "Ce este? Citiți mesajul, apoi alegeți.",
   accept: "Ce alegeți se notează cu ora mesajului. Textul mesajului nu se păstrează aici.",
   priority: (level) => `Prioritate nouă: ${level}`,
-  nothing: "Nu este nimic",
-  why: { pause: "o întrebare în mesajul său", reclassify: "așa scrie în mesajul său", nothing: "nu este nimic" },
+  nothing: "Nimic de notat",
+  why: { pause: "o întrebare în mesajul său", reclassify: "așa scrie în mesajul său", nothing: "nimic de notat" },
   already: "Cineva a spus deja ce este acest mesaj. Fișa arată cum stă cazul.",
   address: "Aici se trimit mesajele, așa cum vin (docs/mail.md):",
 };

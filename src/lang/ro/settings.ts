@@ -45,9 +45,9 @@ export const settings: ChatWords["settings"] = {
     designated: "Persoane de contact desemnate: furnizorul nu vorbește cu altcineva.",
     admins: "Administratori ai produsului: furnizorul nu vorbește cu altcineva.",
   },
-  siteOpen: "Al celui care deschide cazul",
+  siteOpen: "Locul celui care deschide cazul",
   language: "Limba fișelor și a mementourilor",
-  languageOpen: "A celui care deschide cazul",
+  languageOpen: "Limba celui care deschide cazul",
   reminders: "Amintește când",
   reminderTopics: {
     unreported: "un caz nu este încă raportat",

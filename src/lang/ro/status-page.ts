@@ -9,10 +9,10 @@ export const statusPage: ChatWords["statusPage"] = {
   states: {
     maintenance: "lucrări de mentenanță",
     disturbed: "un incident",
-    degraded: "o funcționare încetinită",
+    degraded: "performanță redusă",
     partial: "o întrerupere parțială",
     major: "o întrerupere majoră",
   },
-  itself: "Raportați totuși: ceasul furnizorului pornește de la sesizarea dumneavoastră.",
+  itself: "Raportați totuși: ceasul furnizorului pornește de la raportarea dumneavoastră.",
   label: "Pagina de stare a furnizorului",
 };

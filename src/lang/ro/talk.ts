@@ -10,7 +10,7 @@ const days = { one: "zi", few: "zile", other: "de zile" };
 export const talk: ChatWords["talk"] = {
   helpTitle: "Ce face Dueline",
   helpIntro:
-    "Spuneți ce s-a stricat. Dueline găsește prioritatea, termenul și numărul de telefon al furnizorului și vă amintește la timp.",
+    "Spuneți ce nu merge. Dueline găsește prioritatea, termenul și numărul de telefon al furnizorului și vă amintește la timp.",
   help: [
     { command: sla(), does: "deschide un caz" },
     { command: sla("zoom nu merge, fără soluție de ocolire"), does: "îl deschide completat" },
@@ -106,7 +106,7 @@ export const talk: ChatWords["talk"] = {
   reportPosted: "Raportul este postat aici, pentru toți.",
   reportDoubted: "Conversația nu a confirmat mesajul. Verificați dacă este acolo înainte de a apăsa din nou.",
   reportAsked: (who) => say`Cerut de ${who}`,
-  reportGoesOn: (count) => say`încă ${count} rânduri: numiți furnizorul, de exemplu ${sla("raport zoom")}`,
+  reportGoesOn: (count) => say`Rânduri rămase: ${count}. Numiți furnizorul, de exemplu ${sla("raport zoom")}`,
   reportShare: {
     guarantee: (share, low, high) => `${share} respectate (ținând cont de întâmplare, între ${low} și ${high})`,
     aim: (share, low, high) => `${share} atinse (ținând cont de întâmplare, între ${low} și ${high})`,
@@ -131,9 +131,9 @@ export const talk: ChatWords["talk"] = {
   welcomePerson:
     "Știu ce promit furnizorii dumneavoastră: cât de urgentă este o defecțiune după regulile lor, până când trebuie să răspundă și pe cine sunați.",
   welcomeRoom: (by) =>
-    say`${by} m-a adăugat aici. Urmăresc cazurile de asistență la furnizorii dumneavoastră și amintesc înainte de fiecare termen.`,
-  welcomeRoomPlain: "Urmăresc cazurile de asistență la furnizorii dumneavoastră și amintesc înainte de fiecare termen.",
-  welcomeFirst: say`Scrieți ${sla()} și spuneți ce s-a stricat. ${sla("ajutor")} arată restul.`,
+    say`${by} m-a adăugat aici. Urmăresc cazurile la furnizorii dumneavoastră și vă amintesc înainte de fiecare termen.`,
+  welcomeRoomPlain: "Urmăresc cazurile la furnizorii dumneavoastră și vă amintesc înainte de fiecare termen.",
+  welcomeFirst: say`Scrieți ${sla()} și spuneți ce nu merge. ${sla("ajutor")} arată restul.`,
   welcomeSetUp: "Două minute bine folosite: spuneți în setări ce furnizori și planuri aveți și unde vă aflați.",
   setUp: "Configurează canalul",
   obstacle: {
