@@ -14,10 +14,9 @@ export function dayLine({ date, pieces, skipped, running }: LedgerDay, zone: str
   const counted = pieces.reduce((sum, piece) => sum + piece.counted, 0);
   const told = skipped.filter(({ why: reason }) => pieces.length === 0 || reason === "pause" || reason === "closure");
   const reasons = [...new Set(told.map((skip) => skipText(skip, language)))].join(", ");
-  const open =
-    pieces.length === 0
-      ? ""
-      : `${spans}: ${lengthText(counted, language)} ${why.counted}, ${why.running(lengthText(running, language))}`;
+  // On the first day that counts, what has run so far is that day's own sum.
+  const before = running > counted ? `, ${why.running(lengthText(running, language))}` : "";
+  const open = pieces.length === 0 ? "" : `${spans}: ${lengthText(counted, language)} ${why.counted}${before}`;
   const day = wallText(Date.parse(`${date}T12:00:00Z`), "UTC", language, "date");
   return [{ kind: "strong", text: day }, ` ${[open, reasons].filter((text) => text !== "").join("; ")}`];
 }
