@@ -1,5 +1,6 @@
 // Each kind of block, drawn beneath the last.
 import type { Block } from "../../src/chat/paper/paper.ts";
+import { drawBars } from "./bars.ts";
 import { heightOf, room, type Sheet, turn, write } from "./sheet.ts";
 import { ink, page, size, textWidth, tones } from "./style.ts";
 import { drawTable } from "./table.ts";
@@ -21,6 +22,9 @@ export async function draw(sheet: Sheet, block: Block): Promise<void> {
       break;
     case "heading":
       drawHeading(sheet, block.text);
+      break;
+    case "bars":
+      drawBars(sheet, block);
       break;
     case "table":
       await drawTable(sheet, block);

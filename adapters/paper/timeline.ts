@@ -52,7 +52,7 @@ function drawBand({ doc }: Sheet, { spans }: Timeline, x: Scale, top: number): v
 }
 
 /** What is late is seen in black and white too. */
-function hatch(doc: PDFKit.PDFDocument, left: number, right: number, top: number, height: number = band): void {
+export function hatch(doc: PDFKit.PDFDocument, left: number, right: number, top: number, height: number = band): void {
   doc
     .save()
     .rect(left, top, right - left, height)

@@ -3,10 +3,10 @@ import type { Core } from "./core.ts";
 import type { PackRequest } from "./door.ts";
 import type { Intent } from "./intent.ts";
 import { packFor } from "./pack.ts";
-import { pictureFor } from "./picture/picture-file.ts";
 import type { HandedFile } from "./platform.ts";
 import type { Said } from "./reply.ts";
 import { buttonId } from "./screens/case-buttons.ts";
+import { drawnFor } from "./screens/picture.ts";
 import { type Visit, visitOf } from "./visit.ts";
 
 /** `now` is epoch ms. */
@@ -25,7 +25,7 @@ export async function packFile(
   return file ?? { refusal: [visit.words.evidence.chat.forged] };
 }
 
-async function pictureFile(visit: Visit, id: string): Promise<HandedFile | { readonly refusal: Said }> {
-  const drawn = await pictureFor(visit, id);
+async function pictureFile(visit: Visit, value: string): Promise<HandedFile | { readonly refusal: Said }> {
+  const drawn = await drawnFor(visit, value);
   return "text" in drawn ? { refusal: drawn.text } : drawn.file;
 }

@@ -8,15 +8,12 @@ import { evidencePaper, titleOf } from "./paper/evidence-paper.ts";
 import type { HandedFile } from "./platform.ts";
 import type { Reply } from "./reply.ts";
 import { askerOf, caseFor, figuresBarred } from "./rights.ts";
-import { Asked as ReportAsked } from "./screens/report-card.ts";
+import { Filed, filedIn } from "./screens/report-asked.ts";
 import { titlesAmong } from "./screens/rests.ts";
 import type { Visit } from "./visit.ts";
 
 /** What its button carries. */
-const Wanted = z.union([
-  z.strictObject({ case: z.string() }),
-  z.strictObject({ report: ReportAsked, room: z.strictObject({ platform: z.string(), id: z.string() }).optional() }),
-]);
+const Wanted = z.union([z.strictObject({ case: z.string() }), Filed]);
 type Wanted = z.infer<typeof Wanted>;
 
 export type Made = {
@@ -34,7 +31,8 @@ type Refusal = Extract<Reply, { readonly kind: "refusal" }>;
 export async function packFor(visit: Visit, value: string): Promise<Made | Refusal> {
   const barred = await figuresBarred(visit);
   if (barred) return barred;
-  const wanted = placed(Wanted.parse(JSON.parse(value)), visit);
+  const given = Wanted.parse(JSON.parse(value));
+  const wanted = "case" in given ? given : filedIn(given, visit);
   const asked = await askedOf(visit, wanted);
   if ("text" in asked) return asked;
   const { core, origin, words } = visit;
@@ -52,13 +50,6 @@ export async function packFor(visit: Visit, value: string): Promise<Made | Refus
     files: filesOf(visit, gathered, rows[0]),
     value: JSON.stringify(wanted),
   };
-}
-
-/** “Here” is the room that it was pressed in, and stays that when the file is asked for from elsewhere. */
-function placed(wanted: Wanted, { origin: { where } }: Visit): Wanted {
-  if ("case" in wanted || !wanted.report.here || wanted.room || !where) return wanted;
-  const { platform, id } = where.room;
-  return { ...wanted, room: { platform, id } };
 }
 
 async function askedOf(visit: Visit, wanted: Wanted): Promise<Asked | Refusal> {

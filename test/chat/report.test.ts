@@ -90,3 +90,22 @@ test("people from outside are told no figures by any door, and post none", async
     expect((await at.press(button, value, { outside: true })).kind).toBe("refusal");
   expect(at.chat.posted).toEqual([]);
 });
+
+test("its bars are handed out as a picture to the one who asks, with all that they show in words; of nothing judged there is none", async () => {
+  const at = await twoRooms();
+  const card = cardIn(await at.say("report"));
+  const value = carriedBy(card, "picture");
+  expect((await at.press("picture", value)).kind).toBe("done");
+  const [handing] = at.chat.handed;
+  const [file] = handing?.files ?? [];
+  expect(handing?.to).toMatchObject({ person: { id: "U1" } });
+  expect(file?.alt).toMatch(/First response\n.* P\d: (In time|Too late|Not due yet): \d/);
+  const bytes = await file?.bytes();
+  expect(
+    Buffer.from(bytes ?? [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  const nothing = cardIn(await (await office()).say("report"));
+  expect(nothing.buttons.map(({ id }) => id)).not.toContain("picture");
+});

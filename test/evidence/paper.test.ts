@@ -47,6 +47,11 @@ test("the PDF says the verdict, who did what and by which clause, with every let
   expect(said).toContain("Page 1 of ");
 });
 
+test("how promises were kept is seen at a glance: a bar for each, what it counts beside it, before the table", async () => {
+  expect(await read("en")).toMatch(/How promises were kept .* P1, First response .*Too late: \d.* Vendor Priority/);
+  expect(await read("ro")).toMatch(/P1, Primul răspuns .*Prea târziu: \d/);
+});
+
 test("German and Romanian say it in their own words, on whichever clock is asked for", async () => {
   const german = await read("de", "Europe/Berlin", press.pdf);
   expect(german).toContain("fällig war die erste Antwort Di., 3. März 2026, 15:53");

@@ -2,6 +2,7 @@
 
 import type { LedgerLine } from "../../evidence/ledger.ts";
 import type { Pack } from "../../evidence/pack.ts";
+import { shorten } from "../reading/title.ts";
 import type { Block, Cell } from "./paper.ts";
 import { type Reader, timeCell, whenText } from "./reader.ts";
 import { toneOf } from "./verdict-block.ts";
@@ -14,7 +15,7 @@ export function coverBlocks(pack: Pack, reader: Reader): Block[] {
       ? [{ kind: "text", text: paper.more(pack.cases.length), subtle: false } as const]
       : []),
     { kind: "heading", text: paper.figures },
-    figuresTable(pack, reader),
+    ...figures(pack, reader),
     { kind: "heading", text: paper.cases },
     casesTable(pack, reader),
   ];
@@ -27,12 +28,20 @@ function scopeText({ scope, cases }: Pack, reader: Reader): string {
   return `${vendors} · ${at(scope.since)} – ${at(scope.until)}`;
 }
 
+/** More are read faster in the table. */
+const mostBars = 12;
+const mostName = 17;
+
 type Figures = { met: number; missed: number; open: number };
 
-function figuresTable({ cases }: Pack, reader: Reader): Block {
-  const { evidence, card } = reader.words;
+/** The same twice: as bars, to be seen at a glance, and as numbers. */
+function figures({ cases }: Pack, reader: Reader): Block[] {
+  const { evidence, card, chart } = reader.words;
   const { heads, outcome } = evidence.paper;
-  const groups = new Map<string, { readonly cells: readonly Cell[]; readonly figures: Figures }>();
+  const groups = new Map<
+    string,
+    { readonly label: string; readonly cells: readonly Cell[]; readonly figures: Figures }
+  >();
   for (const { told } of cases)
     for (const line of told.deadlines) {
       // An average is owed to nobody.
@@ -40,7 +49,8 @@ function figuresTable({ cases }: Pack, reader: Reader): Block {
       const name = [told.policy.name, ...(told.policy.plan ? [told.policy.plan] : [])].join(" · ");
       const cells = [{ text: name }, { text: `P${line.priority}` }, { text: card.facts[line.kind] }];
       const key = JSON.stringify([...cells, line.measure]);
-      const group = groups.get(key) ?? { cells, figures: { met: 0, missed: 0, open: 0 } };
+      const label = `${shorten(name, mostName)} P${line.priority}, ${card.facts[line.kind]}`;
+      const group = groups.get(key) ?? { label, cells, figures: { met: 0, missed: 0, open: 0 } };
       count(group.figures, line);
       groups.set(key, group);
     }
@@ -58,7 +68,18 @@ function figuresTable({ cases }: Pack, reader: Reader): Block {
     { label: outcome.missed, share: 0.12 },
     { label: outcome.open, share: 0.12 },
   ];
-  return { kind: "table", columns, rows };
+  const series = [
+    { name: chart.kept, tone: "good" },
+    { name: chart.late, tone: "critical" },
+    { name: chart.open, tone: "quiet" },
+  ] as const;
+  const bars = [...groups.values()].map(({ label, figures: { met, missed, open } }) => ({
+    ...{ label, values: [met, missed, open] },
+  }));
+  return [
+    { kind: "bars", series, bars: bars.filter(({ values }) => values.some((value) => value > 0)).slice(0, mostBars) },
+    { kind: "table", columns, rows },
+  ];
 }
 
 /** What another priority took the place of before it was due is judged there. */

@@ -1,5 +1,6 @@
 // What stands on a sheet of evidence, as meaning: whoever draws it chooses fonts and places, and no words.
 import type { Language } from "../../lang/languages.ts";
+import type { Chart } from "../reply.ts";
 
 /** Never colour alone: a tone stands beside a word that says the same. */
 export type PaperTone = "good" | "bad" | "open" | "plain";
@@ -38,6 +39,7 @@ export type Block =
   | { readonly kind: "timeline"; readonly timeline: Timeline }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | ({ readonly kind: "bars" } & Pick<Chart, "series" | "bars">)
   | { readonly kind: "text"; readonly text: string; readonly subtle: boolean }
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   /** Hashes, to be compared letter by letter. */

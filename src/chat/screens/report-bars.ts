@@ -3,18 +3,22 @@ import type { ReportRow } from "../../case/report.ts";
 import type { Words } from "../../lang/index.ts";
 import { list } from "../part.ts";
 import { shorten } from "../reading/title.ts";
-import type { Line, Part, Series } from "../reply.ts";
+import type { Chart, Line, Part, Series } from "../reply.ts";
 
 /** More are read faster in lines. */
 const mostBars = 12;
-const mostName = 16;
+const mostName = 17;
 /** So many signs is the longest bar where it is written. */
 const signs = 12;
 
 const kinds = ["first-response", "restoration"] as const;
 
-/** An average is no promise: what it says stands in words alone. */
 export function reportBars(rows: readonly ReportRow[], words: Words): Part[] {
+  return chartsOf(rows, words).map((chart) => ({ kind: "chart", ...chart, otherwise: [list(inSigns(chart))] }));
+}
+
+/** An average is no promise: what it says stands in words alone. */
+export function chartsOf(rows: readonly ReportRow[], words: Words): Chart[] {
   const judged = rows.filter(({ within, measure }) => within !== null && measure !== "average");
   return kinds.flatMap((kind) => {
     const bars = barsOf(judged.filter((row) => row.kind === kind));
@@ -34,15 +38,18 @@ function barsOf(rows: readonly ReportRow[]): Bar[] {
   return bars.filter(({ values }) => values.some((value) => value > 0)).slice(0, mostBars);
 }
 
-function chartOf(title: string, bars: readonly Bar[], { chart }: Words): Part {
+function chartOf(title: string, bars: readonly Bar[], { chart }: Words): Chart {
   const series: Series[] = [
     { name: chart.kept, tone: "good" },
     { name: chart.late, tone: "critical" },
     { name: chart.open, tone: "quiet" },
   ];
+  return { title, unit: chart.cases, series, bars };
+}
+
+function inSigns({ bars, series }: Chart): Line[] {
   const longest = Math.max(...bars.map(({ values }) => total(values)));
-  const otherwise = [list(bars.map((bar) => written(bar, series, longest)))];
-  return { kind: "chart", title, unit: chart.cases, series, bars, otherwise };
+  return bars.map((bar) => written(bar, series, longest));
 }
 
 /** "Zoom P1  ■■■□  In time: 3; Too late: 1". */

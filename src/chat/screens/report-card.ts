@@ -1,5 +1,4 @@
 // How vendors kept their promises, in figures: for the one who asks alone, and for the room when he wants it to hear.
-import { z } from "zod";
 import type { Room } from "../../case/case.ts";
 import type { ReportRow } from "../../case/report.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
@@ -13,15 +12,10 @@ import type { Button, Card, Part, Reply } from "../reply.ts";
 import { barredFrom, figuresBarred, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
+import { pictureButton } from "./picture.ts";
+import { Asked, rowsOf } from "./report-asked.ts";
+import { chartsOf } from "./report-bars.ts";
 import { reportParts } from "./report-lines.ts";
-
-/** What a report is of, as its buttons carry it; `span` epoch ms, half-open; null: since ever. */
-export const Asked = z.strictObject({
-  vendor: z.string().nullable(),
-  span: z.strictObject({ since: z.number(), until: z.number() }).nullable(),
-  here: z.boolean(),
-});
-export type Asked = z.infer<typeof Asked>;
 
 export async function reportCard(
   visit: Visit,
@@ -70,7 +64,7 @@ async function asked(visit: Visit, about: Asked): Promise<Reply> {
   const { words } = visit;
   const rows = await rowsOf(visit, about);
   const parts = (most: Most) => partsOf(visit, about, words, rows, most);
-  return { kind: "card", card: cardOf(words, parts, buttonsOf(visit, about, rows.length > 0)) };
+  return { kind: "card", card: cardOf(words, parts, buttonsOf(visit, about, rows)) };
 }
 
 function cardOf(words: Words, parts: (most: Most) => Part[], buttons: readonly Button[]): Card {
@@ -86,8 +80,9 @@ function partsOf(visit: Visit, { span, here }: Asked, words: Words, rows: readon
   return [says([`${when} ${where}`]), ...reportParts(rows, words, most)];
 }
 
-function buttonsOf(visit: Visit, about: Asked, some: boolean): Button[] {
+function buttonsOf(visit: Visit, about: Asked, rows: readonly ReportRow[]): Button[] {
   const { talk } = visit.words;
+  const some = rows.length > 0;
   const value = (one: Asked | { readonly report: Asked }) => JSON.stringify(one);
   const room = roomOf(visit);
   const pack = button({
@@ -95,7 +90,8 @@ function buttonsOf(visit: Visit, about: Asked, some: boolean): Button[] {
     label: visit.words.evidence.chat.button,
     value: value({ report: about }),
   });
-  const files = some ? [pack] : [];
+  const drawn = chartsOf(rows, visit.words).length > 0;
+  const files = [...(some ? [pack] : []), ...(drawn ? pictureButton(visit, value({ report: about })) : [])];
   if (!room) return files;
   const other = { ...about, here: !about.here };
   const label = other.here ? talk.reportOnlyHere : talk.reportOfAll;
@@ -105,11 +101,6 @@ function buttonsOf(visit: Visit, about: Asked, some: boolean): Button[] {
     ...(roleOf(visit).auditor || !some ? [] : [post]),
     ...files,
   ];
-}
-
-async function rowsOf({ core, origin }: Visit, { vendor, span, here }: Asked): Promise<readonly ReportRow[]> {
-  const room = here ? origin.where?.room : undefined;
-  return core.store.report(origin.tenant, { vendor: vendor ?? undefined, room, ...span }, origin.now);
 }
 
 /** Where others hear it too; null: nobody would. */
