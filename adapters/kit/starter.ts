@@ -4,10 +4,12 @@ import { wordsAround } from "../../src/chat/fallback.ts";
 import { aloud, typed } from "../../src/chat/line.ts";
 import { type Card, type Field, type Form, isField, type Part, type Span } from "../../src/chat/reply.ts";
 
-export type Starter = { readonly button: string; readonly most: number };
+/** `once`: a button that sends the form as it stands, where nothing is left to be asked. */
+export type Starter = { readonly button: string; readonly most: number; readonly once?: Sends | null };
+type Sends = { readonly button: string; readonly value: string };
 
 /** `button` brings back `said`, so that it fills the form; `most`: so many characters of it. */
-export function starterCard(form: Form, said: string, language: Language, { button, most }: Starter): Card {
+export function starterCard(form: Form, said: string, language: Language, { button, most, once }: Starter): Card {
   const { openForm, openHint } = wordsAround(language);
   const value = said.slice(0, most);
   const hint: Part = { kind: "line", line: [openHint], subtle: true };
@@ -15,10 +17,18 @@ export function starterCard(form: Form, said: string, language: Language, { butt
   return {
     tone: "info",
     title: form.title,
+    today: form.today,
     parts,
-    buttons: [{ id: button, label: openForm, look: "primary", value, opensForm: true }],
+    buttons: [
+      ...(once && form.submit ? [{ ...sends(once), label: form.submit }] : []),
+      { id: button, label: openForm, look: once ? "plain" : "primary", value, opensForm: true },
+    ],
     spoken: aloud(form.title, parts, language),
   };
+}
+
+function sends({ button, value }: Sends) {
+  return { id: button, look: "primary", value, opensForm: false } as const;
 }
 
 /** What the form says by itself, and what stands in its fields already. */

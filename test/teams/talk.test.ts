@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Client } from "../../adapters/playground/teams/index.ts";
 import { wordsOf } from "../../src/lang/index.ts";
+import { operator } from "../operator.ts";
 import { type Desk, installedDesk, openCase, saidIn, TENANT_ID } from "./desk.ts";
 
 const { talk } = wordsOf("en");
@@ -65,6 +66,25 @@ describe("in a channel the bot is mentioned, and answers in the thread", () => {
     const [question, reply] = desk.megans.sees(desk.incidents.id).slice(-2);
     expect(reply?.rootId).toBe(question?.id);
     expect(desk.alexs.sees(desk.incidents.id).at(-1)?.id).toBe(reply?.id);
+  });
+
+  test("a sentence that says all opens the case at one press, once, for whoever said it and for nobody else", async () => {
+    const { incidents, megans, alexs, teams } = desk;
+    const opened = async () =>
+      (await desk.bot.store.listCases(TENANT_ID, { asker: operator, state: "all", limit: 50 })).length;
+    const before = await opened();
+    const words = "netcor is down for everyone, no workaround";
+    const said = await answer(megans, incidents.id, () => megans.say(incidents.id, words, { mention: true }));
+    expect(said).toContain("Suggested: Priority 1");
+    const card = megans.sees(incidents.id).at(-1)?.id ?? "";
+    await alexs.click(card, "Open case");
+    expect(await opened()).toBe(before);
+    for (const _ of [1, 2]) await megans.click(card, "Open case");
+    expect(await opened()).toBe(before + 1);
+    const vague = await answer(megans, incidents.id, () => megans.say(incidents.id, "netcor fails", { mention: true }));
+    expect(vague).toContain("Open the form");
+    expect(JSON.stringify(megans.sees(incidents.id).at(-1)?.cards)).not.toContain('"Open case"');
+    expect(teams.violations).toEqual([]);
   });
 
   test("the mention of others stays a name", async () => {

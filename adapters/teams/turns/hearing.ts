@@ -1,4 +1,5 @@
 // Messages: what was said to the bot, and buttons of clients that know no better way.
+import { unreadOf } from "../../../src/chat/fallback.ts";
 import type { Intent } from "../../../src/chat/intent.ts";
 import { answeredWithin, replyOf } from "../../kit/answered.ts";
 import { insisting } from "../again.ts";
@@ -7,7 +8,9 @@ import { deliveryOf } from "../errors.ts";
 import { cardMessage } from "../message.ts";
 import type { Place } from "../read.ts";
 import { readPress } from "../read-form.ts";
+import { sentenceCard } from "../starter.ts";
 import { readText } from "../unmark.ts";
+import { intentOf, sealedForm } from "./at-once.ts";
 import { cardOf } from "./shown.ts";
 import { type Deps, originOf, type Turn } from "./turn.ts";
 import { whisper } from "./whisper.ts";
@@ -27,11 +30,12 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
   const press = readPress(activity.value);
   const where = originOf(turn, house.now());
   const text = press ? "" : readText(activity);
-  const intent: Intent = press
-    ? { ...where, kind: "press", button: press.button, value: press.value }
+  const intent: Intent | null = press
+    ? await intentOf(turn, press, deps)
     : place?.address.scope === "personal" && home.test(text)
       ? { ...where, kind: "home" }
       : { ...where, kind: "start", text, quoted: null };
+  if (intent === null) return whisper(turn, sentenceCard(unreadOf(language), language), deps);
   const seen = press === null && !activity.recipient.isTargeted ? place : null;
   const typing =
     seen &&
@@ -40,7 +44,7 @@ export async function heard(turn: Turn, deps: Deps): Promise<void> {
     clearTimeout(typing ?? undefined),
   );
   const reply = replyOf(answer);
-  const card = cardOf(reply, language, text);
+  const card = cardOf(reply, language, text, await sealedForm(turn, reply, deps.seals));
   if (!card) return;
   const isPrivate = press !== null || activity.recipient.isTargeted || (reply.kind === "card" && reply.alone);
   if (isPrivate || !place) await whisper(turn, card, deps);

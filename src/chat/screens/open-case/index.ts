@@ -29,7 +29,8 @@ export async function startCase(
   if (no) return no;
   const draft = begun(visit, settled(visit, await firstDraft(visit, wish, quoted)));
   const nothing = quoted !== null && draft.title === "" ? [[visit.words.ask.unread]] : [];
-  return drawn(visit, draft, {}, { notice: [...notice, ...nothing], first: true });
+  const first = drawn(visit, draft, {}, { notice: [...notice, ...nothing], first: true });
+  return draft.step === "confirm" ? { ...first, form: { ...first.form, whole: true } } : first;
 }
 
 export async function changeCase(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
@@ -58,9 +59,10 @@ export async function submitCase(visit: Visit, form: OpenForm): Promise<Reply> {
   return keepCase(visit, draft, policy);
 }
 
+type Drawing = Extract<Reply, { readonly kind: "form" }>;
 type Beside = Pick<Drawn, "asksMore" | "first" | "notice">;
 
-function drawn(visit: Visit, draft: Draft, mistakes: Mistakes, beside: Beside = {}): Reply {
+function drawn(visit: Visit, draft: Draft, mistakes: Mistakes, beside: Beside = {}): Drawing {
   return { kind: "form", form: openCaseForm({ visit, draft, policy: policyOf(visit, draft), mistakes, ...beside }) };
 }
 
