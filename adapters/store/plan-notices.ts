@@ -1,17 +1,19 @@
 // What is still to be said of a case, brought in line with its latest change.
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Change } from "../../src/case/change.ts";
 import type { Act } from "../../src/case/journal.ts";
 import type { Notice } from "../../src/case/notice.ts";
+import { turnsOf } from "../../src/case/turns.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
 export async function planNotices(trx: Transaction<Tables>, { onto, case: it, entry, notices }: Change): Promise<void> {
   const listed = notices.map((notice) => notice.id);
-  if (onto !== null && !isDeliverys(entry.act)) await drop(trx, it.tenant, it.id, listed);
+  const isOf = isDeliverys(entry.act) ? sql<boolean>`id like ${turnsOf(it.id)}` : sql<boolean>`topic <> 'moved'`;
+  if (onto !== null) await drop(trx, it, listed, isOf);
   if (notices.length > 0) await arm(trx, notices.map(noticeRow));
 }
 
-/** Whether messages get through changes nothing of what is still to be said: it is on its way, or late. */
+/** Whether messages get through changes nothing of what is still to be said, but for when the card is drawn again: it is on its way, or late. */
 function isDeliverys({ kind }: Act): boolean {
   return kind === "delivered" || kind === "undelivered";
 }
@@ -20,9 +22,14 @@ function isDeliverys({ kind }: Act): boolean {
  * One that somebody holds may be in the room already: its row stays for the settlement, but comes up no more. A
  * `moved` tells what happened, and that does not pass.
  */
-async function drop(trx: Transaction<Tables>, tenant: string, caseId: string, listed: string[]): Promise<void> {
+async function drop(
+  trx: Transaction<Tables>,
+  { tenant, id: caseId }: Change["case"],
+  listed: readonly string[],
+  isOf: RawBuilder<boolean>,
+): Promise<void> {
   const others = listed.length > 0 ? sql`and id not in (${sql.join(listed)})` : sql``;
-  const unlisted = sql<boolean>`topic <> 'moved' ${others}`;
+  const unlisted = sql<boolean>`${isOf} ${others}`;
   await trx
     .deleteFrom("notice")
     .where("tenant", "=", tenant)

@@ -70,6 +70,7 @@ function outcome(settlement: Settlement): UpdateObject<Tables, "notice"> {
       return { state: "said", settled_at: settlement.at, message: settlement.message, why: null };
     case "again":
       return {
+        ...(settlement.anew ? { due_at: settlement.at } : {}),
         up_at: sql`case when due_at > ${settlement.at} then due_at else ${settlement.at} end`,
         attempts: sql`attempts - ${settlement.untried ? 1 : 0}`,
         unknowns: sql`unknowns + ${settlement.unknown ? 1 : 0}`,

@@ -1,5 +1,5 @@
 // Cards and their parts into Adaptive Cards 1.5, readable at 300 pixels.
-import type { Card, Line, Part, Tone } from "../../src/chat/reply.ts";
+import type { Card, Line, Part, Today, Tone } from "../../src/chat/reply.ts";
 import { renderButton } from "./button.ts";
 import { chartElement } from "./chart.ts";
 import { inTeams } from "./dialect.ts";
@@ -25,34 +25,35 @@ export function renderCard(card: Card): AdaptiveCard {
     msteams: { width: "Full" },
     body: [
       { type: "Container", style: styles[card.tone], bleed: true, items: [heading(card.title, "large")] },
-      ...card.parts.flatMap(renderPart),
+      ...card.parts.flatMap((part) => renderPart(part, card.today)),
     ],
     ...(card.buttons.length > 0 ? { actions: card.buttons.map(renderButton) } : {}),
   });
 }
 
-export function renderPart(part: Part): Element[] {
+export function renderPart(part: Part, today?: Today): Element[] {
+  const inner = (one: Part) => renderPart(one, today);
   switch (part.kind) {
     case "heading":
       return [{ ...heading(part.text, "medium"), spacing: "medium" }];
     case "line":
-      return [richText(part.line, { subtle: part.subtle })];
+      return [richText(part.line, { subtle: part.subtle, today })];
     case "facts":
-      return part.facts.length > 0 ? [facts(part.facts)] : [];
+      return part.facts.length > 0 ? [facts(part.facts, today)] : [];
     case "list":
-      return part.items.map((item) => ({ ...richText(["•  ", ...item]), spacing: "small" }));
+      return part.items.map((item) => ({ ...richText(["•  ", ...item], { today }), spacing: "small" }));
     case "quote":
       return [{ type: "Container", style: "emphasis", items: [richText([{ kind: "typed", text: part.text }])] }];
     case "alert":
-      return [{ type: "Container", style: styles[part.tone], items: [richText(part.line)] }];
+      return [{ type: "Container", style: styles[part.tone], items: [richText(part.line, { today })] }];
     case "buttons":
       return part.buttons.length > 0 ? [{ type: "ActionSet", actions: part.buttons.map(renderButton) }] : [];
     case "table":
-      return part.otherwise.flatMap(renderPart);
+      return part.otherwise.flatMap(inner);
     case "chart":
-      return [chartElement(part, part.otherwise.flatMap(renderPart))];
+      return [chartElement(part, part.otherwise.flatMap(inner))];
     case "details":
-      return folded(part.label, part.parts.flatMap(renderPart));
+      return folded(part.label, part.parts.flatMap(inner));
     case "image":
       return [{ type: "Image", url: part.url, altText: part.alt, size: "stretch" }];
     case "divider":
@@ -86,8 +87,11 @@ const styles: { readonly [T in Tone]: string } = {
 };
 
 /** Two columns whose cells take rich text; a FactSet would parse what people typed as Markdown. */
-function facts(list: readonly { readonly label: string; readonly line: Line }[]): Element {
-  const cell = (line: Line, subtle: boolean): Element => ({ type: "TableCell", items: [richText(line, { subtle })] });
+function facts(list: readonly { readonly label: string; readonly line: Line }[], today: Today): Element {
+  const cell = (line: Line, subtle: boolean): Element => ({
+    type: "TableCell",
+    items: [richText(line, { subtle, today })],
+  });
   return {
     type: "Table",
     // The specification and the renderers spell it differently.

@@ -36,7 +36,7 @@ export function renderForm(form: Form, { roster, origin, language, seal }: Setti
   const required = isOpen ? null : wordsAround(language).required;
   const body = form.parts.flatMap((part) => {
     if (isField(part)) return renderField(part, roster, required);
-    if (part.kind !== "buttons") return renderPart(part);
+    if (part.kind !== "buttons") return renderPart(part, form.today);
     const actions = part.buttons.map((button) => {
       return { type: "Action.Submit", title: button.label, ...lookOf(button), data: sent(button.id) };
     });

@@ -16,9 +16,9 @@ export function dialog(form: Form, setting: Setting): InvokeBody {
 /** Nothing more is asked: the dialog closes. */
 export const closed: InvokeBody = {};
 
-/** The card into the person's own compose box, where the bot itself may not post. Its buttons would come to nothing. */
+/** The card into the person's own compose box, where the bot itself may not post. Its buttons would come to nothing, and nobody draws it again tomorrow. */
 export function composed(card: Card): InvokeBody {
-  const attachment = { contentType: cardType, content: renderCard({ ...card, buttons: [] }) };
+  const attachment = { contentType: cardType, content: renderCard({ ...card, buttons: [], today: undefined }) };
   return { composeExtension: { type: "result", attachmentLayout: "list", attachments: [attachment] } };
 }
 

@@ -1,5 +1,5 @@
 // The elements of Adaptive Cards 1.5 that we use, and how spans become text in them.
-import type { Line, Span } from "../../src/chat/reply.ts";
+import type { Line, Span, Today } from "../../src/chat/reply.ts";
 import { addressesIn } from "../kit/addresses.ts";
 import { commandText } from "./dialect.ts";
 
@@ -18,15 +18,18 @@ export function heading(text: string, size: "large" | "medium"): Element {
   };
 }
 
+/** `today`: times of that day stand without their date. */
+export type Look = { readonly subtle?: boolean; readonly today?: Today };
+
 /** A line as rich text, which is never parsed: what a person typed stays as it was typed. */
-export function richText(line: Line, look: { readonly subtle?: boolean } = {}): Element {
-  const runs = line.flatMap((span) => runsOf(span, look.subtle ?? false)).filter(({ text }) => text !== "");
+export function richText(line: Line, look: Look = {}): Element {
+  const runs = line.flatMap((span) => runsOf(span, look)).filter(({ text }) => text !== "");
   return { type: "RichTextBlock", inlines: runs };
 }
 
 type TextRun = { readonly type: "TextRun"; readonly text: string; readonly [property: string]: Json };
 
-function runsOf(span: Span, subtle: boolean): TextRun[] {
+function runsOf(span: Span, { subtle, today }: Look): TextRun[] {
   const look = subtle ? { isSubtle: true, size: "small" } : {};
   const plain = (text: string, more: { readonly [property: string]: Json } = {}): TextRun[] =>
     unfilled(text).map((piece) => ({ type: "TextRun", text: piece, ...look, ...more }));
@@ -37,7 +40,7 @@ function runsOf(span: Span, subtle: boolean): TextRun[] {
     case "typed":
       return pieces(span.text).flatMap(({ text, url }) => plain(text, url ? opens(url) : {}));
     case "time":
-      return [{ type: "TextRun", text: timeText(span.at, span.show), ...look }];
+      return [{ type: "TextRun", text: timeText(span, today), ...look }];
     case "person":
       return plain(span.person.name, { weight: "bolder" });
     case "phone":
@@ -56,11 +59,13 @@ function opens(url: string): { readonly [property: string]: Json } {
 }
 
 /** Teams fills these in by the reader's own zone and language; with milliseconds it would not. */
-function timeText(at: number, show: "date-time" | "time" | "date"): string {
+function timeText({ at, show }: Extract<Span, { kind: "time" }>, today: Today): string {
+  const isToday = today !== undefined && today.from <= at && at < today.to;
   const instant = `${new Date(at).toISOString().slice(0, 19)}Z`;
   const date = `{{DATE(${instant}, SHORT)}}`;
   const time = `{{TIME(${instant})}}`;
-  return show === "date" ? date : show === "time" ? time : `${date} ${time}`;
+  if (show === "time" || (show === "date-time" && isToday)) return time;
+  return show === "date" ? date : `${date} ${time}`;
 }
 
 /** `tel:` does nothing on desktop and web; this starts a Teams call, where the organisation has Teams Phone. */

@@ -86,6 +86,8 @@ export type Settlement =
       readonly unknown: boolean;
       /** It was given back as it was taken, and no attempt was made: it counts as none. */
       readonly untried?: boolean;
+      /** It was said, and is due again then, as if it had been planned for then. */
+      readonly anew?: boolean;
     }
   | { readonly kind: "failed"; readonly at: number; readonly why: string }
   | { readonly kind: "dropped"; readonly at: number; readonly why: string };

@@ -7,13 +7,15 @@ import { redrawnAt } from "./next-due.ts";
 import { credentialsRefused, type Notice, unconfirmed } from "./notice.ts";
 import { remindersOf } from "./reminders.ts";
 import type { Settings } from "./settings.ts";
+import { nextTurnOf, turnName } from "./turns.ts";
 
 /** `settings` are those in force in the case's room; `now` is epoch ms. Soonest first. */
 export function noticesOf(supportCase: SupportCase, entry: Entry, now: number, settings: Settings): Notice[] {
   const { id: caseId, tenant, room } = supportCase;
   const reminders = remindersOf(supportCase, now, settings).map(({ at, ...saying }) => ({ ...saying, dueAt: at }));
   const redrawn = redrawnAt(supportCase, now).map((dueAt) => refresh(caseId, `at/${dueAt}`, dueAt, 0));
-  return [...newsOf(supportCase, entry, now), ...redrawn, ...reminders].map((saying) => ({
+  const turn = refresh(caseId, turnName(entry.revision), nextTurnOf(supportCase, now), 0);
+  return [...newsOf(supportCase, entry, now), ...redrawn, turn, ...reminders].map((saying) => ({
     ...saying,
     tenant,
     caseId,

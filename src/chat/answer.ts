@@ -1,6 +1,8 @@
 // The road that a person takes: what he did, and what he is told.
 
 import type { Person } from "../case/case.ts";
+import { dayAround } from "../case/turns.ts";
+import { isZone } from "../time/zone.ts";
 import { readCommand, unread } from "./commands.ts";
 import type { Core } from "./core.ts";
 import type { FormAnswer, FormAnswers, Intent } from "./intent.ts";
@@ -20,7 +22,28 @@ export async function answer(core: Core, intent: Intent): Promise<Reply> {
   const read = seen(intent);
   const visit = await visitOf(core, read);
   await noteOutsider(visit);
-  return atTheTop(await answerSeen(visit, read), visit.words);
+  return onItsDay(atTheTop(await answerSeen(visit, read), visit.words), read);
+}
+
+/** An answer is read on the day of the question, where whoever asked is. */
+function onItsDay(reply: Reply, { who, now }: Intent): Reply {
+  if (who.zone === undefined || !isZone(who.zone)) return reply;
+  const today = dayAround(now, who.zone);
+  switch (reply.kind) {
+    case "card":
+      return { ...reply, card: { ...reply.card, today } };
+    case "done":
+      return { ...reply, card: reply.card && { ...reply.card, today } };
+    case "form":
+    case "mistakes":
+      return { ...reply, form: { ...reply.form, today } };
+    case "home":
+      return { ...reply, today };
+    case "refusal":
+      return reply;
+    default:
+      return reply satisfies never;
+  }
 }
 
 async function answerSeen(visit: Visit, intent: Intent): Promise<Reply> {

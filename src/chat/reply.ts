@@ -87,12 +87,19 @@ export type Form = {
   readonly title: string;
   readonly submit: string | null;
   readonly close: string;
+  /** Everything was said already: it may be sent as it stands, without being looked at in a window. */
+  readonly whole?: boolean;
+  readonly today?: Today;
   readonly parts: readonly (Part | Field)[];
 };
+
+/** The day on which it is read, [from, to) in epoch ms: a platform that cannot say “today” leaves its date out. */
+export type Today = { readonly from: number; readonly to: number } | undefined;
 
 export type Card = {
   readonly tone: Tone;
   readonly title: string;
+  readonly today?: Today;
   readonly parts: readonly Part[];
   readonly buttons: readonly Button[];
   /** The whole message in plain words: for screen readers, previews and clients that draw no cards. */
@@ -109,7 +116,7 @@ export type Reply =
    * not everybody there may see it.
    */
   | { readonly kind: "card"; readonly card: Card; readonly alone?: boolean | undefined }
-  | { readonly kind: "home"; readonly parts: readonly Part[] }
+  | { readonly kind: "home"; readonly parts: readonly Part[]; readonly today?: Today }
   /** The dialog closes; `card` is what the one who acted is then told. */
   | {
       readonly kind: "done";

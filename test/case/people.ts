@@ -22,8 +22,9 @@ export const perth: Site = { country: "AU", zone: "Australia/Perth" };
 const catalog = await loadCatalog("policies");
 
 export type Damage = {
-  readonly vendor: "purecloud" | "cloudtalk" | "zoom" | "netcor";
-  readonly plan?: string;
+  /** Id of a policy. */
+  readonly vendor: string;
+  readonly plan?: string | undefined;
   readonly answers: GivenAnswers & { impact: NonNullable<GivenAnswers["impact"]> };
   readonly site?: Site;
 } & Partial<Omit<Draft, "answers" | "site">>;

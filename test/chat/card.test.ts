@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Notice, ReminderTopic } from "../../src/case/notice.ts";
+import { open } from "../../src/case/open.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { partsText } from "../../src/chat/line.ts";
 import { heading } from "../../src/chat/part.ts";
@@ -10,8 +11,9 @@ import * as notices from "../../src/chat/screens/notice-card.ts";
 import * as welcome from "../../src/chat/screens/welcome.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { type Language, languages } from "../../src/lang/languages.ts";
+import { draftOf } from "../case/people.ts";
 import { heard } from "../memory-room.ts";
-import { formIn, jonas, mara, office, start } from "./office.ts";
+import { catalog, formIn, jonas, mara, office, start } from "./office.ts";
 
 const en = wordsOf("en");
 const cardOf = (...given: Parameters<typeof cases.cardOf>) => heard(cases.cardOf(...given));
@@ -225,6 +227,25 @@ test.each(languages)(
         }
       }
     }
+  },
+);
+
+test.each(languages)(
+  "at the highest priority of any vendor, under any plan, before the report, after it and a day too late: 60 words at most in %s",
+  (language) => {
+    for (const { id: vendor, plans } of catalog.policies)
+      for (const plan of plans.length > 0 ? plans.map((one) => one.id) : [undefined])
+        for (const contact of [null, jonas]) {
+          const damage = { vendor, plan, contact, answers: { impact: "down", workaround: "none" } } as const;
+          const draft = draftOf({ ...damage, title: "Nobody can join a meeting" });
+          const priority = Math.min(...draft.terms.levels.map(({ level }) => level));
+          const row = open({ ...draft, priority }, mara, start, noSettings).case;
+          for (const reportedAt of [null, start, start - 86_400_000]) {
+            const { title, parts } = cardOf({ ...row, reportedAt }, start, wordsOf(language));
+            const words = wordsIn([heading(title), ...parts], language);
+            expect(words.length, `${vendor}: ${words.join(" ")}`).toBeLessThanOrEqual(60);
+          }
+        }
   },
 );
 

@@ -30,3 +30,22 @@ test("NETCOR, level 1, over Christmas: while it waits for us the clock stands st
     "12-30 09:00 moved restore",
   ]);
 });
+
+test("an open case's card is drawn again when the line closes, when the day ends and when the line opens; a closed one once more", async () => {
+  const quiet = { vendor: "netcor", answers: { impact: "limited", workaround: "acceptable" } } as const;
+  const from = "2026-03-09T10:00:00+01:00";
+  const { until, move, chat } = await story({ ...quiet, reportedAt: Date.parse(from) }, from);
+  const editsBy = async (time: string) => {
+    await until(time);
+    return chat.posted[0]?.edits ?? 0;
+  };
+  const before = await editsBy("2026-03-09T16:59:00+01:00");
+  expect(await editsBy("2026-03-09T17:00:00+01:00")).toBe(before + 1);
+  expect(await editsBy("2026-03-10T00:00:00+01:00")).toBe(before + 2);
+  expect(await editsBy("2026-03-10T08:30:00+01:00")).toBeGreaterThan(before + 2);
+  await move({ kind: "close", why: "solved" });
+  const closed = await editsBy("2026-03-10T23:59:00+01:00");
+  // What was closed today was closed yesterday then.
+  expect(await editsBy("2026-03-11T00:00:00+01:00")).toBe(closed + 1);
+  expect(await editsBy("2026-03-20T00:00:00+01:00")).toBe(closed + 1);
+});

@@ -34,7 +34,7 @@ test("while the vendor is not told, the room hears that, and of the deadline it 
   const { until, heard } = await story(degraded, "2026-03-09T10:00:00+01:00");
   await until("2026-03-11T10:00:00+01:00");
   expect(heard("Europe/Berlin")).toEqual([
-    "03-09 10:00 card",
+    "03-09 10:00 refresh",
     "03-09 10:10 unreported",
     "03-09 12:00 half first-response",
     "03-09 13:45 soon first-response",

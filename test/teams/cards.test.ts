@@ -91,6 +91,22 @@ test("instants are Teams' to show, without milliseconds; numbers are text that s
   expect(shown).toContain('{"type":"TextRun","text":"911"}');
 });
 
+test("a time of today stands without its date, any other with it: Teams itself cannot say “today”", () => {
+  const at = MONDAY;
+  const time = (ms: number, show: "date-time" | "date") => ({ kind: "time", at: ms, zone: "UTC", show }) as const;
+  const said = (ms: number, show: "date-time" | "date" = "date-time") => {
+    const parts = [{ kind: "facts", facts: [{ label: "Due", line: [time(ms, show)] }] }] as const;
+    const { body } = renderCard({ ...card, parts, today: { from: at, to: at + 86_400_000 } });
+    return JSON.stringify(body)
+      .match(/\{\{(DATE|TIME)/g)
+      ?.join("");
+  };
+  expect([said(at), said(at + 86_399_999), said(at - 1), said(at + 86_400_000)]).toEqual([
+    ...["{{TIME", "{{TIME", "{{DATE{{TIME", "{{DATE{{TIME"],
+  ]);
+  expect(said(at, "date")).toBe("{{DATE");
+});
+
 test("a button answers the presser where the client can, and is a message where it cannot", () => {
   const [opens, answers, asks] = renderCard(card).actions ?? [];
   expect(opens).toMatchObject({ type: "Action.Submit", style: "positive", data: { msteams: { type: "task/fetch" } } });

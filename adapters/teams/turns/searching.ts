@@ -27,7 +27,8 @@ export async function searched(turn: Turn, { house }: Deps): Promise<InvokeBody>
   if (found.cards.length === 0) return told(found.none);
   const attachments = found.cards.map(({ title, about, card }) => ({
     contentType: cardType,
-    content: renderCard(card),
+    // It stays as it is, whatever day it is read on.
+    content: renderCard({ ...card, today: undefined }),
     preview: {
       contentType: "application/vnd.microsoft.card.thumbnail",
       content: { title: escapeXml(title), text: escapeXml(about) },

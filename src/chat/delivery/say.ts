@@ -12,6 +12,7 @@ import { isLoud } from "./loud.ts";
 import { outcomeOf } from "./outcome.ts";
 import { answerTo } from "./patience.ts";
 import type { Office } from "./settling.ts";
+import { turnedOn } from "./turning.ts";
 import { gotThrough, tellOwner } from "./undelivered.ts";
 
 /** Up to here nobody minds. */
@@ -61,7 +62,8 @@ async function sayOne(
   const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
   if (!card) return end(ports, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
   const delivery = await send(ports, platform, claimed, { supportCase, settings, card });
-  const { settlement, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
+  const { settlement: outcome, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
+  const settlement = turnedOn(claimed, outcome, supportCase, ports.now());
   if (holdMs > 0) hold(holdMs);
   const { tenant, id: notice } = claimed;
   if (delivery.kind !== "posted") log.warn({ tenant, notice, ...delivery }, "A message did not get through.");

@@ -3,6 +3,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
 import { levelOf } from "../../case/standing.ts";
+import { dayAround } from "../../case/turns.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
@@ -30,7 +31,7 @@ export function noticeCard({ notice, case: supportCase, journal, now, lateMs }: 
 
 /** What happened, in which case, until when, whom to call now. `lateMs`: how much later it comes than it should have. */
 export function reminderOf(supportCase: SupportCase, notice: Notice, now: number, lateMs: number, words: Words): Card {
-  const title = caseTitle(supportCase, words);
+  const title = words.card.caseName(supportCase.number, supportCase.terms.vendorName);
   const parts = (telling: Telling): Part[] => {
     const call = callsFor(notice) ? callBriefly({ ...supportCase, at: now }, telling) : null;
     return [
@@ -46,6 +47,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
   return {
     tone: toneOf(notice),
     title,
+    today: dayAround(now, supportCase.site.zone),
     parts: parts(shown(words)),
     buttons: notice.topic === "closing" ? cardButtons(supportCase, words, now) : reminderButtons(supportCase, words),
     spoken: aloud(title, parts(spoken(words)), words.language),
@@ -142,8 +144,4 @@ function untold({ terms, toldAt }: SupportCase, telling: Telling): Line {
 function owned({ owner, reporter }: SupportCase, { topic }: Notice): Part[] {
   const who = owner ?? (isOurs(topic) ? null : reporter);
   return who === null || who.token ? [] : [whispers([mention(who, true)])];
-}
-
-function caseTitle({ number, terms }: SupportCase, { card }: Words): string {
-  return card.caseName(number, terms.vendorName);
 }

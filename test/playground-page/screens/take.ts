@@ -1,6 +1,7 @@
-// Every screen in three languages, light, dark and on a phone: `npm run screens` draws them into build/screens.
+// Every screen in three languages, light, dark and on a phone: `npm run screens -- SHEETS LANGUAGE BEFORE` draws them into build/screens.
+// SHEETS: a folder for the sheets; BEFORE: one of the same pictures of an earlier version, to be set beside them. All three may be left out.
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { readConfig } from "../../../front/config.ts";
@@ -12,7 +13,7 @@ import { type Stop, type TourStep, tourIn } from "./tour.ts";
 
 /** A place for the single pictures, and one for the sheets of them all. */
 const folder = join(import.meta.dirname, "../../../build/screens");
-const sheets = process.argv[2] ?? folder;
+const [, , sheets = folder, only, earlier] = process.argv;
 
 const spoken: { readonly [L in Language]: string } = { en: "grace", de: "lena", ro: "andrei" };
 const locales: { readonly [L in Language]: string } = { en: "en-US", de: "de-DE", ro: "ro-RO" };
@@ -24,13 +25,13 @@ const looks: { readonly [name: string]: BrowserContextOptions } = {
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
+mkdirSync(sheets, { recursive: true });
 const browser = await launchBrowser();
 for (const language of languagesAsked()) await take(language, browser);
 await browser.close();
 
 function languagesAsked(): Language[] {
-  const asked = process.argv[3];
-  return languages.filter((one) => asked === undefined || one === asked);
+  return languages.filter((one) => only === undefined || only === "all" || one === only);
 }
 
 async function take(language: Language, with_: Browser): Promise<void> {
@@ -52,8 +53,11 @@ async function take(language: Language, with_: Browser): Promise<void> {
       for (const [look, page] of pages) await picture(page, look, fileOf(language, look, nth, stop));
     }
     for (const look of pages.keys()) {
-      const files = stops.map((stop, nth) => fileOf(language, look, nth, stop));
-      await contactSheet(with_, files, join(sheets, `${language}-${look}.jpg`), look === "phone");
+      const shots = stops.map((stop, nth) => {
+        return { file: fileOf(language, look, nth, stop), before: beforeOf(language, look, stop) };
+      });
+      const shown = earlier === undefined ? shots : shots.filter(({ before }) => before !== undefined);
+      await contactSheet(with_, shown, join(sheets, `${language}-${look}.webp`), look === "phone");
     }
     await Promise.all([...pages.values()].map((page) => page.context().close()));
   } finally {
@@ -99,4 +103,13 @@ async function picture(page: Page, look: string, path: string): Promise<void> {
 
 function fileOf(language: Language, look: string, nth: number, { shows }: Stop): string {
   return join(folder, language, look, `${String(nth + 1).padStart(2, "0")}-${shows}.png`);
+}
+
+/** The picture of the same screen in an earlier version; undefined: it had none. */
+function beforeOf(language: Language, look: string, { shows }: Stop): string | undefined {
+  const there = earlier === undefined ? "" : join(earlier, language, look);
+  const found = existsSync(there)
+    ? readdirSync(there).find((name) => name.replace(/^\d+-/, "") === `${shows}.png`)
+    : null;
+  return found ? join(there, found) : undefined;
 }
