@@ -142,9 +142,12 @@ test("what comes when too much is being worked on is refused at once, and what w
     }),
   });
   const dana = at.slack.as("UDANA");
-  const taken = Array.from({ length: mostAtOnce }, () => dana.slash("COPS", "help"));
-  expect(new Set((await Promise.all(taken)).map(({ status }) => status))).toEqual(new Set([200]));
-  await at.slack.until(() => asked === mostAtOnce);
+  // A few at a time: Slack gives each three seconds, and a busy machine needs more for all of them.
+  for (let taken = 10; taken <= mostAtOnce; taken += 10) {
+    const few = Array.from({ length: 10 }, () => dana.slash("COPS", "help"));
+    expect(new Set((await Promise.all(few)).map(({ status }) => status))).toEqual(new Set([200]));
+    await at.slack.until(() => asked === taken);
+  }
   expect((await dana.slash("COPS", "help")).body).toMatchObject({ text: inSlack(en.fallback.apology) });
   expect((await dana.openHome()).status).toBe(503);
   expect(asked).toBe(mostAtOnce);

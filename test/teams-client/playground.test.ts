@@ -43,8 +43,7 @@ test("in a channel a mention brings the card, a press replaces it, and the threa
     if (context.activity.type === "message") await context.sendActivity({ attachments: [attached(caseCard())] });
   };
   await client.open("Operations - Incidents");
-  await client.say("sla", { mention: "SLA" });
-  await client.page.getByText(/held by nobody, due 4:30 PM/).waitFor();
+  await client.ask("sla", { mention: "SLA", answer: /held by nobody, due 4:30 PM/ });
   const thread = TurnContext.getConversationReference(bot.heard.at(-1) ?? {});
   const value = caseCard("Alex");
   bot.logic = async () => ({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value });
