@@ -19,11 +19,15 @@ export function connectAll(
 export function turnedWith(
   playground: Playing,
   workers: readonly { wake(): void }[],
+  pages: { readNow(): Promise<void> },
   nextDueAt: () => Promise<number | null>,
 ): void {
   playground.onTurn(() => {
     for (const { wake } of workers) wake();
   });
+  // A page that was turned is read at once; with the clock, what was read before grows old.
+  playground.onStatus(pages.readNow);
+  playground.onTurn(() => void pages.readNow());
   playground.setNextDueAt(nextDueAt);
 }
 

@@ -74,7 +74,7 @@ async function startAround(
   const vitals = vitalsOf(store, clock, now);
   const metrics = createMetrics(vitals.backlog, vitals);
   const { doors, sealHooks, ...others } = doorsFor(config, appUrl);
-  const watch = await statusWatch(config, { catalog, store, now, after, log });
+  const watch = await statusWatch(config, { catalog, store, now, after, log }, playground);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors, support: config.support, vendorStatus: watch.of };
   const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));
@@ -100,7 +100,7 @@ async function startAround(
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
     if (playground && !hurry?.aborted) {
       otherwise = config.playgroundForAll ? playground.handler : onlyHere(playground.handler);
-      turnedWith(playground, [delivery, dispatching], async () => (await store.backlog(now())).nextDueAt);
+      turnedWith(playground, [delivery, dispatching], watch, async () => (await store.backlog(now())).nextDueAt);
       await playground.furnish();
     }
   } catch (error) {

@@ -2,6 +2,7 @@
 import { cast, channels, company, groupChat, slackId, team } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import type { Slack } from "./slack/index.ts";
+import type { StatusPage } from "./status-page.ts";
 import type { Person, Teams } from "./teams/index.ts";
 
 /** Everything the page works with. */
@@ -14,6 +15,8 @@ export type Desk = {
   /** With which the company's mail server hands mails in. */
   readonly mailKey: () => Promise<string>;
   /** Teams gives its own ids: the team's, and each person's by the cast's. */
+  /** Zoom's. */
+  readonly statusPage: StatusPage;
   readonly places: { team: string; readonly people: Map<string, Person> };
 };
 

@@ -7,6 +7,7 @@ import { createClock } from "./clock.ts";
 import { connectStandIns, type StandIns } from "./connect.ts";
 import { type Desk, furnish } from "./furnish.ts";
 import { startSlack } from "./slack/index.ts";
+import { startStatusPage } from "./status-page.ts";
 import { startTeams } from "./teams/index.ts";
 import { createTurning } from "./turning.ts";
 import { createHandler, type Handler } from "./web/handler.ts";
@@ -36,6 +37,9 @@ export type Playground = {
   furnish(): Promise<void>;
   /** How the clock learns what is due next (epoch ms), so that it can be turned there. */
   setNextDueAt(nextDueAt: () => Promise<number | null>): void;
+  /** The status pages that are read in it, and how to hear that one says something else. */
+  readonly statusPages: readonly { readonly vendor: string; readonly url: string }[];
+  onStatus(reader: () => Promise<void>): void;
   stop(): Promise<void>;
 };
 
@@ -45,16 +49,55 @@ export async function startPlayground({ appUrl, realNow, newId, log, keyOf }: Pl
   const secrets = { signingSecret: newId(), clientId: "playground", clientSecret: newId() };
   const appId = "d0e1d0e1-0000-4000-8000-000000000001";
   const tenantId = "d0e1d0e1-0000-4000-8000-000000000002";
-  const [slack, teams] = await Promise.all([
+  const [slack, teams, statusPage] = await Promise.all([
     startSlack({ ...secrets, now, appUrl: `${appUrl}/slack/events` }),
     startTeams({ appId, tenantId, appName: app.name, now, appUrl: `${appUrl}/teams/messages` }),
+    startStatusPage(now),
   ]);
   slack.addWorkspace(company);
   const mailKey = once(() => keyOf(company.id, "slack"));
-  const desk: Desk = { slack, teams, clock, appUrl, newId, mailKey, places: { team: "", people: new Map() } };
+  const desk: Desk = {
+    slack,
+    teams,
+    clock,
+    appUrl,
+    newId,
+    mailKey,
+    statusPage,
+    places: { team: "", people: new Map() },
+  };
   const turning = createTurning(clock);
   const page = createHandler(desk, turning, log);
-  const standIns: StandIns = {
+  const standIns = standInsOf({ secrets, slack, teams, appId, tenantId, newId });
+  return {
+    connect: (house, publicUrl) => connectStandIns(standIns, house, publicUrl),
+    handler: page.handler,
+    tenants: [company.id, tenantId],
+    now,
+    onTurn: clock.onTurn,
+    furnish: () => furnish(desk),
+    setNextDueAt: turning.setNextDueAt,
+    statusPages: [{ vendor: "zoom", url: statusPage.url }],
+    onStatus: statusPage.readBy,
+    async stop() {
+      page.stop();
+      await Promise.all([slack.close(), teams.close(), statusPage.close()]);
+    },
+  };
+}
+
+type Made = {
+  readonly secrets: { readonly signingSecret: string; readonly clientId: string; readonly clientSecret: string };
+  readonly slack: Desk["slack"];
+  readonly teams: Desk["teams"];
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly newId: () => string;
+};
+
+/** What the real adapters are told of both. */
+function standInsOf({ secrets, slack, teams, appId, tenantId, newId }: Made): StandIns {
+  return {
     slack: {
       ...secrets,
       apiUrl: `${slack.url}/api/`,
@@ -67,19 +110,6 @@ export async function startPlayground({ appUrl, realNow, newId, log, keyOf }: Pl
       openIdMetadataUrl: teams.openIdMetadataUrl,
       token: newId(),
       localServiceUrl: teams.serviceUrl,
-    },
-  };
-  return {
-    connect: (house, publicUrl) => connectStandIns(standIns, house, publicUrl),
-    handler: page.handler,
-    tenants: [company.id, tenantId],
-    now,
-    onTurn: clock.onTurn,
-    furnish: () => furnish(desk),
-    setNextDueAt: turning.setNextDueAt,
-    async stop() {
-      page.stop();
-      await Promise.all([slack.close(), teams.close()]);
     },
   };
 }

@@ -9,6 +9,7 @@ const began: { readonly [id: string]: Person } = {
   "netcor-christmas": "lena",
   "cloudtalk-staging": "andrei",
   "netcor-mail": "lena",
+  "zoom-status": "jack",
 };
 
 /** What stands on the page once the scene is over. */
@@ -18,6 +19,7 @@ const ends: { readonly [id: string]: RegExp } = {
   "netcor-christmas": /28\. Dez\. 2026/,
   "cloudtalk-staging": /Prioritatea 3, /,
   "netcor-mail": /NETCOR hat geschrieben: Es sieht nach einer Antwort aus/,
+  "zoom-status": /Zoom's status page shows no trouble any more/,
 };
 
 test("a channel in which nobody has written offers three things to try, each with one click", async () => {
@@ -46,6 +48,24 @@ test.each(scenes)("the scene “$title.en” plays to its end by itself", async 
     .getByText(ends[id] ?? "never")
     .first()
     .waitFor();
+});
+
+test("Zoom's status page can be turned by hand: the dialog then says that it is them", async () => {
+  const page = await open("grace");
+  const says = page.locator("#status-page");
+  await page.locator("[popovertarget=scene-list]").click();
+  const turned = page.waitForResponse((answer) => answer.url().endsWith("/playground/api/act"));
+  await says.selectOption("outage");
+  await turned;
+  await page.keyboard.press("Escape");
+  const box = slackOf(page).locator(".main > .composer textarea").first();
+  await box.fill("/sla zoom is down, no workaround");
+  await box.press("Enter");
+  await page.getByRole("dialog").getByText("Zoom's status page reports a partial outage").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await page.locator("[popovertarget=scene-list]").click();
+  await says.selectOption("well");
+  expect(await says.inputValue()).toBe("well");
 });
 
 test("whoever types while a scene plays has taken over", async () => {

@@ -62,6 +62,8 @@ export const inSlack = (act) => post("act", { as: page.as, app: "slack", act });
 export const inTeams = (act) => post("act", { as: page.as, app: "teams", act });
 /** A vendor writes to the company. */
 export const sendMail = (act) => post("act", { as: page.as, app: "mail", act });
+/** Zoom's status page says from now on: "well", "outage" or "resolved". */
+export const turnStatus = (to) => post("act", { as: page.as, app: "status", act: { to } });
 export const turn = (to) => post("turn", to);
 
 /** Resolves as soon as this is so; false after `most` milliseconds. */

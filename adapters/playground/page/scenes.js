@@ -1,5 +1,5 @@
 // The list of ready scenes, behind one button of the bar.
-import { changed } from "./live.js";
+import { changed, page, turnStatus } from "./live.js";
 import { play } from "./scene/player.js";
 import { playing } from "./scene/playing.js";
 import { h } from "./view.js";
@@ -24,6 +24,26 @@ export function scenesButton() {
       { id: "scene-list", popover: "auto", role: "dialog", "aria-label": say("scenes") },
       h("p", {}, playing.over || say("scenesAbout")),
       h("ul", {}, scenes.map(entry)),
+      statusSwitch(),
+    ),
+  );
+}
+
+/** What Zoom's status page says, for whoever plays by hand. */
+function statusSwitch() {
+  const now = page.seen.statusPage;
+  const choose = (to) => h("option", { value: to }, say(`status-${to}`));
+  const keep = (node) => {
+    if (node.value !== now) node.value = now;
+  };
+  return h(
+    "label",
+    { class: "status-page" },
+    h("span", {}, say("statusPage")),
+    h(
+      "select",
+      { id: "status-page", onChange: ({ target }) => turnStatus(target.value), after: keep },
+      ["well", "outage", "resolved"].map(choose),
     ),
   );
 }

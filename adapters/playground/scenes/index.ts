@@ -5,5 +5,13 @@ import { netcorMail } from "./netcor-mail.ts";
 import { purecloudPerth } from "./purecloud-perth.ts";
 import type { Scene } from "./scene.ts";
 import { zoomPro } from "./zoom-pro.ts";
+import { zoomStatus } from "./zoom-status.ts";
 
-export const scenes: readonly Scene[] = [purecloudPerth, zoomPro, netcorChristmas, cloudtalkStaging, netcorMail];
+export const scenes: readonly Scene[] = [
+  purecloudPerth,
+  zoomPro,
+  netcorChristmas,
+  cloudtalkStaging,
+  netcorMail,
+  zoomStatus,
+];

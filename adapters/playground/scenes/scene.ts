@@ -1,4 +1,5 @@
 // What a scene is: steps as a person does them, each with a sentence for those who watch.
+import type { Standing } from "../status-page.ts";
 import type { Turn } from "../turning.ts";
 
 /** In each language of the page. */
@@ -24,6 +25,8 @@ export type Step = { readonly caption?: Told } & (
   | { readonly do: "turn"; readonly to: Turn }
   /** The vendor answers by mail what the newest card in Slack is about. */
   | { readonly do: "mail"; readonly from: string; readonly subject: string; readonly text: string }
+  /** What Zoom's status page says from now on. */
+  | { readonly do: "status"; readonly to: Standing }
   /** Opens the thread of the newest card, in Slack. */
   | { readonly do: "thread" }
 );

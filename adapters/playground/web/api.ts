@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { MailAct, sendMail } from "../acts/mail.ts";
 import { actInSlack, SlackAct } from "../acts/slack.ts";
+import { StatusAct, turnStatusPage } from "../acts/status.ts";
 import { actInTeams, TeamsAct } from "../acts/teams.ts";
 import { cast } from "../cast.ts";
 import type { Desk } from "../furnish.ts";
@@ -13,6 +14,7 @@ const Act = z.discriminatedUnion("app", [
   z.strictObject({ as: z.literal(cast.map(({ id }) => id)), app: z.literal("slack"), act: SlackAct }),
   z.strictObject({ as: z.literal(cast.map(({ id }) => id)), app: z.literal("teams"), act: TeamsAct }),
   z.strictObject({ as: z.literal(cast.map(({ id }) => id)), app: z.literal("mail"), act: MailAct }),
+  z.strictObject({ as: z.literal(cast.map(({ id }) => id)), app: z.literal("status"), act: StatusAct }),
 ]);
 type Act = z.infer<typeof Act>;
 
@@ -38,6 +40,8 @@ function done(desk: Desk, asked: Act): Promise<unknown> {
       return actInTeams(desk, asked.as, asked.act);
     case "mail":
       return sendMail(desk, asked.act);
+    case "status":
+      return turnStatusPage(desk, asked.act);
     default:
       return asked satisfies never;
   }

@@ -18,7 +18,12 @@ export type Live = { open(request: IncomingMessage, response: ServerResponse): v
 export function createLive(desk: Desk, turning: Turning): Live {
   const streams = new Set<Stream>();
   let timer: NodeJS.Timeout | undefined;
-  const unsubscribe = [desk.slack.subscribe(changed), desk.teams.subscribe(changed), desk.clock.onTurn(changed)];
+  const unsubscribe = [
+    desk.slack.subscribe(changed),
+    desk.teams.subscribe(changed),
+    desk.clock.onTurn(changed),
+    desk.statusPage.onTurn(changed),
+  ];
   const pulse = setInterval(() => {
     for (const { response } of streams) response.write(": still here\n\n");
   }, stillHereMs).unref();

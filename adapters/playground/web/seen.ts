@@ -3,7 +3,7 @@ import { app, cast, company, memberNamed, slackId } from "../cast.ts";
 import type { Desk } from "../furnish.ts";
 
 /** Throws if nobody of the cast has this id. */
-export function seenBy({ slack, teams, clock, places }: Desk, id: string) {
+export function seenBy({ slack, teams, clock, statusPage, places }: Desk, id: string) {
   const me = memberNamed(id);
   const person = places.people.get(id);
   if (!me || !person) throw new RangeError(`Nobody in the cast is ${id}`);
@@ -13,6 +13,7 @@ export function seenBy({ slack, teams, clock, places }: Desk, id: string) {
     company: company.name,
     me,
     people: cast,
+    statusPage: statusPage.standing(),
     slack: slack.state(slackId(id)),
     teams: teams.state(person.id),
   };

@@ -4,7 +4,7 @@ import { isTrouble, type PageRead, type VendorStatus } from "../../case/status-p
 import type { Store } from "../../case/store.ts";
 import { hear, isNewsTo } from "../../case/vendor-status.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { lookingFor } from "../delivery/looking.ts";
+import { type Looking, lookingFor } from "../delivery/looking.ts";
 import type { Ports } from "../delivery/ports.ts";
 import { settingsIn } from "../visit.ts";
 
@@ -26,8 +26,12 @@ export type Watch = {
   of(vendor: string): PageRead | null;
   /** From now on pages are read, and open cases hear of them. */
   begin(store: Store): void;
+  /** Reads every page now; resolves once the open cases have heard. */
+  readNow(): Promise<void>;
   stop(): Promise<void>;
 };
+
+type Asking = Looking & { readonly once: () => Promise<number> };
 
 /** Status pages ask for no more than one question a minute. */
 const everyMs = 120_000;
@@ -38,7 +42,7 @@ const fresh = 15 * 60_000;
 export function watchOf(ports: WatchPorts): Watch {
   const { now, watched } = ports;
   const known = new Map<string, PageRead & { readonly at: number }>();
-  let stops: readonly (() => Promise<void>)[] = [];
+  let looks: readonly Asking[] = [];
 
   /** Reads one page and tells the cases; says how long to rest, ms. */
   async function look(store: Store, { vendor, source }: Watched, failures: number): Promise<number> {
@@ -72,25 +76,34 @@ export function watchOf(ports: WatchPorts): Watch {
       return read && now() - read.at < fresh ? read : null;
     },
     begin(store) {
-      stops = watched.map((one) => {
-        let failures = 0;
-        const once = async () => {
-          try {
-            const rest = await look(store, one, failures);
-            failures = rest > everyMs ? failures + 1 : 0;
-            return rest;
-          } catch (error) {
-            ports.log.error({ err: error, vendor: one.vendor }, "a status page could not be told");
-            return everyMs;
-          }
-        };
-        const looking = lookingFor(once, ports);
-        looking.wake();
-        return looking.stop;
-      });
+      looks = watched.map((one) => lookingAt(one, (failures) => look(store, one, failures), ports));
+      for (const { wake } of looks) wake();
+    },
+    async readNow() {
+      await Promise.all(looks.map(({ once }) => once()));
     },
     async stop() {
-      await Promise.all(stops.map((stop) => stop()));
+      await Promise.all(looks.map(({ stop }) => stop()));
     },
   };
+}
+
+/** Rests the longer the more often a page could not be read. */
+function lookingAt(
+  { vendor }: Watched,
+  look: (failures: number) => Promise<number>,
+  { after, log }: WatchPorts,
+): Asking {
+  let failures = 0;
+  const once = async () => {
+    try {
+      const rest = await look(failures);
+      failures = rest > everyMs ? failures + 1 : 0;
+      return rest;
+    } catch (error) {
+      log.error({ err: error, vendor }, "a status page could not be told");
+      return everyMs;
+    }
+  };
+  return { ...lookingFor(once, { after }), once };
 }

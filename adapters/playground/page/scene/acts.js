@@ -1,5 +1,5 @@
 // The steps that scenes are made of, done as a person does them: with what stands on the screen.
-import { be, clear, inTeams, page, sendMail, turn } from "../live.js";
+import { be, clear, inTeams, page, sendMail, turn, turnStatus } from "../live.js";
 import { submit } from "../slack/dialog.js";
 import { press } from "../slack/elements.js";
 import { choose, typeInto } from "../slack/fields.js";
@@ -49,6 +49,7 @@ export const acts = {
   turn: async ({ to }) => !(await turn(to)).error,
   mail: async ({ do: _, caption: _said, ...mail }) =>
     !(await sendMail({ ...mail, about: caseNumber(lastCase("slack")) })).error,
+  status: async ({ to }) => !(await turnStatus(to)).error,
   thread: async () => {
     const found = lastCase("slack");
     if (found) openThread(found.ts);
