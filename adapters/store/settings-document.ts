@@ -2,7 +2,7 @@
 // one bad line silences nobody.
 import { z } from "zod";
 import { reminderTopics } from "../../src/case/notice.ts";
-import { lateVoices, noSettings, type Settings } from "../../src/case/settings.ts";
+import { atHandRules, lateVoices, noSettings, type Settings } from "../../src/case/settings.ts";
 import { type Language as LanguageName, languages } from "../../src/lang/languages.ts";
 import { OwnTerm } from "../../src/policy/contract.ts";
 
@@ -29,6 +29,7 @@ const choices = {
   mostReminders: z.int().min(0).nullable(),
   ownAnswer: z.int().min(1).nullable(),
   confirmAfter: z.int().min(1).nullable(),
+  atHand: z.enum(atHandRules).nullable(),
   late: z.enum(lateVoices).nullable(),
   readings: z.record(z.string(), z.string()).nullable(),
   contract: z.array(OwnTerm).nullable(),
@@ -62,6 +63,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     mostReminders: choice("mostReminders", choices.mostReminders),
     ownAnswer: choice("ownAnswer", choices.ownAnswer),
     confirmAfter: choice("confirmAfter", choices.confirmAfter),
+    atHand: choice("atHand", choices.atHand),
     late: choice("late", choices.late),
     readings: choice("readings", choices.readings),
     contract: choice("contract", choices.contract),

@@ -2,7 +2,7 @@
 import type { SupportCase } from "./case.ts";
 import { type Milestone, milestone } from "./milestone.ts";
 import { ownAnswerOf } from "./own-answer.ts";
-import { atHandAfter } from "./reminder-rules.ts";
+import { alwaysHeard, atHandAfter } from "./reminder-rules.ts";
 import type { Settings } from "./settings.ts";
 import { vendorClosingOf } from "./vendor-closing.ts";
 
@@ -12,12 +12,19 @@ const DAY = 24 * 3_600_000;
 export function oursOf(row: SupportCase, settings: Settings): Milestone[] {
   const owed = ownAnswerOf(row, settings);
   const answer = owed ? [milestone(row.id, { topic: "ours", at: owed.dueAt, deadline: owed.since })] : [];
-  return [...answer, ...atHandOf(row)];
+  return [...answer, ...atHandOf(row, settings)];
 }
 
-/** Where the vendor's document asks for somebody who can be reached: from the report on, or since the priority is what it is. */
-function atHandOf({ id, reportedAt, priority, terms, stood }: SupportCase): Milestone[] {
-  if (reportedAt === null || !terms.contact.onCall?.priorities.includes(priority)) return [];
+/** Does the vendor's own document ask for somebody who can be reached, at this priority? */
+export function isAskedFor({ priority, terms }: Pick<SupportCase, "priority" | "terms">): boolean {
+  return terms.contact.onCall?.priorities.includes(priority) ?? false;
+}
+
+/** There, or by the room's own rule: from the report on, or since the priority is what it is. */
+function atHandOf(row: SupportCase, { atHand }: Settings): Milestone[] {
+  const { id, reportedAt, priority, stood } = row;
+  const isOwnRule = atHand === "priority-1" && priority === alwaysHeard;
+  if (reportedAt === null || !(isOwnRule || isAskedFor(row))) return [];
   const since = Math.max(reportedAt, stood.at(-1)?.from ?? reportedAt);
   return atHandAfter.map((after, index) =>
     milestone(id, { topic: "at-hand", at: since + after, deadline: since, nth: index + 1 }),

@@ -15,6 +15,10 @@ export type QuietHours = { readonly from: string; readonly to: string; readonly 
 export const lateVoices = ["channel", "thread"] as const;
 export type LateVoice = (typeof lateVoices)[number];
 
+/** When somebody has to be at hand: where the vendor's document asks for it; or by our own rule at priority 1 of every vendor. */
+export const atHandRules = ["documented", "priority-1"] as const;
+export type AtHandRule = (typeof atHandRules)[number];
+
 /** Who stands out among the people of a tenant, beside those whom its platform makes administrators. */
 export type Roles = { readonly admins: readonly Person[]; readonly auditors: readonly Person[] };
 
@@ -33,6 +37,8 @@ export type Settings = {
   readonly ownAnswer: number | null;
   /** Days after which we are reminded to confirm that it works, before a vendor closes on its own; null: we are not. */
   readonly confirmAfter: number | null;
+  /** Null: where the vendor's document asks for it. */
+  readonly atHand: AtHandRule | null;
   /** Where it is said at priority 1 that a vendor is late; null: in the channel, and in more steps. */
   readonly late: LateVoice | null;
   /** Holidays of one's own, added to calendars that are the site's. */
@@ -58,6 +64,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     mostReminders: room.mostReminders ?? tenant.mostReminders,
     ownAnswer: room.ownAnswer ?? tenant.ownAnswer,
     confirmAfter: room.confirmAfter ?? tenant.confirmAfter,
+    atHand: room.atHand ?? tenant.atHand,
     late: room.late ?? tenant.late,
     holidays: room.holidays ?? tenant.holidays,
     // A room names nobody.
@@ -77,6 +84,7 @@ export const noSettings: Settings = {
   mostReminders: null,
   ownAnswer: null,
   confirmAfter: null,
+  atHand: null,
   late: null,
   holidays: null,
   roles: null,

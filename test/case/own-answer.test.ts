@@ -97,6 +97,32 @@ test("where the vendor's document asks for somebody at hand, that is said half a
   expect(told).toContain("Jonas");
 });
 
+test("where no document asks for it a room may, of itself: then as often, at priority 1 alone, and told as its own rule", () => {
+  const own = { ...noSettings, atHand: "priority-1" } as const;
+  const urgent = opened(damages.stands, nine, own);
+  expect(saidOf("at-hand", urgent)).toEqual([30, 720, 1440]);
+  expect(saidOf("at-hand", opened(damages.stands, nine, { ...noSettings, atHand: "documented" }))).toEqual([]);
+  const lowered = changed(urgent.case, 20, { kind: "reclassify", to: 2, by: "us", why: "x" }, own);
+  expect(saidOf("at-hand", lowered)).toEqual([]);
+  expect(saidOf("at-hand", opened({ ...damages.stands, reportedAt: null }, nine, own))).toEqual([]);
+  const notice = urgent.notices.find(({ topic }) => topic === "at-hand");
+  if (!notice) throw new Error("nobody is asked for");
+  expect(judgeReminder(notice.id, urgent.case, notice.dueAt, own).kind).toBe("say");
+  expect(judgeReminder(notice.id, urgent.case, notice.dueAt, noSettings), "it was chosen off since").toMatchObject({
+    why: "no longer true",
+  });
+  const told = (row: SupportCase, language: "en" | "de" | "ro") =>
+    plain(reminderOf({ ...row, owner: jonas }, notice, notice.dueAt, 0, wordsOf(language)).spoken, language);
+  expect(told(urgent.case, "en")).toContain("was chosen here; NETCOR does not ask for it in its document");
+  expect(told(urgent.case, "en")).toContain("Jonas");
+  expect(told(urgent.case, "de")).toContain("eine hier gewählte Regel für Priorität 1; im Dokument von NETCOR");
+  expect(told(urgent.case, "ro")).toContain("o regulă aleasă aici pentru prioritatea 1; documentul NETCOR nu");
+  const genesys = { vendor: "purecloud", answers: { impact: "down", workaround: "none" }, reportedAt: start } as const;
+  const asked = opened(genesys, nine, own);
+  expect(saidOf("at-hand", asked)).toEqual([30, 720, 1440]);
+  expect(told(asked.case, "en"), "a vendor's own words stay the vendor's").not.toContain("chosen here");
+});
+
 test("that it works is to be confirmed after the days that were chosen here, and where none were, nobody is reminded", () => {
   const settings = { ...noSettings, confirmAfter: 3 };
   const row = opened(damages.stands, nine).case;

@@ -194,6 +194,22 @@ test("where it is said that a vendor is late at priority 1 a channel chooses; wh
   expect([(await kept(it, null)).late, (await kept(it, "C1")).late]).toEqual(["thread", "channel"]);
 });
 
+test("that somebody is at hand at priority 1, at every vendor, a channel or everybody chooses; without a choice a document decides", async () => {
+  const it = await office();
+  const form = await unfolded(it);
+  expect(fieldIn(form, "at-hand").value).toBe("documented");
+  await it.submit(form, { "at-hand": "documented" });
+  expect((await kept(it, "C1")).atHand).toBeNull();
+  const everybodys = await unfolded(it, { ...home, ...admin });
+  await it.submit(everybodys, { "at-hand": "priority-1" }, { ...home, ...admin });
+  const here = await unfolded(it);
+  expect(textIn(here.parts)).toContain("At hand at priority 1: At every vendor, as a rule of our own (for everyone)");
+  expect(fieldIn(here, "at-hand").value).toBe("priority-1");
+  const card = cardIn(await it.submit(here, { "at-hand": "documented" }));
+  expect(card.spoken).toContain("somebody at hand at priority 1");
+  expect([(await kept(it, null)).atHand, (await kept(it, "C1")).atHand]).toEqual(["priority-1", "documented"]);
+});
+
 test("how long closed cases are kept, and a legal hold, an administrator chooses for everyone; the audit log has it", async () => {
   const it = await office();
   expect(fieldsOf(formIn(await it.say("settings", admin))).map(({ id }) => id)).not.toContain("months");

@@ -11,7 +11,7 @@ import { rulingsOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { standingOf } from "../../src/case/standing.ts";
 import { aloud, plain, spoken } from "../../src/chat/line.ts";
-import { caseParts } from "../../src/chat/screens/case-card.ts";
+import { cardOf, caseParts } from "../../src/chat/screens/case-card.ts";
 import { reminderOf } from "../../src/chat/screens/notice-card.ts";
 import { languages, wordsOf } from "../../src/lang/index.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
@@ -138,4 +138,20 @@ test("that time is checked like any other, and shown with its clause where all o
   expect(found("within: { amount: 72, unit: hours },")).toEqual([]);
   const shown = policy && policySheet(policy, wordsOf("en"));
   expect(JSON.stringify(shown?.parts)).toMatch(/vendor hears nothing: 3 business days after.{1,200}“Closing”/);
+});
+
+test("once it works again the card says when the vendor closes the case on its own, anew each time, and not while it is broken", () => {
+  const told = (row: SupportCase, language: (typeof languages)[number] = "en") =>
+    plain(cardOf(row, friday, wordsOf(language)).spoken, language);
+  const restored = after(after(kontor(1), { kind: "report" }, friday), { kind: "restore" }, friday);
+  const rule = "without word from us Kontor closes the case, by its rule “Closing”";
+  expect(told(restored)).toContain(`${rule}: Wed, 2 Dec 2026, 12:00`);
+  expect(told(restored, "de")).toContain("ohne Nachricht von uns schließt Kontor den Fall, nach der Regel „Closing“");
+  expect(told(restored, "ro")).toContain("fără vești de la noi, Kontor închide cazul, după regula „Closing”");
+  const closed = after(restored, { kind: "close", why: "by the vendor" }, friday + HOUR);
+  expect(told(closed)).not.toContain(rule);
+  const reopened = after(closed, { kind: "reopen", why: "it is broken again" }, friday + 2 * HOUR);
+  expect(told(reopened)).not.toContain(rule);
+  const again = after(reopened, { kind: "restore" }, friday + 3 * HOUR);
+  expect(told(again)).toContain(`${rule}: Wed, 2 Dec 2026, 15:00`);
 });

@@ -17,7 +17,7 @@ export const pause: MoveFace<"pause"> = {
   reads: (answers) => ({ kind: "pause", at: when(answers), why: why(answers), ...awaitsIn(answers) }),
   said: saying("pause", { at, why: reason, awaits: z.enum(["answer", "contact"]).optional() }),
   told: ({ told, who, vendor, telling }, { why: wanted, awaits }) => {
-    const { ours } = telling.words.evidence;
+    const { ours } = telling.words;
     return (awaits === "contact" ? ours.told : told.pause)(who, vendor, typed(wanted));
   },
 };

@@ -14,14 +14,11 @@ export function ourPart(supportCase: SupportCase, now: number, { words }: Tellin
 }
 
 /** Null: we kept it waiting for nothing worth a word. Whoever sees that it works says so an hour later at the soonest. */
-export function ourDelay({ answer, contact, confirmation }: OwnDelays, { evidence, language }: Words): string | null {
+export function ourDelay({ answer, contact, confirmation }: OwnDelays, { ours, language }: Words): string | null {
   const told = (ms: number, least: number, say: (length: string) => string) =>
     ms < least ? [] : [say(lengthText(ms, language))];
-  const waited = [
-    ...told(answer + contact, 60_000, evidence.ours.waited),
-    ...told(contact, 60_000, evidence.ours.inVain),
-  ].join(", ");
-  const said = [waited, ...told(confirmation, 3_600_000, evidence.ours.confirming)].filter((one) => one !== "");
+  const waited = [...told(answer + contact, 60_000, ours.waited), ...told(contact, 60_000, ours.inVain)].join(", ");
+  const said = [waited, ...told(confirmation, 3_600_000, ours.confirming)].filter((one) => one !== "");
   return said.length === 0 ? null : said.join("; ");
 }
 

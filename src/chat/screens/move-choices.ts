@@ -68,10 +68,10 @@ const choices: { readonly [C in ChoiceId]: (drawn: Drawn) => Choice } = {
     ],
     first: asNoted,
   }),
-  awaits: ({ words: { evidence } }) => ({
+  awaits: ({ words: { ours } }) => ({
     options: [
-      { value: "answer", label: evidence.ours.asked },
-      { value: "contact", label: evidence.ours.unreachable },
+      { value: "answer", label: ours.asked },
+      { value: "contact", label: ours.unreachable },
     ],
     first: "answer",
   }),

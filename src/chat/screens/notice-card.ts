@@ -12,6 +12,7 @@ import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
+import { atHandText } from "./at-hand-text.ts";
 import { cardButtons, reminderButtons } from "./case-buttons.ts";
 import { cardOf } from "./case-card.ts";
 import { closingWhy } from "./closing-why.ts";
@@ -107,7 +108,7 @@ function sentence(
     case "ours":
       return flat(ourDue(supportCase, card)<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
     case "at-hand":
-      return [card.remind["at-hand"](vendor, inWords(terms.contact.onCall?.text ?? terms.contact.text, language))];
+      return [atHandText(supportCase, telling.words)];
     case "closing":
       return flat(card.remind.closing<Span | Line>(vendor, telling.own(due, terms.vendorZone)));
     case "satisfaction":

@@ -108,10 +108,10 @@ function besidesOf(row: ReportRow, words: Words, how: keyof typeof most): string
 }
 
 /** Our own delay while it was running. */
-function waitedText({ waited, unreached }: ReportRow, { talk, evidence, language }: Words): string {
+function waitedText({ waited, unreached }: ReportRow, { talk, ours, language }: Words): string {
   if (waited < 60_000) return "";
   const said = talk.reportWaited(lengthText(waited, language));
-  return unreached < 60_000 ? said : `${said}, ${evidence.ours.inVain(lengthText(unreached, language))}`;
+  return unreached < 60_000 ? said : `${said}, ${ours.inVain(lengthText(unreached, language))}`;
 }
 
 /** And afterwards, of all cases of a vendor. */

@@ -1,7 +1,8 @@
 // Where a case stands, in one line.
 import type { SupportCase } from "../../case/case.ts";
 import { nextDueOf } from "../../case/next-due.ts";
-import { flat, type Telling } from "../line.ts";
+import { vendorClosingOf } from "../../case/vendor-closing.ts";
+import { dueTime, flat, type Telling } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
 
 /** Does the first line of a card say that already? Nothing runs that would stand there. */
@@ -10,7 +11,7 @@ export function saysStatus(row: SupportCase, now: number): boolean {
 }
 
 export function statusLine(supportCase: SupportCase, telling: Telling): Line {
-  const asides = [acknowledgement(supportCase, telling), reminders(supportCase, telling)];
+  const asides = [acknowledgement(supportCase, telling), closes(supportCase, telling), reminders(supportCase, telling)];
   return [state(supportCase, telling), ...asides]
     .filter((line) => line !== null)
     .flatMap((line, index) => (index === 0 ? line : ["; ", ...line]));
@@ -42,6 +43,15 @@ function state({ status, pauses, terms, ...row }: SupportCase, telling: Telling)
 function acknowledgement({ status, acknowledgedAt, terms }: SupportCase, telling: Telling): Line | null {
   if (status !== "open" || acknowledgedAt === null) return null;
   return flat(telling.words.card.acknowledged(telling.own(acknowledgedAt, terms.vendorZone)));
+}
+
+/** It works again, and by its document the vendor closes the case on its own. */
+function closes(row: SupportCase, telling: Telling): Line | null {
+  const { closing, vendorName, vendorZone } = row.terms;
+  const rule = vendorClosingOf(row);
+  if (!rule || !closing) return null;
+  const when = dueTime(telling, rule.at, closing.calendar, vendorZone);
+  return flat(telling.words.ours.closes<Span | Line>(vendorName, closing.source.section, when));
 }
 
 function reminders({ status, muted, snoozedUntil, terms }: SupportCase, telling: Telling): Line | null {

@@ -32,14 +32,14 @@ export const evidence: ChatWords["evidence"] = {
     missed: "Verfehlt",
     kept: "Eingehalten",
     undecided: "Noch nichts entschieden",
-    inTime: (level, target, due, came) =>
-      `${level}: fällig war ${target} ${due}; eingetroffen ist sie ${came}, rechtzeitig.`,
+    neverDecided: "Nichts wurde entschieden",
+    anew: (when) => `Gezählt ab ${when}, seit es so dringend war: Die Zeit seit der Meldung war da schon um.`,
+    inTime: (level, target, due, came) => `${level}: fällig war ${target} ${due}; eingetroffen: ${came}, rechtzeitig.`,
     late: (level, target, due, came, length) =>
-      `${level}: fällig war ${target} ${due}; eingetroffen ist sie ${came}, ${length} nach der Frist.`,
+      `${level}: fällig war ${target} ${due}; eingetroffen: ${came}, ${length} nach der Frist.`,
     lateClosed: (level, target, due, came) =>
-      `${level}: fällig war ${target} ${due}; eingetroffen ist sie ${came}, nach Geschäftsschluss.`,
-    never: (level, target, due) =>
-      `${level}: fällig war ${target} ${due}; sie kam nicht, solange diese Priorität galt.`,
+      `${level}: fällig war ${target} ${due}; eingetroffen: ${came}, nach Geschäftsschluss.`,
+    never: (level, target, due) => `${level}: fällig war ${target} ${due}; solange diese Priorität galt, kam nichts.`,
     followUps: (all, met, missed) => `Fällige Rückmeldungen: ${all}. Rechtzeitig: ${met}. Verfehlt: ${missed}.`,
     onlyMissed: (all) =>
       `Von ${all} Rückmeldungen stehen hier nur die verfehlten; CSV und JSON der Mappe enthalten alle.`,
@@ -71,6 +71,7 @@ export const evidence: ChatWords["evidence"] = {
       title: "Was nicht ging",
     },
     outcome: { met: "rechtzeitig", missed: "verfehlt", open: "noch offen", superseded: "abgelöst" },
+    closedBefore: "vor der Frist geschlossen",
     average: "veröffentlichter Durchschnitt",
     roundTheClock: "rund um die Uhr",
     hoursOf: (place) => `nach Geschäftszeit in ${place}`,
@@ -93,15 +94,6 @@ export const evidence: ChatWords["evidence"] = {
     fingerprint: "Fingerabdruck der Mappe",
     proves:
       "Jeder Eintrag wird beim Schreiben mit dem vorigen versiegelt. Wird später einer verändert, entfernt oder umgestellt, bricht die Kette. Die JSON-Datei dieser Mappe trägt die Kette mit sich: „dueline verify“ rechnet sie nach und sagt, ob sie unversehrt ist. Dass nicht die ganze Kette neu geschrieben wurde, zeigt eine frühere Abschrift eines Siegels, zum Beispiel dieses Papier.",
-  },
-  /** Our own delay. */
-  ours: {
-    asked: "Er braucht etwas von uns",
-    unreachable: "Er hat niemanden erreicht",
-    told: (who, vendor, why) => say`${who} hat vermerkt, dass ${vendor} niemanden erreicht hat: ${why}`,
-    waited: (length) => `der Anbieter wartete insgesamt ${length} auf uns`,
-    inVain: (length) => `davon ${length}, weil niemand zu erreichen war`,
-    confirming: (length) => `${length} wartete er auf unsere Bestätigung, dass es läuft`,
   },
   /** What the vendor's own record says of its ticket. */
   vendors: {

@@ -31,6 +31,9 @@ export const evidence = {
     missed: "Missed",
     kept: "In time",
     undecided: "Nothing is decided yet",
+    neverDecided: "Nothing was decided",
+    anew: (when: string) =>
+      `Counted from ${when}, when it became so urgent: by then its time since the report was over.`,
     inTime: (level: string, target: string, due: string, came: string) =>
       `${level}: ${target} was due ${due} and came ${came}, in time.`,
     late: (level: string, target: string, due: string, came: string, length: string) =>
@@ -71,6 +74,7 @@ export const evidence = {
       title: "What was broken",
     },
     outcome: { met: "in time", missed: "missed", open: "still open", superseded: "superseded" },
+    closedBefore: "closed before it was due",
     average: "published average",
     roundTheClock: "round the clock",
     hoursOf: (place: string) => `by business hours in ${place}`,
@@ -93,15 +97,6 @@ export const evidence = {
     fingerprint: "Fingerprint of the pack",
     proves:
       "Every entry is sealed with the one before it when it is written, so an entry that is changed, taken out or moved afterwards breaks the chain. The JSON file of this pack carries the chain: “dueline verify” counts it again and says whether it is whole. That the whole chain was not written anew is shown by an earlier copy of a seal, such as this paper.",
-  },
-  /** Our own delay. */
-  ours: {
-    asked: "It asks for something",
-    unreachable: "It could reach nobody",
-    told: <P>(who: P, vendor: string, why: P): Saying<P> => say`${who} noted that ${vendor} could reach nobody: ${why}`,
-    waited: (length: string) => `the vendor waited for us ${length} in all`,
-    inVain: (length: string) => `${length} of that because it could reach nobody`,
-    confirming: (length: string) => `it waited ${length} for our word that it works`,
   },
   /** What the vendor's own record says of its ticket. */
   vendors: {

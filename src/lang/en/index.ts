@@ -16,6 +16,7 @@ import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
+import { ours } from "./ours.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
 import { script } from "./script.ts";
@@ -45,6 +46,7 @@ export const en = {
   heard,
   mail,
   moves,
+  ours,
   registry,
   rights,
   script,

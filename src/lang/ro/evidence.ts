@@ -31,6 +31,8 @@ export const evidence: ChatWords["evidence"] = {
     missed: "Nerespectat",
     kept: "Respectat",
     undecided: "Încă nu s-a decis nimic",
+    neverDecided: "Nu s-a decis nimic",
+    anew: (when) => `Numărat de la ${when}, când a devenit atât de urgent: timpul de la raportare trecuse deja.`,
     inTime: (level, target, due, came) => `${level}: ${target}, cu termen ${due}, a venit ${came}, la timp.`,
     late: (level, target, due, came, length) =>
       `${level}: ${target}, cu termen ${due}, a venit ${came}, la ${length} după termen.`,
@@ -70,6 +72,7 @@ export const evidence: ChatWords["evidence"] = {
       title: "Ce nu mergea",
     },
     outcome: { met: "la timp", missed: "nerespectat", open: "încă deschis", superseded: "înlocuit" },
+    closedBefore: "închis înainte de termen",
     average: "media publicată",
     roundTheClock: "non-stop",
     hoursOf: (place) => `după programul de lucru din ${place}`,
@@ -92,15 +95,6 @@ export const evidence: ChatWords["evidence"] = {
     fingerprint: "Amprenta dosarului",
     proves:
       "Fiecare înregistrare este sigilată împreună cu cea dinainte în clipa în care se scrie. Dacă una este modificată, scoasă sau mutată mai târziu, lanțul se rupe. Fișierul JSON al dosarului conține lanțul: „dueline verify” îl recalculează și spune dacă este intact. O copie mai veche a unui sigiliu, de exemplu această hârtie, arată că lanțul nu a fost rescris în întregime.",
-  },
-  /** Our own delay. */
-  ours: {
-    asked: "Are nevoie de ceva de la noi",
-    unreachable: "Nu a găsit pe nimeni",
-    told: (who, vendor, why) => say`${who} a notat că ${vendor} nu a găsit pe nimeni: ${why}`,
-    waited: (length) => `furnizorul ne-a așteptat ${length} în total`,
-    inVain: (length) => `din care ${length} fiindcă nu a găsit pe nimeni`,
-    confirming: (length) => `a așteptat ${length} confirmarea noastră că funcționează`,
   },
   /** What the vendor's own record says of its ticket. */
   vendors: {

@@ -1,5 +1,4 @@
 // What a room or a whole workspace chooses, in Romanian.
-
 import { counted } from "../plural.ts";
 import { say, sla } from "../say.ts";
 import type { ChatWords } from "../words.ts";
@@ -29,6 +28,7 @@ export const settings: ChatWords["settings"] = {
     mostReminders: "Cel mult pe caz",
     ownAnswer: "Răspunsurile noastre în",
     confirmAfter: "Confirmăm după",
+    atHand: "Disponibil la prioritatea 1",
     late: "Întârziere la prioritatea 1",
     holidays: "Sărbători proprii",
     readings: "Altă interpretare",
@@ -135,6 +135,7 @@ export const settings: ChatWords["settings"] = {
     mostReminders: "numărul maxim de mementouri",
     ownAnswer: "timpul pentru răspunsurile noastre",
     confirmAfter: "când confirmăm",
+    atHand: "disponibilitatea la prioritatea 1",
     late: "întârzierile la prioritatea 1",
     holidays: "sărbători proprii",
     readings: "interpretări",

@@ -13,6 +13,7 @@ export const field = {
   most: "most",
   ownAnswer: "own-answer",
   confirmAfter: "confirm-after",
+  atHand: "at-hand",
   late: "late",
   holidays: "holidays",
   admins: "admins",

@@ -20,6 +20,7 @@ const told: Telling = {
   mostReminders: String,
   ownAnswer: (minutes, { words }) => lengthText(minutes * 60_000, words.language),
   confirmAfter: (days, { words }) => lengthText(days * 24 * 3_600_000, words.language),
+  atHand: (rule, { words }) => words.ours.setting.ways[rule],
   late: (voice, { words }) => words.settings.lateVoices[voice],
   holidays: (days) => days.map(({ name }) => name).join(", "),
   roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),

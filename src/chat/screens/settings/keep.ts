@@ -51,6 +51,7 @@ function changedIn(before: Settings, after: Settings): Topic[] {
     "mostReminders",
     "ownAnswer",
     "confirmAfter",
+    "atHand",
     "late",
     "holidays",
     "readings",

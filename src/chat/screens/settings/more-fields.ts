@@ -5,6 +5,7 @@ import type { Visit } from "../../visit.ts";
 import { choicesIn, lineIn, textIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field } from "./fields.ts";
+import { atHand, menuField } from "./menus.ts";
 
 export function moreFields(visit: Visit, draft: SettingsDraft): Field[] {
   const { settings, typed = {}, mistakes } = draft;
@@ -21,6 +22,7 @@ export function moreFields(visit: Visit, draft: SettingsDraft): Field[] {
     line(field.quietTo, words.quietTo, undefined, quiet?.to),
     line(field.most, words.most, words.mostHint, settings.mostReminders?.toString()),
     line(field.ownAnswer, words.ownAnswer, words.ownAnswerHint, settings.ownAnswer?.toString()),
+    menuField(atHand, visit, draft),
     line(field.confirmAfter, words.confirmAfter, words.confirmAfterHint, settings.confirmAfter?.toString()),
     holidaysField(visit, draft),
   ];

@@ -1,6 +1,6 @@
 // Reading the settings: what is left open is taken from elsewhere, so it is kept as open.
 import { tickedTopics } from "../../../case/notice.ts";
-import { lateVoices, type Settings, type UsedVendor } from "../../../case/settings.ts";
+import type { Settings, UsedVendor } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";
@@ -10,6 +10,7 @@ import { placeIn } from "../place-fields.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 import { holidaysIn } from "./holidays.ts";
+import { atHand, late, menuIn } from "./menus.ts";
 import { retentionIn } from "./retention.ts";
 import { rolesIn } from "./roles.ts";
 import { withAnswers } from "./vendors-form.ts";
@@ -50,20 +51,13 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
       reminders: reminders.value,
       quiet: quiet.value,
       ...numbers.value,
-      late: lateIn(answers, room, before, visit),
+      atHand: menuIn(atHand, answers, room, before, visit),
+      late: menuIn(late, answers, room, before, visit),
       holidays: holidays.value,
       roles: roles.value,
       retention: retention.value,
     },
   };
-}
-
-/** What holds without a choice is none. */
-function lateIn(answers: FormAnswers, room: string | null, before: Settings, visit: Visit): Settings["late"] {
-  const chosen = lateVoices.find((one) => one === choiceIn(answers, field.late));
-  if (chosen === undefined) return before.late;
-  const usual = (room === null ? null : visit.settings.late) ?? "channel";
-  return before.late === null && chosen === usual ? null : chosen;
 }
 
 type Answer<T> = { readonly value: T } | { readonly mistakes: SettingsMistakes };

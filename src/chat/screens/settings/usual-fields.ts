@@ -1,5 +1,4 @@
 // What nearly every room chooses: which vendors, where it is, in which language its cards are.
-import { lateVoices } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
 import { languageName } from "../../../lang/names.ts";
 import type { Field } from "../../reply.ts";
@@ -10,13 +9,14 @@ import { placeFields, placeIn } from "../place-fields.ts";
 import { mostAtALook } from "../vendor-list.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field, open } from "./fields.ts";
+import { late, menuField } from "./menus.ts";
 
 export function usualFields(visit: Visit, draft: SettingsDraft): Field[] {
   return [
     vendorsField(visit, draft),
     ...siteFields(visit, draft),
     languageField(visit, draft),
-    lateField(visit, draft),
+    menuField(late, visit, draft),
   ];
 }
 
@@ -55,18 +55,5 @@ function languageField({ words }: Visit, { settings, typed = {} }: SettingsDraft
     optional: false,
     options: [{ value: open, label: words.settings.languageOpen }, ...named],
     value: choiceIn(typed, field.language) ?? settings.language ?? open,
-  };
-}
-
-function lateField({ words }: Visit, { settings, inherited, typed = {} }: SettingsDraft): Field {
-  return {
-    kind: "choice",
-    look: "menu",
-    live: false,
-    id: field.late,
-    label: words.settings.late,
-    optional: false,
-    options: lateVoices.map((voice) => ({ value: voice, label: words.settings.lateVoices[voice] })),
-    value: choiceIn(typed, field.late) ?? settings.late ?? inherited?.late ?? "channel",
   };
 }
