@@ -24,8 +24,8 @@ export type Room = { readonly platform: PlatformName; readonly id: string; reado
 export type Pause = {
   readonly from: number;
   readonly until: number | null;
-  /** Absent: an answer of ours. */
-  readonly awaits?: Exclude<Awaited, "answer"> | undefined;
+  /** Absent: an answer of ours. `nothing`: the case was closed, and nobody had said that it works. */
+  readonly awaits?: Exclude<Awaited, "answer"> | "nothing" | undefined;
 };
 
 /** What a vendor waits for: an answer of ours, somebody whom it can reach, our word that it works. */

@@ -4,7 +4,7 @@ import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { Promised } from "../triage/term.ts";
 import type { Pause, SupportCase } from "./case.ts";
 import { clockUntil } from "./clock.ts";
-import { takenBy } from "./deadlines.ts";
+import { type CaseClock, takenBy } from "./deadlines.ts";
 import { waitsOf } from "./own-delays.ts";
 import { pausesFrom } from "./pauses.ts";
 import type { Ruling } from "./ruling.ts";
@@ -85,12 +85,17 @@ function judged(row: SupportCase, ruling: Ruling, waits: readonly Pause[]): Judg
     {
       ...{ priority, kind, measure, outcome, within: target.within, lateBy: ruling.lateBy },
       dueAt: outcome === "open" ? fixed : null,
-      took: doneAt === null ? null : takenBy(target satisfies Promised, clockUntil(row, doneAt), doneAt),
+      took: doneAt === null ? null : takenBy(target satisfies Promised, clockThen(row, ruling, doneAt), doneAt),
       reclassified: followedBy?.by === "vendor",
       ...confirmedAtOnce,
       ...waitedFor(row, ruling, waits),
     },
   ];
+}
+
+function clockThen(row: SupportCase, { anew, since }: Ruling, doneAt: number): CaseClock {
+  const clock = clockUntil(row, doneAt);
+  return anew ? { ...clock, startedAt: since } : clock;
 }
 
 /** An average passes by; what counts is how long it took. */

@@ -4,7 +4,7 @@ import { calendarOf } from "../time/calendar.ts";
 import { DAY } from "../time/local-date.ts";
 import type { Promised } from "../triage/terms.ts";
 import type { SupportCase } from "./case.ts";
-import { clockOf } from "./clock.ts";
+import { runningClock } from "./clock-under.ts";
 import { type CaseClock, deadlineOf, momentAt, momentBefore } from "./deadlines.ts";
 import { turnsOf } from "./follow-ups.ts";
 import { type Milestone, milestone } from "./milestone.ts";
@@ -66,7 +66,7 @@ function promisesOf(supportCase: SupportCase, now: number, settings: Settings): 
 }
 
 function clockMilestones(target: Promised, supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
-  const clock = clockOf(supportCase);
+  const clock = runningClock(target, supportCase, null, now);
   const { dueAt: deadline, startsAt } = deadlineOf(target, clock, now);
   return clockRules.flatMap(({ topic, nth, at: moment, loud }) => {
     if (loud && !isLateLoud(topic, supportCase.priority, settings)) return [];

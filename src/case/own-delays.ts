@@ -2,13 +2,14 @@
 import type { Awaited, Pause, SupportCase } from "./case.ts";
 import { settled } from "./course.ts";
 import { pausesFrom } from "./pauses.ts";
+import type { Counting } from "./ruling.ts";
 
 /** Ms of calendar time. `confirmation`: it was thought to work again, until we closed the case or opened it anew. */
 export type OwnDelays = { readonly [A in Awaited]: number };
 
 /** Until `now`, epoch ms. */
-export function ownDelaysOf(row: SupportCase, now: number): OwnDelays {
-  const all = waitsOf(row);
+export function ownDelaysOf(row: SupportCase, now: number, counting: Counting = "anew"): OwnDelays {
+  const all = waitsOf(row, counting);
   const length = (kind: Awaited) =>
     lengthOf(
       all.filter(({ awaits = "answer" }) => awaits === kind),
@@ -18,10 +19,16 @@ export function ownDelaysOf(row: SupportCase, now: number): OwnDelays {
 }
 
 /** Every time that the vendor waited for us. Played anew: rows of earlier versions do not say what for. */
-export function waitsOf(row: SupportCase): readonly Pause[] {
-  const { pauses, restoredAt, closedAt } = settled(row);
+export function waitsOf(row: SupportCase, counting: Counting = "anew"): readonly Pause[] {
+  const { pauses: all, restoredAt, closedAt } = settled(row);
+  const pauses = counting === "anew" ? all.filter(({ awaits }) => awaits !== "nothing") : all.map(thoughtOver);
   if (restoredAt === null) return pauses;
   return [...pauses, { from: restoredAt, until: closedAt, awaits: "confirmation" }];
+}
+
+/** Packs before version 3 counted every closed case that was opened again as one whose end nobody confirmed. */
+function thoughtOver(wait: Pause): Pause {
+  return wait.awaits === "nothing" ? { ...wait, awaits: "confirmation" } : wait;
 }
 
 /** Overlapping ones count once; an open one lasts until `now`. */

@@ -15,6 +15,8 @@ export type Ruling = {
   /** When the vendor's clock ran under it for the first time: the report, or what made it so. */
   readonly since: number;
   readonly measure: Measure;
+  /** It counts from `since`: by then the time of this priority, counted from the report, was over. */
+  readonly anew?: true | undefined;
   readonly dueAt: number;
   readonly outcome: Outcome;
   /** When what was due came, under this priority; null: it did not. */
@@ -24,6 +26,9 @@ export type Ruling = {
   /** The priority that took its place, from when on, and who said so; null: none did. */
   readonly followedBy: Stood | null;
 };
+
+/** `carried`: from the report for every priority, as packs before version 3 counted. */
+export type Counting = "anew" | "carried";
 
 /** A priority while it was in force: from `from` (at first: since ever) until `next`. Epoch ms. */
 export type Stretch = Pick<Stood, "level" | "from"> & { readonly next: Stood | null };

@@ -2,17 +2,18 @@
 import type { Promised } from "../triage/terms.ts";
 import type { SupportCase } from "./case.ts";
 import { clockUntil } from "./clock.ts";
+import { clockUnder } from "./clock-under.ts";
 import { deadlineOf, lateBy } from "./deadlines.ts";
 import { ruledFollowUps } from "./follow-ups.ts";
-import type { Ruling, Stretch } from "./ruling.ts";
+import type { Counting, Ruling, Stretch } from "./ruling.ts";
 import { doneAtOf, levelOf } from "./standing.ts";
 
 /** In the order of the priorities, of each the first response first. Before the vendor was told it owes nothing. */
-export function rulingsOf(row: SupportCase, now: number): Ruling[] {
+export function rulingsOf(row: SupportCase, now: number, counting: Counting = "anew"): Ruling[] {
   if (row.reportedAt === null) return [];
   const all = stretchesOf(row).flatMap((stretch) =>
     levelOf(row, stretch.level).targets.flatMap((target) =>
-      target.guaranteed ? ruled(target, stretch, row, now) : [],
+      target.guaranteed ? ruled(target, stretch, row, now, counting) : [],
     ),
   );
   return oncePerDeadline(all);
@@ -33,17 +34,17 @@ function stretchesOf({ stood, reportedAt }: SupportCase): Stretch[] {
     .filter(({ next }) => next === null || next.from > (reportedAt ?? next.from));
 }
 
-function ruled(target: Promised, stretch: Stretch, row: SupportCase, now: number): Ruling[] {
+function ruled(target: Promised, stretch: Stretch, row: SupportCase, now: number, counting: Counting): Ruling[] {
   return target.kind === "follow-up"
     ? ruledFollowUps(target, stretch, row, now)
-    : ruledOnce(target, target.kind, stretch, row, now);
+    : ruledOnce(target, { kind: target.kind, counting }, stretch, row, now);
 }
 
 type Once = Exclude<Promised["kind"], "follow-up">;
 
 function ruledOnce(
   target: Promised,
-  kind: Once,
+  { kind, counting }: { readonly kind: Once; readonly counting: Counting },
   { level, from, next }: Stretch,
   row: SupportCase,
   now: number,
@@ -56,13 +57,17 @@ function ruledOnce(
   const over = Math.min(came ?? Number.POSITIVE_INFINITY, row.closedAt ?? Number.POSITIVE_INFINITY);
   if (doneAt === null && (over <= from || from > now)) return [];
   const end = Math.min(over, next?.from ?? now, now);
-  const clock = clockUntil(row, end);
+  const told = clockUntil(row, end);
+  const clock = counting === "anew" ? clockUnder(target, { level, from }, row.stood, told, end) : told;
   const { dueAt } = deadlineOf(target, clock, end);
   const isLive = row.closedAt === null && next === null;
   const outcome = dueAt < end ? "missed" : doneAt !== null ? "met" : isLive ? "open" : "superseded";
   const late = doneAt === null ? null : lateBy(target, clock, doneAt);
   const since = Math.max(from, clock.startedAt);
-  return [{ kind, level, since, measure: target.measure, dueAt, outcome, doneAt, lateBy: late, followedBy: next }];
+  const anew = clock.startedAt === told.startedAt ? {} : { anew: true as const };
+  return [
+    { kind, level, since, measure: target.measure, dueAt, outcome, doneAt, lateBy: late, followedBy: next, ...anew },
+  ];
 }
 
 /** A priority that comes back has the deadline that it had: the later stretch says how it ended. */

@@ -2,7 +2,7 @@
 import type { TargetKind } from "../policy/policy.ts";
 import type { Promised, TermLevel, TermTarget } from "../triage/terms.ts";
 import type { SupportCase } from "./case.ts";
-import { clockOf, clockUntil } from "./clock.ts";
+import { runningClock } from "./clock-under.ts";
 import { deadlineOf } from "./deadlines.ts";
 import { nextTurn } from "./follow-ups.ts";
 import type { DeadlineThen } from "./journal.ts";
@@ -69,9 +69,10 @@ function targetsOf(supportCase: SupportCase): TermTarget[] {
 
 function dueOf(target: Promised, supportCase: SupportCase, now: number) {
   const doneAt = doneAtOf(supportCase, target.kind);
+  const end = supportCase.closedAt ?? now;
   return doneAt === null
-    ? deadlineOf(target, clockOf(supportCase), supportCase.closedAt ?? now)
-    : deadlineOf(target, clockUntil(supportCase, doneAt), doneAt);
+    ? deadlineOf(target, runningClock(target, supportCase, null, end), end)
+    : deadlineOf(target, runningClock(target, supportCase, doneAt, now), doneAt);
 }
 
 /** When the vendor did what it promised; a plan is told by its first update, or is no longer needed. */

@@ -17,6 +17,8 @@ export type LedgerLine = {
   readonly readings: readonly string[];
   /** Since when the vendor's clock ran under this priority. */
   readonly since: string;
+  /** The deadline counts from then, not from the report: its time, counted from there, was over before the case was so urgent. */
+  readonly anew?: true | undefined;
   readonly dueAt: string;
   /** What was due came; null: it did not, under this priority. */
   readonly doneAt: string | null;
@@ -41,6 +43,7 @@ export function ledgerLine(row: SupportCase, ruling: Ruling): LedgerLine {
     clause: target?.source ?? null,
     readings: promised?.readings ?? [],
     since: toIso(ruling.since),
+    ...(ruling.anew ? { anew: true as const } : {}),
     dueAt: toIso(ruling.dueAt),
     doneAt: doneAt === null ? null : toIso(doneAt),
     lateByMs: ruling.lateBy,

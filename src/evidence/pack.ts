@@ -10,7 +10,7 @@ import { rowOf } from "./replay.ts";
 import { type Told, tell } from "./told.ts";
 
 /** What a pack of this kind is called inside, and by which rules `told` follows from `record`. */
-export const format = { kind: "dueline-evidence", version: 2 } as const;
+export const format = { kind: "dueline-evidence", version: 3 } as const;
 
 /** What the pack was asked for. Periods are ISO days or instants, as they were asked. */
 export type Scope =

@@ -3,6 +3,7 @@ import type { Person, SupportCase } from "../case/case.ts";
 import { type Corrected, correctionsOf } from "../case/corrections.ts";
 import type { Entry } from "../case/journal.ts";
 import { type OwnDelays, ownDelaysOf } from "../case/own-delays.ts";
+import type { Counting } from "../case/ruling.ts";
 import { rulingsOf } from "../case/rulings.ts";
 import { readEntry, type StoredEntry } from "../case/stored.ts";
 import { toIso } from "../time/instant.ts";
@@ -60,10 +61,11 @@ export type Told = {
   readonly verdicts: readonly LedgerLine[];
 };
 
-export function tell(row: SupportCase, stored: readonly StoredEntry[], now: number): Told {
+/** `counting`: as the version that made a pack did. */
+export function tell(row: SupportCase, stored: readonly StoredEntry[], now: number, counting: Counting = "anew"): Told {
   const { number, title, description, site, status, priority, ticket, course, pauses } = row;
   const corrections = correctionsOf(course);
-  const deadlines = rulingsOf(row, now).map((ruling) => ledgerLine(row, ruling));
+  const deadlines = rulingsOf(row, now, counting).map((ruling) => ledgerLine(row, ruling));
   return {
     ...{ number, title, description, site, status, priority, ticket },
     ...{ reporter: whoOf(row.reporter), owner: whoOf(row.owner), contact: whoOf(row.contact) },
@@ -74,7 +76,7 @@ export function tell(row: SupportCase, stored: readonly StoredEntry[], now: numb
     policy: policyTold(row),
     history: stored.map(readEntry).map((entry) => historyLine(entry, corrections.get(entry.revision))),
     waits: pauses.map(({ from, until }) => ({ from: toIso(from), until: isoOr(until) })),
-    ours: ownDelaysOf(row, row.closedAt ?? now),
+    ours: ownDelaysOf(row, row.closedAt ?? now, counting),
     deadlines,
     verdicts: deadlines.filter(isDecided),
   };

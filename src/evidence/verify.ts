@@ -1,4 +1,5 @@
 // Is a pack as it was made, and its record as it was written? Where it is not, the first place that is different.
+import type { Counting } from "../case/ruling.ts";
 import { hashOf } from "../case/seal.ts";
 import type { StoredEntry } from "../case/stored.ts";
 import { parseInstant } from "../time/instant.ts";
@@ -57,7 +58,7 @@ function termsFlaw({ told: { number }, record }: CasePack, terms: Pack["terms"])
 function toldFlaw({ told, record: { entries } }: CasePack, { terms, madeAt, version }: Pack): Flaw | null {
   const own = terms[entries[0]?.facts?.terms ?? ""];
   if (!own) return null;
-  const anew = retold(entries, own, madeAt);
+  const anew = retold(entries, own, madeAt, version < 3 ? "carried" : "anew");
   const path = differenceOf(told, version === 1 ? anew && asFirst(anew) : anew);
   return path === null ? null : { kind: "told-changed", number: told.number, path };
 }
@@ -68,9 +69,9 @@ function asFirst({ ours: _ours, ...told }: Told): Told {
 }
 
 /** Null: what was written down, as it stands here, tells nothing. */
-function retold(entries: readonly StoredEntry[], terms: Terms, madeAt: string): Told | null {
+function retold(entries: readonly StoredEntry[], terms: Terms, madeAt: string, counting: Counting): Told | null {
   try {
-    return tell(rowOf(entries, terms), entries, parseInstant(madeAt));
+    return tell(rowOf(entries, terms), entries, parseInstant(madeAt), counting);
   } catch {
     return null;
   }

@@ -179,6 +179,16 @@ test("how long our word took that it works is counted until the case is closed, 
   expect(judgementsOf(restored, later)[0]?.unconfirmedSince).toBe(start + 60 * MINUTE);
 });
 
+test("that a case was closed by mistake for a while is no word of ours that the vendor waited for", () => {
+  const row = opened(damages.runs, nine).case;
+  const closed = changed(row, 60, { kind: "close", why: "the wrong case" }).case;
+  const anew = changed(closed, 300, { kind: "reopen", why: "it was another" }).case;
+  const later = start + 400 * MINUTE;
+  expect(ownDelaysOf(anew, later)).toEqual({ answer: 0, contact: 0, confirmation: 0 });
+  expect(plain(cardOf(anew, later, en).spoken, "en")).not.toContain("Our part");
+  expect(judgementsOf(anew, later)[0]).toMatchObject({ waited: 0, unconfirmed: 0 });
+});
+
 test("waits for an answer, for somebody to be reached and for our word are told apart in what a case says of its vendor", () => {
   const damage = { vendor: "purecloud", answers: { impact: "down", workaround: "none" }, reportedAt: start } as const;
   const asked = changed(opened(damage, nine).case, 10, { kind: "pause", why: "x" }).case;

@@ -1,10 +1,16 @@
 // What became of every deadline: nothing that happens later undoes a miss.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
+import { judgementsOf } from "../../src/case/judgement.ts";
 import { make } from "../../src/case/make.ts";
 import type { Move } from "../../src/case/move.ts";
 import { missedOf, rulingsOf } from "../../src/case/rulings.ts";
 import { noSettings } from "../../src/case/settings.ts";
+import { standingOf } from "../../src/case/standing.ts";
+import { verdictOf } from "../../src/case/verdict.ts";
+import { lateText } from "../../src/chat/screens/case-details.ts";
+import { verdictText } from "../../src/chat/screens/moved-card.ts";
+import { languages, wordsOf } from "../../src/lang/index.ts";
 import { at, type Damage, mara, opened } from "./people.ts";
 import { plainReport as reportOf } from "./plain-report.ts";
 
@@ -119,4 +125,54 @@ test("an update ends the reminders of its turn, and the next turn has its own", 
   const make1 = make({ kind: "update" }, answered, mara, clock("11:00"), noSettings);
   if ("problem" in make1) throw new Error(make1.problem.code);
   expect(dates(make1.case, "11:30")[0]).toBe(at("2026-03-11T10:00:00+01:00"));
+});
+
+describe("a case that is made more urgent", () => {
+  const slow: Damage = { vendor: "zoom", plan: "pro", answers: { impact: "limited" }, reportedAt: clock("09:00") };
+  const raised = (to: number, by: "us" | "vendor" = "vendor"): Move => ({ kind: "reclassify", to, by, why: "x" });
+
+  test("after the time of its new priority was over has that time from then on, and nothing is missed by being raised", () => {
+    const row = lived(slow, ["11:30", raised(1)]);
+    expect(missedOf(row, clock("12:30"))).toEqual([]);
+    expect(missedOf(row, clock("12:31"))).toMatchObject([
+      { level: 1, since: clock("11:30"), anew: true, dueAt: clock("12:30") },
+    ]);
+    expect(standingOf(row, clock("12:00"))[0]?.dueAt).toBe(clock("12:30"));
+    const change = make({ kind: "note", text: "x" }, row, mara, clock("11:31"), noSettings);
+    const due = "problem" in change ? [] : change.notices.filter(({ topic }) => topic === "due");
+    expect(due.map(({ dueAt }) => dueAt)).toEqual([clock("12:30")]);
+    const [first] = judgementsOf(
+      lived(slow, ["11:30", raised(1)], ["12:10", { kind: "respond" }]),
+      clock("18:00"),
+    ).slice(-1);
+    expect(first).toMatchObject({ priority: 1, outcome: "met", took: 40 * 60_000, lateBy: -20 * 60_000 });
+  });
+
+  test("before that carries the time since the report, as one does that is made less urgent, or comes back", () => {
+    expect(missedOf(lived(slow, ["09:40", raised(1)]), clock("10:01"))).toMatchObject([{ dueAt: clock("10:00") }]);
+    expect(missedOf(lived(slow, ["09:40", raised(1)]), clock("10:01"))[0]).not.toHaveProperty("anew");
+    const short = lived(zoom, ["18:00", raised(2)]);
+    expect(rulingsOf(short, clock("18:30")).map(({ level, dueAt, anew }) => [level, dueAt, anew])).toEqual([
+      [1, clock("14:00"), undefined],
+      [2, clock("17:00"), undefined],
+    ]);
+    const back = lived(zoom, ["15:00", lowered], ["16:00", raised(1)]);
+    expect(missedOf(back, clock("17:00")).map(({ dueAt }) => dueAt)).toEqual([clock("14:00")]);
+  });
+
+  test("exactly when the time of its new priority is over has all of that time before it", () => {
+    expect(missedOf(lived(slow, ["10:00", raised(1)]), clock("11:00"))).toEqual([]);
+    expect(missedOf(lived(slow, ["10:00", raised(1)]), clock("11:01"))).toHaveLength(1);
+  });
+});
+
+test("what comes seconds after a deadline that runs day and night is late by that, and not after closing time", () => {
+  const row = lived(zoom, ["2026-03-09T14:00:20+01:00", { kind: "respond" }]);
+  const verdict = verdictOf(row, "first-response");
+  for (const language of languages) {
+    const words = wordsOf(language);
+    const told = [lateText(20_000, words), verdict && verdictText(verdict, words)];
+    expect(told).toEqual([expect.stringContaining(words.time.less), expect.stringContaining(words.time.less)]);
+  }
+  expect(lateText(0, wordsOf("en"))).toBe("too late, after closing time");
 });

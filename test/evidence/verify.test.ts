@@ -4,6 +4,8 @@ import { csvOf } from "../../adapters/paper/csv.ts";
 import { openStore } from "../../adapters/store/index.ts";
 import { canonical } from "../../src/case/canonical.ts";
 import { make } from "../../src/case/make.ts";
+import type { Move } from "../../src/case/move.ts";
+import { open } from "../../src/case/open.ts";
 import { hashOf, sealed } from "../../src/case/seal.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { evidencePaper } from "../../src/chat/paper/evidence-paper.ts";
@@ -11,9 +13,11 @@ import { gather } from "../../src/evidence/gather.ts";
 import { type Pack, sealOf } from "../../src/evidence/pack.ts";
 import { readPack } from "../../src/evidence/read-pack.ts";
 import { tableOf } from "../../src/evidence/table.ts";
+import { tell } from "../../src/evidence/told.ts";
 import { verifiedText } from "../../src/evidence/verified-text.ts";
 import { verify } from "../../src/evidence/verify.ts";
 import { languages, wordsOf } from "../../src/lang/index.ts";
+import { at, draftOf } from "../case/people.ts";
 import { operator } from "../operator.ts";
 import { keepNight, lena, morning, stefan } from "./night.ts";
 
@@ -22,6 +26,7 @@ await keepNight(store);
 await keepNight(store, { id: "k2", number: 2, vendor: "netcor" });
 const source = { store, tenant: "T1", linkOf: async () => "https://example.com/archives/C1/p1", outsiders: new Map() };
 const { pack } = await gather(source, { kind: "report", asker: operator, most: 10 }, morning);
+const nine = at("2026-03-09T09:00:00+01:00");
 const [first] = pack.cases;
 if (!first) throw new Error("no case");
 
@@ -62,6 +67,42 @@ test("a pack that an earlier version made, which did not tell of our own delay, 
   expect(verdict({ ...head, seal: sealOf(head) })).toMatch(/^Whole: 2 cases/);
   const today = { ...head, version: 2 };
   expect(verdict({ ...today, seal: sealOf(today) })).toContain("“ours”");
+});
+
+test("a pack of a version that counted a raised priority from the report, and each closed case as unconfirmed, is as whole as it was", async () => {
+  const zoom = { id: "k3", number: 3, vendor: "zoom", plan: "pro", answers: { impact: "limited" } } as const;
+  const draft = draftOf({ ...zoom, reporter: stefan, reportedAt: nine });
+  let change = open(draft, stefan, nine, noSettings);
+  const changes = [change];
+  const lived: readonly (readonly [hours: number, move: Move])[] = [
+    [2.5, { kind: "reclassify", to: 1, by: "vendor", why: "everybody is affected" }],
+    [3, { kind: "close", why: "the wrong case" }],
+    [6, { kind: "reopen", why: "it was another" }],
+  ];
+  for (const [hours, move] of lived) {
+    const next = make(move, change.case, stefan, nine + hours * 3_600_000, noSettings);
+    if ("problem" in next) throw new Error(next.problem.code);
+    change = next;
+    changes.push(change);
+  }
+  const own = await openStore({ kind: "sqlite", path: ":memory:", newId: () => "1" });
+  for (const one of changes) await own.keep(one);
+  const made = await gather({ ...source, store: own }, { kind: "case", row: change.case }, nine + 8 * 3_600_000);
+  await own.close();
+  expect(verdict(made.pack)).toMatch(/^Whole: 1 case /);
+  const [one] = made.pack.cases;
+  const [row] = made.rows;
+  if (!one || !row) throw new Error("no case");
+  const then = tell(row, one.record.entries, Date.parse(made.pack.madeAt), "carried");
+  expect([then.ours?.confirmation, one.told.ours?.confirmation]).toEqual([3 * 3_600_000, 0]);
+  const { seal: _own, ...rest } = { ...one, told: then };
+  const before = { ...made.pack, cases: [{ ...rest, seal: hashOf(rest) }] };
+  const as = (version: number) => {
+    const { seal: _, ...head } = { ...before, version };
+    return verdict({ ...head, seal: sealOf(head) });
+  };
+  expect(as(2)).toMatch(/^Whole: 1 case /);
+  expect(as(3)).toContain("does not follow from what was written down");
 });
 
 test("what was changed is named: an entry, what was taken out, what was put elsewhere, and the end", () => {
@@ -111,7 +152,7 @@ test("terms, link and head of the pack are held too, and what is no pack is told
   expect(link).toBe("Changed: something beside the entries of case 1, such as its link.");
   const less = changed((draft) => void draft.cases.pop());
   expect(less).toBe("Changed: the head of the pack, such as when it was made, or which cases are in it.");
-  const none = ["", "null", "[1]", '{"format":"dueline-evidence"}', JSON.stringify({ ...pack, version: 3 })];
+  const none = ["", "null", "[1]", '{"format":"dueline-evidence"}', JSON.stringify({ ...pack, version: 4 })];
   expect(none.map((text) => readPack(text))).toEqual([
     ...Array(4).fill({ kind: "unreadable", why: "no-pack" }),
     { kind: "unreadable", why: "newer" },

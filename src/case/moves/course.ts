@@ -53,7 +53,8 @@ export const reopen: MoveRow<"reopen"> = {
   slip: ({ why }) => textSlip(why),
   apply: (before, _, at) => {
     const from = before.restoredAt ?? before.closedAt ?? at;
-    const pauses: readonly Pause[] = [...before.pauses, { from, until: at, awaits: "confirmation" }];
+    const awaits = before.restoredAt === null ? "nothing" : "confirmation";
+    const pauses: readonly Pause[] = [...before.pauses, { from, until: at, awaits }];
     return { pauses, status: workingStatus(before), restoredAt: null, closedAt: null, vendorClosedAt: undefined };
   },
   news: true,

@@ -9,11 +9,14 @@ import type { Block, Paper } from "./paper.ts";
 import { type Reader, whenText } from "./reader.ts";
 
 /** `rows`: the cases of the pack, in its order. */
-export function evidencePaper(pack: Pack, rows: readonly SupportCase[], reader: Reader): Paper {
-  const { words, zone } = reader;
+export function evidencePaper(pack: Pack, rows: readonly SupportCase[], given: Reader): Paper {
+  const { words, zone } = given;
   const { paper } = words.evidence;
   const madeAt = Date.parse(pack.madeAt);
-  const zoned = paper.zones(placeText(zone, words.language), offsetText(madeAt, zone));
+  const [only, ...others] = rows;
+  const offset = offsetText(only && others.length === 0 ? only.openedAt : madeAt, zone);
+  const reader = { ...given, offset };
+  const zoned = paper.zones(placeText(zone, words.language), offset);
   return {
     language: words.language,
     title: titleOf(pack, reader),

@@ -2,11 +2,11 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { LedgerLine } from "../../evidence/ledger.ts";
 import type { Told } from "../../evidence/told.ts";
-import { lengthText } from "../../lang/when.ts";
+import { lateText } from "../screens/case-details.ts";
 import { levelText, withinText } from "./levels.ts";
 import type { Block, Cell, PaperTone } from "./paper.ts";
 import { type Reader, timeCell } from "./reader.ts";
-import { thenText } from "./verdict-block.ts";
+import { anewText, thenText } from "./verdict-block.ts";
 
 /** A follow-up of every day fills pages: beyond so many the table holds those that were missed, and the files all. */
 const mostRounds = 8;
@@ -32,10 +32,11 @@ export function ledgerBlocks(row: SupportCase, told: Told, reader: Reader): Bloc
 function rowOf(row: SupportCase, line: LedgerLine, reader: Reader): Cell[] {
   const { card, talk } = reader.words;
   const { clause, kind, hoursOf } = line;
-  const source = clause ? talk.whySource(reader.titled(clause.document), clause.section) : undefined;
+  const source = clause ? [`${talk.whySource(reader.titled(clause.document), clause.section)}.`] : [];
+  const beneath = line.anew ? [...source, ...anewText(line, reader)].join(" ") : source.join("").slice(0, -1);
   return [
     { text: card.facts[kind], sub: levelText(row, line.priority, reader) },
-    { text: withinText(line, reader), sub: source },
+    { text: withinText(line, reader), sub: beneath === "" ? undefined : beneath },
     timeCell(Date.parse(line.dueAt), reader, hoursOf),
     timeCell(line.doneAt === null ? null : Date.parse(line.doneAt), reader, hoursOf),
     verdictCell(row, line, reader),
@@ -50,15 +51,17 @@ function verdictCell(row: SupportCase, line: LedgerLine, reader: Reader): Cell {
   if (measure === "average" && (outcome === "met" || outcome === "missed"))
     return { text: outcome === "met" ? card.shorter : card.brokenAs.average, sub };
   if (outcome === "missed") {
-    const late = lateByMs === null ? "" : lengthText(lateByMs, reader.words.language);
-    const how = lateByMs === null ? card.brokenAs[measure] : `+ ${late}, ${card.brokenAs[measure]}`;
+    const how =
+      lateByMs === null ? card.brokenAs[measure] : `${lateText(lateByMs, reader.words)}, ${card.brokenAs[measure]}`;
     return {
       text: evidence.paper.outcome.missed,
       sub: [how, then].filter((text) => text !== "").join(". "),
       tone: "bad",
     };
   }
-  return { text: evidence.paper.outcome[outcome], sub, tone: toneOf(outcome) };
+  // Nothing took its place: the case was closed.
+  const isOver = outcome === "superseded" && line.followedBy === null;
+  return { text: isOver ? evidence.paper.closedBefore : evidence.paper.outcome[outcome], sub, tone: toneOf(outcome) };
 }
 
 function toneOf(outcome: LedgerLine["outcome"]): PaperTone {

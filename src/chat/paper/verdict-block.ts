@@ -17,7 +17,8 @@ export function toneOf({ verdicts }: Pick<Told, "verdicts">): PaperTone {
 export function verdictBlock(row: SupportCase, told: Told, reader: Reader): Block {
   const { paper } = reader.words.evidence;
   const tone = toneOf(told);
-  const word = { bad: paper.missed, good: paper.kept, open: paper.undecided, plain: paper.undecided }[tone];
+  const open = told.status === "closed" ? paper.neverDecided : paper.undecided;
+  const word = { bad: paper.missed, good: paper.kept, open, plain: open }[tone];
   const main = told.verdicts.filter(({ kind }) => kind !== "follow-up");
   const lines = main.map((line) => sentenceOf(row, line, reader));
   const rounds = roundsOf(told.verdicts);
@@ -37,15 +38,22 @@ function sentenceOf(row: SupportCase, line: LedgerLine, reader: Reader): string 
   const [level, target] = [levelText(row, line.priority, reader), card.target[line.kind]];
   const due = whenText(Date.parse(line.dueAt), reader);
   const came = line.doneAt === null ? "" : whenText(Date.parse(line.doneAt), reader);
-  if (line.outcome === "met") return paper.inTime(level, target, due, came);
+  const anew = anewText(line, reader);
+  if (line.outcome === "met") return [paper.inTime(level, target, due, came), ...anew].join(" ");
   const late = line.lateByMs ?? 0;
   const said =
     line.doneAt === null
       ? paper.never(level, target, due)
-      : late < 60_000
+      : late === 0
         ? paper.lateClosed(level, target, due, came)
         : paper.late(level, target, due, came, lengthText(late, language));
-  return [said, moves.brokenAs[line.measure], thenText(row, line, reader)].filter((text) => text !== "").join(" ");
+  const then = thenText(row, line, reader);
+  return [said, ...anew, moves.brokenAs[line.measure], then].filter((text) => text !== "").join(" ");
+}
+
+/** That a deadline does not count from the report, and why. */
+export function anewText({ anew, since }: LedgerLine, reader: Reader): string[] {
+  return anew ? [reader.words.evidence.paper.anew(whenText(Date.parse(since), reader))] : [];
 }
 
 /** "Made priority 3 by Genesys …": a missed deadline stays missed. */

@@ -1,6 +1,6 @@
 // The days of a case's deadlines as a picture: those that *Why?* counts.
 import type { SupportCase } from "../../case/case.ts";
-import { clockOf, clockUntil } from "../../case/clock.ts";
+import { runningClock } from "../../case/clock-under.ts";
 import { standingOf } from "../../case/standing.ts";
 import type { Words } from "../../lang/index.ts";
 import { withinText } from "../../lang/when.ts";
@@ -13,7 +13,7 @@ export function casePicture(row: SupportCase, now: number, here: string, words: 
   const drawings: Drawing[] = [];
   for (const { target, doneAt } of standingOf(row, now)) {
     if (target.kind === "follow-up" || !target.guaranteed) continue;
-    const clock = doneAt === null ? clockOf(row) : clockUntil(row, doneAt);
+    const clock = runningClock(target, row, doneAt, now);
     const { ledger, zone, paused } = ledgerFor({ target, clock, until: doneAt ?? now, here });
     if (!hasDays(target, paused)) continue;
     const title = `${words.card.facts[target.kind]}: ${withinText(target.within, words.language)}`;

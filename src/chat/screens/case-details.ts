@@ -107,7 +107,7 @@ function judgedText(row: SupportCase, { kind }: Promised, doneAt: number, words:
 
 /** Vendors' clocks stand still at night: what came after the deadline may be late by nothing of them. */
 export function lateText(lateBy: number, { card, language }: Words): string {
-  return lateBy < 60_000 ? card.missedClosed : card.missed(lengthText(lateBy, language));
+  return lateBy === 0 ? card.missedClosed : card.missed(lengthText(lateBy, language));
 }
 
 /** What the vendor says of a new case, for whoever reports it. */

@@ -88,7 +88,7 @@ export function verdictText(
 ): string {
   const length = lengthText(lateBy, language);
   if (met) return moves.kept(card.target[kind], length);
-  const late = lateBy < 60_000 ? moves.brokenClosed(card.target[kind]) : moves.broken(card.target[kind], length);
+  const late = lateBy === 0 ? moves.brokenClosed(card.target[kind]) : moves.broken(card.target[kind], length);
   return `${late} ${moves.brokenAs[measure]}`;
 }
 

@@ -1,8 +1,9 @@
 // An objection to the vendor's lowering of a priority, drafted: in the vendor's language to send, and in the reader's to understand.
 import type { SupportCase } from "../../case/case.ts";
 import { clockOf } from "../../case/clock.ts";
+import { clockUnder } from "../../case/clock-under.ts";
 import { effective } from "../../case/course.ts";
-import { deadlinesOf } from "../../case/deadlines.ts";
+import { deadlineOf } from "../../case/deadlines.ts";
 import { levelOf } from "../../case/standing.ts";
 import { spokenTime } from "../../lang/clock.ts";
 import { type Language, languages, type Words, wordsOf } from "../../lang/index.ts";
@@ -89,7 +90,10 @@ function draftOf(row: SupportCase, { from, to, at, why }: Lowered, words: Words,
 
 /** The deadlines that the case has under a level, epoch ms; a rhythm has none that could be named, an average is none. */
 function timesOf(row: SupportCase, level: number, at: number): [TargetKind, number][] {
-  return deadlinesOf(levelOf(row, level), clockOf(row), at).flatMap(({ target, dueAt }): [TargetKind, number][] =>
-    dueAt === null || target.kind === "follow-up" || target.measure === "average" ? [] : [[target.kind, dueAt]],
-  );
+  const since = row.stood.findLast((one) => one.level === level && one.from <= at)?.from ?? at;
+  return levelOf(row, level).targets.flatMap((target): [TargetKind, number][] => {
+    if (!target.guaranteed || target.kind === "follow-up" || target.measure === "average") return [];
+    const clock = clockUnder(target, { level, from: since }, row.stood, clockOf(row), at);
+    return [[target.kind, deadlineOf(target, clock, at).dueAt]];
+  });
 }

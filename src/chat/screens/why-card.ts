@@ -1,7 +1,8 @@
 // Why a case's deadlines are where they are.
 
 import type { SupportCase } from "../../case/case.ts";
-import { clockOf, clockUntil } from "../../case/clock.ts";
+import { clockOf } from "../../case/clock.ts";
+import { runningClock } from "../../case/clock-under.ts";
 import { levelOf, standingOf } from "../../case/standing.ts";
 import { inWords } from "../../lang/text.ts";
 import { aloud, shown, spoken, type Telling } from "../line.ts";
@@ -36,8 +37,9 @@ export async function whyOf(visit: Visit, row: SupportCase): Promise<Reply> {
     missedLines(row, origin.now, telling).map((line) => alert("critical", line));
   const parts = (telling: Telling): Part[] =>
     told.flatMap(({ target, doneAt }) => {
-      const clock = doneAt === null ? clockOf(row) : clockUntil(row, doneAt);
-      return countedParts({ ...shared, target, clock, until: doneAt ?? origin.now }, telling);
+      const until = doneAt ?? origin.now;
+      const clock = target.guaranteed ? runningClock(target, row, doneAt, origin.now) : clockOf(row);
+      return countedParts({ ...shared, target, clock, until }, telling);
     });
   const shownParts = parts(shown(words, origin.who.zone));
   const said = aloud(title, [...missed(spoken(words)), ...parts(spoken(words))], words.language);
