@@ -1,4 +1,5 @@
 // The two platforms as one person meets them, in the same few words, so that one table can be held against both.
+import { DateTime } from "luxon";
 import { onTestFinished } from "vitest";
 import type { SeenView } from "../../adapters/playground/slack/index.ts";
 import type { Store } from "../../src/case/store.ts";
@@ -15,8 +16,11 @@ export type Side = {
   readonly store: Store;
   readonly tenant: string;
   type(words: string): Promise<Shown>;
-  /** Opens a case of NETCOR's first level; its clock may pause, so every move is to be had. */
-  open(): Promise<void>;
+  /**
+   * Opens a case: of NETCOR's first level where nothing else is said; its clock may pause, so all but one move is to be
+   * had. From then on it is the one that everything below is about.
+   */
+  open(answers?: Answers): Promise<void>;
   /** What a command that opens no dialog is answered, in words. */
   ask(words: string): Promise<string>;
   /** The card as it stands now, in words. */
@@ -27,22 +31,30 @@ export type Side = {
   turn(ms: number): Promise<void>;
   /** The labels of the card's buttons as it stands now. */
   buttons(): Promise<readonly string[]>;
-  /** Chooses what to do behind "More", and answers what is asked of that; says what could be chosen. */
+  /** A room that only another is in, with the app. */
+  elsewhere(): Promise<string>;
+  /**
+   * Chooses what to do behind "More", and answers what is asked of that; says what could be chosen. `when` is so many
+   * minutes from now.
+   */
   move(kind: string, answers: Answers): Promise<readonly string[]>;
 };
 
-const netcor: Answers = {
+const netcor = {
   vendor: "netcor",
   title: "No monitoring",
   "answer.impact": "down",
   "answer.workaround": "none",
 };
+const MINUTE = 60_000;
 
-export async function onSlack(): Promise<Side> {
-  const at = await slackDesk();
+/** `store`: other than one in memory. */
+export async function onSlack(store?: Store): Promise<Side> {
+  const at = await slackDesk(store ? { store: () => store } : {});
   const dana = at.slack.as("UDANA");
+  let title = netcor.title;
   const card = () => {
-    const found = at.slack.messages("COPS").find((seen) => seen.byApp && seen.text.includes("No monitoring"));
+    const found = at.slack.messages("COPS").find((seen) => seen.byApp && seen.text.includes(title));
     if (!found) throw new Error("no card was posted");
     return found;
   };
@@ -71,9 +83,15 @@ export async function onSlack(): Promise<Side> {
       await at.settle();
     },
     turn: at.turn,
-    async open() {
+    async elsewhere() {
+      at.slack.addChannel({ id: "CBOARD", team: "T1", name: "board", kind: "private", members: ["UJANA"] });
+      await at.slack.invite("CBOARD", "UJANA");
+      return "CBOARD";
+    },
+    async open(answers = netcor) {
+      title = answers.title ?? title;
       await openForm(at, "UDANA");
-      await choose(at, "UDANA", netcor);
+      await choose(at, "UDANA", answers);
       await dana.submit();
       await at.settle();
     },
@@ -86,7 +104,10 @@ export async function onSlack(): Promise<Side> {
       const offered = optionsOf(await dialog(at, "UDANA"));
       await dana.fill("top", { what: kind });
       await dana.submit();
-      const filled = Object.entries(answers).map(([field, value]) => [field, field === "who" ? ["UJANA"] : value]);
+      const filled = Object.entries(answers).map(([field, value]) => {
+        if (field === "when") return [field, Math.floor((at.clock.now + Number(value) * MINUTE) / 1000)];
+        return [field, field === "who" ? ["UJANA"] : value];
+      });
       if (filled.length > 0) {
         await dana.fill("top", Object.fromEntries(filled));
         await dana.submit();
@@ -97,12 +118,13 @@ export async function onSlack(): Promise<Side> {
   };
 }
 
-export async function onTeams(): Promise<Side> {
-  const at = await installedDesk();
+export async function onTeams(store?: Store): Promise<Side> {
+  const at = await installedDesk({}, { strict: true }, store);
   onTestFinished(() => at.close());
   const { megans, incidents } = at;
+  let title = netcor.title;
   const card = () => {
-    const found = megans.sees(incidents.id).find(({ cards }) => textOf(cards).includes("No monitoring"));
+    const found = megans.sees(incidents.id).find(({ cards }) => textOf(cards).includes(title));
     if (!found) throw new Error("no card was posted");
     return found;
   };
@@ -126,9 +148,15 @@ export async function onTeams(): Promise<Side> {
       megans.dismiss();
       return { dialog: true, heading };
     },
-    async open() {
+    async elsewhere() {
+      const board = at.teams.world.addChannel(at.team, "Board", "private", [at.alex]);
+      await at.alexs.say(board.id, "help", { mention: true });
+      return board.id;
+    },
+    async open(answers = netcor) {
+      title = answers.title ?? title;
       await megans.command(incidents.id, "sla");
-      await openCase(megans, netcor);
+      await openCase(megans, answers);
       megans.dismiss();
       await at.bot.delivery.tick();
     },
@@ -160,10 +188,14 @@ export async function onTeams(): Promise<Side> {
       await megans.click(card().id, "More");
       const offered = choicesOf(megans.screen.dialog?.card);
       await megans.submit(submitOf(megans), { what: kind });
-      const filled = Object.entries(answers).map(([field, value]) => [
-        field,
-        field === "who" ? at.alex.aadObjectId : value,
-      ]);
+      const filled = Object.entries(answers).flatMap(([field, value]) => {
+        if (field !== "when") return [[field, field === "who" ? at.alex.aadObjectId : value]];
+        const [date = "", time = ""] = wallAt(at.clock.now + Number(value) * MINUTE);
+        return [
+          ["when.date", date],
+          ["when.time", time],
+        ];
+      });
       if (filled.length > 0) {
         const ids = new Set(inputsOf(megans.screen.dialog?.card));
         await megans.submit(submitOf(megans), Object.fromEntries(filled.filter(([id]) => ids.has(String(id)))));
@@ -173,6 +205,11 @@ export async function onTeams(): Promise<Side> {
       return offered;
     },
   };
+}
+
+/** Day and time in Berlin, where Teams' people are, as its two fields take them. */
+function wallAt(at: number): string[] {
+  return DateTime.fromMillis(at, { zone: "Europe/Berlin" }).toFormat("yyyy-MM-dd HH:mm").split(" ");
 }
 
 /** Slack's headings begin with a coloured mark, which Teams says with a colour. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Act, Client, Message, Rules } from "../../adapters/playground/teams/index.ts";
 import { startTeams } from "../../adapters/playground/teams/index.ts";
 import type { TeamsOptions } from "../../adapters/teams/connect.ts";
+import type { Store } from "../../src/case/store.ts";
 import { APP_ID, startBot, TENANT_ID, turnTo } from "./house.ts";
 
 export { APP_ID, TENANT_ID } from "./house.ts";
@@ -13,7 +14,12 @@ export const MINUTE = 60_000;
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-export async function openDesk(options: Partial<TeamsOptions> = {}, rules: Partial<Rules> = { strict: true }) {
+/** `store`: other than one in memory. */
+export async function openDesk(
+  options: Partial<TeamsOptions> = {},
+  rules: Partial<Rules> = { strict: true },
+  store?: Store,
+) {
   const clock = { now: MONDAY };
   const appUrl = "http://127.0.0.1:9/";
   const teams = await startTeams({
@@ -25,7 +31,7 @@ export async function openDesk(options: Partial<TeamsOptions> = {}, rules: Parti
     rules,
   });
   const local = { openIdMetadataUrl: teams.openIdMetadataUrl, token: "outbound" };
-  const bot = await startBot({ local, localServiceUrl: teams.serviceUrl, ...options }, clock);
+  const bot = await startBot({ local, localServiceUrl: teams.serviceUrl, ...options }, clock, store);
   teams.appUrl = bot.url;
   const alex = teams.world.addPerson({ name: "Alex Wilber", locale: "de-DE", timezone: "Europe/Berlin" });
   const megan = teams.world.addPerson({ name: "Megan Bowen", timezone: "Europe/Berlin" });

@@ -22,14 +22,15 @@ export type Bot = Awaited<ReturnType<typeof startBot>>;
 /** Before the real answer: a test may fail, delay or replace it. */
 export type Twist = (intent: Intent, real: () => Promise<Reply>) => Promise<Reply>;
 
-export async function startBot(options: Partial<TeamsOptions>, clock: { now: number }) {
+/** `given`: a store that is somebody else's to close. */
+export async function startBot(options: Partial<TeamsOptions>, clock: { now: number }, given?: Store) {
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const lines: Line[] = [];
   const note = (level: Line["level"]) => (fields: object, sentence: string) =>
     void lines.push({ level, fields, sentence });
   const log: Log = { info: note("info"), warn: note("warn"), error: note("error") };
-  const store = await openStore({ kind: "sqlite", path: ":memory:", newId });
+  const store = given ?? (await openStore({ kind: "sqlite", path: ":memory:", newId }));
   const catalog = await loadCatalog("policies");
   const platforms = new Map<"teams", Connected["platform"]>();
   const heard: Intent[] = [];
@@ -74,7 +75,7 @@ export async function startBot(options: Partial<TeamsOptions>, clock: { now: num
       await teams.stop();
       await delivery.stop();
       await web.stop();
-      await store.close();
+      if (!given) await store.close();
     },
   };
 }
