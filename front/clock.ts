@@ -26,7 +26,22 @@ type Given = {
 };
 
 /** Ms that passed, also while the machine slept where the system counts that; nobody can set it. */
-export const steadyMs = (): number => (process.platform === "linux" ? uptime() * 1_000 : performance.now());
+export const steadyMs: () => number = process.platform === "linux" ? steadyOnLinux() : () => performance.now();
+
+/**
+ * The system's own count is a file that is read anew each time, for every now() of the house: in between we count on ourselves,
+ * for a second at most, and not where the wall clock went another way, as after a sleep.
+ */
+function steadyOnLinux(): () => number {
+  let from = { passed: Number.NEGATIVE_INFINITY, wall: 0, up: 0 };
+  return () => {
+    const [passed, wall] = [performance.now(), Date.now()];
+    const since = passed - from.passed;
+    if (since < 1_000 && Math.abs(wall - from.wall - since) < 20) return from.up + since;
+    from = { passed, wall, up: uptime() * 1_000 };
+    return from.up;
+  };
+}
 
 export async function startClock(store: Store, { wall, steady, hasSecond, log }: Given): Promise<HouseClock> {
   let jumps = 0;

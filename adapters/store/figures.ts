@@ -1,5 +1,5 @@
 // What is worked out of a case so that it can be asked for: written in the transaction that changes the case.
-import { type OnConflictBuilder, sql, type Transaction } from "kysely";
+import { type ExpressionBuilder, type OnConflictBuilder, sql, type Transaction } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import { type Judgement, judgementsOf } from "../../src/case/judgement.ts";
 import { soughtIn, ticketKey } from "../../src/case/sought.ts";
@@ -76,6 +76,13 @@ function rulingRow(it: SupportCase, judgement: Judgement, nth: number): RulingRo
 
 /** Works out what an earlier version did not, or by other rules; in portions, each whole. */
 export async function fillFigures({ db, shared }: Engine): Promise<void> {
+  // Counted first: so PostgreSQL reads both tables once, where it would look up case after case in the order of their keys.
+  const { count } = await db
+    .selectFrom("support_case")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where(lags)
+    .executeTakeFirstOrThrow();
+  if (count === 0) return;
   for (let after = { tenant: "", id: "" }; ; ) {
     const last = await db.transaction().execute(async (trx) => {
       const rows = await lagging(trx, after, shared);
@@ -90,6 +97,17 @@ export async function fillFigures({ db, shared }: Engine): Promise<void> {
 /** In the same bounds as a migration: portions.ts. */
 const casesAtOnce = 100;
 
+/** Nothing was worked out of its latest revision by the rules of today. */
+function lags({ not, exists, selectFrom }: ExpressionBuilder<Tables, "support_case">) {
+  const worked = selectFrom("case_index")
+    .select("case_index.revision")
+    .whereRef("case_index.tenant", "=", "support_case.tenant")
+    .whereRef("case_index.case_id", "=", "support_case.id")
+    .whereRef("case_index.revision", "=", "support_case.revision")
+    .where("case_index.rules", "=", rules);
+  return not(exists(worked));
+}
+
 async function lagging(
   trx: Transaction<Tables>,
   { tenant, id }: { readonly tenant: string; readonly id: string },
@@ -99,18 +117,7 @@ async function lagging(
     .selectFrom("support_case")
     .selectAll()
     .where(sql<boolean>`(tenant, id) > (${tenant}, ${id})`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("case_index")
-            .select("case_index.revision")
-            .whereRef("case_index.tenant", "=", "support_case.tenant")
-            .whereRef("case_index.case_id", "=", "support_case.id")
-            .whereRef("case_index.revision", "=", "support_case.revision")
-            .where("case_index.rules", "=", rules),
-        ),
-      ),
-    )
+    .where(lags)
     .orderBy("tenant")
     .orderBy("id")
     .limit(casesAtOnce);

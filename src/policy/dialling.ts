@@ -20,8 +20,9 @@ export function dialAlike(one: string, other: string): boolean {
 
 /** How well callers of one country get along on a line of another: 0 a common language, 1 Latin letters, 2 neither. */
 export function languageGap(caller: string, line: string): 0 | 1 | 2 {
-  if (spokenIn(caller).some((language) => spokenIn(line).includes(language))) return 0;
-  return new Intl.Locale(`und-${line}`).maximize().script === "Latn" ? 1 : 2;
+  const theirs = tongueOf(line);
+  if (spokenIn(caller).some((language) => theirs.languages.includes(language))) return 0;
+  return theirs.latin ? 1 : 2;
 }
 
 function codeOf(country: string): string | null {
@@ -29,9 +30,22 @@ function codeOf(country: string): string | null {
 }
 
 /** ISO 639, the likely one first; English beside it where it is official. */
-export function spokenIn(country: string): string[] {
-  const likely = new Intl.Locale(`und-${country}`).maximize().language;
-  return english.has(country) ? [likely, "en"] : [likely];
+export function spokenIn(country: string): readonly string[] {
+  return tongueOf(country).languages;
+}
+
+type Tongue = { readonly languages: readonly string[]; readonly latin: boolean };
+
+/** Of some 250 countries. To ask the locale data took longer than everything else about a list of numbers. */
+const tongues = new Map<string, Tongue>();
+
+function tongueOf(country: string): Tongue {
+  const known = tongues.get(country);
+  if (known) return known;
+  const { language: likely, script } = new Intl.Locale(`und-${country}`).maximize();
+  const tongue = { languages: english.has(country) ? [likely, "en"] : [likely], latin: script === "Latn" };
+  tongues.set(country, tongue);
+  return tongue;
 }
 
 // Where English is an official language beside the likely one (CLDR's territory data), or that of business.

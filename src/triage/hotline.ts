@@ -49,7 +49,7 @@ export function hotlinesFor(reach: Lines, call: Call): Hotline[] {
     const fit = call.site ? fitOf(line, region?.serves ?? regionOf(line.country), call.site) : null;
     return { ...line, ...opening, regionName: region?.name ?? null, fit, why: always };
   });
-  return call.site ? hotlines.toSorted(nearestTo(call.site)) : hotlines;
+  return call.site ? nearestFirst(hotlines, call.site) : hotlines;
 }
 
 /** The channels that take a case of this priority, the vendor's preferred one first, each with whether it is open. */
@@ -96,7 +96,8 @@ export function noPhoneWhy(reach: Pick<Reach, "channels" | "noPhone">, priority:
 
 const fits: readonly (Fit | null)[] = ["place", "country", "region", "elsewhere"];
 
-function nearestTo(site: Site) {
+/** Each is ranked once, and not at every comparison. */
+function nearestFirst(hotlines: readonly Hotline[], site: Site): Hotline[] {
   const away = (line: TermLine) => line.e164 === null || (isHomeOnly(line) && !dialAlike(site.country, line.country));
   const distance = ({ country, zones }: TermLine) => distanceBetween(site, { country, zone: zones[0] });
   const free = (line: TermLine) => line.tollFree === (line.country === site.country);
@@ -109,14 +110,12 @@ function nearestTo(site: Site) {
     distance(line),
     Number(!free(line)),
   ];
-  return (a: Hotline, b: Hotline) => {
-    const others = ranks(b);
-    return (
-      ranks(a)
-        .map((rank, index) => rank - (others[index] ?? 0))
-        .find((difference) => difference !== 0) ?? 0
-    );
-  };
+  const ranked = hotlines.map((line) => ({ line, ranks: ranks(line) }));
+  return ranked.toSorted((a, b) => firstDifference(a.ranks, b.ranks)).map(({ line }) => line);
+}
+
+function firstDifference(some: readonly number[], others: readonly number[]): number {
+  return some.map((rank, index) => rank - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
 function isHomeOnly({ domestic, tollFree }: TermLine): boolean {
