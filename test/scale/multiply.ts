@@ -29,7 +29,7 @@ export async function multiply(client: Client, copies: number, spread: Spread, s
     say(`${table}: ${count} rows in ${Math.round((performance.now() - began) / 1000)} s`);
   }
   await client.query(`insert into frozen_terms (tenant, hash, document)
-    select distinct s.tenant, t.hash, t.document from scale_copy s, frozen_terms t where t.tenant = '${blank.tenant}'`);
+    select s.tenant, t.hash, t.document from (select distinct tenant from scale_copy) s, frozen_terms t where t.tenant = '${blank.tenant}'`);
   await client.query(
     `insert into case_counter (tenant, last) select tenant, max(number) from scale_copy group by tenant`,
   );

@@ -26,7 +26,8 @@ export type Report = {
 };
 
 const signingSecret = "a-signing-secret";
-const betweenWindows = 10_000;
+/** What is late in the first may take so long, ms. */
+const betweenWindows = 45_000;
 
 export async function scale(wanted: Wanted): Promise<Report> {
   const { url, say, seconds, perSecond, reminders, lead } = wanted;
