@@ -77,7 +77,7 @@ async function startAround(
   const watch = await statusWatch(config, { catalog, store, now, after, log }, playground);
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog, store, platforms, press, newId, doors, support: config.support, vendorStatus: watch.of };
-  const house = traces.house(houseOf(core, { now, newId, log, acknowledged: metrics.acknowledged }));
+  const house = traces.house(houseOf(core, { now, newId, log, ...metrics.requests }));
   const connected = await connectAll(playground, house, config, appUrl);
   for (const { platform } of connected) platforms.set(platform.name, traces.platform(platform));
   Object.assign(routes, ...connected.map((adapter) => adapter.routes));

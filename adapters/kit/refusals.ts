@@ -5,7 +5,7 @@ export type Refusals = { note(why: string): void };
 
 const quietForMs = 60_000;
 
-type Where = { readonly path: string /** Where an operator reads on. */; readonly help: string };
+export type Where = { readonly path: string /** Where an operator reads on. */; readonly help: string };
 
 /** The first at once, then at most one line a minute, which says how many there were. `now` is epoch ms. */
 export function createRefusals({ path, help }: Where, log: Log, now: () => number): Refusals {

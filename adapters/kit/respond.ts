@@ -1,6 +1,9 @@
 // The answers to a request: a status alone, or JSON.
 import type { ServerResponse } from "node:http";
 
+/** When what is refused for now may be tried again, seconds. */
+const againAfterS = 5;
+
 /** Once: a response that was begun stays as it is. */
 export function end(response: ServerResponse, status: number): void {
   if (!response.headersSent) response.writeHead(status).end();
@@ -12,8 +15,9 @@ export function end(response: ServerResponse, status: number): void {
  */
 export function turnAway(response: ServerResponse, status: number): void {
   if (response.headersSent) return;
-  const allow = status === 405 ? { allow: "POST" } : {};
-  response.writeHead(status, { ...allow, connection: "close" }).end();
+  if (status === 405) response.setHeader("allow", "POST");
+  if (status === 503) response.setHeader("retry-after", againAfterS);
+  response.writeHead(status, { connection: "close" }).end();
 }
 
 export function sendJson(response: ServerResponse, body: object): void {

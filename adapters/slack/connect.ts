@@ -1,6 +1,7 @@
 // Slack: its requests become intents, our replies become its views and messages.
-import { App, type Authorize, SocketModeReceiver } from "@slack/bolt";
+import { App, type Authorize } from "@slack/bolt";
 import type { Connected, Handler, House } from "../../src/chat/door.ts";
+import { createBound } from "../kit/bound.ts";
 import { createInFlight } from "../kit/in-flight.ts";
 import { within } from "../kit/within.ts";
 import { apologise } from "./apology.ts";
@@ -16,7 +17,8 @@ import { type OAuth, oauthRoutes } from "./oauth.ts";
 import { oneWorkspace } from "./one-workspace.ts";
 import { createPeople } from "./people.ts";
 import { createPlatform } from "./post.ts";
-import { createReceiver } from "./receiver.ts";
+import { type Around, createReceiver, whereToRead } from "./receiver.ts";
+import { createSocketReceiver } from "./socket.ts";
 import { listenToStep } from "./step.ts";
 
 export type SlackOptions = {
@@ -58,7 +60,8 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   const people = createPeople(house.now);
 
   const working = createInFlight();
-  const receiver = receiverOf(options, { house, working, apology: (body) => apologise(body, people) });
+  const isFull = createBound({ platform: "slack", where: whereToRead, working: [working], house });
+  const receiver = receiverOf(options, { house, isFull, apology: (body) => apologise(body, people) });
   const app = new App({
     receiver,
     logger: boltLogger(house.log),
@@ -91,11 +94,10 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   };
 }
 
-function receiverOf(options: SlackOptions, around: Parameters<typeof createReceiver>[1]) {
-  const { appToken, signingSecret, apiUrl } = options;
-  if (appToken === null) return createReceiver(signingSecret ?? "", around);
-  const logger = boltLogger(around.house.log);
-  return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { slackApiUrl: apiUrl } } });
+function receiverOf({ appToken, signingSecret, apiUrl }: SlackOptions, around: Around) {
+  return appToken === null
+    ? createReceiver(signingSecret ?? "", around)
+    : createSocketReceiver({ appToken, apiUrl }, around);
 }
 
 function authorizeBy(installations: Installations) {

@@ -4,7 +4,6 @@ import type { App, Receiver } from "@slack/bolt";
 import type { Handler, House } from "../../src/chat/door.ts";
 import { readBody } from "../kit/body.ts";
 import { describe } from "../kit/describe.ts";
-import type { InFlight } from "../kit/in-flight.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { end, sendJson, turnAway } from "../kit/respond.ts";
 import { taking } from "../kit/taken.ts";
@@ -17,27 +16,25 @@ import { isSigned, mayBeSlacks } from "./signature.ts";
 
 /** Slack gives up at 3 s. */
 const ackWithinMs = 2500;
-const help = "docs/slack.md, “When something is wrong”";
+export const whereToRead = { path: "/slack/events", help: "docs/slack.md, “When something is wrong”" };
 const anotherShape = "a request of another shape";
 const unsigned = "not signed by Slack with this secret, or not now";
 
 export type HttpReceiver = Receiver & { readonly handler: Handler };
 export type Apology = (body: Body) => object | null;
 
-/** So many would only wait for each other, and hold memory meanwhile: what comes then is refused at once. */
-export const mostAtOnce = 250;
-
-type Around = {
+export type Around = {
   readonly house: House;
   /** What to answer when nothing acknowledged in time, or something broke. */
   readonly apology: Apology;
-  readonly working: Pick<InFlight, "count">;
+  /** True: too much is being worked on. */
+  readonly isFull: () => boolean;
 };
 
 /** A Bolt receiver on any HTTP server. */
-export function createReceiver(signingSecret: string, { house, apology, working }: Around): HttpReceiver {
+export function createReceiver(signingSecret: string, { house, apology, isFull }: Around): HttpReceiver {
   const repeats = createRepeats();
-  const refusals = createRefusals({ path: "/slack/events", help }, house.log, house.now);
+  const refusals = createRefusals(whereToRead, house.log, house.now);
   let app: App | undefined;
   let stopping = false;
 
@@ -61,7 +58,7 @@ export function createReceiver(signingSecret: string, { house, apology, working 
       if (response.statusCode >= 500) repeats.forget(signature);
       house.acknowledged("slack", kindOf(body), performance.now() - started);
     });
-    await handOn({ body, signature, response, app, house, refuse, working }, apology, started);
+    await handOn({ body, signature, response, app, house, refuse, isFull }, apology, started);
   }
 
   function refuse(response: ServerResponse, status: number, why: string): void {
@@ -91,18 +88,18 @@ type Came = {
   readonly app: App | undefined;
   readonly house: House;
   readonly refuse: (response: ServerResponse, status: number, why: string) => void;
-  readonly working: Around["working"];
+  readonly isFull: Around["isFull"];
 };
 
 async function handOn(came: Came, apology: Apology, receivedAt: number): Promise<void> {
-  if (came.working.count() >= mostAtOnce) return crowded(came, apology);
+  if (came.isFull()) return crowded(came, apology);
   return isRemoval(came.body) ? remove(came) : dispatch(came, apology, receivedAt);
 }
 
 /** Who is told so tries again; of an event Slack does, where it is not acknowledged. */
-function crowded({ body, response, refuse }: Came, apology: Apology): void {
+function crowded({ body, response }: Came, apology: Apology): void {
   const told = apology(body);
-  if (told === null) refuse(response, 503, "more at once than can be worked on");
+  if (told === null) turnAway(response, 503);
   else sendJson(response, told);
 }
 

@@ -28,7 +28,9 @@ export type TeamsOptions = GatewayOptions & {
 const usualTimeoutMs = 8000;
 
 /** Throws where the options leave requests unchecked. */
-export function createTeams(options: TeamsOptions, house: House): Connected {
+export function createTeams(options: TeamsOptions, given: House): Connected {
+  const answering = createInFlight();
+  const house: House = { ...given, answer: (intent) => answering.track(given.answer(intent)) };
   const { tenantId, type, localServiceUrl, timeoutMs = usualTimeoutMs } = options;
   const gateway = createGateway(options, house.now);
   const connector = createConnector({ bearer: () => gateway.token(), timeoutMs, now: house.now });
@@ -40,7 +42,7 @@ export function createTeams(options: TeamsOptions, house: House): Connected {
   const outsiders = createOutsiders({ connector, house });
   const turns = createTurns({ connector, addresses, chats, rosters, outsiders, seals, admins, house });
   const allowed = type === "MultiTenant" ? null : tenantId;
-  const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl });
+  const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl, answering });
 
   const links = createInFlight();
 

@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler, House } from "../../src/chat/door.ts";
 import { jsonIn, readBody } from "../kit/body.ts";
+import { createBound } from "../kit/bound.ts";
+import { createInFlight, type InFlight } from "../kit/in-flight.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { sendJson, turnAway } from "../kit/respond.ts";
 import { taking } from "../kit/taken.ts";
@@ -15,6 +17,8 @@ export type ReceiverOptions = {
   /** Null: any tenant may speak. */
   readonly tenantId: string | null;
   readonly localServiceUrl: string | undefined;
+  /** Answers that are being worked on, also where their request was answered without them. */
+  readonly answering: Pick<InFlight, "count">;
 };
 
 export type Receiver = { readonly handler: Handler; stop(): Promise<void> };
@@ -23,10 +27,13 @@ export type Receiver = { readonly handler: Handler; stop(): Promise<void> };
 const repeatMs = 3_600_000;
 /** Bytes: larger than any activity. */
 const largestBody = 256 * 1024;
+const whereToRead = { path: "/teams/messages", help: "docs/teams.md, “When nothing happens”" };
 
 export function createReceiver(gateway: Gateway, turns: Turns, house: House, options: ReceiverOptions): Receiver {
-  const help = "docs/teams.md, “When nothing happens”";
-  const refusals = createRefusals({ path: "/teams/messages", help }, house.log, house.now);
+  const refusals = createRefusals(whereToRead, house.log, house.now);
+  const working = createInFlight();
+  const both = [working, options.answering];
+  const isFull = createBound({ platform: "teams", where: whereToRead, working: both, house });
 
   /** The activity, or the status that it is turned away with. Without a good token nothing is told but that. */
   async function admit(request: IncomingMessage): Promise<Activity | number> {
@@ -63,6 +70,12 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
     const activity = await admit(request);
     if (typeof activity === "number") return turnAway(response, activity);
     response.once("finish", () => house.acknowledged("teams", kindOf(activity), performance.now() - started));
+    // Before it is remembered as taken: it may come again.
+    if (isFull()) return turnAway(response, 503);
+    await working.track(work(activity, response));
+  }
+
+  async function work(activity: Activity, response: ServerResponse): Promise<void> {
     if (activity.type === "invoke") return sendJson(response, await turns.invoke(activity));
     const isNew = await isFirst(activity);
     response.writeHead(200).end();

@@ -1,25 +1,17 @@
 // What Prometheus may ask: how fast people were answered, and what became of the notices.
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Handler } from "../../src/chat/door.ts";
+import { type Backlog, registerBacklog, registerVitals, type Vitals } from "./state-metrics.ts";
 
 /** What became of one notice; `lateMs` is how long after its time it was said. */
 export type NoticeOutcome = "said" | "again" | "failed" | "dropped";
-export type Backlog = {
-  readonly waiting: number;
-  readonly overdue: number;
-  /** How long the oldest of these is due, ms; null: none is. */
-  readonly oldestOverdueMs?: number | null;
-};
-
-/** What the house knows of itself at this moment; null: nothing yet. */
-export type Vitals = {
-  readonly sinceLookMs: () => number | null;
-  readonly clockAheadMs: () => number;
-  readonly clockJumps: () => number;
-};
-
 export type Metrics = {
-  acknowledged(platform: string, what: string, ms: number): void;
+  /** What becomes of a platform's requests. */
+  readonly requests: {
+    acknowledged(platform: string, what: string, ms: number): void;
+    /** Refused, since too much was being worked on. */
+    crowded(platform: string): void;
+  };
   noticed(platform: string, topic: string, outcome: NoticeOutcome, lateMs: number): void;
   /** What became of a mail that was handed in. */
   mailed(outcome: string): void;
@@ -33,13 +25,6 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const acknowledgement = new Histogram({
-    name: "dueline_acknowledgement_seconds",
-    help: "From a platform's request to its acknowledgement.",
-    labelNames: ["platform", "what"],
-    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3],
-    registers,
-  });
   const notices = new Counter({
     name: "dueline_notices_total",
     help: "Notices by what became of them.",
@@ -62,7 +47,7 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
   registerBacklog(backlog, registers);
   registerVitals(vitals, registers);
   return {
-    acknowledged: (platform, what, ms) => acknowledgement.observe({ platform, what }, ms / 1000),
+    requests: requestsIn(registers),
     noticed: (platform, topic, outcome, lateMs) => {
       notices.inc({ platform, topic, outcome });
       if (outcome === "said") lateness.observe({ platform }, Math.max(0, lateMs) / 1000);
@@ -77,72 +62,22 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
   };
 }
 
-function registerVitals({ sinceLookMs, clockAheadMs, clockJumps }: Vitals, registers: Registry[]): void {
-  new Gauge({
-    name: "dueline_delivery_last_look_seconds",
-    help: "How long ago somebody last looked for what is due and was answered.",
+function requestsIn(registers: Registry[]): Metrics["requests"] {
+  const acknowledgement = new Histogram({
+    name: "dueline_acknowledgement_seconds",
+    help: "From a platform's request to its acknowledgement.",
+    labelNames: ["platform", "what"],
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3],
     registers,
-    collect() {
-      const since = sinceLookMs();
-      if (since !== null) this.set(since / 1000);
-    },
   });
-  new Gauge({
-    name: "dueline_clock_ahead_seconds",
-    help: "How far this machine's clock is ahead of the time that is believed.",
+  const refused = new Counter({
+    name: "dueline_requests_refused_total",
+    help: "Requests of a platform's that were refused at once, since as many as can be were being worked on.",
+    labelNames: ["platform"],
     registers,
-    collect() {
-      this.set(clockAheadMs() / 1000);
-    },
   });
-  new Gauge({
-    name: "dueline_clock_jumps",
-    help: "How often this machine's clock jumped since the start.",
-    registers,
-    collect() {
-      this.set(clockJumps());
-    },
-  });
-}
-
-function registerBacklog(backlog: () => Promise<Backlog>, registers: Registry[]): void {
-  // Asked once, however many figures come of it.
-  let looking: Promise<Backlog | null> | null = null;
-  const look = () => {
-    looking ??= backlog()
-      .catch(() => null)
-      .finally(() => {
-        looking = null;
-      });
-    return looking;
+  return {
+    acknowledged: (platform, what, ms) => acknowledgement.observe({ platform, what }, ms / 1000),
+    crowded: (platform) => refused.inc({ platform }),
   };
-  new Gauge({
-    name: "dueline_store_up",
-    help: "1: the store answered just now; 0: not.",
-    registers,
-    async collect() {
-      this.set((await look()) ? 1 : 0);
-    },
-  });
-  new Gauge({
-    name: "dueline_notice_oldest_overdue_seconds",
-    help: "How long the oldest notice is due that was not said; 0: none is.",
-    registers,
-    async collect() {
-      this.set(((await look())?.oldestOverdueMs ?? 0) / 1000);
-    },
-  });
-  new Gauge({
-    name: "dueline_notices_waiting",
-    help: "Notices still to be said; state overdue: their time has come.",
-    labelNames: ["state"],
-    registers,
-    async collect() {
-      this.reset();
-      const found = await look();
-      if (!found) return;
-      this.set({ state: "all" }, found.waiting);
-      this.set({ state: "overdue" }, found.overdue);
-    },
-  });
 }

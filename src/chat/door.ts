@@ -40,6 +40,8 @@ export type House = {
   readonly log: Log;
   /** How long an acknowledgement took, for /metrics. */
   acknowledged(platform: ChatPlatform["name"], what: Intent["kind"] | "event", ms: number): void;
+  /** Something was refused because too much was being worked on, for /metrics. */
+  crowded(platform: ChatPlatform["name"]): void;
 };
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -9,7 +9,7 @@ import { sharedCards } from "./screens/shared-cards.ts";
 import { welcomeOf } from "./screens/welcome.ts";
 
 /** The clock, ids and the log come from the front door. */
-export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log" | "acknowledged">): House {
+export function houseOf(core: Core, outside: Pick<House, "now" | "newId" | "log" | "acknowledged" | "crowded">): House {
   const { store } = core;
   return {
     ...outside,

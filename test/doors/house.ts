@@ -36,7 +36,7 @@ export async function wholeHouse() {
   const core: Core = { ...it.core, platforms: new Map(it.core.platforms) };
   /** How often a platform's question was answered. */
   const heard = { times: 0 };
-  const own = houseOf(core, { now, newId: core.newId, log: quiet, acknowledged: () => {} });
+  const own = houseOf(core, { now, newId: core.newId, log: quiet, acknowledged: () => {}, crowded: () => {} });
   const house: typeof own = {
     ...own,
     answer: (intent) => {

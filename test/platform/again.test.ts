@@ -53,7 +53,13 @@ test("Teams: so it is there, by the id of what was sent", async () => {
   const core = { catalog: bot.catalog, store: bot.store, platforms: new Map(), press: paper, newId: () => "again" };
   const none = () => {};
   const log = { info: none, warn: none, error: none };
-  const other = houseOf(core, { now: () => at.clock.now, newId: () => "again", log, acknowledged: none });
+  const other = houseOf(core, {
+    now: () => at.clock.now,
+    newId: () => "again",
+    log,
+    acknowledged: none,
+    crowded: none,
+  });
   expect(bot.heard.filter(({ kind }) => kind === "submit").length).toBeGreaterThan(2);
   for (const intent of [...bot.heard]) await other.answer(intent);
   expect(await row()).toEqual(then);

@@ -34,6 +34,8 @@ export type Desk = {
   readonly url: string;
   readonly log: readonly Line[];
   readonly acknowledged: { readonly what: string; readonly ms: number }[];
+  /** The platforms of which something was refused, since too much was being worked on. */
+  readonly refused: readonly string[];
   /** Turns the clock, and says what is due by then. */
   turn(ms: number): Promise<void>;
   /** Says what is due, until nothing is. */
@@ -66,6 +68,7 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
   const clock: Clock = { now: monday };
   const log: Line[] = [];
   const acknowledged: { what: string; ms: number }[] = [];
+  const refused: string[] = [];
   const slack = await startSlack({
     signingSecret,
     clientId,
@@ -91,6 +94,7 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
       newId,
       log: linesInto(log),
       acknowledged: (_platform, what, ms) => void acknowledged.push({ what, ms }),
+      crowded: (platform) => void refused.push(platform),
     },
   );
   const house = wish.house?.(own) ?? own;
@@ -147,6 +151,7 @@ export async function desk(wish: Wish = {}): Promise<Desk> {
     url: web.url,
     log,
     acknowledged,
+    refused,
     settle,
     stop,
     turn: async (ms) => {

@@ -1,7 +1,7 @@
 // Our store is slow, or gone: Slack is answered in time all the same, and nothing that was typed is lost.
 import { expect, test } from "vitest";
+import { mostAtOnce } from "../../adapters/kit/bound.ts";
 import { inSlack } from "../../adapters/slack/dialect.ts";
-import { mostAtOnce } from "../../adapters/slack/receiver.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { cards, choose, openForm, press } from "./acts.ts";
 import { desk } from "./desk.ts";
@@ -151,6 +151,8 @@ test("what comes when too much is being worked on is refused at once, and what w
   expect((await dana.slash("COPS", "help")).body).toMatchObject({ text: inSlack(en.fallback.apology) });
   expect((await dana.openHome()).status).toBe(503);
   expect(asked).toBe(mostAtOnce);
+  expect(new Set(at.refused)).toEqual(new Set(["slack"]));
+  expect(at.log).toMatchObject([{ level: "warn", fields: { why: "more at once than can be worked on", count: 1 } }]);
   gate.resolve();
   const whispers = () => at.slack.messages("COPS", "UDANA").filter(({ ephemeral }) => ephemeral);
   await at.slack.until(() => whispers().length >= mostAtOnce);

@@ -11,6 +11,8 @@ export type Bridge = {
   /** Where the stand-in delivers. */
   readonly url: string;
   connections(): number;
+  /** Envelopes that were not acknowledged. */
+  waiting(): number;
   close(): Promise<void>;
 };
 
@@ -68,7 +70,9 @@ export async function startBridge(standIn: string, appToken: string): Promise<Br
 
   function hear(text: string): void {
     const ack = Ack.safeParse(JSON.parse(text));
-    if (ack.success) waiting.get(ack.data.envelope_id)?.(ack.data.payload);
+    if (!ack.success) return;
+    waiting.get(ack.data.envelope_id)?.(ack.data.payload);
+    waiting.delete(ack.data.envelope_id);
   }
 
   function through(envelope: object): Promise<unknown> {
@@ -89,6 +93,7 @@ export async function startBridge(standIn: string, appToken: string): Promise<Br
     apiUrl: `${url}/api/`,
     url: `${url}/events`,
     connections: () => sockets.size,
+    waiting: () => waiting.size,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -1,5 +1,8 @@
 // Socket Mode, for those who cannot open a port: the same journey through a connection that we open.
 import { expect, test } from "vitest";
+import { mostAtOnce } from "../../adapters/kit/bound.ts";
+import { inSlack } from "../../adapters/slack/dialect.ts";
+import type { House } from "../../src/chat/door.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { cardOf, openCase, whispered } from "./acts.ts";
 import { type Desk, desk } from "./desk.ts";
@@ -10,9 +13,10 @@ const en = wordsOf("en");
 const appToken = "xapp-1-A0-1-secret";
 
 /** The bridge stands between the app and its Slack; the app has no signing secret and no address. */
-async function socketDesk(token = appToken): Promise<{ at: Desk; bridge: Bridge }> {
+async function socketDesk(token = appToken, house = (own: House) => own): Promise<{ at: Desk; bridge: Bridge }> {
   let bridge: Bridge | undefined;
   const at = await desk({
+    house,
     prepare: async (slack) => {
       bridge = await startBridge(slack.url, appToken);
       return bridge.close;
@@ -51,4 +55,28 @@ test("the connection is closed when the adapter stops", async () => {
 
 test("a wrong app-level token is said at the start, and not repeated", async () => {
   await expect(socketDesk("xapp-1-A0-1-wrong")).rejects.toThrow(/invalid_auth/);
+});
+
+test("what comes when too much is being worked on: a command hears so at once, an event is left for Slack to send again", async () => {
+  const gate = Promise.withResolvers<void>();
+  let asked = 0;
+  const { at, bridge } = await socketDesk(appToken, (house) => ({
+    ...house,
+    answer: async (intent) => {
+      asked += 1;
+      await gate.promise;
+      return house.answer(intent);
+    },
+  }));
+  const dana = at.slack.as("UDANA");
+  await Promise.all(Array.from({ length: mostAtOnce }, () => dana.slash("COPS", "help")));
+  await at.slack.until(() => asked === mostAtOnce);
+  expect((await dana.slash("COPS", "help")).body).toMatchObject({ text: inSlack(en.fallback.apology) });
+  expect(bridge.waiting()).toBe(0);
+  const home = dana.openHome();
+  await at.slack.until(() => bridge.waiting() === 1 && at.refused.length === 2);
+  expect(asked).toBe(mostAtOnce);
+  gate.resolve();
+  await home;
+  await at.slack.until(() => asked > mostAtOnce);
 });

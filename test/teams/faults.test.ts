@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { mostAtOnce } from "../../adapters/kit/bound.ts";
 import type { FaultKind, Operation } from "../../adapters/playground/teams/index.ts";
 import type { Delivery } from "../../src/chat/platform.ts";
 import type { Card } from "../../src/chat/reply.ts";
@@ -169,4 +170,28 @@ describe("may the bot post there?", () => {
     desk.teams.fault({ method: "members", kind: "500" });
     expect(await obstacle(TENANT_ID, room(desk.incidents.id), 500)).toBeNull();
   });
+});
+
+test("what comes when too much is being worked on is refused with 503 and taken when it comes again", async () => {
+  const { bot, megans, teams, incidents } = desk;
+  const gate = Promise.withResolvers<void>();
+  let asked = 0;
+  bot.twist.by = async (_, real) => {
+    asked += 1;
+    await gate.promise;
+    return real();
+  };
+  const ask = () => megans.slash(incidents.id, "help");
+  const taken = await Promise.all(Array.from({ length: mostAtOnce }, ask));
+  expect(new Set(taken.map(({ status }) => status))).toEqual(new Set([200]));
+  await expect.poll(() => asked).toBe(mostAtOnce);
+  expect((await megans.command(incidents.id, "sla")).status).toBe(503);
+  expect((await ask()).status).toBe(503);
+  const refused = teams.deliveries.at(-1);
+  expect(bot.refused).toEqual(["teams", "teams"]);
+  expect(bot.lines).toMatchObject([{ level: "warn", fields: { why: "more at once than can be worked on", count: 1 } }]);
+  bot.twist.by = (_, real) => real();
+  gate.resolve();
+  await expect.poll(async () => (await teams.redeliver(refused)).status).toBe(200);
+  await expect.poll(() => bot.heard.length).toBeGreaterThan(mostAtOnce);
 });

@@ -35,11 +35,13 @@ export async function startBot(options: Partial<TeamsOptions>, clock: { now: num
   const platforms = new Map<"teams", Connected["platform"]>();
   const heard: Intent[] = [];
   const answers: number[] = [];
+  const refused: string[] = [];
   const twist: { by: Twist } = { by: (_, real) => real() };
   const now = () => clock.now;
   const core = { catalog, store, platforms, press, newId, support: "https://sla.example.com/support" };
   const acknowledged: House["acknowledged"] = (_platform, _what, ms) => void answers.push(ms);
-  const own = houseOf(core, { now, newId, log, acknowledged });
+  const crowded: House["crowded"] = (platform) => void refused.push(platform);
+  const own = houseOf(core, { now, newId, log, acknowledged, crowded });
   const house: House = {
     ...own,
     answer: (intent) => {
@@ -69,7 +71,7 @@ export async function startBot(options: Partial<TeamsOptions>, clock: { now: num
     log,
   });
   return {
-    ...{ store, catalog, heard, answers, lines, twist, delivery, platform: teams.platform },
+    ...{ store, catalog, heard, answers, refused, lines, twist, delivery, platform: teams.platform },
     url: `http://127.0.0.1:${web.port}/teams/messages`,
     async close() {
       await teams.stop();

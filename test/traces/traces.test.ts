@@ -24,7 +24,9 @@ async function traced(endpoint: string) {
   const platforms = new Map([["memory", traces.platform(it.chat)]] as const);
   const core: Core = { ...it.core, store, platforms };
   const now = () => it.clock.at;
-  const house = traces.house(houseOf(core, { now, newId: it.core.newId, log, acknowledged: () => {} }));
+  const house = traces.house(
+    houseOf(core, { now, newId: it.core.newId, log, acknowledged: () => {}, crowded: () => {} }),
+  );
   const delivery = deliveryOf({
     ...{ store, platforms, around: traces.around, render: noticeCard, renderUndelivered: undeliveredCard },
     ...{ now, log, after: jumping(it.clock) },

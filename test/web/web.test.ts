@@ -70,7 +70,7 @@ test("a port that is taken is said in one sentence", async () => {
 
 test("Prometheus reads acknowledgement times, notices by outcome and the backlog", async () => {
   const metrics = createMetrics(() => Promise.resolve({ waiting: 7, overdue: 2 }));
-  metrics.acknowledged("slack", "start", 40);
+  metrics.requests.acknowledged("slack", "start", 40);
   metrics.noticed("slack", "due", "said", 1200);
   const url = await start({ "/metrics": metrics.handler });
   const text = await (await fetch(`${url}/metrics`)).text();

@@ -53,7 +53,7 @@ export async function onPlain(): Promise<Side> {
   const store = await openStore({ kind: "sqlite", path: ":memory:", newId });
   const platforms = new Map<ChatPlatform["name"], ChatPlatform>();
   const core = { catalog: await loadCatalog("policies"), store, platforms, press, newId };
-  const house = houseOf(core, { now, newId, log: quiet, acknowledged: () => {} });
+  const house = houseOf(core, { now, newId, log: quiet, acknowledged: () => {}, crowded: () => {} });
   const env = { PLAIN_URL: `http://127.0.0.1:${address.port}`, PLAIN_SECRET: secret };
   const { setUp } = plain.read(env, { publicUrl: null, encryptionKey: null });
   if (!setUp) throw new Error("the example's settings are not read");
