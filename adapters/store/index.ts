@@ -4,8 +4,6 @@ import type { Ears, Engine } from "./engine.ts";
 import { fillFigures } from "./figures.ts";
 import { listeners } from "./listeners.ts";
 import { migrate } from "./migrations/migrate.ts";
-import { openPostgres } from "./postgres.ts";
-import { openSqlite } from "./sqlite.ts";
 import { whenFree } from "./sqlite-busy.ts";
 import { storeOver } from "./store-over.ts";
 
@@ -41,7 +39,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 async function openEngine(options: StoreOptions, ears: Ears): Promise<Engine> {
-  if (options.kind === "sqlite") return openSqlite(options.path);
+  // Each engine reads its own driver.
+  if (options.kind === "sqlite") return (await import("./sqlite.ts")).openSqlite(options.path);
+  const { openPostgres } = await import("./postgres.ts");
   const { url, poolSize = 10, patienceMs, newId } = options;
   return openPostgres({ url, poolSize, ...(patienceMs === undefined ? {} : { patienceMs }), ownName: newId() }, ears);
 }

@@ -1,5 +1,9 @@
 // A message's HTML as a person reads it: its lines, its pictures in words, and apart from them what it quotes.
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
+
+// Read with the first message that somebody writes: 2 MB.
+const need = createRequire(import.meta.url);
+const reading = (): typeof import("htmlparser2") => need("htmlparser2");
 
 /** `quoted`: the words of the message that is answered, without who wrote it and when. */
 export type Read = { readonly own: string; readonly quoted: string };
@@ -16,6 +20,7 @@ export function readHtml(html: string): Read {
     if (open.some(({ hides }) => hides)) return;
     text[open.some(({ quotes }) => quotes) ? "quoted" : "own"] += words;
   };
+  const { Parser } = reading();
   const parser = new Parser({
     onopentag(name, attributes) {
       if (newLine.has(name)) add("\n");

@@ -1,16 +1,16 @@
 // Which of several numbers a caller gets through to, and in whose language, by the world's numbering and locale data.
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { numbering } from "./numbering.ts";
 
 /** Numbers that cost the caller nothing, or a shared or raised price, end at the border of their numbering plan. */
 const domestic: readonly (string | undefined)[] = ["TOLL_FREE", "SHARED_COST", "PREMIUM_RATE", "UAN"];
 
 /** `e164` as in {@link TermLine}. */
 export function isDomestic(e164: string | null): boolean {
-  return e164 !== null && domestic.includes(parsePhoneNumberFromString(e164)?.getType());
+  return e164 !== null && domestic.includes(numbering().parsePhoneNumberFromString(e164)?.getType());
 }
 
 export function isTollFree(e164: string | null): boolean {
-  return e164 !== null && parsePhoneNumberFromString(e164)?.getType() === "TOLL_FREE";
+  return e164 !== null && numbering().parsePhoneNumberFromString(e164)?.getType() === "TOLL_FREE";
 }
 
 /** Do two countries (ISO 3166) share a calling code, as Cocos Island does with Australia? */
@@ -26,6 +26,7 @@ export function languageGap(caller: string, line: string): 0 | 1 | 2 {
 }
 
 function codeOf(country: string): string | null {
+  const { getCountryCallingCode, isSupportedCountry } = numbering();
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
 

@@ -1,5 +1,5 @@
 // Published phone numbers: shown as they are, dialled in E.164, never repaired.
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { numbering } from "./numbering.ts";
 import type { Policy } from "./policy.ts";
 import type { Finding } from "./policy-problem.ts";
 
@@ -11,6 +11,7 @@ export type PhoneNumber = {
 
 /** `country` (ISO 3166 alpha-2) is taken for a number without a country code. */
 export function readPhone(published: string, country: string): PhoneNumber {
+  const { isSupportedCountry, parsePhoneNumberFromString } = numbering();
   const parsed = parsePhoneNumberFromString(published, {
     ...(isSupportedCountry(country) ? { defaultCountry: country } : {}),
     extract: false,
@@ -41,5 +42,5 @@ export function checkNumbers(policy: Pick<Policy, "hotlines">): Finding[] {
 
 /** Whether ISO 3166 knows a country by these two letters ("GB", not "UK"). */
 export function isCountry(code: string): boolean {
-  return isSupportedCountry(code);
+  return numbering().isSupportedCountry(code);
 }

@@ -1,17 +1,12 @@
 // A policy file as text: its data, and for every path in the data the line and column where it stands.
-import { CORE_SCHEMA, load } from "js-yaml";
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { createRequire } from "node:module";
+import type { Document, Node, YAMLMap } from "yaml";
 import type { Path } from "./policy-problem.ts";
+
+// A start whose policies are kept from before reads no YAML: 75 modules.
+const need = createRequire(import.meta.url);
+const fast = (): typeof import("js-yaml") => need("js-yaml");
+const placing = (): typeof import("yaml") => need("yaml");
 
 export type Place = { readonly line: number; readonly column: number };
 
@@ -42,6 +37,7 @@ export function readYaml(text: string): YamlFile {
 function readFast(text: string): unknown {
   if (/(?:^|[\s[{,:-])[*&][\w.-]/m.test(text)) return undefined;
   try {
+    const { CORE_SCHEMA, load } = fast();
     return load(text, { schema: CORE_SCHEMA });
   } catch {
     return undefined;
@@ -49,6 +45,7 @@ function readFast(text: string): unknown {
 }
 
 function withPlaces(text: string): YamlFile {
+  const { LineCounter, parseDocument } = placing();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number): Place => {
@@ -70,11 +67,12 @@ const noAlias = { message: "an alias may not stand in a policy", mend: "write th
 
 function aliasesIn(document: Document): number[] {
   const found: number[] = [];
-  visit(document, { Alias: (_, { range }) => void found.push(range?.[0] ?? 0) });
+  placing().visit(document, { Alias: (_, { range }) => void found.push(range?.[0] ?? 0) });
   return found;
 }
 
 function offsetOf(contents: Node | null, path: Path): number {
+  const { isMap, isSeq } = placing();
   let node: unknown = contents;
   let offset = startOf(contents) ?? 0;
   for (const step of path) {
@@ -87,6 +85,7 @@ function offsetOf(contents: Node | null, path: Path): number {
 }
 
 function memberOf(map: YAMLMap, step: string | number) {
+  const { isScalar } = placing();
   const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
   if (!pair) return undefined;
   return { node: pair.value, offset: startOf(isScalar(pair.value) ? pair.value : pair.key) ?? startOf(pair.key) };
@@ -98,5 +97,6 @@ function itemOf(items: readonly unknown[], step: string | number) {
 }
 
 function startOf(node: unknown): number | undefined {
+  const { isMap, isScalar, isSeq } = placing();
   return isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined;
 }

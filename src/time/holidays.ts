@@ -1,8 +1,9 @@
 // The public holidays of a region, from date-holidays, worked out once per region and year.
 
-import Holidays, { type HolidaysTypes } from "date-holidays";
+import type { HolidaysTypes } from "date-holidays";
 import type { HolidaysSpec } from "./calendar-spec.ts";
 import { correctionsIn } from "./holiday-corrections.ts";
+import { type Data, holidayData } from "./holiday-data.ts";
 import { ALL_YEARS, type Years, yearsKnown } from "./holiday-years.ts";
 import { DAY, dayNumber, yearOf } from "./local-date.ts";
 import { dayAt, type Zone } from "./zone.ts";
@@ -25,7 +26,7 @@ const known = new Map<string, Years>();
 /** Whether date-holidays knows a region such as "SK", "DE-NI" or "US-LA-NO". */
 export function isRegion(region: string): boolean {
   const [country = "", state, district, ...rest] = region.split("-");
-  const known = new Holidays();
+  const known = new (holidayData())();
   if (rest.length > 0 || !Object.hasOwn(known.getCountries(), country)) return false;
   if (state === undefined) return true;
   if (!Object.hasOwn(known.getStates(country) ?? {}, state)) return false;
@@ -87,7 +88,8 @@ function coverageOf(holidays: HolidaysSpec | undefined): Years {
 }
 
 /** The data of a region as date-holidays keeps them; in UTC, so that every local date is 24 hours long. */
-function regional(region: string): Holidays {
+function regional(region: string): Data {
+  const Holidays = holidayData();
   const [country = "", state, district] = region.split("-");
   const options = { timezone: "UTC" };
   if (state === undefined) return new Holidays(country, options);
