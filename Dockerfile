@@ -19,6 +19,8 @@ COPY policies ./policies
 # The compile cache and the store are all that it writes.
 RUN mkdir -p /data node_modules/.cache && chown node:node /data node_modules/.cache
 USER node
+# Modules compiled and policies read once, by the flags and the user of the start: the folder may be read-only then.
+RUN node --max-semi-space-size=4 --heap-growing-percent=30 front/warm.ts
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \

@@ -1,9 +1,8 @@
 // The front door: reads the environment, starts the house, and ends it in order.
 import { randomUUID } from "node:crypto";
-import { enableCompileCache } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { steadyMs } from "./clock.ts";
+import { keepCompiled } from "./compiled.ts";
 import { type Config, environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { sentenceFor } from "./refusal.ts";
@@ -13,8 +12,7 @@ import { summaryOf } from "./summary.ts";
 /** Docker waits ten seconds unless it is told otherwise, Kubernetes thirty. */
 const stopWithinMs = 25_000;
 
-// What Node strips and compiles is kept from one start to the next. Where that folder cannot be written it is not.
-enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/dueline", import.meta.url)));
+keepCompiled();
 
 try {
   const config = readConfig(environment());

@@ -2,7 +2,7 @@
 import { App, type Authorize } from "@slack/bolt";
 import type { Connected, Handler, House } from "../../src/chat/door.ts";
 import { createBound } from "../kit/bound.ts";
-import { createInFlight } from "../kit/in-flight.ts";
+import { createInFlight, type InFlight } from "../kit/in-flight.ts";
 import { within } from "../kit/within.ts";
 import { apologise } from "./apology.ts";
 import { type ClientFor, clientOptions, createClient } from "./client.ts";
@@ -36,6 +36,8 @@ export type SlackOptions = {
   readonly workflowStep?: boolean | undefined;
   /** How long Slack may take over a message that nobody waits for, ms. */
   readonly deliveryMs?: number | undefined;
+  /** How many requests are worked on at once; 250 if not said. */
+  readonly mostAtOnce?: number | undefined;
 };
 
 /** Inside a request Slack waits three seconds in all; outside one, a message may take its time. */
@@ -60,8 +62,7 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   const people = createPeople(house.now);
 
   const working = createInFlight();
-  const isFull = createBound({ platform: "slack", where: whereToRead, working: [working], house });
-  const receiver = receiverOf(options, { house, isFull, apology: (body) => apologise(body, people) });
+  const receiver = receiverOf(options, working, { house, apology: (body) => apologise(body, people) });
   const app = new App({
     receiver,
     logger: boltLogger(house.log),
@@ -94,10 +95,12 @@ export function createSlack(options: SlackOptions, house: House): Connected {
   };
 }
 
-function receiverOf({ appToken, signingSecret, apiUrl }: SlackOptions, around: Around) {
+function receiverOf(options: SlackOptions, working: InFlight, around: Omit<Around, "isFull">) {
+  const { appToken, signingSecret, apiUrl, mostAtOnce: most } = options;
+  const isFull = createBound({ platform: "slack", where: whereToRead, working: [working], most, house: around.house });
   return appToken === null
-    ? createReceiver(signingSecret ?? "", around)
-    : createSocketReceiver({ appToken, apiUrl }, around);
+    ? createReceiver(signingSecret ?? "", { ...around, isFull })
+    : createSocketReceiver({ appToken, apiUrl }, { ...around, isFull });
 }
 
 function authorizeBy(installations: Installations) {

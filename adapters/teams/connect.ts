@@ -23,6 +23,8 @@ export type TeamsOptions = GatewayOptions & {
   readonly admins?: readonly string[] | undefined;
   /** How long Teams may take to answer a call, ms. */
   readonly timeoutMs?: number | undefined;
+  /** How many requests are worked on at once; 250 if not said. */
+  readonly mostAtOnce?: number | undefined;
 };
 
 const usualTimeoutMs = 8000;
@@ -42,7 +44,12 @@ export function createTeams(options: TeamsOptions, given: House): Connected {
   const outsiders = createOutsiders({ connector, house });
   const turns = createTurns({ connector, addresses, chats, rosters, outsiders, seals, admins, house });
   const allowed = type === "MultiTenant" ? null : tenantId;
-  const receiver = createReceiver(gateway, turns, house, { tenantId: allowed, localServiceUrl, answering });
+  const receiver = createReceiver(gateway, turns, house, {
+    tenantId: allowed,
+    localServiceUrl,
+    answering,
+    mostAtOnce: options.mostAtOnce,
+  });
 
   const links = createInFlight();
 

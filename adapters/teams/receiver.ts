@@ -19,6 +19,7 @@ export type ReceiverOptions = {
   readonly localServiceUrl: string | undefined;
   /** Answers that are being worked on, also where their request was answered without them. */
   readonly answering: Pick<InFlight, "count">;
+  readonly mostAtOnce: number | undefined;
 };
 
 export type Receiver = { readonly handler: Handler; stop(): Promise<void> };
@@ -33,7 +34,8 @@ export function createReceiver(gateway: Gateway, turns: Turns, house: House, opt
   const refusals = createRefusals(whereToRead, house.log, house.now);
   const working = createInFlight();
   const both = [working, options.answering];
-  const isFull = createBound({ platform: "teams", where: whereToRead, working: both, house });
+  const most = options.mostAtOnce;
+  const isFull = createBound({ platform: "teams", where: whereToRead, working: both, most, house });
 
   /** The activity, or the status that it is turned away with. Without a good token nothing is told but that. */
   async function admit(request: IncomingMessage): Promise<Activity | number> {

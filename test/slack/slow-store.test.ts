@@ -1,6 +1,5 @@
 // Our store is slow, or gone: Slack is answered in time all the same, and nothing that was typed is lost.
 import { expect, test } from "vitest";
-import { mostAtOnce } from "../../adapters/kit/bound.ts";
 import { inSlack } from "../../adapters/slack/dialect.ts";
 import { wordsOf } from "../../src/lang/index.ts";
 import { cards, choose, openForm, press } from "./acts.ts";
@@ -129,9 +128,11 @@ test("when the store fails only after the dialog began to wait, what was typed i
 });
 
 test("what comes when too much is being worked on is refused at once, and what was taken is answered", async () => {
+  const mostAtOnce = 20;
   const gate = Promise.withResolvers<void>();
   let asked = 0;
   const at = await desk({
+    options: (base) => ({ ...base, mostAtOnce }),
     house: (house) => ({
       ...house,
       answer: async (intent) => {

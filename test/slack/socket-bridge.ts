@@ -13,9 +13,12 @@ export type Bridge = {
   connections(): number;
   /** Envelopes that were not acknowledged. */
   waiting(): number;
+  /** Waits no longer for them, as Slack after three seconds. */
+  giveUp(): void;
   close(): Promise<void>;
 };
 
+const unheard = Symbol("unheard");
 const Ack = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 const kinds = { command: "slash_commands", payload: "interactive", event: "events_api" } as const;
 
@@ -28,6 +31,7 @@ export async function startBridge(standIn: string, appToken: string): Promise<Br
     const body = await bodyOf(request);
     if (request.url === "/events") {
       const answer = await through(envelopeOf(request, body));
+      if (answer === unheard) return void response.destroy();
       response
         .writeHead(200, { "content-type": "application/json" })
         .end(answer === undefined ? "" : JSON.stringify(answer));
@@ -94,6 +98,10 @@ export async function startBridge(standIn: string, appToken: string): Promise<Br
     url: `${url}/events`,
     connections: () => sockets.size,
     waiting: () => waiting.size,
+    giveUp: () => {
+      for (const lost of waiting.values()) lost(unheard);
+      waiting.clear();
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();

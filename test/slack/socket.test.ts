@@ -1,6 +1,5 @@
 // Socket Mode, for those who cannot open a port: the same journey through a connection that we open.
 import { expect, test } from "vitest";
-import { mostAtOnce } from "../../adapters/kit/bound.ts";
 import { inSlack } from "../../adapters/slack/dialect.ts";
 import type { House } from "../../src/chat/door.ts";
 import { wordsOf } from "../../src/lang/index.ts";
@@ -11,6 +10,7 @@ import { type Bridge, startBridge } from "./socket-bridge.ts";
 const en = wordsOf("en");
 
 const appToken = "xapp-1-A0-1-secret";
+const mostAtOnce = 20;
 
 /** The bridge stands between the app and its Slack; the app has no signing secret and no address. */
 async function socketDesk(token = appToken, house = (own: House) => own): Promise<{ at: Desk; bridge: Bridge }> {
@@ -21,7 +21,7 @@ async function socketDesk(token = appToken, house = (own: House) => own): Promis
       bridge = await startBridge(slack.url, appToken);
       return bridge.close;
     },
-    options: (base) => ({ ...base, signingSecret: null, appToken: token, apiUrl: bridge?.apiUrl ?? "" }),
+    options: (base) => ({ ...base, signingSecret: null, appToken: token, apiUrl: bridge?.apiUrl ?? "", mostAtOnce }),
   });
   if (!bridge) throw new Error("no bridge");
   at.slack.deliverTo(bridge.url);
@@ -77,6 +77,8 @@ test("what comes when too much is being worked on: a command hears so at once, a
   await at.slack.until(() => bridge.waiting() === 1 && at.refused.length === 2);
   expect(asked).toBe(mostAtOnce);
   gate.resolve();
-  await home;
-  await at.slack.until(() => asked > mostAtOnce);
+  await at.settle();
+  bridge.giveUp();
+  expect((await home).status).toBe(200);
+  expect(asked).toBe(mostAtOnce + 1);
 });

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { mostAtOnce } from "../../adapters/kit/bound.ts";
 import type { FaultKind, Operation } from "../../adapters/playground/teams/index.ts";
 import type { Delivery } from "../../src/chat/platform.ts";
 import type { Card } from "../../src/chat/reply.ts";
 import { type Desk, installedDesk, TENANT_ID } from "./desk.ts";
 
 let desk: Desk;
+const mostAtOnce = 20;
 const card: Card = { tone: "info", title: "Hello", parts: [], buttons: [], spoken: ["Hello"] };
 
 beforeAll(async () => {
-  desk = await installedDesk({ timeoutMs: 300 });
+  desk = await installedDesk({ timeoutMs: 300, mostAtOnce });
   await desk.megans.command(desk.incidents.id, "sla");
 });
 afterAll(() => desk.close());

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { addMessage } from "./api/content.ts";
 import { deliver, type Raw } from "./deliveries/deliver.ts";
 import { type Event, sendEvent } from "./deliveries/events.ts";
+import { forget } from "./forget.ts";
 import { install, revoke, uninstall } from "./installs.ts";
 import type { Channel, Installation, Person, Workspace } from "./model.ts";
 import { type Actor, actorFor } from "./people/actor.ts";
@@ -66,6 +67,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     rateLimits: (on) => void Object.assign(service.options, { rateLimits: on }),
     calls: (method) => service.calls.filter((call) => method === undefined || call.method === method),
     deliveries: () => service.deliveries,
+    forget: () => forget(service),
     problems: () => service.problems,
     event: (team, event, eventId) => sendEvent(service, team, event, eventId),
     step: (team, callback, inputs) => runStep(service, team, callback, inputs),

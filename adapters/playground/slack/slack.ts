@@ -49,6 +49,8 @@ export interface Slack {
   rateLimits(on: boolean): void;
   calls(method?: string): readonly Call[];
   deliveries(): readonly Delivery[];
+  /** Lets go of calls, deliveries and words so far: who stays for hours would else keep them all. */
+  forget(): void;
   /** What the app did that Slack's client would silently drop. A good test ends with none. */
   problems(): readonly string[];
   /** Sends an event, also one that was sent before, under the same id. */

@@ -7,14 +7,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Slack, startSlack } from "../../../adapters/playground/slack/index.ts";
 import { tied } from "../../lifeline.ts";
 import { freePort, ready } from "./port.ts";
+import { type Press, pressAll } from "./press.ts";
+import { remindersIn } from "./reminders.ts";
 import { seed } from "./seed.ts";
 
 export type Load = {
   readonly cases: number;
   readonly perSecond: number;
   readonly seconds: number;
-  /** Hears the program's process and address once people begin to press. */
-  readonly watch?: (program: { readonly pid: number; readonly url: string }) => void;
+  /** Their cards are posted before the program starts, and not by it. */
+  readonly carded?: boolean;
+  /** Hears of the program once people begin to press. */
+  readonly watch?: (program: Watched) => void;
+};
+export type Watched = {
+  readonly pid: number;
+  readonly url: string;
+  /** What was pressed so far and acknowledged, in order; it grows. */
+  readonly pressed: readonly Press[];
+  /** Lets the stand-in's memories go, after what matters was taken from them. */
+  readonly forget: () => void;
 };
 export type Report = {
   readonly requests: number;
@@ -32,61 +44,45 @@ export type Report = {
 const people = 20;
 const signingSecret = "a-signing-secret";
 
-export async function load({ cases, perSecond, seconds, watch }: Load): Promise<Report> {
+export async function load({ cases, perSecond, seconds, watch, carded = false }: Load): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "dueline-load-"));
   const path = join(folder, "dueline.db");
   const port = await freePort();
-  const appUrl = `http://127.0.0.1:${port}/slack/events`;
-  const slack = await startSlack({
-    signingSecret,
-    clientId: "1",
-    clientSecret: "s",
-    appUrl,
-    now: Date.now,
-    rateLimits: false,
-  });
+  const url = `http://127.0.0.1:${port}`;
+  const appUrl = `${url}/slack/events`;
+  const given = { signingSecret, clientId: "1", clientSecret: "s", appUrl, now: Date.now, rateLimits: false };
+  const slack = await startSlack(given);
   const rooms = await furnish(slack, Math.max(20, Math.ceil(cases / 4)));
   // Until then the cards are posted.
-  const from = Date.now() + 4000 + cases * 25;
+  const from = Date.now() + 4000 + cases * (carded ? 10 : 25);
   const until = from + seconds * 1000;
   const dueAt = (nth: number) => Math.round(from + ((until - from) * nth) / cases);
-  await seed({ place: { kind: "sqlite", path }, cases, rooms, dueAt });
-  const env = {
+  const { token } = slack.install("T1");
+  await seed({ place: { kind: "sqlite", path }, cases, rooms, dueAt, post: carded ? poster(slack, token) : undefined });
+  const app = started({
     SLACK_API_URL: `${slack.url}/api/`,
-    SLACK_BOT_TOKEN: slack.install("T1").token,
-    SLACK_SIGNING_SECRET: signingSecret,
-  };
-  const app = tied(
-    spawn(process.execPath, ["--max-semi-space-size=4", "--heap-growing-percent=30", "front/main.ts"], {
-      env: {
-        PATH: process.env.PATH,
-        ...env,
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        SQLITE_FILE: path,
-        LOG_LEVEL: "error",
-      },
-      stdio: ["ignore", "ignore", "inherit"],
-    }),
-  );
+    SLACK_BOT_TOKEN: token,
+    PORT: String(port),
+    SQLITE_FILE: path,
+  });
   try {
-    await ready(`http://127.0.0.1:${port}/healthz`);
-    await slack.until(() => slack.calls("chat.postMessage").length >= cases, 60_000 + cases * 30);
+    await ready(`${url}/healthz`);
+    await slack.until(() => carded || slack.calls("chat.postMessage").length >= cases, 60_000 + cases * 30);
     await sleep(Math.max(0, from - Date.now()));
-    watch?.({ pid: app.pid ?? 0, url: `http://127.0.0.1:${port}` });
-    const outcomes = await pressAll(slack, { perSecond, seconds });
-    await slack.until(() => reminders(slack, dueAt).length >= cases, 30_000).catch(() => {});
-    const ms = outcomes.map((outcome) => outcome.ms).toSorted((a, b) => a - b);
-    const at = (share: number) => ms[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0;
-    const said = reminders(slack, dueAt);
+    const reminders = remindersIn(slack, dueAt);
+    const pressed: Press[] = [];
+    watch?.({ pid: app.pid ?? 0, url, pressed, forget: reminders.forget });
+    await pressAll(slack, { perSecond, seconds, people, pressed });
+    await slack.until(() => reminders.said().length >= cases, 30_000).catch(() => {});
+    const said = reminders.said();
     return {
-      requests: outcomes.length,
-      failed: outcomes.filter(({ status }) => status !== 200).length + slack.problems().length,
-      ms: { p50: at(0.5), p99: at(0.99), most: ms.at(-1) ?? 0 },
-      ownWithin250: await ownWithin250(`http://127.0.0.1:${port}/metrics`),
+      requests: pressed.length,
+      failed: pressed.filter(({ status }) => status !== 200).length + slack.problems().length,
+      ms: quantiles(pressed),
+      ownWithin250: await ownWithin250(`${url}/metrics`),
       remindersDue: cases,
       remindersSaid: said.length,
-      latestMs: Math.max(0, ...said.map((call) => call.at)) - until,
+      latestMs: Math.max(0, ...said.map(({ at }) => at)) - until,
     };
   } finally {
     await stop(app);
@@ -95,14 +91,33 @@ export async function load({ cases, perSecond, seconds, watch }: Load): Promise<
   }
 }
 
-/** The first words about each case's deadline, once it has come: its title names the case. */
-function reminders(slack: Slack, dueAt: (nth: number) => number) {
-  const said = new Map<string, { at: number }>();
-  for (const { args, status, at } of slack.calls("chat.postMessage")) {
-    const nth = /Trouble (\d+)/.exec(String(args.text))?.[1];
-    if (args.thread_ts && status === 200 && nth && at >= dueAt(Number(nth)) && !said.has(nth)) said.set(nth, { at });
-  }
-  return [...said.values()];
+export function quantiles(pressed: readonly Press[]): Report["ms"] {
+  const ms = pressed.map((one) => one.ms).toSorted((a, b) => a - b);
+  const at = (share: number) => ms[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), most: ms.at(-1) ?? 0 };
+}
+
+function started(own: { readonly [name: string]: string }): ChildProcess {
+  const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+  const env = { ...own, SLACK_SIGNING_SECRET: signingSecret, HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  return tied(
+    spawn(process.execPath, [...flags, "front/main.ts"], {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ["ignore", "ignore", "inherit"],
+    }),
+  );
+}
+
+/** Posts as the app itself would. */
+function poster(slack: Slack, token: string) {
+  return async (channel: string, text: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json; charset=utf-8" };
+    const body = JSON.stringify({ channel, text });
+    const answer: unknown = await (
+      await fetch(`${slack.url}/api/chat.postMessage`, { method: "POST", headers, body })
+    ).json();
+    return String(Object(answer).ts);
+  };
 }
 
 async function furnish(slack: Slack, channels: number): Promise<string[]> {
@@ -114,27 +129,6 @@ async function furnish(slack: Slack, channels: number): Promise<string[]> {
   const bot = slack.install("T1").botUser;
   for (const id of ids) slack.addChannel({ id, team: "T1", name: id.toLowerCase(), members: [...members, bot] });
   return ids;
-}
-
-async function pressAll(slack: Slack, { perSecond, seconds }: Pick<Load, "perSecond" | "seconds">) {
-  const pressed: Promise<{ ms: number; status: number }>[] = [];
-  const began = performance.now();
-  for (let nth = 0; nth < perSecond * seconds; nth += 1) {
-    await sleep(Math.max(0, began + (nth * 1000) / perSecond - performance.now()));
-    pressed.push(one(slack, nth));
-  }
-  return Promise.all(pressed);
-}
-
-function one(slack: Slack, nth: number) {
-  const person = slack.as(`U${nth % people}`);
-  const acts = [
-    () => person.slash("C0", "zoom meetings are down, no workaround"),
-    () => person.slash("C0", "list"),
-    () => person.slash("C0", "due netcor 1"),
-    () => person.openHome(),
-  ];
-  return (acts[nth % acts.length] ?? acts[0] ?? person.openHome)();
 }
 
 async function ownWithin250(url: string): Promise<number> {

@@ -2,9 +2,12 @@
 import { openStore, type StorePlace } from "../../../adapters/store/index.ts";
 import { open } from "../../../src/case/open.ts";
 import { noSettings } from "../../../src/case/settings.ts";
+import type { Store } from "../../../src/case/store.ts";
 import { draftOf } from "../../case/people.ts";
 
 const hour = 3_600_000;
+/** Changes that are kept at the same moment share a commit. */
+const atOnce = 100;
 
 export type Seed = {
   readonly place: StorePlace;
@@ -12,22 +15,44 @@ export type Seed = {
   readonly rooms: readonly string[];
   /** When the nth of them falls due, epoch ms. */
   readonly dueAt: (nth: number) => number;
+  /** Posts a case's card and says the message's id, where cards are to be there already. */
+  readonly post?: ((room: string, text: string) => Promise<string>) | undefined;
 };
 
-export async function seed({ place, cases, rooms, dueAt }: Seed): Promise<void> {
+export async function seed({ post, ...seeding }: Seed): Promise<void> {
   let ids = 0;
-  const store = await openStore({ ...place, newId: () => `seed-${++ids}` });
+  const store = await openStore({ ...seeding.place, newId: () => `seed-${++ids}` });
+  for (let nth = 0; nth < seeding.cases; nth += atOnce) {
+    const some = Array.from({ length: Math.min(atOnce, seeding.cases - nth) }, (_, more) => nth + more);
+    await Promise.all(some.map((one) => openedCase(store, seeding, one)));
+  }
+  if (post) while ((await postCards(store, post)) > 0);
+  await store.close();
+}
+
+async function openedCase(store: Store, { rooms, dueAt }: Omit<Seed, "post">, nth: number): Promise<void> {
   const answers = { impact: "down", workaround: "none" } as const;
   const base = draftOf({ vendor: "zoom", plan: "business", answers });
   const reporter = { id: "U0", name: "dana" };
-  for (let nth = 0; nth < cases; nth += 1) {
-    const openedAt = dueAt(nth) - hour;
-    const room = { platform: "slack", id: rooms[nth % rooms.length] ?? "", thread: null } as const;
-    const id = `case-${nth}`;
-    const number = await store.nextNumber("T1");
-    const title = `Trouble ${nth}`;
-    const draft = { ...base, id, number, title, tenant: "T1", room, reporter, reportedAt: openedAt };
-    await store.keep(open(draft, reporter, openedAt, noSettings));
-  }
-  await store.close();
+  const openedAt = dueAt(nth) - hour;
+  const room = { platform: "slack", id: rooms[nth % rooms.length] ?? "", thread: null } as const;
+  const number = await store.nextNumber("T1");
+  const title = `Trouble ${nth}`;
+  const draft = { ...base, id: `case-${nth}`, number, title, tenant: "T1", room, reporter, reportedAt: openedAt };
+  await store.keep(open(draft, reporter, openedAt, noSettings));
+}
+
+/** Cards are claimed before the rest: where there is none, all are posted. What is no card is given back as it was. */
+async function postCards(store: Store, post: NonNullable<Seed["post"]>): Promise<number> {
+  const at = Date.now() + hour;
+  const claimed = await store.claim(at, atOnce, hour);
+  await Promise.all(
+    claimed.map(async (notice) => {
+      if (notice.topic !== "card")
+        return store.settle(notice, { kind: "again", at: notice.dueAt, why: "", unknown: false, untried: true });
+      const message = await post(notice.room.id, notice.caseId);
+      return store.settle(notice, { kind: "said", at, message, thread: message });
+    }),
+  );
+  return claimed.filter(({ topic }) => topic === "card").length;
 }
