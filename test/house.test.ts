@@ -77,7 +77,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/chat", "adapters/kit"],
     packages: ["zod", "jose", "lru-cache", "fflate", "htmlparser2", "node:*"],
   },
-  "adapters/teams/token-aside.ts": { rooms: [], packages: ["botbuilder", "node:worker_threads"] },
+  "adapters/teams/token-aside.ts": { rooms: [], packages: ["botbuilder", "node:child_process", "node:url"] },
   "adapters/documents": { rooms: ["src/draft"], packages: ["htmlparser2", "unpdf", "node:fs/promises", "node:path"] },
   "adapters/console": {
     rooms: [

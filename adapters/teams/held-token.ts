@@ -1,20 +1,22 @@
 // A token is asked for once and used by all until it is nearly over; where there is none, that is not asked every time either.
-import type { Token } from "./token-aside.ts";
+import { decodeJwt } from "jose";
 
 /** It is not used so shortly before its end, ms: a call takes its time, and clocks differ. */
 const spareMs = 5 * 60_000;
-/** How long a refusal stands before it is asked again, ms: each time costs 0.4 s of processor time. */
+/** How long one is used that does not say until when it may be, ms: Microsoft's live an hour at least. */
+const unsaidMs = 30 * 60_000;
+/** How long a refusal stands before it is asked again, ms: each time costs half a second of processor time. */
 const refusedForMs = 5_000;
 
 /** `now` is epoch ms. */
-export function createHeldToken(ask: () => Promise<Token>, now: () => number): () => Promise<string> {
+export function createHeldToken(ask: () => Promise<string>, now: () => number): () => Promise<string> {
   let asked: Promise<string> | null = null;
   let until = 0;
 
   async function renewed(): Promise<string> {
     try {
-      const { token, livesMs } = await ask();
-      until = now() + livesMs - spareMs;
+      const token = await ask();
+      until = endOf(token) ?? now() + unsaidMs;
       return token;
     } catch (error) {
       until = now() + refusedForMs;
@@ -30,4 +32,13 @@ export function createHeldToken(ask: () => Promise<Token>, now: () => number): (
     }
     return asked;
   };
+}
+
+function endOf(token: string): number | null {
+  try {
+    const { exp } = decodeJwt(token);
+    return exp === undefined ? null : exp * 1000 - spareMs;
+  } catch {
+    return null;
+  }
 }
