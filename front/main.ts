@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { steadyMs } from "./clock.ts";
-import { keepCompiled } from "./compiled.ts";
 import { type Config, environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { sentenceFor } from "./refusal.ts";
@@ -11,8 +10,6 @@ import { summaryOf } from "./summary.ts";
 
 /** Docker waits ten seconds unless it is told otherwise, Kubernetes thirty. */
 const stopWithinMs = 25_000;
-
-keepCompiled();
 
 try {
   const config = readConfig(environment());

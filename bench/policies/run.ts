@@ -76,7 +76,7 @@ async function startOnce(policies: string): Promise<Figures> {
   };
   const env = { HOST: "127.0.0.1", PORT: "3996", POLICIES_DIR: policies, LOG_LEVEL: "silent", ...slack };
   const begun = performance.now();
-  const child = spawn(process.execPath, [...flagsOf(manifest.scripts.start), resolve("front/main.ts")], {
+  const child = spawn(process.execPath, [...flagsOf(manifest.scripts.start), resolve("front/first.js")], {
     cwd,
     env,
     stdio: "ignore",

@@ -1,4 +1,4 @@
-// The program as people start it: plain `node front/main.ts`, in an empty folder, with nothing set but what a test sets.
+// The program as people start it: plain `node front/first.js`, in an empty folder, with nothing set but what a test sets.
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
@@ -39,7 +39,7 @@ export const teamsOfNobody: Env = {
 };
 
 /** Started at once, on a free port; killed at the end of the test if it still runs. `main`: another than the program. */
-export async function startProgram(env: Env, main = resolve("front/main.ts")): Promise<Program> {
+export async function startProgram(env: Env, main = resolve("front/first.js")): Promise<Program> {
   return startIn(await emptyFolder(), [main], { POLICIES_DIR: resolve("policies"), ...env });
 }
 

@@ -101,7 +101,7 @@ function started(own: { readonly [name: string]: string }): ChildProcess {
   const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
   const env = { ...own, SLACK_SIGNING_SECRET: signingSecret, HOST: "127.0.0.1", LOG_LEVEL: "error" };
   return tied(
-    spawn(process.execPath, [...flags, "front/main.ts"], {
+    spawn(process.execPath, [...flags, "front/first.js"], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ["ignore", "ignore", "inherit"],
     }),
