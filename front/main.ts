@@ -5,6 +5,7 @@ import { steadyMs } from "./clock.ts";
 import { type Config, environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { sentenceFor } from "./refusal.ts";
+import { readSoon } from "./soon.ts";
 import type { Running } from "./start.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -23,6 +24,7 @@ try {
   stopOnSignal(starting, log, hurry);
   const running = await starting;
   if (!hurry.signal.aborted) process.stdout.write(summaryOf(config, running));
+  readSoon();
 } catch (error) {
   process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);

@@ -5,6 +5,7 @@ import { doctor } from "./doctor.ts";
 import { manifestLink } from "./manifest.ts";
 import { keptLink } from "./permalink.ts";
 import { missing, Settings, summary } from "./settings.ts";
+import { readSocketModeLater } from "./socket-later.ts";
 
 export const slack = platformModule({
   name: "slack",
@@ -21,6 +22,7 @@ export const slack = platformModule({
   calls: ({ SLACK_APP_TOKEN }) => !SLACK_APP_TOKEN,
   doctor,
   async connect(own, shared, house) {
+    if (!own.SLACK_APP_TOKEN) readSocketModeLater();
     const { createSlack } = await import("./connect.ts");
     return createSlack(
       {
