@@ -24,10 +24,10 @@ USER node
 RUN SLACK_SIGNING_SECRET=nobodys SLACK_BOT_TOKEN=xoxb-nobody SLACK_API_URL=http://127.0.0.1:9/api/ \
     MICROSOFT_APP_ID=nobody MICROSOFT_APP_TENANT_ID=nobody MICROSOFT_APP_PASSWORD=nobodys HTTPS_PROXY=http://127.0.0.1:9 \
     SQLITE_FILE=:memory: HOST=127.0.0.1 PORT=0 LOG_LEVEL=silent \
-    node --max-semi-space-size=4 --heap-growing-percent=30 front/warm.ts
+    node --max-semi-space-size=4 --heap-growing-percent=30 --expose-gc front/warm.ts
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "front/first.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "--expose-gc", "front/first.js"]

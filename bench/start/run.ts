@@ -12,7 +12,7 @@ type Env = { readonly [name: string]: string };
 type Run = { readonly readyMs: number; readonly cpuMs: number | null; readonly memoryMb: number | null };
 
 const rounds = 5;
-const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30", "--expose-gc"];
 const port = "3997";
 const url = `http://127.0.0.1:${port}/readyz`;
 const slack = {

@@ -98,7 +98,7 @@ export function quantiles(pressed: readonly Press[]): Report["ms"] {
 }
 
 function started(own: { readonly [name: string]: string }): ChildProcess {
-  const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+  const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30", "--expose-gc"];
   const env = { ...own, SLACK_SIGNING_SECRET: signingSecret, HOST: "127.0.0.1", LOG_LEVEL: "error" };
   return tied(
     spawn(process.execPath, [...flags, "front/first.js"], {
