@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PlatformName } from "../../src/case/case.ts";
 import { type Backlog, type Claimed, notYet } from "../../src/case/notice.ts";
+import { isTurn } from "../../src/case/turns.ts";
 import type { Engine } from "./engine.ts";
 import { type Leased, leased, takeable } from "./lease.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
@@ -10,7 +11,10 @@ type Wanted = { readonly limit: number } & Leased & Where;
 /** Null: on every platform. */
 type Where = { readonly now: number; readonly platforms: readonly PlatformName[] | null };
 
-/** Cards first, since what is said of a case belongs below its card; then the oldest by when they were due, however often they were tried. */
+/**
+ * Cards first, since what is said of a case belongs below its card; then the oldest by when they were due, however often they were
+ * tried. What only time has changed on a card comes last: at midnight that is every card of a room, and no reminder waits for them.
+ */
 export async function claim(engine: Engine, wanted: Wanted): Promise<readonly Claimed[]> {
   return leased(engine, wanted, (db, shared, ours) => take(db, shared, ours, wanted));
 }
@@ -30,7 +34,7 @@ async function take(
         .where(on(platforms))
         .where("due_at", "<=", now)
         .where(takeable(now, ours))
-        .orderBy(cardsFirst)
+        .orderBy(rank)
         .orderBy("due_at")
         .limit(limit);
       return shared ? due.forUpdate().skipLocked() : due;
@@ -82,12 +86,16 @@ export async function backlog({ db }: Engine, { now, platforms }: Where): Promis
 
 /** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */
 const waiting = sql<boolean>`state = 'waiting'`;
-const cardsFirst = sql<number>`case when topic = 'card' then 0 else 1 end`;
+const rank = sql<number>`case when topic = 'card' then 0 when topic = 'refresh' and id like '%/refresh/turn/%' then 2 else 1 end`;
 const on = (platforms: readonly PlatformName[] | null) =>
   platforms && platforms.length > 0 ? sql<boolean>`platform in (${sql.join(platforms)})` : sql<boolean>`1 = 1`;
 
+function rankOf({ id, case_id: caseId, topic }: Selectable<NoticeRow>): number {
+  return topic === "card" ? 0 : isTurn({ id, caseId }) ? 2 : 1;
+}
+
 function inOrder(one: Selectable<NoticeRow>, other: Selectable<NoticeRow>): number {
-  return Number(other.topic === "card") - Number(one.topic === "card") || one.due_at - other.due_at;
+  return rankOf(one) - rankOf(other) || one.due_at - other.due_at;
 }
 
 function claimed(row: Selectable<NoticeRow>, lease: string): Claimed {

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { notYet } from "../../../src/case/notice.ts";
 import type { Store } from "../../../src/case/store.ts";
+import { turnName } from "../../../src/case/turns.ts";
 import { aCase, aNotice, hour, idsOf, minute, noon, opening } from "../samples.ts";
 
 export function claimsNotices(store: () => Store): void {
@@ -50,6 +51,14 @@ export function claimsNotices(store: () => Store): void {
     ]);
     expect(idsOf(await store().claim(noon + hour, 10, minute, ["memory"]))).toEqual([card.id, "near"]);
     expect(idsOf(await store().claim(noon + hour, 10, minute))).toEqual(["far"]);
+  });
+
+  test("a card that only time has changed waits for every reminder, however long it is due", async () => {
+    const turn = aNotice(it, { id: `${it.id}/refresh/${turnName(1)}`, topic: "refresh", dueAt: noon });
+    const pressed = aNotice(it, { id: `${it.id}/refresh/pressed`, topic: "refresh", dueAt: noon + 1 });
+    await store().keep(opening(it, [turn, pressed, aNotice(it, { id: "late", topic: "due", dueAt: noon + 2 })]));
+    const [first, second] = [await store().claim(noon + hour, 2, minute), await store().claim(noon + hour, 2, minute)];
+    expect([idsOf(first), idsOf(second)]).toEqual([[pressed.id, "late"], [turn.id]]);
   });
 
   test("what somebody chose to hear later is not overdue", async () => {
