@@ -21,6 +21,12 @@ export function dataBlock(id: string, value: unknown): Markup {
   return new Markup(`<script type="application/json" id="${escaped(id)}">${text}</script>`);
 }
 
+/** For search engines: a block of data that no browser runs. */
+export function linkedData(value: object): Markup {
+  const text = JSON.stringify({ "@context": "https://schema.org", ...value }).replaceAll("<", "\\u003c");
+  return new Markup(`<script type="application/ld+json">${text}</script>`);
+}
+
 function drawn(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return "";
   if (piece instanceof Markup) return piece.text;

@@ -27,6 +27,22 @@ export function reach(policy: Policy, look: Look): Markup {
   );
 }
 
+/** For who came to call: the number of the vendor's own country, else the first, and how many more there are; or the way that there is. */
+export function callFirst({ hotlines, channels, home, plans }: Policy, look: Look): Markup | null {
+  const { registry, sheet } = look.words;
+  const lines = hotlines?.lines ?? [];
+  const line = lines.find(({ country }) => country === home.country) ?? lines[0];
+  const best = channels.find(({ preferred }) => preferred) ?? channels[0];
+  if (!line && !best) return null;
+  const said = line
+    ? html`${dialled(line, look)} <small>${told(line.place, look)}</small>`
+    : best && linkOf(best, look);
+  const some =
+    line && hotlines?.plans ? html`<br><small>${sheet.only(named(hotlines.plans, { plans }))}</small>` : null;
+  const more = lines.length > 1 ? html` · <a href="#reach-title">${registry.allNumbers} (${lines.length})</a>` : null;
+  return html`<div><dt>${line ? registry.call : registry.noNumber}</dt><dd>${said}${more}${some}</dd></div>`;
+}
+
 function wayOf(channel: Channel, policy: Policy, look: Look): Markup {
   const { sheet } = look.words;
   const asides = [
@@ -56,17 +72,24 @@ ${cite(hotlines.source, policy, look)}`;
 }
 
 function numberOf(line: Line, { regions = [] }: NonNullable<Policy["hotlines"]>, look: Look): Markup {
-  const { number, extension, country, place, region, hours, tollFree } = line;
+  const { place, region, hours, tollFree } = line;
   const { card, sheet } = look.words;
   const serving = regions.find(({ id }) => id === region);
   const open = hours ?? serving?.hours;
-  const { e164 } = readPhone(number, country);
-  const shown = extension === undefined ? number : `${number} ${card.extension(extension)}`;
-  const dial = extension === undefined ? `tel:${e164}` : `tel:${e164},${extension}`;
-  return html`<li>${e164 === null ? html`<strong>${shown}</strong> <small>${card.notDialled}</small>` : html`<a class="number" href="${dial}">${shown}</a>`}
+  return html`<li>${dialled(line, look)}
 <span>${told(place, look)}${serving ? ` · ${serving.name}` : null}${tollFree ? ` · ${card.tollFree}` : null} · ${open === undefined ? sheet.always : hoursLink(open)}</span></li>`;
 }
 
-function named(plans: readonly string[], policy: Policy): string {
+/** As published; a link where a phone can dial it. */
+function dialled({ number, extension, country }: Line, { words: { card } }: Look): Markup {
+  const { e164 } = readPhone(number, country);
+  const shown = extension === undefined ? number : `${number} ${card.extension(extension)}`;
+  const dial = extension === undefined ? `tel:${e164}` : `tel:${e164},${extension}`;
+  return e164 === null
+    ? html`<strong>${shown}</strong> <small>${card.notDialled}</small>`
+    : html`<a class="number" href="${dial}">${shown}</a>`;
+}
+
+function named(plans: readonly string[], policy: Pick<Policy, "plans">): string {
   return plans.map((id) => policy.plans.find((plan) => plan.id === id)?.name ?? id).join(", ");
 }

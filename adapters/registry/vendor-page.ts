@@ -5,9 +5,10 @@ import { html, type Markup } from "./html.ts";
 import { levels } from "./levels.ts";
 import { day, type Look, told } from "./look.ts";
 import { promises, quickest } from "./promises.ts";
-import { reach } from "./reach.ts";
+import { callFirst, reach } from "./reach.ts";
 import { readings, rules, sources } from "./rules.ts";
 import { checkedOn, type Vendor } from "./shelf.ts";
+import { structured } from "./structured.ts";
 import { versions } from "./versions.ts";
 
 export function vendorPage(vendor: Vendor, look: Look): Inner {
@@ -29,9 +30,9 @@ ${sources(policy, look)}
 ${versions(vendor, look)}
 ${badge(vendor, look)}`;
   return {
-    title: `${name} · ${registry.title} · Dueline`,
+    title: `${registry.vendorTitle(name)} · Dueline`,
     about: told(policy.about, look),
-    body,
+    body: html`${body}${structured(vendor, look)}`,
     data: `api/v1/${id}.json`,
   };
 }
@@ -43,9 +44,9 @@ function factsOf({ policy, inForce }: Vendor, look: Look): Markup {
   const { from, until = null } = policy.valid;
   return html`<dl class="facts">
 ${quick ? html`<div><dt>${card.facts["first-response"]}, ${registry.mostUrgent}</dt><dd>${quick}</dd></div>` : null}
-<div><dt>${inForce ? registry.inForce : registry.notInForce}</dt><dd>${sheet.version(policy.version, from, until)}</dd></div>
-<div><dt>${registry.source}</dt><dd>${checked ? html`${registry.checked("")}${day(checked, look)}` : registry.unchecked}</dd></div>
-</dl>`;
+${callFirst(policy, look)}
+</dl>
+<p class="small">${sheet.version(policy.version, from, until)}${inForce ? null : `, ${registry.notInForce}`} · ${registry.source}: ${checked ? html`${registry.checked("")}${day(checked, look)}` : registry.unchecked}</p>`;
 }
 
 function badge({ id, name }: Vendor, { root, url, words }: Look): Markup {

@@ -178,7 +178,7 @@ test("what has not changed is not sent twice; nobody may frame it or put a scrip
   const page = await fetch(`${web.url}/registry/vendors/zoom/`);
   const tag = page.headers.get("etag") ?? "";
   expect(page.headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
-  expect(await page.text()).not.toMatch(/<script(?! (src=|type="application\/json"))|style="|javascript:/);
+  expect(await page.text()).not.toMatch(/<script(?! (src=|type="application\/(?:ld\+)?json"))|style="|javascript:/);
   const again = await fetch(`${web.url}/registry/vendors/zoom/`, { headers: { "if-none-match": tag } });
   expect([again.status, await again.text()]).toEqual([304, ""]);
   const moved = await fetch(`${web.url}/registry/vendors/zoom`, { redirect: "manual" });
@@ -263,6 +263,25 @@ test("in the reader's own zone it says what is open now and until when; the sear
     const parsed = `new DOMParser().parseFromString(${JSON.stringify(await read(path))}, "application/xml")`;
     expect([path, await page.evaluate(`${parsed}.querySelectorAll("parsererror").length`)]).toEqual([path, 0]);
   }
+  await page.context().close();
+});
+
+test("who comes by a search finds in the first screen how soon the most urgent is answered and what to call; a search engine is told the same", async () => {
+  const page = await open("vendors/zoom/", { viewport: { width: 390, height: 844 } });
+  expect(await page.title()).toBe("Zoom support: response times and phone numbers · Dueline");
+  const facts = page.locator(".head .facts");
+  expect(await facts.textContent()).toMatch(/1 hour.*\+1\.888\.799\.9666 ext\. 2.*all numbers \(\d+\).*only Business/s);
+  const box = await facts.boundingBox();
+  expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThan(844);
+  const [block] = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const { about, ...told } = JSON.parse(block ?? "");
+  expect(told).toMatchObject({ "@type": "WebPage", inLanguage: "en", lastReviewed: "2026-11-22" });
+  expect(about.contactPoint).toContainEqual(
+    expect.objectContaining({ telephone: "+18887999666;ext=2", areaServed: "US" }),
+  );
+  // CloudTalk publishes no number: the way that there is stands in its place.
+  await page.goto(`${web.url}/registry/vendors/cloudtalk/`);
+  expect(await page.locator(".head .facts").textContent()).toContain("No number published");
   await page.context().close();
 });
 
