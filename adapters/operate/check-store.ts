@@ -39,11 +39,16 @@ async function checkPostgres(url: string, now: () => number): Promise<Finding[]>
   }
 }
 
-function versionOf({ pending, unknown }: Look, what: string): Finding {
+function versionOf({ pending, beside, unknown }: Look, what: string): Finding {
   if (unknown.length > 0) {
     const how = "Start that version, or restore a back-up from before the update: there is no way back";
     return mend("Store", `${what}, last used by a newer Dueline (${unknown.join(", ")})`, how);
   }
+  if (beside.length > 0)
+    return note(
+      "Store",
+      `${what}, used by a newer Dueline too (${beside.join(", ")}), beside which this one may go on`,
+    );
   if (pending.length === 0) return ok("Store", `${what}, up to date`);
   return note("Store", `${what}; the next start brings it up to date (${pending.join(", ")}); make a back-up first`);
 }

@@ -2,18 +2,12 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
-import { migrationsOf } from "./migrations/migrate.ts";
+import { type Migrations, migrationsOf } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 
-export type Look = {
-  /** Migrations that the next start will run; all of them where there is no store yet. */
-  readonly pending: readonly string[];
-  /** Migrations that only a newer Dueline knows. */
-  readonly unknown: readonly string[];
-  /** The database's own clock, epoch ms; null: it has none of its own. */
-  readonly clock: number | null;
-};
+/** `pending` is all of them where there is no store yet. `clock`: the database's own, epoch ms; null: it has none of its own. */
+export type Look = Migrations & { readonly clock: number | null };
 
 /** Null: there is no file yet. Throws where it is no store, or may not be read. */
 export async function lookAtSqlite(path: string): Promise<Look | null> {

@@ -38,19 +38,20 @@ const choices = {
   roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
 } satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
 
-export function settingsDocument(settings: Settings): string {
-  return JSON.stringify({ version, ...settings });
+/** What a newer Dueline beside this one has chosen in `before` stays. Choices are whole: none is put together from two. */
+export function settingsDocument(settings: Settings, before: string | null): string {
+  return JSON.stringify({ ...recordIn(before ?? ""), version, ...settings });
 }
 
 /** `damaged` is told which choices could not be read, or all of them. One that was not known when it was written reads as not made. */
 export function readSettings(document: string, damaged: (what: string) => void): Settings {
-  const read = z.record(z.string(), z.unknown()).safeParse(parsed(document));
-  if (!read.success) {
+  const read = recordIn(document);
+  if (!read) {
     damaged("all of it");
     return noSettings;
   }
   const choice = <T>(name: keyof Settings, schema: z.ZodType<T | null>): T | null => {
-    const found = schema.safeParse(read.data[name] ?? null);
+    const found = schema.safeParse(read[name] ?? null);
     if (!found.success) damaged(name);
     return found.success ? found.data : null;
   };
@@ -71,6 +72,10 @@ export function readSettings(document: string, damaged: (what: string) => void):
     roles: choice("roles", choices.roles),
     retention: choice("retention", choices.retention),
   };
+}
+
+function recordIn(document: string): Readonly<Record<string, unknown>> | null {
+  return z.record(z.string(), z.unknown()).safeParse(parsed(document)).data ?? null;
 }
 
 function parsed(text: string): unknown {

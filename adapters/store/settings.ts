@@ -31,7 +31,9 @@ export async function keepSettings(
   room: string | null,
   settings: Settings,
 ): Promise<void> {
-  const document = settingsDocument(settings);
+  const row = db.selectFrom("settings").select("document").where("tenant", "=", tenant);
+  const before = await row.where("room", "=", room ?? whole).executeTakeFirst();
+  const document = settingsDocument(settings, before?.document ?? null);
   await db
     .insertInto("settings")
     .values({ tenant, room: room ?? whole, document })

@@ -11,6 +11,8 @@ export type Beside = {
   readonly path: string;
   /** Started, ready, and the one that Slack speaks to. */
   start(): Promise<Program>;
+  /** Another program on the same store, ready; Slack goes on speaking to whom it did. */
+  launch(main: string): Promise<Program>;
 };
 
 export async function besideSlack(more: Env = {}): Promise<Beside> {
@@ -33,6 +35,11 @@ export async function besideSlack(more: Env = {}): Promise<Beside> {
     async start() {
       const program = await startProgram(env);
       slack.deliverTo(`${program.url}/slack/events`);
+      await program.ready();
+      return program;
+    },
+    async launch(main) {
+      const program = await startProgram(env, main);
       await program.ready();
       return program;
     },

@@ -135,6 +135,27 @@ test("a database of a newer Dueline is refused and left as it is", async () => {
   await expect(open(path)).rejects.toThrow("newer Dueline");
 });
 
+test("a database to which a newer Dueline only added is opened, and what only that one knows is left as it is", async () => {
+  const path = join(folder, "added.db");
+  const store = await open(path);
+  await store.keep(opening(aCase()));
+  await store.close();
+  const beside = new DatabaseSync(path);
+  beside.exec(`insert into kysely_migration (name, timestamp) values ('0099-later-expand', '2030-01-01T00:00:00.000Z');
+    update case_index set rules = 99;
+    insert into settings (tenant, room, document) values ('T1', '', '{"version":1,"language":"ro","later":{"chosen":1}}')`);
+  const again = await open(path);
+  expect(await again.findByNumber("T1", 1)).not.toBeNull();
+  await again.keepSettings("T1", null, { ...(await again.settingsOf("T1", null)), late: "thread" });
+  await again.close();
+  expect(beside.prepare("select rules from case_index").all()).toEqual([{ rules: 99 }]);
+  const kept = String(beside.prepare("select document from settings").get()?.document);
+  expect(JSON.parse(kept)).toMatchObject({ language: "ro", late: "thread", later: { chosen: 1 } });
+  beside.exec("delete from kysely_migration where name = '0009-own-delays'");
+  beside.close();
+  await expect(open(path)).rejects.toThrow("newer Dueline (it knows 0099-later-expand)");
+});
+
 test("a back-up made while the store runs is whole, and brings everything back", async () => {
   const [path, copy] = [join(folder, "live.db"), join(folder, "copy.db")];
   const store = await open(path);

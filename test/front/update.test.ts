@@ -1,0 +1,113 @@
+// An update without a stop: two processes of different schema serve one PostgreSQL, with a Slack that speaks to both over HTTP.
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../adapters/store/index.ts";
+import { open } from "../../src/case/open.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import type { Store } from "../../src/case/store.ts";
+import { draftOf } from "../case/people.ts";
+import { startPostgres } from "../postgres.ts";
+import { choose, openForm } from "../slack/acts.ts";
+import { ask } from "../store/replicas.ts";
+import { besideSlack } from "./beside.ts";
+import { emptyFolder, type Program } from "./program.ts";
+
+const hour = 3_600_000;
+
+/** This program with one migration more, which adds a table and a column to those that are written all the time. */
+async function nextVersion(): Promise<string> {
+  const folder = await emptyFolder();
+  for (const part of ["front", "src", "adapters", "package.json"])
+    await cp(part, join(folder, part), { recursive: true });
+  await symlink(resolve("node_modules"), join(folder, "node_modules"));
+  const path = join(folder, "adapters/store/migrations/migrate.ts");
+  const list = "const migrations = {\n";
+  const [before, after] = (await readFile(path, "utf8")).split(list);
+  if (after === undefined) throw new Error("the list of migrations is written otherwise");
+  const up = `async (db: Kysely<unknown>) => {
+    await db.schema.createTable("later").addColumn("tenant", "text").execute();
+    for (const table of ["support_case", "journal", "notice"])
+      await db.schema.alterTable(table).addColumn("later", "text", (c) => c.notNull().defaultTo("")).execute();
+  }`;
+  await writeFile(path, `${before}${list}  "9999-later-expand": { up: ${up} },\n${after}`);
+  await mkdir(join(folder, "data"));
+  return join(folder, "front/main.ts");
+}
+
+/** Cases that were reported nearly an hour ago, so that each says three things soon: its card, and what comes as its answer falls due. */
+async function wave(store: Store, name: string): Promise<void> {
+  const answers = { impact: "down", workaround: "none" } as const;
+  const draft = draftOf({ vendor: "zoom", plan: "business", answers, reporter: { id: "UDANA", name: "Dana Ops" } });
+  for (let nth = 0; nth < 5; nth += 1) {
+    const openedAt = Date.now() + 1_500 + nth * 200 - hour;
+    const room = { platform: "slack", id: "COPS", thread: null };
+    const [number, title] = [await store.nextNumber("T1"), `${name} ${nth}`];
+    const it = { ...draft, id: title, number, title, room, reportedAt: openedAt };
+    await store.keep(open(it, it.reporter, openedAt, noSettings));
+  }
+}
+
+test("a new version starts beside the old one on the same database: both serve and remind, nothing twice, nothing lost; and the old one may start again", async () => {
+  const server = await startPostgres(["-c", "fsync=off"]);
+  onTestFinished(() => server.stop());
+  const url = await server.freshDatabase();
+  const { slack, start, launch } = await besideSlack({ DATABASE_URL: url });
+  let ids = 0;
+  const here = await openStore({ kind: "postgres", url, newId: () => `here-${++ids}` });
+  onTestFinished(() => here.close());
+
+  /** Through the dialog, by the program that Slack speaks to. */
+  const opens = async (program: Program, title: string) => {
+    slack.deliverTo(`${program.url}/slack/events`);
+    await openForm({ slack }, "UDANA", "zoom meetings are down, no workaround");
+    await choose({ slack }, "UDANA", { "plan.zoom": "business", title });
+    await slack.as("UDANA").submit();
+    await slack.until(() => slack.messages("COPS").some((one) => one.text.includes(title)), 30_000);
+  };
+  /** Nothing waits of what is to be said within the next minutes. */
+  const told = async () => {
+    const waiting = `select id from notice where state = 'waiting' and due_at < ${Date.now() + 5 * 60_000}`;
+    while ((await ask(url, waiting)).length > 0) await pause(100);
+  };
+  const fromApp = () => slack.messages("COPS").filter(({ byApp }) => byApp);
+
+  const old = await start();
+  await slack.invite("COPS");
+  // The first words of an app that arrives are the one message that is no notice.
+  await slack.until(() => fromApp().length === 1);
+  await wave(here, "Before");
+  await opens(old, "Opened by the old one alone");
+  const next = launch(await nextVersion());
+  await wave(here, "Meanwhile");
+  await opens(old, "Opened while the new one starts");
+  const fresh = await next;
+  await wave(here, "Together");
+  await opens(fresh, "Opened by the new one");
+  await opens(old, "Opened by the old one beside it");
+  await told();
+
+  old.kill("SIGTERM");
+  expect(await old.ended).toBe(0);
+  const again = await start();
+  expect(again.stderr()).toContain("9999-later-expand");
+  await wave(here, "Back");
+  await opens(again, "Opened by the old one once more");
+  again.kill("SIGTERM");
+  expect(await again.ended).toBe(0);
+  await wave(here, "After");
+  await opens(fresh, "Opened by the new one alone");
+  await told();
+
+  const said = await ask(url, "select message from notice where state = 'said' and topic <> 'refresh'");
+  expect(new Set(said.map((row) => JSON.stringify(row))).size).toBe(said.length);
+  expect(fromApp().length).toBe(said.length + 1);
+  expect(await ask(url, "select id from notice where state = 'failed'")).toEqual([]);
+  for (const name of ["Before", "Meanwhile", "Together", "Back", "After"])
+    for (let nth = 0; nth < 5; nth += 1)
+      expect(await ask(url, `select topic from notice where case_id = '${name} ${nth}' and state = 'said'`)).toEqual(
+        expect.arrayContaining([{ topic: "card" }, { topic: "due" }]),
+      );
+  expect(slack.problems()).toEqual([]);
+}, 240_000);
