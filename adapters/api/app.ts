@@ -12,6 +12,7 @@ import { addOpening } from "./open.ts";
 import { addPolicies } from "./policies.ts";
 import { Refusal } from "./problem.ts";
 import { addQuestions } from "./questions.ts";
+import { addRecords } from "./records.ts";
 
 export const root = "/api/v1";
 const mostBytes = 64 * 1024;
@@ -45,7 +46,7 @@ function bare(): OpenAPIHono<Env> {
 }
 
 function routed(app: OpenAPIHono<Env>): OpenAPIHono<Env> {
-  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addFigures]) add(app);
+  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addFigures, addRecords]) add(app);
   return app;
 }
 

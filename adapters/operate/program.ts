@@ -10,6 +10,7 @@ import { erasePerson, eraseTenant } from "./erase.ts";
 import { evidence, formats, verifyFile, type Wanted } from "./evidence.ts";
 import { exportTenant } from "./export.ts";
 import { mcp } from "./mcp.ts";
+import { organisationCommands } from "./organisation-words.ts";
 import { diffPolicies } from "./policies.ts";
 import { tokenCommands } from "./token-words.ts";
 
@@ -65,6 +66,7 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     )
     .action(async () => done(await mcp(desk)));
   tokenCommands(program, desk, done);
+  organisationCommands(program, desk, done);
   evidenceCommands(program, desk, done);
   program
     .command("audit <tenant>")

@@ -13,6 +13,7 @@ const tables = [
   "frozen_terms",
   "settings",
   "audit_line",
+  "organisation_member",
   "room",
   "adapter_record",
   "api_token",

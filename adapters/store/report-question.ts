@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Judgement } from "../../src/case/judgement.ts";
 import type { CaseScope } from "../../src/case/store.ts";
 import type { Measure } from "../../src/policy/policy.ts";
+import { tenantsAlong } from "./organisations.ts";
 
 export type Group = {
   readonly vendor: string;
@@ -32,9 +33,12 @@ export type Group = {
   readonly unconfirmed: number;
 };
 
+/** Of this tenant alone, or of all that belong to its organisation. */
+export type Whose = { readonly tenant: string; readonly of: "tenant" | "organisation" };
+
 /** `now` is epoch ms. `percentiles`: the engine knows the standard's own. */
-export function reportQuestion(tenant: string, scope: CaseScope, now: number, percentiles: boolean): RawBuilder<Group> {
-  const among = within(tenant, scope);
+export function reportQuestion(whose: Whose, scope: CaseScope, now: number, percentiles: boolean): RawBuilder<Group> {
+  const among = within(whose, scope);
   return percentiles ? inOnePass(among, now) : inTwo(among, now);
 }
 
@@ -105,9 +109,9 @@ function middlesByRank(among: RawBuilder<unknown>): RawBuilder<unknown> {
     ) as ranked group by ${by}`;
 }
 
-function within(tenant: string, { vendor, room, since, until }: CaseScope): RawBuilder<unknown> {
+function within({ tenant, of }: Whose, { vendor, room, since, until }: CaseScope): RawBuilder<unknown> {
   const asked = [
-    sql`tenant = ${tenant}`,
+    of === "tenant" ? sql`tenant = ${tenant}` : sql`tenant in (${tenantsAlong(tenant)})`,
     ...(vendor === undefined ? [] : [sql`vendor = ${vendor}`]),
     ...(room ? [sql`platform = ${room.platform} and room = ${room.id}`] : []),
     ...(since === undefined ? [] : [sql`opened_at >= ${since}`]),

@@ -4,7 +4,7 @@ import type { CaseScope } from "../../src/case/store.ts";
 import type { Duration } from "../../src/policy/parts.ts";
 import { readDocument } from "./documents.ts";
 import type { Engine } from "./engine.ts";
-import { type Group, reportQuestion } from "./report-question.ts";
+import { type Group, reportQuestion, type Whose } from "./report-question.ts";
 
 type Underway = { readonly now: number; readonly answer: Promise<readonly ReportRow[]> };
 const underway = new WeakMap<Engine, Map<string, Underway>>();
@@ -14,17 +14,17 @@ const together = 2_000;
 /** Many ask for the same at the beginning of a month: what is being added up is not added up once more beside it. */
 export async function report(
   engine: Engine,
-  tenant: string,
+  whose: Whose,
   scope: CaseScope,
   now: number,
 ): Promise<readonly ReportRow[]> {
   const { vendor = null, room = null, since = null, until = null } = scope;
-  const key = JSON.stringify([tenant, vendor, room?.platform, room?.id, since, until]);
+  const key = JSON.stringify([whose.tenant, whose.of, vendor, room?.platform, room?.id, since, until]);
   const asked = underway.get(engine) ?? new Map<string, Underway>();
   underway.set(engine, asked);
   const same = asked.get(key);
   if (same && now >= same.now && now - same.now < together) return same.answer;
-  const answer = addedUp(engine, tenant, scope, now);
+  const answer = addedUp(engine, whose, scope, now);
   const mine = { now, answer };
   asked.set(key, mine);
   try {
@@ -34,8 +34,8 @@ export async function report(
   }
 }
 
-async function addedUp({ db, aside, percentiles }: Engine, tenant: string, scope: CaseScope, now: number) {
-  const rows = await aside(reportQuestion(tenant, scope, now, percentiles).compile(db));
+async function addedUp({ db, aside, percentiles }: Engine, whose: Whose, scope: CaseScope, now: number) {
+  const rows = await aside(reportQuestion(whose, scope, now, percentiles).compile(db));
   return rows.map(rowOf);
 }
 

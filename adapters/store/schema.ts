@@ -79,6 +79,13 @@ export type JournalRow = { tenant: string; case_id: string; revision: number; at
 export type SettingsRow = { tenant: string; room: string; document: string };
 /** What a platform said of a room, and when. */
 export type RoomRow = { tenant: string; platform: PlatformName; id: string; audience: Audience; asked_at: number };
+/** `joined_at` null: its administrators have not agreed. */
+export type OrganisationMemberRow = {
+  tenant: string;
+  organisation: string;
+  invited_at: number;
+  joined_at: number | null;
+};
 /** The line beside its time, as JSON. */
 export type AuditRow = { tenant: string; id: string; at: number; document: string };
 export type RecordRow = { tenant: string; kind: string; key: string; value: string };
@@ -117,6 +124,7 @@ export type Tables = {
   settings: SettingsRow;
   room: RoomRow;
   audit_line: AuditRow;
+  organisation_member: OrganisationMemberRow;
   adapter_record: RecordRow;
   api_token: TokenRow;
   api_answer: AnswerRow;

@@ -12,6 +12,7 @@ import { hooksIn } from "./hooks.ts";
 import { keep } from "./keep.ts";
 import type { Lost } from "./lease.ts";
 import type { Listeners } from "./listeners.ts";
+import { organisationsIn } from "./organisations.ts";
 import { recordsIn } from "./records.ts";
 import { report } from "./report.ts";
 import { keepRoom, roomOf, roomsOf } from "./rooms.ts";
@@ -60,6 +61,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     onNotice: (listener) => told.add(listener),
     ...{ records: recordsIn(db, pass), tokens: tokensIn(engine, pass, newId) },
     hooks: hooksIn({ engine, pass, newId }),
+    organisations: organisationsIn({ engine, pass, newId }),
     firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
     tenants: () => pass(() => tenantsIn(db)),
     takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),
@@ -105,7 +107,7 @@ function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
     findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
     findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
     listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
-    report: (tenant, scope, now) => pass(() => report(engine, tenant, scope, now)),
+    report: (tenant, scope, now, of = "tenant") => pass(() => report(engine, { tenant, of }, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
     recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),
   };

@@ -12,6 +12,8 @@ export type AuditDeed =
   | ("name-admin" | "dismiss-admin" | "name-auditor" | "dismiss-auditor")
   /** Cases, or this log, taken out of the program; somebody taken out of every row. */
   | ("export" | "erase-person")
+  /** An organisation over several tenants: named by whoever runs Dueline, agreed to, left. */
+  | ("invite-organisation" | "join-organisation" | "leave-organisation")
   /** What other programs open this house with. */
   | ("create-token" | "revoke-token")
   /** An entry of a case's history that was mended, or taken back. */

@@ -37,6 +37,11 @@ export function isConcerned({ id }: Pick<Role, "id">, { reporter, owner, contact
   return [reporter, owner, contact].some((person) => person?.id === id);
 }
 
+/** Figures of the other tenants of an organisation are for those who answer for their own, and for nobody from outside. */
+export function seesAcross({ auditor, outside }: Pick<Role, "auditor" | "outside">, admin: boolean): boolean {
+  return !outside && (admin || auditor);
+}
+
 /**
  * Who asks for a list. `rooms`: the ids of those rooms that he is in, beside which he sees what everybody sees (`outside`:
  * not even that), and the cases that concern him. `operator`: whoever runs the house.

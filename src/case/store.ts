@@ -6,6 +6,7 @@ import type { Change } from "./change.ts";
 import type { Hooks } from "./hook.ts";
 import type { Entry } from "./journal.ts";
 import type { Backlog, Claimed, Settlement } from "./notice.ts";
+import type { Organisations } from "./organisation.ts";
 import type { ReportRow } from "./report.ts";
 import type { Asker, Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
@@ -71,8 +72,11 @@ export type Store = {
   findByNumber(tenant: string, number: number): Promise<SupportCase | null>;
   /** Open cases by what is due next, closed ones by when they were closed, latest first. */
   listCases(tenant: string, filter: CaseFilter): Promise<readonly SupportCase[]>;
-  /** How vendors kept what they promised as of `now`, by vendor, plan, priority and promise; for however many cases. */
-  report(tenant: string, scope: CaseScope, now: number): Promise<readonly ReportRow[]>;
+  /**
+   * How vendors kept what they promised as of `now`, by vendor, plan, priority and promise; for however many cases.
+   * `organisation`: of every tenant that belongs to this one's as well; of none where this one belongs to none.
+   */
+  report(tenant: string, scope: CaseScope, now: number, of?: "tenant" | "organisation"): Promise<readonly ReportRow[]>;
   journalOf(tenant: string, caseId: string): Promise<readonly Entry[]>;
   recordOf(tenant: string, caseId: string): Promise<CaseRecord | null>;
 
@@ -116,6 +120,7 @@ export type Store = {
   readonly tokens: Tokens;
   /** Other programs that hear of cases. */
   readonly hooks: Hooks;
+  readonly organisations: Organisations;
   /** True the first time that this id is seen within `ttlMs`. */
   firstTime(tenant: string, id: string, now: number, ttlMs: number): Promise<boolean>;
 

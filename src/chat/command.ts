@@ -1,7 +1,7 @@
 // What may be asked of the bot in words.
 import type { GivenAnswers } from "../policy/impact.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Period } from "./reading/period.ts";
+import type { Period, Reach } from "./reading/period.ts";
 
 export type Command =
   | {
@@ -12,7 +12,7 @@ export type Command =
       readonly answers: GivenAnswers;
       readonly title: string;
     }
-  | { readonly kind: "help" | "list" | "settings" | "tokens" | "webhooks" | "calendar" | "audit" }
+  | { readonly kind: "help" | "list" | "settings" | "tokens" | "webhooks" | "calendar" | "audit" | "organisation" }
   | { readonly kind: "status" | "why" | "objection"; readonly number: number }
   /** Open and closed; `period` is when they were opened, null: whenever. `here`: in the conversation in which it is asked. */
   | {
@@ -25,8 +25,8 @@ export type Command =
   /** By the vendor's own ticket. */
   | { readonly kind: "ticket"; readonly ticket: string }
   | { readonly kind: "hotline"; readonly vendor: Policy | null }
-  /** `period` null: since ever. `here`: of the conversation in which it is asked. */
-  | { readonly kind: "report"; readonly vendor: Policy | null; readonly period: Period | null; readonly here: boolean }
+  /** `period` null: since ever. */
+  | { readonly kind: "report"; readonly vendor: Policy | null; readonly period: Period | null; readonly reach: Reach }
   | {
       readonly kind: "due";
       readonly vendor: Policy;

@@ -1,5 +1,4 @@
 // What is meant by the words behind `/sla`: a command in any of our languages, where the whole line is one; else a damage.
-
 import type { Language } from "../lang/index.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Command } from "./command.ts";
@@ -10,7 +9,7 @@ import { heard, languages } from "./reading/heard.ts";
 import { planIn } from "./reading/level.ts";
 import { isKnown } from "./reading/lexicon.ts";
 import { marksOf } from "./reading/marks.ts";
-import { readPeriod, scopeIn } from "./reading/period.ts";
+import { reachIn, readPeriod } from "./reading/period.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
 import { isSearch } from "./reading/search-line.ts";
 import { soughtIn } from "./reading/sought.ts";
@@ -74,6 +73,7 @@ function commandOf({ command, vendor, rest }: CommandLine, said: string, shelf: 
     case "webhooks":
     case "calendar":
     case "audit":
+    case "organisation":
       return alone ? { kind: command } : null;
     case "status":
     case "why":
@@ -102,9 +102,9 @@ function findIn(vendor: Policy | null, rest: readonly string[]): Command {
 }
 
 function reportIn(vendor: Policy | null, rest: readonly string[], shelf: Shelf): Command | null {
-  const { here, others } = scopeIn(rest);
+  const { reach, others } = reachIn(rest);
   const period = others.length === 0 ? null : readPeriod(others);
-  if (others.length === 0 || period !== null) return { kind: "report", vendor, period, here };
+  if (others.length === 0 || period !== null) return { kind: "report", vendor, period, reach };
   return vendor === null ? strangerIn(others, shelf) : null;
 }
 

@@ -56,12 +56,6 @@ export async function barred(visit: Visit, deed: AuditDeed, on: AuditObject): Pr
   return refused(outside ? rights.outsideHere : rights.auditor).refusal;
 }
 
-/** Figures are of all cases of the tenant, so they are for its own people, and its auditors. Null: he may read them. */
-export async function figuresBarred(visit: Visit): Promise<Refusal | null> {
-  const { outside, auditor } = roleOf(visit);
-  return outside && !auditor ? barred(visit, "figures", { kind: "tenant" }) : null;
-}
-
 /** May he choose something for that room, or open a case in it? Null: he may. */
 export async function barredFrom(
   visit: Visit,

@@ -3,6 +3,7 @@
 export const commandWords = [
   ...(["help", "list", "status", "find", "hotline"] as const),
   ...(["due", "why", "objection", "report", "settings", "tokens", "webhooks", "calendar", "audit", "open"] as const),
+  "organisation",
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 
@@ -32,8 +33,8 @@ export type When =
   | ("now" | "today" | "yesterday" | "tomorrow" | "last" | "next")
   | ("ago" | "ahead" | "minutes" | "hours" | "clock" | "fill")
   | ("this" | "week" | "month" | "quarter" | "year" | "through")
-  /** In this conversation; in all. */
-  | ("here" | "everywhere");
+  /** In this conversation; in all; in all of every workspace that is one company with this one. */
+  | ("here" | "everywhere" | "across");
 
 /** What a word does. */
 export type Sense = Meaning | Scope | Joint;

@@ -36,7 +36,7 @@ test.each([
   if (command.kind !== "report" || !command.period) throw new Error(JSON.stringify(command));
   const span = spanOf(command.period, start, "Europe/Berlin");
   expect([day(span.since), day(span.until)]).toEqual([`${since} 00`, `${until} 00`]);
-  expect(command.here).toBe(/ (here|hier|aici)/.test(text));
+  expect(command.reach).toBe(/ (here|hier|aici)/.test(text) ? "here" : "tenant");
   expect(command.vendor?.id ?? null).toBe(text.includes("zoom") ? "zoom" : null);
 });
 

@@ -8,6 +8,7 @@ import { forgets } from "./contract/erasure.ts";
 import { sealsEntries } from "./contract/evidence.ts";
 import { tellsOthers } from "./contract/hooks.ts";
 import { listsCases } from "./contract/lists.ts";
+import { countsTogether } from "./contract/organisations.ts";
 import { plansNotices } from "./contract/plans.ts";
 import { reports } from "./contract/reports.ts";
 import { settlesNotices } from "./contract/settlements.ts";
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     keepsTheRest(store);
     forgets(store);
     reports(store);
+    countsTogether(store);
     sealsEntries(store);
     keepsAnAuditLog(store);
     keepsTokens(store);

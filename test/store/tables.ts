@@ -104,6 +104,7 @@ export const tables: { readonly [T in keyof Tables]: { readonly [C in keyof Tabl
   settings: { tenant: "text", room: "text", document: "text" },
   frozen_terms: { tenant: "text", hash: "text", document: "text" },
   audit_line: { tenant: "text", id: "text", at: "number", document: "text" },
+  organisation_member: { tenant: "text", organisation: "text", invited_at: "number", joined_at: "number?" },
   adapter_record: { tenant: "text", kind: "text", key: "text", value: "text" },
   api_token: {
     tenant: "text",

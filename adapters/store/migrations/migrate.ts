@@ -11,6 +11,7 @@ import { tokens } from "./0007-tokens.ts";
 import { dispatch } from "./0008-dispatch.ts";
 import { ownDelays } from "./0009-own-delays.ts";
 import { lists } from "./0010-lists.ts";
+import { organisation } from "./0011-organisation.ts";
 
 const migrations = {
   "0001-first": first,
@@ -23,30 +24,48 @@ const migrations = {
   "0008-dispatch": dispatch,
   "0009-own-delays": ownDelays,
   "0010-lists": lists,
+  "0011-organisation-expand": organisation,
 };
 
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  await refuseNewer(db);
+/** How the name of a migration ends that a version which does not know it may go on beside: CONTRIBUTING says what that takes. */
+const additive = "-expand";
+
+/** Says what a newer Dueline added, beside which this one goes on. @throws Error where it must not. */
+export async function migrate<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const added = await addedTo(db);
+  if (added.length > 0) return added;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (!error) return;
+  if (!error) return [];
+  // A newer one may have been here meanwhile.
+  const meanwhile = await addedTo(db);
+  if (meanwhile.length > 0) return meanwhile;
   const reason = error instanceof Error ? error.message : String(error);
   throw new Error(`The database could not be brought up to date: ${reason}`, { cause: error });
 }
 
-/** What the next start would bring up to date, and what a newer Dueline did. Changes nothing. */
-export async function migrationsOf<T>(db: Kysely<T>): Promise<{ pending: string[]; unknown: string[] }> {
+export type Migrations = {
+  /** What the next start will run. */
+  readonly pending: readonly string[];
+  /** What a newer Dueline ran and only added, so that this one may go on beside it. */
+  readonly beside: readonly string[];
+  /** What a newer Dueline ran so that this one must not go on. */
+  readonly unknown: readonly string[];
+};
+
+/** Changes nothing. */
+export async function migrationsOf<T>(db: Kysely<T>): Promise<Migrations> {
   const known = Object.keys(migrations);
   const ran = await ranBefore(db);
-  return {
-    pending: known.filter((name) => !ran.includes(name)),
-    unknown: ran.filter((name) => !known.includes(name)),
-  };
+  const pending = known.filter((name) => !ran.includes(name));
+  const newer = ran.filter((name) => !known.includes(name));
+  const goesOn = pending.length === 0 && newer.every((name) => name.endsWith(additive));
+  return { pending, beside: goesOn ? newer : [], unknown: goesOn ? [] : newer };
 }
 
-async function refuseNewer<T>(db: Kysely<T>): Promise<void> {
-  const { unknown } = await migrationsOf(db);
-  if (unknown.length === 0) return;
+async function addedTo<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const { beside, unknown } = await migrationsOf(db);
+  if (unknown.length === 0) return beside;
   throw new Error(
     `This database was last used by a newer Dueline (it knows ${unknown.join(", ")}). ` +
       "Start that version, or restore a back-up from before the update: there is no way back.",

@@ -14,6 +14,9 @@ export type Period =
   /** `year` null: the latest that has begun. */
   | { readonly kind: "nth"; readonly unit: "month" | "quarter"; readonly nth: number; readonly year: number | null };
 
+/** What a report is of: this conversation, all of this tenant, or all of the organisation that it belongs to. */
+export type Reach = "here" | "tenant" | "organisation";
+
 /** Half-open, epoch ms. */
 export type Span = { readonly since: number; readonly until: number };
 
@@ -34,6 +37,13 @@ export function readPeriod(said: readonly string[]): Period | null {
 export function scopeIn(said: readonly string[]): { readonly here: boolean; readonly others: readonly string[] } {
   const here = said.some((word) => words("here").has(word));
   return { here, others: said.filter((word) => !words("here").has(word) && !words("everywhere").has(word)) };
+}
+
+/** The same of a report, which may be of the whole organisation. */
+export function reachIn(said: readonly string[]): { readonly reach: Reach; readonly others: readonly string[] } {
+  const { here, others } = scopeIn(said);
+  const rest = others.filter((word) => !words("across").has(word));
+  return { reach: rest.length < others.length ? "organisation" : here ? "here" : "tenant", others: rest };
 }
 
 /** As the wall clock of `zone`, IANA, cuts it; `now` is epoch ms. */

@@ -21,6 +21,7 @@ import { acceptMail, dismissMail } from "./mail-press.ts";
 import { askMore, askMove } from "./move-form.ts";
 import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
+import { joinOrganisation, leaveOrganisation } from "./organisation-card.ts";
 import { handPicture } from "./picture.ts";
 import { postReport, reportAgain } from "./report-card.ts";
 import { scriptOf } from "./script-card.ts";
@@ -62,6 +63,8 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   "webhook-again": sendAgain,
   "webhook-secret": renewSecret,
   "webhook-remove": removeHook,
+  "organisation-join": joinOrganisation,
+  "organisation-leave": leaveOrganisation,
   "mail-accept": acceptMail,
   "mail-nothing": dismissMail,
   "find-more": findMore,

@@ -1,5 +1,4 @@
 // The buttons of a case: the few that its state calls for, the rest behind "More".
-
 import type { Status, SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import type { MoveKind } from "../../case/move.ts";
@@ -44,6 +43,8 @@ export const buttonId = {
   webhookAgain: "webhook-again",
   webhookSecret: "webhook-secret",
   webhookRemove: "webhook-remove",
+  organisationJoin: "organisation-join",
+  organisationLeave: "organisation-leave",
   mailAccept: "mail-accept",
   mailNothing: "mail-nothing",
 } as const;

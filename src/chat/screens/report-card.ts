@@ -1,32 +1,35 @@
 // How vendors kept their promises, in figures: for the one who asks alone, and for the room when he wants it to hear.
 import type { Room } from "../../case/case.ts";
+import type { Membership } from "../../case/organisation.ts";
 import type { ReportRow } from "../../case/report.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
 import { dateText } from "../../lang/when.ts";
 import type { Command } from "../commands.ts";
-import { aloud, flat, mention } from "../line.ts";
+import { acrossBarred, figuresBarred, readsAcross } from "../figures-rights.ts";
+import { aloud, flat, mention, typed } from "../line.ts";
 import { button, says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
-import { type Span, spanOf } from "../reading/period.ts";
-import type { Button, Card, Part, Reply } from "../reply.ts";
-import { barredFrom, figuresBarred, roleOf } from "../rights.ts";
+import { type Reach, type Span, spanOf } from "../reading/period.ts";
+import type { Button, Card, Line, Part, Reply } from "../reply.ts";
+import { barredFrom, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { pictureButton } from "./picture.ts";
-import { Asked, rowsOf } from "./report-asked.ts";
+import { rowsOf } from "./report-asked.ts";
 import { chartsOf } from "./report-bars.ts";
 import { reportParts } from "./report-lines.ts";
+import { type About, ofTenant, readAsked, reportValue } from "./report-value.ts";
 
 export async function reportCard(
   visit: Visit,
-  { vendor, period, here }: Extract<Command, { kind: "report" }>,
+  { vendor, period, reach }: Extract<Command, { kind: "report" }>,
 ): Promise<Reply> {
   const span = period && spanOf(period, visit.origin.now, zoneOf(visit));
-  return asked(visit, { vendor: vendor?.id ?? null, span, here });
+  return asked(visit, { vendor: vendor?.id ?? null, span, reach });
 }
 
 export async function reportAgain(visit: Visit, value: string): Promise<Reply> {
-  return asked(visit, Asked.parse(JSON.parse(value)));
+  return asked(visit, readAsked(value));
 }
 
 /** To everybody in the conversation, in its language; and whoever pressed is told whether it is there. */
@@ -36,12 +39,14 @@ export async function postReport(visit: Visit, value: string): Promise<Reply> {
   if (!room) return { kind: "refusal", text: words.talk.forgotten };
   const barred = await barredFrom(visit, room.id, "figures");
   if (barred) return barred;
-  const about = Asked.parse(JSON.parse(value));
+  const about = readAsked(value);
+  // What those who answer for the company may read is not for a whole room.
+  if (about.reach === "organisation") return { kind: "refusal", text: words.talk.forgotten };
   const language = settings.language ?? origin.language;
   const theirs = wordsOf(language);
   const by = whispers(flat(theirs.talk.reportAsked(mention(origin.who))));
-  const parts = (most: Most) => [...partsOf(visit, about, theirs, rows, most), by];
-  const rows = await rowsOf(visit, about);
+  const parts = (most: Most) => [...partsOf(visit, about, theirs, rows, most, null), by];
+  const rows = await figuresOf(visit, about);
   const card = cardOf(theirs, parts, []);
   const delivery = await core.platforms
     .get(origin.platform)
@@ -57,14 +62,29 @@ export async function postReport(visit: Visit, value: string): Promise<Reply> {
 }
 
 type Most = "shown" | "spoken";
+type Along = Pick<Membership, "name"> & { readonly tenants: number };
 
-async function asked(visit: Visit, about: Asked): Promise<Reply> {
-  const barred = await figuresBarred(visit);
+async function asked(visit: Visit, about: About): Promise<Reply> {
+  const isAcross = about.reach === "organisation";
+  const barred = await (isAcross ? acrossBarred(visit) : figuresBarred(visit));
   if (barred) return barred;
   const { words } = visit;
-  const rows = await rowsOf(visit, about);
-  const parts = (most: Most) => partsOf(visit, about, words, rows, most);
-  return { kind: "card", card: cardOf(words, parts, buttonsOf(visit, about, rows)) };
+  const along = await alongOf(visit);
+  if (isAcross && !along) return { kind: "refusal", text: [words.organisation.none] };
+  const rows = await figuresOf(visit, about);
+  const parts = (most: Most) => partsOf(visit, about, words, rows, most, along);
+  const buttons = isAcross
+    ? [turnTo(about, "tenant", words)]
+    : buttonsOf(visit, about, rows, along !== null);
+  const card = cardOf(words, parts, buttons);
+  return isAcross ? { kind: "card", card, alone: true } : { kind: "card", card };
+}
+
+/** The organisation that this tenant belongs to, for whoever may read across it; null: there is none, or he may not. */
+async function alongOf(visit: Visit): Promise<Along | null> {
+  if (!readsAcross(visit)) return null;
+  const found = await visit.core.store.organisations.of(visit.origin.tenant);
+  return found?.joinedAt == null ? null : found;
 }
 
 function cardOf(words: Words, parts: (most: Most) => Part[], buttons: readonly Button[]): Card {
@@ -72,35 +92,57 @@ function cardOf(words: Words, parts: (most: Most) => Part[], buttons: readonly B
   return { tone: "info", title, parts: parts("shown"), buttons, spoken: aloud(title, parts("spoken"), words.language) };
 }
 
-function partsOf(visit: Visit, { span, here }: Asked, words: Words, rows: readonly ReportRow[], most: Most): Part[] {
-  const { talk } = words;
-  const where = here ? talk.reportHere : talk.reportEverywhere;
+function partsOf(
+  visit: Visit,
+  { span, reach }: About,
+  words: Words,
+  rows: readonly ReportRow[],
+  most: Most,
+  along: Along | null,
+): Part[] {
+  const { talk, organisation } = words;
+  const here: Line = [reach === "here" ? talk.reportHere : talk.reportEverywhere];
+  const where = reach === "organisation" && along ? organisation.across(typed(along.name), along.tenants) : here;
   const when = span === null ? talk.reportEver : talk.reportPeriod(...daysOf(span, zoneOf(visit), words));
-  if (rows.length === 0) return [says([`${when} ${where}`]), says([talk.reportEmpty])];
-  return [says([`${when} ${where}`]), ...reportParts(rows, words, most)];
+  const first = says([`${when} `, ...where]);
+  return rows.length === 0 ? [first, says([talk.reportEmpty])] : [first, ...reportParts(rows, words, most)];
 }
 
-function buttonsOf(visit: Visit, about: Asked, rows: readonly ReportRow[]): Button[] {
-  const { talk } = visit.words;
+function buttonsOf(visit: Visit, about: About, rows: readonly ReportRow[], across: boolean): Button[] {
+  const { words } = visit;
   const some = rows.length > 0;
-  const value = (one: Asked | { readonly report: Asked }) => JSON.stringify(one);
-  const room = roomOf(visit);
+  const filed = JSON.stringify({ report: ofTenant(about) });
   const pack = button({
     id: buttonId.evidence,
-    label: visit.words.evidence.chat.button,
-    value: value({ report: about }),
+    label: words.evidence.chat.button,
+    value: filed,
   });
-  const drawn = chartsOf(rows, visit.words).length > 0;
-  const files = [...(some ? [pack] : []), ...(drawn ? pictureButton(visit, value({ report: about })) : [])];
-  if (!room) return files;
-  const other = { ...about, here: !about.here };
-  const label = other.here ? talk.reportOnlyHere : talk.reportOfAll;
-  const post = button({ id: buttonId.reportPost, label: talk.reportPost, value: value(about) });
-  return [
-    button({ id: buttonId.report, label, value: value(other) }),
-    ...(roleOf(visit).auditor || !some ? [] : [post]),
-    ...files,
+  const drawn = chartsOf(rows, words).length > 0;
+  const beside = [
+    ...(some ? [pack] : []),
+    ...(drawn ? pictureButton(visit, filed) : []),
+    ...(across ? [turnTo(about, "organisation", words)] : []),
   ];
+  const room = roomOf(visit);
+  if (!room) return beside;
+  const post = button({ id: buttonId.reportPost, label: words.talk.reportPost, value: reportValue(about) });
+  return [
+    turnTo(about, about.reach === "here" ? "tenant" : "here", words),
+    ...(roleOf(visit).auditor || !some ? [] : [post]),
+    ...beside,
+  ];
+}
+
+function turnTo(about: About, reach: Reach, { talk, organisation }: Words): Button {
+  const label = { here: talk.reportOnlyHere, tenant: talk.reportOfAll, organisation: organisation.report }[reach];
+  return button({ id: buttonId.report, label, value: reportValue({ ...about, reach }) });
+}
+
+async function figuresOf(visit: Visit, about: About): Promise<readonly ReportRow[]> {
+  if (about.reach !== "organisation") return rowsOf(visit, ofTenant(about));
+  const { core, origin } = visit;
+  const scope = { vendor: about.vendor ?? undefined, ...about.span };
+  return core.store.report(origin.tenant, scope, origin.now, "organisation");
 }
 
 /** Where others hear it too; null: nobody would. */

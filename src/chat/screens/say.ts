@@ -17,6 +17,7 @@ import { hotlineCard } from "./hotline-card.ts";
 import { listCard, listOf, mostListed } from "./list-card.ts";
 import { objectionTo } from "./objection-card.ts";
 import { startCase } from "./open-case/index.ts";
+import { organisationCard } from "./organisation-card.ts";
 import { reportCard } from "./report-card.ts";
 import { askSettings } from "./settings/index.ts";
 import { askTokens } from "./settings/tokens.ts";
@@ -43,6 +44,8 @@ export async function say(visit: Visit, command: Exclude<Command, { kind: "open"
       return calendarCard(visit);
     case "audit":
       return auditCard(visit);
+    case "organisation":
+      return organisationCard(visit);
     case "status":
     case "why":
     case "objection":

@@ -29,6 +29,7 @@ export const heard: Heard = {
     calendar: ["kalender", "calendar"],
     tokens: ["einstellungen tokens", "einstellungen token", "api-tokens", "einstellungen api"],
     webhooks: ["einstellungen webhooks", "settings webhooks", "einstellungen pager"],
+    organisation: ["einstellungen organisation", "settings organisation"],
     audit: ["audit", "prüfprotokoll"],
     open: ["öffnen", "neu", "neuer", "melden", "start", "anlegen"],
   },
@@ -131,6 +132,7 @@ export const heard: Heard = {
     through: ["bis"],
     here: ["hier"],
     everywhere: ["alle", "alles", "überall"],
+    across: ["organisation", "firmenweit", "konzernweit"],
   },
   senses: {
     down: [

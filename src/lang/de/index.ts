@@ -17,6 +17,7 @@ import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
+import { organisation } from "./organisation.ts";
 import { ours } from "./ours.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
@@ -47,6 +48,7 @@ export const de: ChatWords = {
   heard,
   mail,
   moves,
+  organisation,
   ours,
   registry,
   rights,

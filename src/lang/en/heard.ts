@@ -30,6 +30,7 @@ export const heard: Heard = {
     calendar: ["calendar", "ics"],
     tokens: ["settings tokens", "settings token", "api tokens", "settings api"],
     webhooks: ["settings webhooks", "webhooks", "settings pager"],
+    organisation: ["settings organisation", "settings organization"],
     audit: ["audit", "audit log"],
     open: ["open", "new", "start", "triage", "create"],
   },
@@ -125,6 +126,7 @@ export const heard: Heard = {
     through: ["to", "until", "till", "through"],
     here: ["here"],
     everywhere: ["all", "everywhere"],
+    across: ["organisation", "organization", "companywide"],
   },
   senses: {
     down: [

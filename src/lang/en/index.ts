@@ -16,6 +16,7 @@ import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
 import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
+import { organisation } from "./organisation.ts";
 import { ours } from "./ours.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
@@ -46,6 +47,7 @@ export const en = {
   heard,
   mail,
   moves,
+  organisation,
   ours,
   registry,
   rights,

@@ -30,6 +30,7 @@ export const heard: Heard = {
     calendar: ["calendar", "calendarul"],
     tokens: ["setări tokenuri", "setări token", "tokenuri api", "setări api"],
     webhooks: ["setări webhook-uri", "setări webhooks", "setări pager"],
+    organisation: ["setări organizație", "setări organizația"],
     audit: ["audit", "jurnal de audit", "jurnalul de audit"],
     open: ["deschide", "nou", "caz nou", "creează"],
   },
@@ -115,6 +116,7 @@ export const heard: Heard = {
     through: ["până"],
     here: ["aici"],
     everywhere: ["tot", "toate", "oriunde"],
+    across: ["organizație", "organizația"],
   },
   senses: {
     down: [

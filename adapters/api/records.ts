@@ -1,0 +1,85 @@
+// What is looked at afterwards: evidence, and the audit log.
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { AuditFilter } from "../../src/case/audit.ts";
+import { noteDone } from "../../src/chat/audit.ts";
+import { plain } from "../../src/chat/line.ts";
+import { packFor } from "../../src/chat/pack.ts";
+import { packFormats } from "../../src/chat/platform.ts";
+import type { Visit } from "../../src/chat/visit.ts";
+import { toIso } from "../../src/time/instant.ts";
+import { instantOf, Numbered, seenCase } from "./cases.ts";
+import { type Env, needs, visitIn } from "./context.ts";
+import { Refusal } from "./problem.ts";
+import { reads } from "./route.ts";
+import { isoInstant } from "./shapes.ts";
+
+const tag = "Afterwards";
+
+const Line = z
+  .looseObject({ id: z.string(), at: isoInstant, deed: z.string(), result: z.string() })
+  .openapi("AuditLine");
+const Log = z.object({ lines: z.array(Line), next: z.string().nullable() }).openapi("AuditLog");
+const Lines = z.strictObject({
+  since: z.string().max(40).optional(),
+  until: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+});
+
+const audit = reads(
+  {
+    ...{ id: "getAudit", tag, scope: "audit", path: "/audit", request: { query: Lines } },
+    summary: "The audit log",
+  },
+  Log,
+  "The latest first.",
+);
+const Format = z.strictObject({ format: z.enum(packFormats).default("json") });
+const evidence = createRoute({
+  ...{ method: "get", path: "/cases/{number}/evidence", operationId: "getEvidence", tags: [tag] },
+  ...{ summary: "A case's evidence: its history, chained by hash", security: [{ token: ["audit"] }] },
+  request: { params: Numbered, query: Format },
+  responses: { 200: { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." } },
+});
+
+export function addRecords(app: OpenAPIHono<Env>): void {
+  app.openapi(audit, async (context) => {
+    await needs(context, "audit");
+    return context.json(await linesOf(await visitIn(context), context.req.valid("query")), 200);
+  });
+  app.openapi(evidence, async (context) => {
+    await needs(context, "audit");
+    const visit = await visitIn(context);
+    const { number } = context.req.valid("param");
+    const row = await seenCase(visit, number);
+    const made = await packFor(visit, JSON.stringify({ case: row.id }));
+    if ("text" in made) throw new Refusal("forbidden", plain(made.text, visit.words.language));
+    const { format } = context.req.valid("query");
+    const file = made.files.find((one) => one.format === format);
+    if (!file) throw new Error(`a pack without ${format}`);
+    await noteDone(visit, "export", { kind: "case", number }, ["evidence", format]);
+    const headers = { "content-type": file.type, "content-disposition": `attachment; filename="${file.name}"` };
+    return context.body(Buffer.from(await file.bytes()), 200, headers);
+  });
+}
+
+async function linesOf({ core, origin }: Visit, { since, until, limit, cursor }: z.infer<typeof Lines>) {
+  if (origin.token?.rooms)
+    throw new Refusal("forbidden", "The audit log is of all channels: it takes a token that is for all of them.");
+  const span = { from: instantOf("since", since), until: instantOf("until", until) };
+  const before = cursor === undefined ? undefined : beforeOf(cursor);
+  const lines = await core.store.audit(origin.tenant, { ...span, before, limit: limit + 1 });
+  const last = lines.length > limit ? lines[limit - 1] : undefined;
+  return {
+    lines: lines.slice(0, limit).map(({ at, about, ...line }) => ({ ...line, at: toIso(at), about: [...about] })),
+    next: last ? Buffer.from(JSON.stringify([last.at, last.id])).toString("base64url") : null,
+  };
+}
+
+function beforeOf(cursor: string): AuditFilter["before"] {
+  const text = Buffer.from(cursor, "base64url").toString();
+  const [, at, id] = /^\[(\d{1,16}),"([^"]*)"\]$/.exec(text) ?? [];
+  if (at !== undefined && id !== undefined) return { at: Number(at), id };
+  const message = "Send `next` of the page before as it came.";
+  throw new Refusal("bad-request", message, { errors: [{ field: "cursor", message }] });
+}
