@@ -19,6 +19,7 @@ import { apiDoor } from "./api.ts";
 import { type HouseClock, startClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectAll, open, turnedWith } from "./connect.ts";
+import { keepTelling } from "./departures.ts";
 import { doorRoutes, doorsFor, startDispatching } from "./doors.ts";
 import { keepTidy } from "./housekeeping.ts";
 import { watchMailbox } from "./mailbox.ts";
@@ -90,7 +91,7 @@ async function startAround(
   vitals.watch(delivery);
   const dispatching = startDispatching({ store, ...ports, ...others });
   const speaking = [delivery, dispatching, watch, watchMailbox(core, config, { now, log, mailed: metrics.mailed })];
-  const ticking = [clock, ...keepUp(store, config, { now, log, connected, sealHooks })];
+  const ticking = [clock, ...keepUp(core, config, { now, log, connected, sealHooks })];
 
   const stop = () => {
     stopping = true;
@@ -113,10 +114,11 @@ async function startAround(
 type Keeping = Pick<Outside, "now" | "log"> & Omit<Parameters<typeof keepSealed>[1], "records">;
 
 /** What is done now and then. */
-function keepUp(store: Store, config: Config, { now, log, connected, sealHooks }: Keeping) {
+function keepUp(core: Core, config: Config, { now, log, connected, sealHooks }: Keeping) {
   return [
-    keepTidy(store, { now, log, retentionMonths: config.retentionMonths }),
-    keepSealed(config, { connected, records: store.records, sealHooks, log }),
+    keepTelling(core, { now, log }),
+    keepTidy(core.store, { now, log, retentionMonths: config.retentionMonths }),
+    keepSealed(config, { connected, records: core.store.records, sealHooks, log }),
   ];
 }
 

@@ -28,7 +28,7 @@ export type MemoryRoom = ChatPlatform & {
   readonly posted: readonly Posted[];
   readonly told: readonly { readonly person: Person; readonly card: Heard }[];
   readonly handed: readonly Handing[];
-  /** The next attempts to post in a room, or to edit or tell, end so; `lost`: it is posted, but nobody hears of that. */
+  /** The next attempts to post or edit in a room, or to tell whoever `@id` names, end so; `lost`: it is posted, but nobody hears of that. */
   fail(how: Fault, times?: number, room?: string): void;
   /** Holds the next post until it is let go. */
   hold(): { readonly reached: Promise<void>; letGo(): void };
@@ -109,8 +109,11 @@ export function memoryRoom(now: () => number): MemoryRoom {
       });
     },
     async tell({ person, card }) {
-      told.push({ person, card: heard(card) });
-      return { kind: "posted", message: `t${told.length}`, thread: `t${told.length}` };
+      const index = faults.findIndex(({ room }) => room === `@${person.id}`);
+      return answer(index < 0 ? undefined : faults.splice(index, 1)[0]?.how, () => {
+        told.push({ person, card: heard(card) });
+        return { kind: "posted", message: `t${told.length}`, thread: `t${told.length}` };
+      });
     },
     async hand(out) {
       handed.push(out);

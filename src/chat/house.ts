@@ -1,7 +1,7 @@
 // What the house hands to every adapter, put together from its middle.
 import { answer } from "./answer.ts";
 import type { Core } from "./core.ts";
-import { departed } from "./departed.ts";
+import { departed } from "./departed/note.ts";
 import type { House } from "./door.ts";
 import { writingOnce } from "./once.ts";
 import { packFile } from "./pack-file.ts";
