@@ -8,6 +8,8 @@ type Sure = { readonly yes?: boolean; readonly despiteHold?: boolean };
 export function eraseTenant(tenant: string, { yes, despiteHold = false }: Sure, desk: Desk): Promise<number> {
   return withStore(desk, async (store) => {
     if (!despiteHold && (await isHeld(store, tenant))) return held(tenant, desk);
+    const kept = despiteHold ? [] : await store.heldCases(tenant);
+    if (kept.length > 0) return heldBy(tenant, kept, desk);
     const { length } = await store.listCases(tenant, { asker: { kind: "operator" }, state: "all", limit: all });
     const what = `${casesText(length)} of tenant ${tenant}, its settings and its installation`;
     if (!yes) return wouldBe(what, desk);
@@ -25,8 +27,12 @@ export function erasePerson(
 ): Promise<number> {
   return withStore(desk, async (store) => {
     if (!despiteHold && (await isHeld(store, tenant))) return held(tenant, desk);
-    if (!yes) return wouldBe(`${person} in every row of tenant ${tenant}; the cases stay`, desk);
-    const rows = await store.erasePerson(tenant, person);
+    const kept = despiteHold ? [] : await store.heldCases(tenant, person);
+    const but = kept.length === 0 ? "" : `, but not in ${casesUnder(kept)}`;
+    if (!yes) return wouldBe(`${person} in every row of tenant ${tenant}${but}; the cases stay`, desk);
+    const rows = await store.erasePerson(tenant, person, despiteHold);
+    if (kept.length > 0) desk.messages.write(`${person} stays in ${casesUnder(kept)}. ${lifting}\n`);
+    if (rows === 0 && kept.length > 0) return 1;
     if (rows === 0) {
       desk.messages.write(`Nothing of ${person} is kept for tenant ${tenant}.\n`);
       return 1;
@@ -35,7 +41,7 @@ export function erasePerson(
     const line = { at: desk.now(), by: null, deed: "erase-person", on: { kind: "tenant" }, result: "done" } as const;
     await store.note(tenant, { ...line, about: [] });
     desk.output.write(`Erased: ${person} in ${rows} ${rows === 1 ? "row" : "rows"} of tenant ${tenant}.\n${copies}`);
-    return 0;
+    return kept.length > 0 ? 1 : 0;
   });
 }
 
@@ -50,6 +56,17 @@ function held(tenant: string, { messages }: Desk): number {
     `Nothing is erased: tenant ${tenant} is under legal hold. Its administrators lift it in chat, /sla settings; --despite-hold erases all the same.\n`,
   );
   return 1;
+}
+
+function heldBy(tenant: string, cases: readonly number[], { messages }: Desk): number {
+  messages.write(`Nothing is erased: tenant ${tenant} has ${casesUnder(cases)}. ${lifting}\n`);
+  return 1;
+}
+
+const lifting = "Its administrators lift it in chat, /sla status NUMBER; --despite-hold erases all the same.";
+
+function casesUnder(cases: readonly number[]): string {
+  return `${cases.length === 1 ? "case" : "cases"} ${cases.join(", ")} under legal hold`;
 }
 
 function wouldBe(what: string, { messages }: Desk): number {

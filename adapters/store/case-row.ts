@@ -27,6 +27,7 @@ export function caseRow({ case: it, entry }: Change): CaseRow {
     opened_at: it.openedAt,
     closed_at: it.closedAt,
     next_due: nextDue(it, entry.deadlines),
+    held: it.held ? 1 : 0,
     document: JSON.stringify({ version: documentVersion, ...it }),
   };
 }

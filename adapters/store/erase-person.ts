@@ -1,17 +1,24 @@
 // Takes a person out of a tenant's rows; the cases stay. May be run again: what is gone is gone.
 import type { Kysely } from "kysely";
 import { contentOf } from "../../src/case/seal.ts";
+import { heldIds } from "./held.ts";
 import { documentsOf } from "./person-documents.ts";
 import { namesIn, type Redaction, redacted, redactedText } from "./redact.ts";
 import type { Tables } from "./schema.ts";
 
-/** Says how many rows were changed or removed. */
-export async function erasePerson(db: Kysely<Tables>, tenant: string, personId: string): Promise<number> {
+/** Says how many rows were changed or removed. Cases under legal hold stay as they are, but `despiteHold`. */
+export async function erasePerson(
+  db: Kysely<Tables>,
+  tenant: string,
+  personId: string,
+  despiteHold: boolean,
+): Promise<number> {
   if (personId === "") throw new RangeError("A person has an id.");
+  const left = despiteHold ? new Set<string>() : await heldIds(db, tenant);
   const who = { personId, names: await namesOf(db, tenant, personId) };
   let changed = await removeRecordsOf(db, tenant, who);
   for (;;) {
-    const pass = await redactAll(db, tenant, who);
+    const pass = await redactAll(db, tenant, who, left);
     changed += pass.changed;
     if (!pass.disturbed) return changed;
   }
@@ -40,10 +47,12 @@ async function redactAll(
   db: Kysely<Tables>,
   tenant: string,
   who: Redaction,
+  left: ReadonlySet<string>,
 ): Promise<{ changed: number; disturbed: boolean }> {
   let changed = 0;
   let disturbed = false;
-  for await (const { text, replace } of documentsOf(db, tenant, who.personId)) {
+  for await (const { text, replace, caseId } of documentsOf(db, tenant, who.personId)) {
+    if (caseId !== undefined && left.has(caseId)) continue;
     const without = redactedDocument(text, who);
     if (without === text) continue;
     if (await replace(without)) changed += 1;

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Settings } from "../../src/case/settings.ts";
 import type { Store } from "../../src/case/store.ts";
 import { tenantsIn } from "./cases.ts";
+import { heldCases } from "./held.ts";
 import type { Tables } from "./schema.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -24,10 +25,15 @@ const tables = [
 
 export function eraseTenant(db: Kysely<Tables>, tenant: string, despiteHold: boolean): Promise<"erased" | "held"> {
   return db.transaction().execute(async (trx) => {
-    if (!despiteHold && (await retentionOf(trx, tenant))?.hold) return "held";
+    if (!despiteHold && (await isHeld(trx, tenant))) return "held";
     for (const table of tables) await trx.deleteFrom(table).where("tenant", "=", tenant).execute();
     return "erased";
   });
+}
+
+/** All of it, or one of its cases: a tenant goes as a whole. */
+async function isHeld(db: Kysely<Tables>, tenant: string): Promise<boolean> {
+  return (await retentionOf(db, tenant))?.hold === true || (await heldCases(db, tenant)).length > 0;
 }
 
 /** What cannot be read is no choice, and its damage is told where settings are read. */
@@ -76,7 +82,7 @@ async function expireOf(db: Kysely<Tables>, tenant: string, closedBefore: number
 }
 
 async function expireSome(db: Kysely<Tables>, tenant: string, closedBefore: number): Promise<number> {
-  const old = sql<boolean>`tenant = ${tenant} and status = 'closed' and closed_at < ${closedBefore}`;
+  const old = sql<boolean>`tenant = ${tenant} and status = 'closed' and held = 0 and closed_at < ${closedBefore}`;
   const { numDeletedRows } = await db
     .deleteFrom("support_case")
     .where(({ eb, refTuple, selectFrom }) =>

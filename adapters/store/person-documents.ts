@@ -6,6 +6,8 @@ import type { Tables } from "./schema.ts";
 
 export type PersonDocument = {
   readonly text: string;
+  /** Of which case; absent: of none. */
+  readonly caseId?: string;
   /** False where somebody else wrote it since it was read: then nothing was changed. */
   replace(by: string): Promise<boolean>;
 };
@@ -31,7 +33,7 @@ async function* cases(db: Kysely<Tables>, tenant: string, personId: string): Asy
     const query = db.selectFrom("support_case").select(["id", "document"]).where("tenant", "=", tenant);
     const rows = await query.where("id", ">", after).orderBy("id").limit(rowsAtOnce).execute();
     for (const { id, document: text } of rows) {
-      yield { text, replace: (by) => replaceCase(db, { tenant, id, text }, by, personId) };
+      yield { text, caseId: id, replace: (by) => replaceCase(db, { tenant, id, text }, by, personId) };
     }
     const last = rows.at(-1);
     if (!last) return;
@@ -79,7 +81,7 @@ async function* journal(db: Kysely<Tables>, tenant: string): AsyncGenerator<Pers
     for (const { case_id, revision, document: text } of rows) {
       const line = db.updateTable("journal").where("tenant", "=", tenant).where("case_id", "=", case_id);
       const replace = (document: string) => wrote(line.where("revision", "=", revision).set({ document }));
-      yield { text, replace };
+      yield { text, caseId: case_id, replace };
     }
     const last = rows.at(-1);
     if (!last) return;

@@ -27,6 +27,8 @@ export type CaseRow = {
   closed_at: number | null;
   /** The next deadline that is still open; {@link never} where there is none, so that one index sorts them all. */
   next_due: number;
+  /** 1: under legal hold. */
+  held: number;
   document: string;
 };
 

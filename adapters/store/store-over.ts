@@ -8,6 +8,7 @@ import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
 import { openGate } from "./gate.ts";
+import { heldCases } from "./held.ts";
 import { hooksIn } from "./hooks.ts";
 import { keep } from "./keep.ts";
 import type { Lost } from "./lease.ts";
@@ -67,7 +68,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),
     time: () => pass(() => timeOf(engine)),
     eraseTenant: (tenant, despiteHold = false) => pass(() => eraseTenant(db, tenant, despiteHold)),
-    erasePerson: (tenant, personId) => pass(() => erasePerson(db, tenant, personId)),
+    erasePerson: (tenant, personId, despiteHold = false) => pass(() => erasePerson(db, tenant, personId, despiteHold)),
     expire: (before, now) => pass(() => expire(db, before, now)),
     ping: () => gate.pass(() => withinMs(1_000, mayWrite(), "The database took nothing within a second.")),
     close: () => {
@@ -97,7 +98,7 @@ function onceEach(warn: Warn): Warn {
 
 type CaseReads = Pick<
   Store,
-  "nextNumber" | "findCase" | "findByNumber" | "listCases" | "report" | "journalOf" | "recordOf"
+  "nextNumber" | "findCase" | "findByNumber" | "listCases" | "report" | "journalOf" | "recordOf" | "heldCases"
 >;
 
 function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
@@ -109,6 +110,7 @@ function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
     listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
     report: (tenant, scope, now, of = "tenant") => pass(() => report(engine, { tenant, of }, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
+    heldCases: (tenant, personId) => pass(() => heldCases(db, tenant, personId)),
     recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),
   };
 }

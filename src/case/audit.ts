@@ -18,6 +18,8 @@ export type AuditDeed =
   | ("create-token" | "revoke-token")
   /** An entry of a case's history that was mended, or taken back. */
   | ("correct" | "withdraw")
+  /** Nothing of a case may be removed or erased, or may again. */
+  | ("hold-case" | "lift-hold")
   /** What was refused, for the most part. */
   | ("see" | "change" | "open" | "figures" | "read-audit");
 
@@ -54,12 +56,18 @@ export type AuditFilter = {
   readonly limit: number;
 };
 
-/** A correction stands in the log as well: null where a change is none. */
+/** A correction and a legal hold stand in the log as well: null where a change is none. */
 export function auditOf({ case: { number }, entry }: Change): AuditLine | null {
   const { act, by, notedAt } = entry;
-  if (act.kind !== "correct" && act.kind !== "withdraw") return null;
+  const deed = deedOf(act);
+  if (deed === null) return null;
   const on = { kind: "case", number } as const;
-  return { at: notedAt, by: by && named(by), deed: act.kind, on, result: "done", about: [] };
+  return { at: notedAt, by: by && named(by), deed, on, result: "done", about: [] };
+}
+
+function deedOf(act: Change["entry"]["act"]): AuditDeed | null {
+  if (act.kind === "legal-hold") return act.on ? "hold-case" : "lift-hold";
+  return act.kind === "correct" || act.kind === "withdraw" ? act.kind : null;
 }
 
 export function named({ id, name }: Named): Named {

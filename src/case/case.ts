@@ -95,6 +95,8 @@ export type SupportCase = {
   readonly updates: readonly number[];
   readonly snoozedUntil: number | null;
   readonly muted: boolean;
+  /** Under legal hold since then, epoch ms, and why; absent: it is not. */
+  readonly held?: { readonly since: number; readonly why: string } | undefined;
   /** Why messages don't get through; null: they do. */
   readonly undelivered: Unheard | null;
   /** How many reminders were posted; a room sets an upper bound. */

@@ -58,7 +58,7 @@ export function isPlain({ kind }: Act): boolean {
 export function correctable(course: readonly Step[]): readonly Step[] {
   const known = correctionsOf(course);
   const isOurs = ({ kind }: Step["act"]) =>
-    !["open", "delivered", "undelivered", "reread", "status-page"].includes(kind);
+    !["open", "delivered", "undelivered", "reread", "status-page", "legal-hold"].includes(kind);
   return course.filter(({ revision, act }) => isOurs(act) && !known.get(revision)?.withdrawn).toReversed();
 }
 

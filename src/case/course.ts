@@ -66,6 +66,7 @@ export const untouched = {
   updates: [],
   snoozedUntil: null,
   muted: false,
+  held: undefined,
   undelivered: null,
 } as const;
 
@@ -78,6 +79,7 @@ function applied(row: SupportCase, { act, at }: LaterStep): SupportCase {
   if (act.kind === "undelivered") return { ...row, undelivered: act.why };
   if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return row;
   if (act.kind === "delivered") return { ...row, undelivered: null };
+  if (act.kind === "legal-hold") return { ...row, held: act.on ? { since: at, why: act.why } : undefined };
   return hinders(act.kind, row) ? row : { ...row, ...moved(row, act, at) };
 }
 

@@ -38,6 +38,7 @@ const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
   snooze: null,
   mute: null,
   unmute: null,
+  "legal-hold": null,
   undelivered: null,
   delivered: null,
 };

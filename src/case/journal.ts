@@ -48,6 +48,8 @@ export type Act =
   | { readonly kind: "reread"; readonly reading: string }
   /** The vendor wrote a mail. What it means, a person says with a move. */
   | MailFact
+  /** Nothing of the case may be removed or erased, or may again: an administrator's word. */
+  | { readonly kind: "legal-hold"; readonly on: boolean; readonly why: string }
   /** The vendor's own status page, at `source`, says otherwise than before. */
   | ({ readonly kind: "status-page" } & PageRead);
 

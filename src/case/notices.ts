@@ -53,5 +53,7 @@ function cardIdOf(id: string, obstacle: Unheard | null, revision: number): strin
 /** What the room must hear, in the thread, beside seeing it on the card. */
 function isNews(act: LaterAct): boolean {
   if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return true;
+  // A matter of administrators: whoever asks for the case sees it.
+  if (act.kind === "legal-hold") return false;
   return act.kind !== "delivered" && act.kind !== "undelivered" && moves[act.kind].news;
 }

@@ -137,7 +137,9 @@ export type Store = {
   /** Everything of a tenant, for good; `held`: a legal hold forbids it, and nothing was erased. */
   eraseTenant(tenant: string, despiteHold?: boolean): Promise<"erased" | "held">;
   /** Takes a person's id and name out of every row of a tenant; the cases stay. */
-  erasePerson(tenant: string, personId: string): Promise<number>;
+  erasePerson(tenant: string, personId: string, despiteHold?: boolean): Promise<number>;
+  /** Numbers of cases under legal hold in which this person, or anybody, stands. */
+  heldCases(tenant: string, personId?: string): Promise<readonly number[]>;
   /**
    * Removes, of each tenant, cases closed before what `before` makes of its choice (epoch ms; null: none), with all that belongs to
    * them, and audit lines as old; and stale marks. Says how many cases. A tenant under legal hold loses nothing.

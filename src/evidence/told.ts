@@ -49,6 +49,8 @@ export type Told = {
   /** By the vendor's own record; absent: nobody noted it. */
   readonly vendorOpenedAt?: string | undefined;
   readonly vendorClosedAt?: string | undefined;
+  /** Under legal hold since then, and why; absent: it is not. */
+  readonly held?: { readonly since: string; readonly why: string } | undefined;
   readonly policy: PolicyTold;
   readonly history: readonly HistoryLine[];
   /** The vendor waited for us; whether its clock stood still then, `policy` says. */
@@ -73,6 +75,7 @@ export function tell(row: SupportCase, stored: readonly StoredEntry[], now: numb
     ...{ restoredAt: isoOr(row.restoredAt), closedAt: isoOr(row.closedAt) },
     vendorOpenedAt: row.vendorOpenedAt === undefined ? undefined : toIso(row.vendorOpenedAt),
     vendorClosedAt: row.vendorClosedAt === undefined ? undefined : toIso(row.vendorClosedAt),
+    held: row.held && { since: toIso(row.held.since), why: row.held.why },
     policy: policyTold(row),
     history: stored.map(readEntry).map((entry) => historyLine(entry, corrections.get(entry.revision))),
     waits: pauses.map(({ from, until }) => ({ from: toIso(from), until: isoOr(until) })),

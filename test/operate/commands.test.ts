@@ -283,3 +283,22 @@ test("what a new version of a policy changes is told with how many open cases ke
   await expect(dueline(["policies", "diff", "zom", "zoom"], env)).rejects.toThrow("zom: did you mean zoom?");
   await store.close();
 });
+
+test("a case under legal hold is not erased with its tenant, keeps a person, and both are said", async () => {
+  const { path, store, env } = await withTwoTenants();
+  const held = { since: 0, why: "Lawsuit" };
+  await store.keep(opening(aCase({ id: "c", number: 7, tenant: "T1", held })));
+  await store.close();
+  const tenant = await dueline(["erase-tenant", "T1", "--yes"], env);
+  expect([tenant.status, tenant.messages]).toEqual([1, expect.stringContaining("has case 7 under legal hold")]);
+  const person = await dueline(["erase-person", "T1", ana.id, "--yes"], env);
+  expect([person.status, person.messages]).toEqual([
+    1,
+    expect.stringContaining(`${ana.id} stays in case 7 under legal`),
+  ]);
+  expect(person.output).toContain(`Erased: ${ana.id}`);
+  expect(await reopened(path, async (again) => (await again.findCase("T1", "c"))?.reporter)).toEqual(ana);
+  expect((await dueline(["erase-person", "T1", ana.id, "--yes", "--despite-hold"], env)).status).toBe(0);
+  expect((await dueline(["erase-tenant", "T1", "--yes", "--despite-hold"], env)).status).toBe(0);
+  expect(await reopened(path, (again) => again.tenants())).toEqual(["T2"]);
+});

@@ -57,6 +57,7 @@ test("replicas that start at once on an empty database agree on its tables", asy
     { name: "0009-own-delays" },
     { name: "0010-lists" },
     { name: "0011-organisation-expand" },
+    { name: "0012-case-hold-expand" },
   ]);
   await close();
 });

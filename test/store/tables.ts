@@ -24,6 +24,7 @@ export const tables: { readonly [T in keyof Tables]: { readonly [C in keyof Tabl
     opened_at: "number",
     closed_at: "number?",
     next_due: "number",
+    held: "number",
     document: "text",
   },
   case_index: {

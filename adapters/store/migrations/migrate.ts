@@ -12,6 +12,7 @@ import { dispatch } from "./0008-dispatch.ts";
 import { ownDelays } from "./0009-own-delays.ts";
 import { lists } from "./0010-lists.ts";
 import { organisation } from "./0011-organisation.ts";
+import { caseHold } from "./0012-case-hold.ts";
 
 const migrations = {
   "0001-first": first,
@@ -25,6 +26,7 @@ const migrations = {
   "0009-own-delays": ownDelays,
   "0010-lists": lists,
   "0011-organisation-expand": organisation,
+  "0012-case-hold-expand": caseHold,
 };
 
 /** How the name of a migration ends that a version which does not know it may go on beside: CONTRIBUTING says what that takes. */

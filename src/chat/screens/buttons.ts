@@ -16,6 +16,7 @@ import { handEvidence } from "./evidence.ts";
 import { findMore } from "./find-card.ts";
 import { home } from "./home.ts";
 import { hotlineCard } from "./hotline-card.ts";
+import { askHold } from "./legal-hold.ts";
 import { listCard } from "./list-card.ts";
 import { acceptMail, dismissMail } from "./mail-press.ts";
 import { askMore, askMove } from "./move-form.ts";
@@ -52,6 +53,7 @@ const pressed: { readonly [B in (typeof buttonId)[keyof typeof buttonId]]: Press
   calling: callVendor,
   evidence: handEvidence,
   picture: handPicture,
+  "legal-hold": askHold,
   undo: undo,
   "audit-more": auditMore,
   "calendar-new": newCalendar,

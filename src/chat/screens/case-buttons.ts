@@ -32,6 +32,7 @@ export const buttonId = {
   reportPost: "report-post",
   evidence: "evidence",
   picture: "picture",
+  legalHold: "legal-hold",
   undo: "undo",
   auditMore: "audit-more",
   calendarNew: "calendar-new",
@@ -106,8 +107,7 @@ function callingButton({ id }: SupportCase, { card }: Words): Button {
 
 /** All that is known of a case, as files to hand on. */
 export function evidenceButton({ id }: SupportCase, { evidence }: Words): Button {
-  const value = JSON.stringify({ case: id });
-  return button({ id: buttonId.evidence, label: evidence.chat.button, value });
+  return button({ id: buttonId.evidence, label: evidence.chat.button, value: JSON.stringify({ case: id }) });
 }
 
 /** What one who is reminded may want to say at once: the next step, or not now. The rest is on the card. */

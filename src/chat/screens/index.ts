@@ -3,6 +3,7 @@ import { FormUnknown } from "../fallback.ts";
 import type { OpenForm } from "../intent.ts";
 import type { Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
+import { legalHoldScreen, submitHold } from "./legal-hold.ts";
 import { moreScreen, moveScreen, submitMore, submitMove } from "./move-form.ts";
 import { changeCase, openCaseScreen, submitCase } from "./open-case/index.ts";
 import { contractScreen, submitContract } from "./settings/contract.ts";
@@ -21,6 +22,7 @@ export type Screen = {
 const screens: { readonly [name: string]: Screen } = {
   [openCaseScreen]: { change: changeCase, submit: submitCase },
   [moveScreen]: { change: never, submit: submitMove },
+  [legalHoldScreen]: { change: never, submit: submitHold },
   [moreScreen]: { change: never, submit: submitMore },
   [settingsScreen]: { change: changeSettings, submit: submitSettings },
   [contractScreen]: { change: never, submit: submitContract },

@@ -70,6 +70,7 @@ function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   if (act.kind === "reread" && act.reading.endsWith("@contract")) return telling.words.contract.told(who);
   if (act.kind === "reread") return told.reread(who, readingText(row, act.reading, telling.words));
   if (act.kind === "mail") return [mailTold(row, act, telling.words)];
+  if (act.kind === "legal-hold") return flat(telling.words.hold[act.on ? "put" : "took"](who, typed(act.why)));
   if (act.kind === "status-page") return statusPageLine(row.terms, act, telling);
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
   const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };

@@ -11,6 +11,7 @@ import type { Visit } from "../visit.ts";
 import { cardButtons, evidenceButton } from "./case-buttons.ts";
 import { caseParts, mostSpoken } from "./case-card.ts";
 import { headline } from "./headline.ts";
+import { holdButtons, holdParts } from "./legal-hold.ts";
 import { toldLine } from "./moved-card.ts";
 
 /** How much of what people wrote at length, and how many of the last entries. */
@@ -23,6 +24,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const title = `${words.card.caseName(row.number, row.terms.vendorName)} · ${headline(row, origin.now, words)}`;
   const parts = (telling: Telling, most: typeof whole): Part[] => [
     ...caseParts(row, origin.now, telling, most.text),
+    ...holdParts(row, telling),
     heading(words.talk.historyTitle),
     list(journal.slice(-most.entries).map((entry) => historyLine(row, entry, telling, most.entry))),
   ];
@@ -33,7 +35,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
       tone: "info",
       title,
       // A set of buttons is full with those of the card: this one stands beneath the history.
-      parts: [...quiet(parts(shown(words), whole)), buttons(evidenceButton(row, words))],
+      parts: [...quiet(parts(shown(words), whole)), buttons(evidenceButton(row, words), ...holdButtons(visit, row))],
       buttons: cardButtons(row, words, origin.now),
       spoken: said,
     },

@@ -20,6 +20,8 @@ export const audit: ChatWords["audit"] = {
     "leave-organisation": "aus einer Organisation ausgetreten",
     "create-token": "API-Token angelegt",
     "revoke-token": "API-Token widerrufen",
+    "hold-case": "Löschsperre für einen Fall",
+    "lift-hold": "Löschsperre aufgehoben",
     correct: "Eintrag berichtigt",
     withdraw: "Eintrag zurückgenommen",
     see: "einen Fall ansehen",

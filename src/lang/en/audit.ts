@@ -18,6 +18,8 @@ export const audit = {
     "leave-organisation": "left an organisation",
     "create-token": "API token made",
     "revoke-token": "API token revoked",
+    "hold-case": "legal hold of a case",
+    "lift-hold": "legal hold lifted",
     correct: "entry corrected",
     withdraw: "entry withdrawn",
     see: "see a case",

@@ -14,6 +14,7 @@ import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
+import { hold } from "./hold.ts";
 import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
 import { organisation } from "./organisation.ts";
@@ -45,6 +46,7 @@ export const en = {
   evidence,
   fallback,
   heard,
+  hold,
   mail,
   moves,
   organisation,

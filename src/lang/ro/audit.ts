@@ -20,6 +20,8 @@ export const audit: ChatWords["audit"] = {
     "leave-organisation": "ieșit dintr-o organizație",
     "create-token": "token API creat",
     "revoke-token": "token API revocat",
+    "hold-case": "ștergerea unui caz interzisă",
+    "lift-hold": "ștergerea permisă din nou",
     correct: "înregistrare corectată",
     withdraw: "înregistrare retrasă",
     see: "vederea unui caz",

@@ -15,6 +15,7 @@ import { doors } from "./doors.ts";
 import { evidence } from "./evidence.ts";
 import { fallback } from "./fallback.ts";
 import { heard } from "./heard.ts";
+import { hold } from "./hold.ts";
 import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
 import { organisation } from "./organisation.ts";
@@ -46,6 +47,7 @@ export const ro: ChatWords = {
   evidence,
   fallback,
   heard,
+  hold,
   mail,
   moves,
   organisation,

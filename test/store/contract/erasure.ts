@@ -94,6 +94,34 @@ export function forgets(store: () => Store): void {
     expect(await store().firstTime("T1", "stale", noon, minute)).toBe(true);
   });
 
+  test("a case under legal hold outlives its time, keeps whoever stands in it and keeps its tenant, until it is lifted or that is said", async () => {
+    const old = { status: "closed", closedAt: noon } as const;
+    const held = { since: noon, why: "Lawsuit" };
+    const it = aCase({ id: "held", number: 1, ...old, held, reporter: ana });
+    await store().keep(opening(it));
+    await store().keep(opening(aCase({ id: "free", number: 2, ...old, reporter: ana })));
+    await store().keep(opening(aCase({ id: "other", number: 3, held, reporter: ben })));
+    expect(await store().heldCases("T1")).toEqual([1, 3]);
+    expect(await store().heldCases("T1", ana.id)).toEqual([1]);
+    expect(await store().heldCases("T1", "U_00ANA")).toEqual([]);
+    expect(await store().erasePerson("T1", ana.id)).toBeGreaterThan(0);
+    expect((await store().findCase("T1", "held"))?.reporter).toEqual(ana);
+    expect((await store().findCase("T1", "free"))?.reporter.id).not.toBe(ana.id);
+    expect(JSON.stringify(await store().journalOf("T1", "held"))).toContain(ana.id);
+    expect(await store().expire(() => noon + 1, noon + hour)).toBe(1);
+    expect(await store().findCase("T1", "held")).toMatchObject({ held });
+    expect(await store().eraseTenant("T1")).toBe("held");
+    expect(await store().findCase("T1", "held")).not.toBeNull();
+
+    const lifted = moving(it, { move: { kind: "note", text: "over" }, set: { held: undefined } });
+    expect(await store().keep(lifted)).toBe("kept");
+    expect(await store().heldCases("T1")).toEqual([3]);
+    expect(await store().expire(() => noon + 1, noon + hour)).toBe(1);
+    expect(await store().erasePerson("T1", ben.id, true)).toBeGreaterThan(0);
+    expect((await store().findCase("T1", "other"))?.reporter.id).not.toBe(ben.id);
+    expect(await store().eraseTenant("T1", true)).toBe("erased");
+  });
+
   test("each tenant's cases go by what it chose; under legal hold nothing goes, not even with the tenant, unless that is said", async () => {
     const chosen = { T1: { months: 24, hold: true }, T2: { months: 6, hold: false } };
     for (const tenant of ["T1", "T2"] as const) {
