@@ -45,6 +45,7 @@ export const Case = z
     closedAt: maybe,
     snoozedUntil: maybe,
     muted: z.boolean(),
+    heldSince: maybe.describe("under legal hold since then; null: it is not"),
     nextDueAt: maybe.describe("what the vendor has to do next; null: nothing, or no time is published"),
     targets: z.array(
       z.object({
@@ -72,7 +73,12 @@ export function caseJson(row: SupportCase, now: number): Case {
     ...{ reporter: whoJson(row.reporter), owner: orNull(row.owner), contact: orNull(row.contact) },
     ...{ openedAt: toIso(row.openedAt), reportedAt: iso(row.reportedAt), acknowledgedAt: iso(row.acknowledgedAt) },
     ...{ respondedAt: iso(row.respondedAt), restoredAt: iso(row.restoredAt), closedAt: iso(row.closedAt) },
-    ...{ snoozedUntil: iso(row.snoozedUntil), muted, nextDueAt: iso(nextDueOf(row, now)?.dueAt ?? null) },
+    ...{
+      snoozedUntil: iso(row.snoozedUntil),
+      heldSince: iso(row.held?.since ?? null),
+      muted,
+      nextDueAt: iso(nextDueOf(row, now)?.dueAt ?? null),
+    },
     targets: standingOf(row, now).map(({ target, dueAt, provisional, doneAt }) => ({
       ...{ kind: target.kind, measure: target.guaranteed ? target.measure : null },
       ...{ dueAt: iso(dueAt), provisional, doneAt: iso(doneAt) },

@@ -1,12 +1,14 @@
 // The words of `dueline organisation`.
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Desk } from "./desk.ts";
 import { inviteTenants, listOrganisations, removeTenant, reportOf, type WantedFigures } from "./organisation.ts";
 
 export function organisationCommands(program: Command, desk: Desk, done: (status: number) => void): void {
   const organisation = program.command("organisation").description("One company over several tenants, with one report");
   organisation
-    .command("invite <name> <tenant...>")
+    .command("invite")
+    .argument("<name>", "what its people call it", companyName)
+    .argument("<tenant...>")
     .description("Name tenants that are one company; each belongs to it once its administrator agrees in chat")
     .action(async (name: string, tenants: readonly string[]) => done(await inviteTenants(name, tenants, desk)));
   organisation
@@ -23,4 +25,14 @@ export function organisationCommands(program: Command, desk: Desk, done: (status
     .option("--since <instant>", "cases opened then or later, such as 2026-10-01T00:00+02:00")
     .option("--until <instant>", "cases opened before that")
     .action(async (name: string, wanted: WantedFigures) => done(await reportOf(name, wanted, desk)));
+}
+
+/** It stands on cards and buttons. */
+const mostName = 80;
+
+function companyName(text: string): string {
+  const name = text.trim();
+  if (name === "" || name.length > mostName)
+    throw new InvalidArgumentError(`A name of at most ${mostName} characters.`);
+  return name;
 }

@@ -55,7 +55,12 @@ for (const language of languages) {
         note(move, await it.press(move, row.id, whose));
       for (const words of ["list", "status 1", "why 1", `hotline ${vendor}`, "report"])
         note(words, await it.say(words, whose));
-      note("home", await it.home({ ...whose, admin: true }));
+      const admin = { ...whose, admin: true };
+      const hold = formIn(note("legal hold", await it.press("legal-hold", row.id, admin)));
+      note("no reason", await it.submit(hold, { why: "" }, admin));
+      note("held", await it.submit(hold, { why: "&".repeat(200) }, admin));
+      note("status of a held case", await it.say("status 1", admin));
+      note("home", await it.home(admin));
       const now = await it.theCase();
       const words = wordsOf(language);
       const unheard = { ...now, undelivered: "ask-admin" as const, snoozedUntil: start };
@@ -173,6 +178,20 @@ for (const language of languages) {
     await it.store.hooks.mark("T1", one?.id ?? "", { since: start, why: "x".repeat(60), told: true, gone: false });
     note("ten webhooks", await it.say("settings webhooks", whose));
     note("calendar", await it.say("calendar", whose));
+    note("no organisation", await it.say("settings organisation", whose));
+    const acme = "&".repeat(80);
+    const invited = {
+      at: start,
+      by: null,
+      deed: "invite-organisation",
+      on: { kind: "tenant" },
+      result: "done",
+    } as const;
+    await it.store.organisations.invite("T1", acme, { ...invited, about: [acme] });
+    note("invited", await it.say("settings organisation", whose));
+    note("agreed", await it.press("organisation-join", acme, whose));
+    note("across", await it.say("report organisation", whose));
+    note("report and more", await it.say("report", whose));
     note("address", await it.press("calendar-new", "room", whose));
     if (one) found.push(...inCard("failing", failingCard({ ...one, by: { ...mara, language } }, "x".repeat(60))));
     for (const room of [null, { platform: "memory", id: "C1", thread: null } as const]) {

@@ -6,6 +6,7 @@ import type { OpenForm } from "../intent.ts";
 import { flat, type Telling, typed } from "../line.ts";
 import { alert, button, says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
+import { shorten } from "../reading/title.ts";
 import type { Button, Form, Line, Part, Reply, Span } from "../reply.ts";
 import { barredFromAll, caseFor } from "../rights.ts";
 import { settingsIn, type Visit } from "../visit.ts";
@@ -15,7 +16,7 @@ import { buttonId } from "./case-buttons.ts";
 export const legalHoldScreen = "legal-hold";
 
 const field = "why";
-const mostWhy = 300;
+export const mostWhy = 200;
 /** `on`: what the form is to bring about. */
 const Memo = z.object({ case: z.string(), on: z.boolean() });
 
@@ -25,9 +26,10 @@ export function holdButtons({ origin, words: { hold } }: Visit, { id, held }: Su
   return [button({ id: buttonId.legalHold, label: held ? hold.lift : hold.button, value: id, opensForm: true })];
 }
 
-export function holdParts({ held, terms }: SupportCase, telling: Telling): Part[] {
+/** `most`: so many characters of the reason. */
+export function holdParts({ held, terms }: SupportCase, telling: Telling, most: number): Part[] {
   if (!held) return [];
-  const why: Line = [typed(held.why)];
+  const why: Line = [typed(shorten(held.why, most))];
   return [
     alert("info", flat(telling.words.hold.standing<Span | Line>(telling.own(held.since, terms.vendorZone), why))),
   ];

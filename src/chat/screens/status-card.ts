@@ -11,12 +11,12 @@ import type { Visit } from "../visit.ts";
 import { cardButtons, evidenceButton } from "./case-buttons.ts";
 import { caseParts, mostSpoken } from "./case-card.ts";
 import { headline } from "./headline.ts";
-import { holdButtons, holdParts } from "./legal-hold.ts";
+import { holdButtons, holdParts, mostWhy } from "./legal-hold.ts";
 import { toldLine } from "./moved-card.ts";
 
 /** How much of what people wrote at length, and how many of the last entries. */
-const whole = { text: 1500, entries: 10, entry: 120 };
-const brief = { text: mostSpoken, entries: 3, entry: 40 };
+const whole = { text: 1500, entries: 10, entry: 120, hold: mostWhy };
+const brief = { text: mostSpoken, entries: 3, entry: 40, hold: 60 };
 
 export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const { core, origin, words } = visit;
@@ -24,7 +24,7 @@ export async function statusOf(visit: Visit, row: SupportCase): Promise<Reply> {
   const title = `${words.card.caseName(row.number, row.terms.vendorName)} · ${headline(row, origin.now, words)}`;
   const parts = (telling: Telling, most: typeof whole): Part[] => [
     ...caseParts(row, origin.now, telling, most.text),
-    ...holdParts(row, telling),
+    ...holdParts(row, telling, most.hold),
     heading(words.talk.historyTitle),
     list(journal.slice(-most.entries).map((entry) => historyLine(row, entry, telling, most.entry))),
   ];
