@@ -6,7 +6,7 @@ export const organisation = { up };
 async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("organisation_member")
-    .addColumn("tenant", "text", (c) => c.primaryKey())
+    .addColumn("tenant", "text", (c) => c.notNull().primaryKey())
     .addColumn("organisation", "text", (c) => c.notNull())
     .addColumn("invited_at", "bigint", (c) => c.notNull())
     .addColumn("joined_at", "bigint")
