@@ -115,9 +115,9 @@ export function stepOf({ revision, happenedAt, act }: Pick<Entry, "revision" | "
   return { revision, at: happenedAt, act: brief(act) };
 }
 
-/** The reason of a new priority stays: the card shows it. So does that of what turned out to be another act: it is its reason. */
+/** The reason of a new priority and of a legal hold stays: it is shown. So does that of what turned out to be another act: it is its reason. */
 function brief(act: Act): Act {
   if (act.kind === "note") return { ...act, text: "" };
-  if (act.kind === "correct" && act.as !== undefined) return act;
+  if (act.kind === "legal-hold" || (act.kind === "correct" && act.as !== undefined)) return act;
   return "why" in act && act.kind !== "reclassify" && act.kind !== "undelivered" ? { ...act, why: "" } : act;
 }
