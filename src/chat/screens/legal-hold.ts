@@ -4,7 +4,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { holdCase } from "../../case/legal-hold.ts";
 import type { OpenForm } from "../intent.ts";
 import { flat, type Telling, typed } from "../line.ts";
-import { alert, button, says, whispers } from "../part.ts";
+import { button, says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
 import { shorten } from "../reading/title.ts";
 import type { Button, Form, Line, Part, Reply, Span } from "../reply.ts";
@@ -30,9 +30,7 @@ export function holdButtons({ origin, words: { hold } }: Visit, { id, held }: Su
 export function holdParts({ held, terms }: SupportCase, telling: Telling, most: number): Part[] {
   if (!held) return [];
   const why: Line = [typed(shorten(held.why, most))];
-  return [
-    alert("info", flat(telling.words.hold.standing<Span | Line>(telling.own(held.since, terms.vendorZone), why))),
-  ];
+  return [says(flat(telling.words.hold.standing<Span | Line>(telling.own(held.since, terms.vendorZone), why)))];
 }
 
 export async function askHold(visit: Visit, id: string): Promise<Reply> {
