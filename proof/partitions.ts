@@ -101,7 +101,7 @@ async function explain(kind: Kind, url: string): Promise<void> {
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 1 }) }),
   });
-  const question = reportQuestion(tenant, { since: now - month, until: now }, now, true);
+  const question = reportQuestion({ tenant, of: "tenant" }, { since: now - month, until: now }, now, true);
   const { rows } = await sql<{ "QUERY PLAN": string }>`explain ${question}`.execute(db);
   const read = rows.flatMap((row) => / on (ruling\S*)/.exec(row["QUERY PLAN"])?.[1] ?? []);
   console.log(`${kind}: a report of a month reads ${[...new Set(read)].join(", ")}`);
