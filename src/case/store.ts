@@ -118,7 +118,6 @@ export type Store = {
 
   readonly records: Records;
   readonly tokens: Tokens;
-  /** Other programs that hear of cases. */
   readonly hooks: Hooks;
   readonly organisations: Organisations;
   /** True the first time that this id is seen within `ttlMs`. */
