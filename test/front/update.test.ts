@@ -108,7 +108,7 @@ test("a new version starts beside the old one on the same database: both serve a
 
   const [said, cards] = [
     await ask(url, "select id from notice where state = 'said' and topic <> 'refresh'"),
-    await ask(url, "select distinct message from notice where state = 'said' and topic = 'card'"),
+    await ask(url, "select distinct room, message from notice where state = 'said' and topic = 'card'"),
   ];
   expect(fromApp().length).toBe(said.length + rooms.length);
   expect(cards.length).toBe(waves.length * casesEach + 3);

@@ -1,7 +1,7 @@
 // A report's bars as a file, for whoever may read the report.
 import { toIso } from "../../time/instant.ts";
+import { figuresBarred } from "../figures-rights.ts";
 import type { Reply } from "../reply.ts";
-import { figuresBarred } from "../rights.ts";
 import { Filed, filedIn, rowsOf } from "../screens/report-asked.ts";
 import { chartsOf } from "../screens/report-bars.ts";
 import type { Visit } from "../visit.ts";

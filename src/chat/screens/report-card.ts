@@ -1,11 +1,10 @@
 // How vendors kept their promises, in figures: for the one who asks alone, and for the room when he wants it to hear.
 import type { Room } from "../../case/case.ts";
-import type { Membership } from "../../case/organisation.ts";
 import type { ReportRow } from "../../case/report.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
 import { dateText } from "../../lang/when.ts";
 import type { Command } from "../commands.ts";
-import { acrossBarred, figuresBarred, readsAcross } from "../figures-rights.ts";
+import { acrossBarred, figuresBarred } from "../figures-rights.ts";
 import { aloud, flat, mention, typed } from "../line.ts";
 import { button, says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
@@ -15,7 +14,7 @@ import { barredFrom, roleOf } from "../rights.ts";
 import type { Visit } from "../visit.ts";
 import { buttonId } from "./case-buttons.ts";
 import { pictureButton } from "./picture.ts";
-import { rowsOf } from "./report-asked.ts";
+import { type Along, alongOf, figuresOf } from "./report-across.ts";
 import { chartsOf } from "./report-bars.ts";
 import { reportParts } from "./report-lines.ts";
 import { type About, ofTenant, readAsked, reportValue } from "./report-value.ts";
@@ -62,7 +61,6 @@ export async function postReport(visit: Visit, value: string): Promise<Reply> {
 }
 
 type Most = "shown" | "spoken";
-type Along = Pick<Membership, "name"> & { readonly tenants: number };
 
 async function asked(visit: Visit, about: About): Promise<Reply> {
   const isAcross = about.reach === "organisation";
@@ -73,18 +71,9 @@ async function asked(visit: Visit, about: About): Promise<Reply> {
   if (isAcross && !along) return { kind: "refusal", text: [words.organisation.none] };
   const rows = await figuresOf(visit, about);
   const parts = (most: Most) => partsOf(visit, about, words, rows, most, along);
-  const buttons = isAcross
-    ? [turnTo(about, "tenant", words)]
-    : buttonsOf(visit, about, rows, along !== null);
+  const buttons = isAcross ? [turnTo(about, "tenant", words)] : buttonsOf(visit, about, rows, along !== null);
   const card = cardOf(words, parts, buttons);
   return isAcross ? { kind: "card", card, alone: true } : { kind: "card", card };
-}
-
-/** The organisation that this tenant belongs to, for whoever may read across it; null: there is none, or he may not. */
-async function alongOf(visit: Visit): Promise<Along | null> {
-  if (!readsAcross(visit)) return null;
-  const found = await visit.core.store.organisations.of(visit.origin.tenant);
-  return found?.joinedAt == null ? null : found;
 }
 
 function cardOf(words: Words, parts: (most: Most) => Part[], buttons: readonly Button[]): Card {
@@ -136,13 +125,6 @@ function buttonsOf(visit: Visit, about: About, rows: readonly ReportRow[], acros
 function turnTo(about: About, reach: Reach, { talk, organisation }: Words): Button {
   const label = { here: talk.reportOnlyHere, tenant: talk.reportOfAll, organisation: organisation.report }[reach];
   return button({ id: buttonId.report, label, value: reportValue({ ...about, reach }) });
-}
-
-async function figuresOf(visit: Visit, about: About): Promise<readonly ReportRow[]> {
-  if (about.reach !== "organisation") return rowsOf(visit, ofTenant(about));
-  const { core, origin } = visit;
-  const scope = { vendor: about.vendor ?? undefined, ...about.span };
-  return core.store.report(origin.tenant, scope, origin.now, "organisation");
 }
 
 /** Where others hear it too; null: nobody would. */
