@@ -70,7 +70,7 @@ export async function whispered(
 }
 
 /** Presses the button that bears this label: on a message, in the Home tab, or in the dialog on top. */
-export function press(at: Desk, who: string, label: string, on: SeenMessage | "home" | "top") {
+export function press(at: At, who: string, label: string, on: SeenMessage | "home" | "top") {
   const [top] = at.slack.views(who).slice(-1);
   const seen = on === "home" ? at.slack.home(who) : on === "top" ? top : on;
   for (const block of seen?.blocks ?? [])
