@@ -97,14 +97,13 @@ export async function fillFigures({ db, shared }: Engine): Promise<void> {
 /** In the same bounds as a migration: portions.ts. */
 const casesAtOnce = 100;
 
-/** Nothing was worked out of its latest revision by the rules of today. */
+/** Nothing was worked out of its latest revision by the rules of today, or by newer ones, which a newer Dueline beside this one has. */
 function lags({ not, exists, selectFrom }: ExpressionBuilder<Tables, "support_case">) {
   const worked = selectFrom("case_index")
     .select("case_index.revision")
     .whereRef("case_index.tenant", "=", "support_case.tenant")
     .whereRef("case_index.case_id", "=", "support_case.id")
     .whereRef("case_index.revision", "=", "support_case.revision")
-    // By newer rules, where a newer Dueline runs beside this one: left to it.
     .where("case_index.rules", ">=", rules);
   return not(exists(worked));
 }
