@@ -65,14 +65,17 @@ type Rows = { readonly x: Scale; readonly top: number; readonly rows: readonly n
 
 function drawEvents(sheet: Sheet, events: Timeline["events"], { x, top, rows }: Rows): void {
   const { doc } = sheet;
-  for (const [nth, { at, label }] of events.entries()) {
-    const y = top - 6 - dot - (rows[nth] ?? 0) * step;
+  const yOf = (nth: number) => top - 6 - dot - (rows[nth] ?? 0) * step;
+  // The lines first: of what happened at one instant, one would go through the other's number.
+  for (const [nth, { at }] of events.entries())
     doc
-      .moveTo(x(at), y)
+      .moveTo(x(at), yOf(nth))
       .lineTo(x(at), top + band)
       .lineWidth(0.6)
       .strokeColor(ink.accent)
       .stroke();
+  for (const [nth, { at, label }] of events.entries()) {
+    const y = yOf(nth);
     doc.circle(x(at), y, dot).fillColor(ink.accent).fill();
     const how = { size: size.tiny, strong: true, color: "#ffffff", align: "center", x: x(at) - 10, width: 20 } as const;
     write(sheet, label, y - 5, how);

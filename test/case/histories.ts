@@ -160,6 +160,12 @@ export const laws: { readonly [law: string]: Law } = {
     const journal: readonly Entry[] = JSON.parse(JSON.stringify(changes.map(({ entry }) => entry)));
     return differs(row, settled({ ...row, course: journal.map(stepOf) }), now);
   },
+  "no deadline is missed that was over before the case was made so urgent": ({ row, now }) =>
+    first(missedOf(row, now), ({ kind, level, dueAt }) => {
+      const stood = row.stood.findLast(({ from }) => from < dueAt) ?? row.stood[0];
+      const isMilder = kind !== "follow-up" && stood !== undefined && stood.level > level;
+      return isMilder ? `${kind} was due ${dueAt} as ${level}, when it was ${stood.level}` : null;
+    }),
   "what came by its deadline is in time, and nothing else": ({ row, now }) =>
     first(rulingsOf(row, now), ({ doneAt, dueAt, outcome }) =>
       doneAt === null || doneAt <= dueAt === (outcome === "met") ? null : `${doneAt} by ${dueAt} is ${outcome}`,

@@ -33,7 +33,8 @@ export const evidence: ChatWords["evidence"] = {
     kept: "Eingehalten",
     undecided: "Noch nichts entschieden",
     neverDecided: "Nichts wurde entschieden",
-    anew: (when) => `Gezählt ab ${when}, seit es so dringend war: Die Zeit seit der Meldung war da schon um.`,
+    anew: (when) =>
+      `Gezählt ab ${when}, als der Fall so dringend wurde: Ab der Meldung gerechnet war die Frist da schon vorbei.`,
     inTime: (level, target, due, came) => `${level}: fällig war ${target} ${due}; eingetroffen: ${came}, rechtzeitig.`,
     late: (level, target, due, came, length) =>
       `${level}: fällig war ${target} ${due}; eingetroffen: ${came}, ${length} nach der Frist.`,

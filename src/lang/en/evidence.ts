@@ -33,7 +33,7 @@ export const evidence = {
     undecided: "Nothing is decided yet",
     neverDecided: "Nothing was decided",
     anew: (when: string) =>
-      `Counted from ${when}, when it became so urgent: by then its time since the report was over.`,
+      `Counted from ${when}, when the case became so urgent: counted from the report, the deadline had passed by then.`,
     inTime: (level: string, target: string, due: string, came: string) =>
       `${level}: ${target} was due ${due} and came ${came}, in time.`,
     late: (level: string, target: string, due: string, came: string, length: string) =>

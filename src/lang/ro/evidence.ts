@@ -32,7 +32,8 @@ export const evidence: ChatWords["evidence"] = {
     kept: "Respectat",
     undecided: "Încă nu s-a decis nimic",
     neverDecided: "Nu s-a decis nimic",
-    anew: (when) => `Numărat de la ${when}, când a devenit atât de urgent: timpul de la raportare trecuse deja.`,
+    anew: (when) =>
+      `Numărat de la ${when}, când cazul a devenit atât de urgent: numărat de la raportare, termenul trecuse deja.`,
     inTime: (level, target, due, came) => `${level}: ${target}, cu termen ${due}, a venit ${came}, la timp.`,
     late: (level, target, due, came, length) =>
       `${level}: ${target}, cu termen ${due}, a venit ${came}, la ${length} după termen.`,
