@@ -90,6 +90,19 @@ describe.each(places)("on %s, kept in %s", (_platform, _store, on) => {
   }, 120_000);
 });
 
+test.each([places[0], places[2]])(
+  "on %s a channel sets in its settings that somebody is at hand at priority 1, and hears of it as of its own rule",
+  async (_platform, _store, on) => {
+    const side = await on();
+    await side.set({ "at-hand": "priority-1" });
+    await side.open();
+    await side.move("report", { text: "N-4711" });
+    await side.turn(HOUR / 2);
+    expect(await side.heard()).toContain("was chosen here; NETCOR does not ask for it in its document");
+  },
+  60_000,
+);
+
 const stands = { "answer.impact": "down", "answer.workaround": "none" };
 const zoom = { vendor: "zoom", title: "No meetings", ...stands, "plan.zoom": "business" };
 const netcor = { vendor: "netcor", title: "No backups", ...stands };

@@ -31,6 +31,10 @@ export type Side = {
   turn(ms: number): Promise<void>;
   /** The labels of the card's buttons as it stands now. */
   buttons(): Promise<readonly string[]>;
+  /** Sets these of the settings of the room that are not seen at once. */
+  set(answers: Answers): Promise<void>;
+  /** Everything that the room has heard, in words. */
+  heard(): Promise<string>;
   /** A room that only another is in, with the app. */
   elsewhere(): Promise<string>;
   /**
@@ -83,6 +87,20 @@ export async function onSlack(store?: Store): Promise<Side> {
       await at.settle();
     },
     turn: at.turn,
+    async set(answers) {
+      await openForm(at, "UDANA", "settings");
+      const before = at.slack.calls("views.update").length;
+      await press(at, "UDANA", "Reminders and more", "top");
+      await at.slack.until(() => at.slack.calls("views.update").length > before);
+      await dana.fill("top", answers);
+      await dana.submit();
+    },
+    heard: async () =>
+      at.slack
+        .messages("COPS")
+        .flatMap((seen) => [seen, ...seen.replies])
+        .flatMap(read)
+        .join("\n"),
     async elsewhere() {
       at.slack.addChannel({ id: "CBOARD", team: "T1", name: "board", kind: "private", members: ["UJANA"] });
       await at.slack.invite("CBOARD", "UJANA");
@@ -148,6 +166,25 @@ export async function onTeams(store?: Store): Promise<Side> {
       megans.dismiss();
       return { dialog: true, heading };
     },
+    async set(answers) {
+      const before = megans.sees(incidents.id).length;
+      await megans.say(incidents.id, "settings", { mention: true });
+      const answer = () =>
+        megans
+          .sees(incidents.id)
+          .slice(before)
+          .findLast(({ from }) => from.app);
+      await at.teams.until(() => answer() !== undefined);
+      await megans.click(answer()?.id ?? "", "Open the form");
+      await megans.submit("Reminders and more", {});
+      await megans.submit("Save", answers);
+      megans.dismiss();
+    },
+    heard: async () =>
+      megans
+        .sees(incidents.id)
+        .map(({ cards }) => textOf(cards))
+        .join("\n"),
     async elsewhere() {
       const board = at.teams.world.addChannel(at.team, "Board", "private", [at.alex]);
       await at.alexs.say(board.id, "help", { mention: true });
