@@ -33,8 +33,9 @@ export function believedClock({ wall, steady, hasSecond, jumped, believed }: Clo
   let anchor = { wall: wall(), steady: steady() };
   let doubt: { readonly since: number; readonly byMs: number } | null = null;
 
+  /** Whole ms, whatever a second clock and a steady one have behind the point: no store takes parts of one. */
   function passed(): number {
-    return anchor.wall + (steady() - anchor.steady);
+    return Math.round(anchor.wall + (steady() - anchor.steady));
   }
 
   function settle(at: number): number {
@@ -55,9 +56,9 @@ export function believedClock({ wall, steady, hasSecond, jumped, believed }: Clo
     }
     if (hasSecond || steady() - doubt.since < LASTS) return expected;
     doubt = null;
-    settle(expected + byMs);
+    const at = settle(expected + byMs);
     believed(byMs);
-    return expected + byMs;
+    return at;
   }
 
   return {
@@ -66,7 +67,7 @@ export function believedClock({ wall, steady, hasSecond, jumped, believed }: Clo
       const before = now();
       const isGood = Math.abs(wall() - second) <= AGREE;
       doubt = isGood ? null : { since: steady(), byMs: wall() - second };
-      const after = settle(isGood ? wall() : second);
+      const after = settle(isGood ? wall() : Math.round(second));
       if (Math.abs(after - before) > STEP) believed(after - before);
     },
     aheadMs: () => wall() - now(),

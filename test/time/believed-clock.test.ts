@@ -141,3 +141,18 @@ test("two good clocks may differ by five seconds, and only a new time is told of
   machine.clock.now();
   expect(machine.told).toEqual([`jumped ${HOUR}`]);
 });
+
+test("whatever stands behind the point of a steady clock or of a second one, the time is whole milliseconds", () => {
+  const { at, clock, pass } = clockOn({ hasSecond: true });
+  const told = () => Number.isInteger(clock.now());
+  pass(0);
+  at.steady += 100.25;
+  at.wall += 100;
+  expect(told()).toBe(true);
+  at.wall += HOUR;
+  at.steady += 0.3;
+  expect(told()).toBe(true);
+  clock.compare(noon + 100.7);
+  at.steady += 0.1;
+  expect(told()).toBe(true);
+});
