@@ -20,6 +20,7 @@ import { createPlatform } from "./post.ts";
 import { type Around, createReceiver, whereToRead } from "./receiver.ts";
 import { createSocketReceiver } from "./socket.ts";
 import { listenToStep } from "./step.ts";
+import { NotInstalled } from "./uninstalled.ts";
 
 export type SlackOptions = {
   /** Ends with a slash: https://slack.com/api/ */
@@ -107,7 +108,7 @@ function authorizeBy(installations: Installations) {
   const authorize: Authorize<boolean> = async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
     const tenant = isEnterpriseInstall ? enterpriseId : teamId;
     const found = tenant ? await installations.find(tenant) : null;
-    if (!found) throw new Error(`Dueline is not installed in ${tenant ?? "this workspace"}`);
+    if (!found) throw new NotInstalled("Dueline is not installed in this workspace");
     return { botToken: found.botToken, botUserId: found.botUserId };
   };
   return authorize;

@@ -15,6 +15,7 @@ import { Actions, Command, Shortcut, Submission } from "./payloads.ts";
 import * as read from "./read.ts";
 import { isMisshapen } from "./shape.ts";
 import { submit } from "./submit.ts";
+import { isNotInstalled } from "./uninstalled.ts";
 import { plainTextOf } from "./unmark.ts";
 import { whisper } from "./whisper.ts";
 
@@ -27,9 +28,9 @@ type Ack = () => Promise<void>;
 export function listen(app: App, desk: Desk, working: InFlight): void {
   const { house } = desk;
   app.use(({ next }) => working.track(next()));
-  // Bolt's own line would list what was wrong with a payload; whoever received it says that it was.
+  // Bolt's own line would list what was wrong with a payload; whoever received it says that it was, or whence.
   app.error(async (error) => {
-    if (!isMisshapen(error)) house.log.error({ error: describe(error) }, "a listener failed");
+    if (!isMisshapen(error) && !isNotInstalled(error)) house.log.error({ error: describe(error) }, "a listener failed");
     throw error;
   });
 

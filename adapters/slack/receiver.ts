@@ -13,11 +13,13 @@ import { isRemoval, kindOf } from "./kind.ts";
 import { createRepeats } from "./repeats.ts";
 import { isMisshapen, isWellShaped } from "./shape.ts";
 import { isSigned, mayBeSlacks } from "./signature.ts";
+import { isNotInstalled } from "./uninstalled.ts";
 
 /** Slack gives up at 3 s. */
 const ackWithinMs = 2500;
 export const whereToRead = { path: "/slack/events", help: "docs/slack.md, “When something is wrong”" };
 const anotherShape = "a request of another shape";
+const elsewhere = "a workspace in which Dueline is not installed";
 const unsigned = "not signed by Slack with this secret, or not now";
 
 export type HttpReceiver = Receiver & { readonly handler: Handler };
@@ -58,7 +60,7 @@ export function createReceiver(signingSecret: string, { house, apology, isFull }
       if (response.statusCode >= 500) repeats.forget(signature);
       house.acknowledged("slack", kindOf(body), performance.now() - started);
     });
-    await handOn({ body, signature, response, app, house, refuse, isFull }, apology, started);
+    await handOn({ body, signature, response, app, house, refuse, noted: refusals.note, isFull }, apology, started);
   }
 
   function refuse(response: ServerResponse, status: number, why: string): void {
@@ -88,6 +90,8 @@ type Came = {
   readonly app: App | undefined;
   readonly house: House;
   readonly refuse: (response: ServerResponse, status: number, why: string) => void;
+  /** Answered, and counted with those that were turned away. */
+  readonly noted: (why: string) => void;
   readonly isFull: Around["isFull"];
 };
 
@@ -104,7 +108,7 @@ function crowded({ body, response }: Came, apology: Apology): void {
 }
 
 async function dispatch(
-  { body, signature, response, app, house, refuse }: Came,
+  { body, signature, response, app, house, refuse, noted }: Came,
   apology: Apology,
   receivedAt: number,
 ): Promise<void> {
@@ -114,7 +118,8 @@ async function dispatch(
   } catch (error) {
     const late = error instanceof TooLate;
     if (isMisshapen(error)) return refuse(response, 400, anotherShape);
-    house.log.error({ error: describe(error), kind: kindOf(body), late }, "a request of Slack's failed");
+    if (isNotInstalled(error)) noted(elsewhere);
+    else house.log.error({ error: describe(error), kind: kindOf(body), late }, "a request of Slack's failed");
     apologise();
   }
 }

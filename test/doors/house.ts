@@ -8,24 +8,28 @@ import { createMetrics } from "../../adapters/web/metrics.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import { duelineAt } from "../../client/index.ts";
 import { apiDoor } from "../../front/api.ts";
+import { readConfig } from "../../front/config.ts";
 import { doorRoutes } from "../../front/doors.ts";
+import { besideRegistry } from "../../front/registry.ts";
 import { hashOf, type Token, tokenText } from "../../src/case/token.ts";
 import type { Core } from "../../src/chat/core.ts";
-import type { Handler } from "../../src/chat/door.ts";
+import type { Handler, Log } from "../../src/chat/door.ts";
 import { houseOf } from "../../src/chat/house.ts";
-import { cardIn, formIn, mara } from "../chat/office.ts";
+import { cardIn, catalog, formIn, mara } from "../chat/office.ts";
 import { operator } from "../operator.ts";
 import { clientId, clientSecret, encryptionKey, signingSecret } from "../slack/desk.ts";
 import { furnish } from "../slack/furnish.ts";
 import { APP_ID, TENANT_ID } from "../teams/house.ts";
 import { office } from "../webhooks/office.ts";
 
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const nothing: Handler = (_request, response) => void response.writeHead(404).end();
 const pagerSecret = "pagerduty-signing-secret";
 /** Requests a minute and token. */
 export const pace = 8;
 
-export async function wholeHouse() {
+/** `log`: what hears all that the house writes down; `perMinute`: requests of each token. */
+export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log; perMinute?: number } = {}) {
   const it = await office();
   const now = () => it.clock.at;
   const appUrl = "http://127.0.0.1:9/";
@@ -36,7 +40,7 @@ export async function wholeHouse() {
   const core: Core = { ...it.core, platforms: new Map(it.core.platforms) };
   /** How often a platform's question was answered. */
   const heard = { times: 0 };
-  const own = houseOf(core, { now, newId: core.newId, log: quiet, acknowledged: () => {}, crowded: () => {} });
+  const own = houseOf(core, { now, newId: core.newId, log, acknowledged: () => {}, crowded: () => {} });
   const house: typeof own = {
     ...own,
     answer: (intent) => {
@@ -45,7 +49,7 @@ export async function wholeHouse() {
     },
   };
   const routes: { [path: string]: Handler } = { "/healthz": alive, "/readyz": ready([], () => false) };
-  const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "r1", log: quiet });
+  const web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "r1", log });
   const oauth = { clientId, clientSecret, encryptionKey, publicUrl: web.url };
   const inSlack = createSlack(
     {
@@ -68,10 +72,12 @@ export async function wholeHouse() {
     house,
   );
   const metrics = createMetrics(() => it.store.backlog(now()));
-  const outside = { now, log: quiet, mailed: metrics.mailed };
+  const outside = { now, log, mailed: metrics.mailed };
   Object.assign(routes, inSlack.routes, inTeams.routes, { "/metrics": metrics.handler });
-  Object.assign(routes, apiDoor(core, { api: { mode: "on", pace }, publicUrl: null }, outside));
+  Object.assign(routes, apiDoor(core, { api: { mode: "on", pace: perMinute }, publicUrl: null }, outside));
   Object.assign(routes, doorRoutes(core, outside, { mailServers: [] }));
+  const registry = besideRegistry(readConfig({ PORT: "0" }), { catalog, now, log }, nothing);
+  Object.assign(routes, { "/registry/": registry });
   slack.deliverTo(`${web.url}/slack/events`);
   teams.appUrl = `${web.url}/teams/messages`;
 
