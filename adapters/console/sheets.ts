@@ -1,5 +1,5 @@
 // Answers as sheets to be read: the same parts that a chat shows of the same question.
-import { flat, siteText, type Telling } from "../../src/chat/line.ts";
+import { flat, type Telling } from "../../src/chat/line.ts";
 import { says, whispers } from "../../src/chat/part.ts";
 import type { Part } from "../../src/chat/reply.ts";
 import { promiseParts, reachParts, restsPart } from "../../src/chat/screens/due-parts.ts";
@@ -7,6 +7,7 @@ import { vendorParts } from "../../src/chat/screens/hotline-parts.ts";
 import { nameIn, suggestionParts } from "../../src/chat/screens/open-case/suggestion.ts";
 import { titlesIn } from "../../src/chat/screens/rests.ts";
 import { countedParts } from "../../src/chat/screens/why-parts.ts";
+import { siteText } from "../../src/chat/site-text.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { inWords } from "../../src/lang/text.ts";
 import { readingsInForce } from "../../src/triage/terms.ts";

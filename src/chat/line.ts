@@ -1,12 +1,9 @@
 // Lines: putting them together, and saying them aloud.
-
 import type { Person } from "../case/case.ts";
-import { besideText, placeText, type Shown, spokenTime } from "../lang/clock.ts";
+import { besideText, type Shown, spokenTime } from "../lang/clock.ts";
 import type { Words } from "../lang/index.ts";
 import type { Language } from "../lang/languages.ts";
-import { countryName } from "../lang/names.ts";
 import type { Saying } from "../lang/say.ts";
-import { regionName } from "../time/regions.ts";
 import type { Command, Line, Part, Said, Span } from "./reply.ts";
 
 /** How times are told: shown with the reader's own beside the vendor's, or spoken in the vendor's zone alone. */
@@ -72,8 +69,20 @@ export function partsText(parts: readonly Part[], language: Language): string {
 
 /** A whole card in words, its commands left to the platform. */
 export function aloud(title: string, parts: readonly Part[], language: Language): Said {
-  const lines = [[title], ...parts.flatMap(linesOf)];
+  const lines = heard([[title], ...parts.flatMap(linesOf)], language);
   return joined(lines, "\n").map((span) => (isCommand(span) ? span : spanText(span, language)));
+}
+
+/** Of what is only heard every platform takes so many characters; the card, which is seen, has the rest. */
+const mostHeard = 3_600;
+
+/** Whole lines, from the first. */
+function heard(lines: readonly Line[], language: Language): readonly Line[] {
+  let length = 0;
+  return lines.filter((line) => {
+    length += plain(line, language).length + 1;
+    return length <= mostHeard;
+  });
 }
 
 function isCommand(span: Span): span is Command {
@@ -139,11 +148,3 @@ export function commandText({ words }: SpanOf<"command">): string {
 }
 
 type SpanOf<K extends Exclude<Span, string>["kind"]> = Extract<Span, { readonly kind: K }>;
-
-type Located = { readonly country: string; readonly zone: string; readonly region?: string | undefined };
-
-/** Where somebody is: "Germany, Berlin", "Bayern, Germany, Berlin". */
-export function siteText({ country, zone, region }: Located, language: Language) {
-  const part = region === undefined ? undefined : regionName(region, language);
-  return `${part === undefined ? "" : `${part}, `}${countryName(country, language)}, ${placeText(zone, language)}`;
-}

@@ -1,14 +1,18 @@
 // Whatever vendor is added: its file is sound however it is read, says what it says in three languages, and its screens fit.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { languages } from "../../src/lang/languages.ts";
+import { cardOf } from "../../src/chat/screens/case-card.ts";
+import { wordsOf } from "../../src/lang/index.ts";
+import { type Language, languages } from "../../src/lang/languages.ts";
+import { catalogOf } from "../../src/policy/catalog.ts";
 import { crossChecks } from "../../src/policy/check/all.ts";
+import { limitAt } from "../../src/policy/check/lengths.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { withProducts } from "../../src/policy/products.ts";
 import { resolveReadings } from "../../src/policy/readings.ts";
 import { readYaml } from "../../src/policy/yaml-file.ts";
 import { seeds } from "../vendors.ts";
-import { inReply, long, people } from "./fits.ts";
+import { inCard, inReply, long, people } from "./fits.ts";
 import { catalog, fieldsOf, formIn, office } from "./office.ts";
 
 const added = catalog.policies.filter(({ id }) => !seeds.some((seed) => seed === id));
@@ -45,29 +49,63 @@ test.each(each)(
   },
 );
 
-test.each(each)("every screen of a case with %s fits, in every language", async (vendor, policy) => {
+test.each(each)("every screen of a case with %s fits, in every language", async (_, policy) => {
   const found: string[] = [];
-  for (const language of languages) {
-    const it = await office();
-    const whose = { language };
-    const plan = policy.plans.at(-1)?.id ?? null;
-    await it.store.keepSettings("T1", "C1", {
-      ...(await it.store.settingsOf("T1", "C1")),
-      vendors: [{ id: vendor, plan, contacts: people }],
-    });
-    const start = formIn(await it.say(vendor, whose));
-    const form = formIn(await it.change(start, { title: long.title, ...asked(start, limited) }, whose));
-    found.push(...inReply("form", { kind: "form", form }));
-    const more = formIn(await it.change(form, { [`priority.${vendor}`]: String(lowest(policy)) }, whose));
-    found.push(...inReply("chosen", { kind: "form", form: more }));
-    const opened = await it.submit(more, asked(more, { because: long.because, description: long.description }), whose);
-    found.push(...inReply("opened", opened));
-    const row = await it.theCase();
-    for (const move of ["more", "why", "hotline"]) found.push(...inReply(move, await it.press(move, row.id, whose)));
-    found.push(...inReply("reach", await it.say(`hotline ${vendor}`, whose)));
-  }
+  for (const language of languages) found.push(...(await screensOf(policy, language, catalog)));
   expect([...new Set(found)]).toEqual([]);
 });
+
+// What `policies check` lets through must fit, or a case would be opened whose card no platform takes.
+test.each(catalog.policies.map((policy) => [policy.id, policy] as const))(
+  "every screen of a case with %s fits where all of its texts are as long as they may be",
+  async (_, policy) => {
+    const swollen = swell(structuredClone(policy));
+    expect([...new Set(await screensOf(swollen, "ro", catalogOf([swollen])))]).toEqual([]);
+  },
+);
+
+/** What does not fit on the screens of a case with that vendor. */
+async function screensOf(policy: Policy, language: Language, among: typeof catalog): Promise<readonly string[]> {
+  const it = await office({ catalog: among });
+  const whose = { language };
+  const { id: vendor, plans } = policy;
+  const found: string[] = [];
+  await it.store.keepSettings("T1", "C1", {
+    ...(await it.store.settingsOf("T1", "C1")),
+    vendors: [{ id: vendor, plan: plans.at(-1)?.id ?? null, contacts: people }],
+  });
+  const start = formIn(await it.say(vendor, whose));
+  const form = formIn(await it.change(start, { title: long.title, ...asked(start, limited) }, whose));
+  found.push(...inReply("form", { kind: "form", form }));
+  const more = formIn(await it.change(form, { [`priority.${vendor}`]: String(lowest(policy)) }, whose));
+  found.push(...inReply("chosen", { kind: "form", form: more }));
+  const opened = await it.submit(more, asked(more, { because: long.because, description: long.description }), whose);
+  found.push(...inReply("opened", opened));
+  const row = await it.theCase();
+  found.push(...inCard("card", cardOf(row, it.clock.at, wordsOf(language))));
+  for (const move of ["more", "why", "hotline"]) found.push(...inReply(move, await it.press(move, row.id, whose)));
+  for (const said of [`hotline ${vendor}`, "status 1", "why 1", "list", `due ${vendor} ${lowest(policy)}`])
+    found.push(...inReply(said, await it.say(said, whose)));
+  return found;
+}
+
+/** Its texts and names, each with the most characters that it may have. */
+function swell(policy: Policy): Policy {
+  const inside = (node: object, path: readonly string[]): void => {
+    for (const [key, one] of Object.entries(node)) {
+      const here = [...path, key];
+      if (typeof one === "object" && one !== null) inside(one, here);
+      else if (typeof one === "string" && isRead(key)) {
+        const most = limitAt(here.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+        Reflect.set(node, key, one.slice(0, 10).padEnd(most, "W"));
+      }
+    }
+  };
+  inside(policy, []);
+  return policy;
+}
+
+const isRead = (key: string) => ["name", "section", "title"].includes(key) || languages.some((one) => one === key);
 
 /** Of these answers those that the form asks for. */
 function asked(form: ReturnType<typeof formIn>, answers: { readonly [field: string]: string }) {

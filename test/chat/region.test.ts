@@ -1,8 +1,8 @@
 // A site names the part of its country that keeps holidays of its own, in any of our languages.
 import { expect, test } from "vitest";
-import { siteText } from "../../src/chat/line.ts";
 import { readSite } from "../../src/chat/reading/place.ts";
 import { readRegion } from "../../src/chat/reading/region.ts";
+import { siteText } from "../../src/chat/site-text.ts";
 import { json, sla } from "../console/call.ts";
 import { fieldIn, formIn, office } from "./office.ts";
 

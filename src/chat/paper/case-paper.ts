@@ -1,8 +1,8 @@
 // One case on paper, from the verdict to the last entry.
 import type { SupportCase } from "../../case/case.ts";
 import type { CasePack } from "../../evidence/pack.ts";
-import { siteText } from "../line.ts";
 import { ourDelay } from "../screens/both-parts.ts";
+import { siteText } from "../site-text.ts";
 import { historyBlock } from "./history-block.ts";
 import { ledgerBlocks } from "./ledger-block.ts";
 import { levelText } from "./levels.ts";

@@ -9,9 +9,10 @@ import type { Reach } from "../../triage/reach.ts";
 import type { Site } from "../../triage/site.ts";
 import { readingsInForce } from "../../triage/terms.ts";
 import { channelSpan, hotlineLine, openingLine } from "../hotline-line.ts";
-import { siteText, strong, type Telling } from "../line.ts";
+import { strong, type Telling } from "../line.ts";
 import { list, says, whispers } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
+import { siteText } from "../site-text.ts";
 import { readingParts } from "./rests.ts";
 
 export type ReachAsked = {

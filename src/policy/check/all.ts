@@ -7,6 +7,7 @@ import { idOf } from "../versions.ts";
 import { checkCalendars } from "./calendars.ts";
 import { checkExamples } from "./examples.ts";
 import { checkLanguages } from "./languages.ts";
+import { checkLengths } from "./lengths.ts";
 import { checkLevels } from "./levels.ts";
 import { checkLists } from "./lists.ts";
 import { checkNames } from "./names.ts";
@@ -48,6 +49,7 @@ export function crossChecks(value: unknown, fileName: string, today: string | un
     ...of(policy.pick({ id: true }), value, ({ id }) => misnamed(id, fileName)),
     ...checkNames(value),
     ...checkLanguages(value),
+    ...checkLengths(value),
     ...of(policy.pick(withLists), value, checkLists),
     ...of(policy.pick(withCalendars), value, checkCalendars),
     ...of(

@@ -3,9 +3,9 @@ import { tickedTopics } from "../../../case/notice.ts";
 import { inForce, noSettings, type Settings } from "../../../case/settings.ts";
 import { languageName } from "../../../lang/names.ts";
 import { lengthText } from "../../../lang/when.ts";
-import { siteText } from "../../line.ts";
 import { whispers } from "../../part.ts";
 import type { Part } from "../../reply.ts";
+import { siteText } from "../../site-text.ts";
 import type { Visit } from "../../visit.ts";
 import type { SettingsDraft } from "./draft.ts";
 
