@@ -7,18 +7,29 @@ import { lockFile } from "./sqlite-lock.ts";
 export function backupSqlite(path: string, to: string): void {
   if (!existsSync(path)) throw new Error(`There is no store at ${path}.`);
   if (existsSync(to)) throw new Error(`${to} is there already; a back-up never replaces another.`);
-  const part = `${to}.part`;
+  wholeOrNot(`${to}.part`, (part) => {
+    const database = new DatabaseSync(path, { timeout: 5000 });
+    try {
+      database.prepare("vacuum into ?").run(part);
+    } finally {
+      database.close();
+    }
+    check(part);
+    flush(part);
+    renameSync(part, to);
+  });
+}
+
+/** What was begun and could not be ended goes again: a disk that is full must not stay so for half a copy. */
+function wholeOrNot(part: string, make: (part: string) => void): void {
   rmSync(part, { force: true });
-  ownFile(part);
-  const database = new DatabaseSync(path, { timeout: 5000 });
   try {
-    database.prepare("vacuum into ?").run(part);
-  } finally {
-    database.close();
+    ownFile(part);
+    make(part);
+  } catch (error) {
+    for (const rest of ["", "-journal"]) rmSync(`${part}${rest}`, { force: true });
+    throw error;
   }
-  check(part);
-  flush(part);
-  renameSync(part, to);
 }
 
 /** Puts a back-up in the store's place; what was there is moved to `aside`, with its log. Dueline must not be running. */
@@ -28,14 +39,14 @@ export function restoreSqlite(from: string, path: string, aside: string): void {
   refuseOthers(from);
   const lock = lockFile(path);
   try {
-    rmSync(`${path}.part`, { force: true });
-    ownFile(`${path}.part`);
-    copyFileSync(from, `${path}.part`);
-    flush(`${path}.part`);
-    // A log of the old file must never be played into the new one: it goes with its own.
-    for (const rest of ["", "-wal", "-shm"])
-      if (existsSync(`${path}${rest}`)) renameSync(`${path}${rest}`, `${aside}${rest}`);
-    renameSync(`${path}.part`, path);
+    wholeOrNot(`${path}.part`, (part) => {
+      copyFileSync(from, part);
+      flush(part);
+      // A log of the old file must never be played into the new one: it goes with its own.
+      for (const rest of ["", "-wal", "-shm"])
+        if (existsSync(`${path}${rest}`)) renameSync(`${path}${rest}`, `${aside}${rest}`);
+      renameSync(part, path);
+    });
   } finally {
     lock.release();
   }

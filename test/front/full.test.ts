@@ -1,12 +1,15 @@
 // A disk that is full, a file that another holds: the program lives on, says so, loses nothing that was typed, and goes on once there is room.
 import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { openStore } from "../../adapters/store/index.ts";
 import { cardOf, choose, openForm } from "../slack/acts.ts";
 import { besideSlack } from "./beside.ts";
-import type { Program } from "./program.ts";
+import { emptyFolder, type Program } from "./program.ts";
 
 const run = promisify(execFile);
 
@@ -67,4 +70,18 @@ test.runIf(canFill)(
     expect(await program.ended).toBe(0);
   },
   60_000,
+);
+
+test.runIf(canFill)(
+  "a back-up that has no room says so, and leaves nothing behind that would take up what room there is",
+  async () => {
+    const folder = await emptyFolder();
+    const path = join(folder, "dueline.db");
+    await (await openStore({ kind: "sqlite", path, newId: () => "1" })).close();
+    const before = readdirSync(folder);
+    const words = ["--fsize=40000", process.execPath, resolve("front/dueline.ts"), "backup", join(folder, "copy.db")];
+    const failed = run("prlimit", words, { cwd: folder, env: { PATH: process.env.PATH, SQLITE_FILE: path } });
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^[^\n]*disk[^\n]*\n$/) });
+    expect(readdirSync(folder)).toEqual(before);
+  },
 );

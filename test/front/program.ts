@@ -1,28 +1,14 @@
 // The program as people start it: plain `node front/first.js`, in an empty folder, with nothing set but what a test sets.
-import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { tied } from "../lifeline.ts";
+import { type Env, type Program, spawned } from "./spawned.ts";
 
-export type Env = { readonly [name: string]: string };
-export type Program = {
-  readonly url: string;
-  readonly pid: number;
-  /** Everything that was written so far. */
-  stdout(): string;
-  stderr(): string;
-  /** Resolves when /readyz answers 200. */
-  ready(): Promise<void>;
-  kill(signal: NodeJS.Signals): void;
-  /** The exit status; null where a signal ended it. */
-  readonly ended: Promise<number | null>;
-};
+export type { Env, Program } from "./spawned.ts";
 
 /** Credentials of nobody, at addresses where nobody answers. */
 export const slackOfNobody: Env = {
@@ -46,34 +32,12 @@ export async function startProgram(env: Env, main = resolve("front/first.js")): 
 /** The same in a folder, by what Node is given there. */
 export async function startIn(cwd: string, args: readonly string[], env: Env): Promise<Program> {
   const port = env.PORT ?? String(await freePort());
-  const url = `http://127.0.0.1:${port}`;
-  const child = tied(spawn(process.execPath, args, { cwd, env: { HOST: "127.0.0.1", PORT: port, ...env } }));
-  const written = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const)
-    child[stream].setEncoding("utf8").on("data", (text: string) => {
-      written[stream] += text;
-    });
-  const ended = once(child, "close").then(([status]) => (typeof status === "number" ? status : null));
+  const program = spawned(cwd, args, port, env);
   onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
+    program.kill("SIGKILL");
+    await program.ended;
   });
-  return {
-    url,
-    pid: child.pid ?? 0,
-    stdout: () => written.stdout,
-    stderr: () => written.stderr,
-    ready: async () => {
-      while (child.exitCode === null) {
-        const answer = await fetch(`${url}/readyz`).catch(() => null);
-        if (answer?.ok) return;
-        await pause(25);
-      }
-      throw new Error(`It ended before it was ready: ${written.stderr}`);
-    },
-    kill: (signal) => void child.kill(signal),
-    ended,
-  };
+  return program;
 }
 
 export async function emptyFolder(): Promise<string> {
