@@ -64,8 +64,9 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
       for (const pid of await familyOf(await pidNow())) process.kill(pid, on ? "SIGSTOP" : "SIGCONT");
     },
     restart: async () => {
-      const gone = await pidNow();
-      process.kill(gone, "SIGQUIT");
+      // It may have ended by itself.
+      const gone = await pidNow().catch(() => 0);
+      if (isAlive(gone)) process.kill(gone, "SIGQUIT");
       while (isAlive(gone)) await pause(20);
       untie();
       await server.start();
@@ -77,7 +78,7 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
 
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid > 0 && process.kill(pid, 0);
   } catch {
     return false;
   }
@@ -90,7 +91,8 @@ async function familyOf(pid: number): Promise<readonly number[]> {
   return [pid, ...rows.flatMap(([child, parent]) => (child && parent === pid ? [child] : []))];
 }
 
-function databasesOn(url: string, stopServer: () => Promise<void>): Server {
+/** A server that runs already, by the URL of one of its databases. */
+export function databasesOn(url: string, stopServer: () => Promise<void>): Server {
   const created: string[] = [];
   return {
     freshDatabase: async () => {
@@ -118,7 +120,7 @@ async function ask(url: string, statement: string): Promise<void> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const probe = createServer().on("error", reject);
   probe.listen(0, "127.0.0.1", () => {

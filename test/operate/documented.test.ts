@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
+import { dumpableServer } from "../installed-postgres.ts";
 import { operator } from "../operator.ts";
-import { startPostgres } from "../postgres.ts";
 import { aCase, ids, opening } from "../store/samples.ts";
 import { dueline, folder } from "./desk.ts";
 
@@ -94,16 +94,13 @@ test("SQLite: a person is erased from the store, and then from a back-up that ha
   expect(await tenantsIn(open(fresh))).toEqual([tenant, other]);
 });
 
-/** `pg_dump` refuses a server that is newer than itself, and not every machine has one: the server that comes with the tests is an 18. */
-const dumps = await run("pg_dump", ["--version"]).then(
-  ({ stdout }) => Number(/\) (\d+)/.exec(stdout)?.[1]) >= 18 || process.env.TEST_DATABASE_URL !== undefined,
-  () => false,
-);
+const dumpable = await dumpableServer();
 
-test.runIf(dumps)(
+test.runIf(dumpable)(
   "PostgreSQL: pg_dump while it runs, pg_restore into an empty database, an erasure there, and a dump anew, word by word",
   async () => {
-    const server = await startPostgres(["-c", "fsync=off"]);
+    const server = await dumpable?.start();
+    if (!server) throw new Error("there is no server to dump");
     onTestFinished(() => server.stop());
     const cwd = folder();
     const [dump = "", restoring = ""] = ["pg_dump", "pg_restore"].map(
