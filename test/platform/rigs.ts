@@ -7,7 +7,7 @@ import { open } from "../../src/case/open.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import type { Store } from "../../src/case/store.ts";
 import { draftOf } from "../case/people.ts";
-import { type Desk as SlackDesk, desk as slackDesk } from "../slack/desk.ts";
+import { type Desk as SlackDesk, desk as slackDesk, type Wish } from "../slack/desk.ts";
 import { installedDesk, saidIn, TENANT_ID, type Desk as TeamsDesk } from "../teams/desk.ts";
 
 /** `thread` null: it stands in the channel itself. `drawn`: with blocks or a card. */
@@ -60,8 +60,8 @@ async function keepMove(store: Store, tenant: string, number: number, now: numbe
   await store.keep(change);
 }
 
-export async function slackRig(): Promise<Rig & { readonly at: SlackDesk }> {
-  const at = await slackDesk();
+export async function slackRig(wish: Wish = {}): Promise<Rig & { readonly at: SlackDesk }> {
+  const at = await slackDesk(wish);
   const dana = { id: "UDANA", name: "dana", zone: "Europe/London", language: "en" } as const;
   const posts = () => at.slack.calls("chat.postMessage").filter(({ args }) => args.channel === "COPS").length;
   const hello = await at.slack.until(() => at.slack.messages("COPS")[0]);
@@ -79,14 +79,16 @@ export async function slackRig(): Promise<Rig & { readonly at: SlackDesk }> {
     fault(code, on, times = 1) {
       if (code === "no connection") return void at.slack.close();
       const kind =
-        (["429", "500", "drop", "drop-after-accept", "html", "not-ok", "no-id"] as const).find((one) => one === code) ??
-        "error";
+        (["429", "500", "drop", "drop-after-accept", "html", "not-ok", "no-id", "delay"] as const).find(
+          (one) => one === code,
+        ) ?? "error";
       at.slack.fault({
         method: on === "post" ? "chat.postMessage" : "chat.update",
         kind,
         error: code,
         times,
         channel: "COPS",
+        ms: 900,
       });
     },
     turn: (ms) => at.turn(ms),
