@@ -65,10 +65,12 @@ export async function nextUp({ db }: Engine, platforms: readonly PlatformName[] 
   return next?.up_at ?? null;
 }
 
+const said = sql<number | null>`min(case when topic <> 'refresh' then up_at end)`.as("said");
+
 export async function backlog({ db }: Engine, { now, platforms }: Where): Promise<Backlog> {
   const counts = await db
     .selectFrom("notice")
-    .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min<number | null>("up_at").as("next")])
+    .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min<number | null>("up_at").as("next"), said])
     .where(waiting)
     .where(on(platforms))
     .executeTakeFirstOrThrow();
@@ -81,7 +83,8 @@ export async function backlog({ db }: Engine, { now, platforms }: Where): Promis
     // What somebody chose to hear later, in quiet hours say, waits and is not late.
     .where(sql<boolean>`(up_at <= ${now} or why is null or why <> ${notYet})`)
     .executeTakeFirstOrThrow();
-  return { waiting: counts.waiting, overdue: overdue.count, oldestDueAt: overdue.oldest, nextDueAt: counts.next };
+  const { waiting: all, next: nextDueAt, said: nextSaidAt } = counts;
+  return { waiting: all, overdue: overdue.count, oldestDueAt: overdue.oldest, nextDueAt, nextSaidAt };
 }
 
 /** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */

@@ -87,12 +87,18 @@ export function byDay(messages, atOf, drawOne) {
   });
 }
 
-/** Shows the newest message when one has come: its end, or its beginning where it is taller than the list. */
+/**
+ * Shows the newest message when one has come, or has grown beneath the eye: its end, or its beginning where it is taller
+ * than the list. Whoever has scrolled up stays there.
+ */
 export function keepAtEnd(count) {
   return (node) => {
     const isNew = node.dataset.count !== String(count);
     node.dataset.count = String(count);
-    if (isNew) requestAnimationFrame(() => showNewest(node));
+    node.onscroll ??= () => {
+      node.dataset.end = String(node.scrollTop + node.clientHeight > node.scrollHeight - 8);
+    };
+    if (isNew || node.dataset.end === "true") requestAnimationFrame(() => showNewest(node));
   };
 }
 

@@ -70,13 +70,45 @@ export function claimsNotices(store: () => Store): void {
     expect(await store().backlog(noon + hour)).toMatchObject({ overdue: 1 });
   });
 
+  test("a card that is drawn again is due anew then, and is nothing that is said", async () => {
+    const half = aNotice(it, { id: "half", topic: "half", dueAt: noon + 2 * hour });
+    await store().keep(opening(it, [aNotice(it, { id: "drawn", topic: "refresh", dueAt: noon }), half]));
+    expect(await store().backlog(noon)).toMatchObject({ nextDueAt: noon, nextSaidAt: noon + 2 * hour });
+    const [held] = await store().claim(noon, 1, minute);
+    if (!held) throw new Error("Nothing is due.");
+    const anew = { kind: "again", at: noon + hour, why: notYet, unknown: false, untried: true, anew: true } as const;
+    await store().settle(held, anew);
+    expect(await store().claim(noon + hour - 1, 1, minute)).toEqual([]);
+    expect(await store().claim(noon + hour, 1, minute)).toMatchObject([
+      { id: "drawn", dueAt: noon + hour, attempts: 0 },
+    ]);
+  });
+
   test("the backlog says how much waits, how much is late, and when the next comes up", async () => {
-    expect(await store().backlog(noon)).toEqual({ waiting: 0, overdue: 0, oldestDueAt: null, nextDueAt: null });
+    expect(await store().backlog(noon)).toEqual({
+      waiting: 0,
+      overdue: 0,
+      oldestDueAt: null,
+      nextDueAt: null,
+      nextSaidAt: null,
+    });
     await store().keep(opening(it, planned(5)));
-    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, oldestDueAt: noon, nextDueAt: noon });
+    expect(await store().backlog(noon + 1)).toEqual({
+      waiting: 5,
+      overdue: 2,
+      oldestDueAt: noon,
+      nextDueAt: noon,
+      nextSaidAt: noon,
+    });
     await store().claim(noon + 1, 10, minute);
     expect(await store().nextUp()).toBe(noon + 2);
-    expect(await store().backlog(noon + 1)).toEqual({ waiting: 5, overdue: 2, oldestDueAt: noon, nextDueAt: noon + 2 });
+    expect(await store().backlog(noon + 1)).toEqual({
+      waiting: 5,
+      overdue: 2,
+      oldestDueAt: noon,
+      nextDueAt: noon + 2,
+      nextSaidAt: noon + 2,
+    });
   });
 
   test("whoever listens is called when a notice is kept, until he stops", async () => {

@@ -29,7 +29,13 @@ export function plansNotices(store: () => Store): void {
     await store().keep(opening(it, [card, soon, due]));
     const daily = aNotice(it, { id: "case-1/daily/1", topic: "daily", dueAt: noon + 2 * hour });
     await store().keep(moving(it, { notices: [card, { ...due, dueAt: noon + 3 * hour }, daily] }));
-    expect(await store().backlog(noon)).toEqual({ waiting: 3, overdue: 1, oldestDueAt: noon, nextDueAt: noon });
+    expect(await store().backlog(noon)).toEqual({
+      waiting: 3,
+      overdue: 1,
+      oldestDueAt: noon,
+      nextDueAt: noon,
+      nextSaidAt: noon,
+    });
     expect(idsOf(await claimAt(noon + hour))).toEqual([card.id]);
     expect(idsOf(await claimAt(noon + 3 * hour))).toEqual([card.id, daily.id, due.id]);
   });

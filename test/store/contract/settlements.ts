@@ -75,7 +75,13 @@ export function settlesNotices(store: () => Store): void {
   test("what is to come up again does so at that time, and knows its attempts", async () => {
     await store().keep(opening(it, [half]));
     expect(await store().settle(await claimAt(noon), later(noon + hour))).toBe(true);
-    expect(await store().backlog(noon)).toEqual({ waiting: 1, overdue: 1, oldestDueAt: noon, nextDueAt: noon + hour });
+    expect(await store().backlog(noon)).toEqual({
+      waiting: 1,
+      overdue: 1,
+      oldestDueAt: noon,
+      nextDueAt: noon + hour,
+      nextSaidAt: noon + hour,
+    });
     expect(await store().claim(noon + hour - 1, 1, minute)).toEqual([]);
     const second = await claimAt(noon + hour);
     expect(second).toMatchObject({ attempts: 1, unknowns: 0 });

@@ -70,9 +70,17 @@ function footer(view) {
 export async function submit() {
   await flush();
   await inSlack({ do: "submit" });
-  requestAnimationFrame(() => {
-    document.querySelector("dialog.slack .wrong :is(input, select, textarea)")?.focus();
-  });
+  toTheMistake(performance.now() + longest);
+}
+
+/** What is wrong is drawn when it is heard of, which may take a while: ms. */
+const longest = 3000;
+
+function toTheMistake(until) {
+  const field = document.querySelector("dialog.slack .wrong :is(input, select, textarea)");
+  if (field) field.focus();
+  else if (page.seen.slack.views.length > 0 && performance.now() < until)
+    requestAnimationFrame(() => toTheMistake(until));
 }
 
 function close(all = false) {
