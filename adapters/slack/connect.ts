@@ -5,7 +5,7 @@ import { createBound } from "../kit/bound.ts";
 import { createInFlight, type InFlight } from "../kit/in-flight.ts";
 import { within } from "../kit/within.ts";
 import { apologise } from "./apology.ts";
-import { type ClientFor, clientOptions, createClient } from "./client.ts";
+import { type ClientFor, clientOptions, clientsWith } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { drawingFor } from "./drawing.ts";
 import type { Installations } from "./installations.ts";
@@ -55,9 +55,10 @@ export function createSlack(options: SlackOptions, house: House): Connected {
     ? manyWorkspaces(house, oauth, inRequest)
     : oneWorkspace(options.botToken ?? "", inRequest);
   const draw = drawingFor();
+  const clientOf = clientsWith(inDelivery);
   const clientFor: ClientFor = async (tenant) => {
     const found = await installations.find(tenant);
-    return found && createClient(found.botToken, inDelivery);
+    return found && clientOf(found.botToken);
   };
   const platform = createPlatform(clientFor, house, draw);
   const people = createPeople(house.now);
