@@ -3,7 +3,9 @@ import { Client } from "pg";
 import { afterAll, expect, test, vi } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import type { Store } from "../../src/case/store.ts";
+import { operator } from "../operator.ts";
 import { startPostgres } from "../postgres.ts";
+import { fill } from "../scale/fill.ts";
 import { worksTogether } from "./contract/together.ts";
 import { storeContract } from "./contract.ts";
 import { ask, openReplicas } from "./replicas.ts";
@@ -41,6 +43,21 @@ test("a password may stand beside the URL, as compose.yaml has it, whatever its 
   await (await open(url.href)).close();
   vi.unstubAllEnvs();
   await ask(owner, `drop owned by ${role} cascade; drop role ${role}`);
+});
+
+test("a store that was filled to be measured holds whole cases of several tenants, found and added up as any", async () => {
+  const url = await server.freshDatabase();
+  const { cases } = await fill({ url, cases: 60, share: 0.5, rooms: 4, otherTenants: 2 }, () => {});
+  const store = await open(url);
+  const every = { asker: operator, state: "all", limit: 100 } as const;
+  const tenants = await store.tenants();
+  const listed = await Promise.all(tenants.map((tenant) => store.listCases(tenant, every)));
+  expect([tenants, listed.flat().length]).toEqual([["T1", "T2", "T3"], cases]);
+  const [one] = listed.flat();
+  expect(await store.journalOf(one?.tenant ?? "", one?.id ?? "")).toHaveLength(one?.revision ?? 0);
+  expect((await store.report("T1", {}, Date.now())).length).toBeGreaterThan(0);
+  expect(await ask(url, "select conname from pg_constraint where not convalidated")).toEqual([]);
+  await store.close();
 });
 
 test("replicas that start at once on an empty database agree on its tables", async () => {

@@ -41,6 +41,25 @@ export function listsCases(store: () => Store): void {
     expect(await numbers({ asker: operator, state: "all", limit: 3 })).toEqual([2, 4, 3]);
   });
 
+  test("each tenant and each of its rooms is named once, and two platforms may have a room of the same name", async () => {
+    const inRoom = (platform: "slack" | "teams", id: string) => ({ room: { platform, id, thread: null } });
+    await open(1, noon, inRoom("slack", "C1"));
+    await open(2, noon, inRoom("teams", "C1"));
+    await open(3, noon, inRoom("slack", "C2"));
+    await open(4, noon, inRoom("slack", "C1"));
+    await open(5, noon, { tenant: "T2", ...inRoom("slack", "C9") });
+    const rooms = (await store().roomsOf("T1")).map(({ platform, id }) => `${platform} ${id}`);
+    expect(rooms).toEqual(["slack C1", "slack C2", "teams C1"]);
+    expect(await store().roomsOf("T3")).toEqual([]);
+    expect(await store().tenants()).toEqual(["T1", "T2"]);
+  });
+
+  test("a case that was over a month before it was noted is in the list of the time in which it was opened", async () => {
+    await open(1, noon, { openedAt: noon });
+    await close(1, noon - 30 * 24 * hour);
+    expect(await numbers({ state: "closed", since: noon })).toEqual([1]);
+  });
+
   test("a list is narrowed by vendor, room, person and time", async () => {
     const { terms } = aCase();
     await open(1, noon, { terms: { ...terms, vendor: "netcor" } });
