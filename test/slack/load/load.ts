@@ -54,7 +54,7 @@ export async function load({ cases, perSecond, seconds, watch, carded = false }:
   const slack = await startSlack(given);
   const rooms = await furnish(slack, Math.max(20, Math.ceil(cases / 4)));
   // Until then the cards are posted.
-  const from = Date.now() + 4000 + cases * (carded ? 10 : 25);
+  const from = Date.now() + 4000 + cases * (carded ? 15 : 25);
   const until = from + seconds * 1000;
   const dueAt = (nth: number) => Math.round(from + ((until - from) * nth) / cases);
   const { token } = slack.install("T1");
@@ -99,7 +99,9 @@ export function quantiles(pressed: readonly Press[]): Report["ms"] {
 
 function started(own: { readonly [name: string]: string }): ChildProcess {
   const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30", "--expose-gc"];
-  const env = { ...own, SLACK_SIGNING_SECRET: signingSecret, HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  // Flags and malloc as in the image.
+  const malloc = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "65536" };
+  const env = { ...own, ...malloc, SLACK_SIGNING_SECRET: signingSecret, HOST: "127.0.0.1", LOG_LEVEL: "error" };
   return tied(
     spawn(process.execPath, [...flags, "front/first.js"], {
       env: { PATH: process.env.PATH, ...env },

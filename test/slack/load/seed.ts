@@ -15,7 +15,7 @@ export type Seed = {
   readonly rooms: readonly string[];
   /** When the nth of them falls due, epoch ms. */
   readonly dueAt: (nth: number) => number;
-  /** Posts a case's card and says the message's id, where cards are to be there already. */
+  /** Posts a case's card and says the message's id: then all that was due before the first deadline is said already. */
   readonly post?: ((room: string, text: string) => Promise<string>) | undefined;
 };
 
@@ -26,7 +26,7 @@ export async function seed({ post, ...seeding }: Seed): Promise<void> {
     const some = Array.from({ length: Math.min(atOnce, seeding.cases - nth) }, (_, more) => nth + more);
     await Promise.all(some.map((one) => openedCase(store, seeding, one)));
   }
-  if (post) while ((await postCards(store, post)) > 0);
+  if (post) while ((await sayWhatWasDue(store, seeding.dueAt(0), post)) > 0);
   await store.close();
 }
 
@@ -42,17 +42,14 @@ async function openedCase(store: Store, { rooms, dueAt }: Omit<Seed, "post">, nt
   await store.keep(open(draft, reporter, openedAt, noSettings));
 }
 
-/** Cards are claimed before the rest: where there is none, all are posted. What is no card is given back as it was. */
-async function postCards(store: Store, post: NonNullable<Seed["post"]>): Promise<number> {
-  const at = Date.now() + hour;
+/** What was due before the first deadline is said: the card where people see it, earlier reminders as if they had been. */
+async function sayWhatWasDue(store: Store, at: number, post: NonNullable<Seed["post"]>): Promise<number> {
   const claimed = await store.claim(at, atOnce, hour);
   await Promise.all(
     claimed.map(async (notice) => {
-      if (notice.topic !== "card")
-        return store.settle(notice, { kind: "again", at: notice.dueAt, why: "", unknown: false, untried: true });
-      const message = await post(notice.room.id, notice.caseId);
-      return store.settle(notice, { kind: "said", at, message, thread: message });
+      const message = notice.topic === "card" ? await post(notice.room.id, notice.caseId) : null;
+      await store.settle(notice, { kind: "said", at, message, thread: message });
     }),
   );
-  return claimed.filter(({ topic }) => topic === "card").length;
+  return claimed.length;
 }
