@@ -26,7 +26,7 @@ export async function seed({ post, ...seeding }: Seed): Promise<void> {
     const some = Array.from({ length: Math.min(atOnce, seeding.cases - nth) }, (_, more) => nth + more);
     await Promise.all(some.map((one) => openedCase(store, seeding, one)));
   }
-  if (post) while ((await sayWhatWasDue(store, seeding.dueAt(0), post)) > 0);
+  if (post) while ((await sayWhatWasDue(store, seeding.dueAt(0) - 1, post)) > 0);
   await store.close();
 }
 
