@@ -13,6 +13,7 @@ import { addPolicies } from "./policies.ts";
 import { Refusal } from "./problem.ts";
 import { addQuestions } from "./questions.ts";
 import { addRecords } from "./records.ts";
+import { describeWebhook } from "./webhook.ts";
 
 export const root = "/api/v1";
 const mostBytes = 64 * 1024;
@@ -76,6 +77,7 @@ function misworded(issues: readonly Issue[]): Refusal {
 /** The whole description, with nobody to answer. */
 export function openApi(): object {
   const app = routed(bare());
+  describeWebhook(app);
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",
@@ -91,6 +93,6 @@ export function openApi(): object {
       license: { name: about.license },
     },
     servers: [{ url: "/" }],
-    tags: ["Questions", "Cases", "Afterwards"].map((name) => ({ name })),
+    tags: ["Questions", "Cases", "Afterwards", "Webhooks"].map((name) => ({ name })),
   });
 }

@@ -13,7 +13,7 @@ export type CaseEvent = Pick<Dispatch, "target" | "dueAt" | "deadline" | "nth"> 
   readonly name: string;
 };
 
-/** Null: a matter of our own messages, which nobody else need hear; of a mail it is what somebody makes of it. */
+/** Null: a matter of our own messages, which nobody else need hear. */
 const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
   open: "opened",
   report: "reported",
@@ -33,7 +33,7 @@ const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
   correct: "corrected",
   withdraw: "withdrawn",
   reread: "reread",
-  mail: null,
+  mail: "mail_proposed",
   "status-page": "vendor_status",
   snooze: null,
   mute: null,

@@ -7,7 +7,7 @@ import type { Person } from "./person.ts";
 export const eventNames = [
   ...(["opened", "reported", "acknowledged", "answered", "restored", "updated"] as const),
   ...(["paused", "resumed", "reclassified", "escalated", "assigned", "ticket", "noted"] as const),
-  ...(["closed", "reopened", "corrected", "withdrawn", "reread", "vendor_status"] as const),
+  ...(["closed", "reopened", "corrected", "withdrawn", "reread", "vendor_status", "mail_proposed"] as const),
   ...(["due_soon", "missed"] as const),
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -36,3 +36,15 @@ export type MailFact = {
   /** Null: our server said nothing. */
   readonly checks: MailChecks | null;
 };
+
+/** What somebody may say that it was. */
+export const mailMoves = ["acknowledge", "respond", "update", "pause", "restore", "reclassify"] as const;
+
+type Noted = { readonly revision: number; readonly happenedAt: number; readonly act: { readonly kind: string } };
+
+/** The revision of the mail that an entry was read from, since what is accepted of a mail has its own time; null: of none. */
+export function mailBehind({ revision, happenedAt, act }: Noted, journal: readonly Noted[]): number | null {
+  if (!mailMoves.some((kind) => kind === act.kind)) return null;
+  const mail = journal.find((one) => one.act.kind === "mail" && one.happenedAt === happenedAt);
+  return mail !== undefined && mail.revision < revision ? mail.revision : null;
+}

@@ -4,12 +4,13 @@ import type { Person, SupportCase } from "../case/case.ts";
 import { standingOf } from "../case/standing.ts";
 import { toIso } from "../time/instant.ts";
 import { isoDuration, isoOrNull } from "./iso.ts";
+import { ContractTold, contractJson } from "./target.ts";
 
 const Instant = z.iso.datetime();
-const Who = z.strictObject({ id: z.string(), name: z.string() }).nullable();
+const Who = z.object({ id: z.string(), name: z.string() }).nullable();
 
 /** One promise. Without a published time `guaranteed` is false and `dueAt` null. */
-export const TargetTold = z.strictObject({
+export const TargetTold = z.object({
   kind: z.string(),
   dueAt: Instant.nullable(),
   guaranteed: z.boolean(),
@@ -19,9 +20,11 @@ export const TargetTold = z.strictObject({
   doneAt: Instant.nullable(),
   /** The vendor's clock stands still: the deadline if it went on now. */
   provisional: z.boolean(),
+  /** It stands in the tenant's own contract; absent: it is what the vendor publishes. */
+  contract: ContractTold.optional(),
 });
 
-export const CaseTold = z.strictObject({
+export const CaseTold = z.object({
   id: z.string(),
   number: z.number(),
   revision: z.number(),
@@ -32,7 +35,7 @@ export const CaseTold = z.strictObject({
   status: z.enum(["open", "waiting", "answered", "restored", "closed"]),
   title: z.string(),
   ticket: z.string().nullable(),
-  room: z.strictObject({ platform: z.string(), id: z.string() }),
+  room: z.object({ platform: z.string(), id: z.string() }),
   reporter: Who,
   owner: Who,
   openedAt: Instant,
@@ -69,6 +72,7 @@ function targetsOf(row: SupportCase, now: number): CaseTold["targets"] {
     clock: target.guaranteed ? (target.calendar === null ? "calendar" : "business") : null,
     doneAt: isoOrNull(doneAt),
     provisional,
+    ...(target.guaranteed && target.own ? { contract: contractJson(target.own) } : {}),
   }));
 }
 

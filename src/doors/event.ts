@@ -4,6 +4,7 @@ import type { SupportCase } from "../case/case.ts";
 import { isGuests, type Outsiders } from "../case/guests.ts";
 import { type Dispatch, eventNames, ping } from "../case/hook.ts";
 import type { Act, Entry } from "../case/journal.ts";
+import { mailBehind, mailReadings } from "../case/mail.ts";
 import { pageStates } from "../case/status-page.ts";
 import { targetKinds } from "../policy/promise.ts";
 import { toIso } from "../time/instant.ts";
@@ -13,7 +14,7 @@ import { isoLength } from "./iso.ts";
 const Instant = z.iso.datetime();
 
 /** What the event's own entry says beside its kind; words that somebody typed are in the case alone. */
-const Details = z.strictObject({
+const Details = z.object({
   priority: z.number().optional(),
   by: z.enum(["us", "vendor"]).optional(),
   rung: z.string().optional(),
@@ -23,9 +24,14 @@ const Details = z.strictObject({
   reading: z.string().optional(),
   state: z.enum(pageStates).optional(),
   since: Instant.optional(),
+  reads: z.enum(mailReadings).optional(),
+  domain: z.string().optional(),
+  known: z.boolean().optional(),
+  /** The entry of the vendor's mail at whose own time this was noted. */
+  mail: z.number().optional(),
 });
 
-const Verdict = z.strictObject({
+const Verdict = z.object({
   kind: z.enum(targetKinds),
   dueAt: Instant,
   met: z.boolean(),
@@ -33,19 +39,19 @@ const Verdict = z.strictObject({
   lateBy: z.string(),
 });
 
-export const EventTold = z.strictObject({
+export const EventTold = z.object({
   type: z.enum([...eventNames.map((name) => `case.${name}` as const), `dueline.${ping}` as const]),
   /** When the event came about. */
   timestamp: Instant,
   version: z.literal(1),
-  data: z.strictObject({
+  data: z.object({
     tenant: z.string(),
     event: z
-      .strictObject({
+      .object({
         /** The revision of the case that it made; of `due_soon` and `missed`: the one at which it was foreseen. */
         revision: z.number(),
         happenedAt: Instant,
-        by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+        by: z.object({ id: z.string(), name: z.string() }).nullable(),
         /** `by` is a guest of another company. */
         guest: z.boolean(),
         target: z.enum(targetKinds).nullable(),
@@ -88,7 +94,7 @@ export function tellEvent(dispatch: Dispatch, { row, journal, outsiders, now }: 
           met: verdict.met,
           lateBy: `${verdict.lateBy < 0 ? "-" : ""}${isoLength(Math.abs(verdict.lateBy))}`,
         },
-        details: entry ? detailsOf(entry.act) : {},
+        details: entry ? { ...detailsOf(entry.act), ...readFrom(entry, journal) } : {},
       },
       case: tellCase(row, now),
     },
@@ -120,9 +126,19 @@ function detailsOf(act: Act): z.infer<typeof Details> {
       return { entry: act.entry };
     case "reread":
       return { reading: act.reading };
+    case "mail":
+      return {
+        ...{ reads: act.reading, domain: act.domain, known: act.known },
+        ...(act.level === null ? {} : { priority: act.level }),
+      };
     case "status-page":
       return { state: act.status.state, ...(act.status.since === null ? {} : { since: toIso(act.status.since) }) };
     default:
       return {};
   }
+}
+
+function readFrom(entry: Entry, journal: readonly Entry[]): Pick<z.infer<typeof Details>, "mail"> {
+  const mail = mailBehind(entry, journal);
+  return mail === null ? {} : { mail };
 }

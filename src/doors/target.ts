@@ -1,4 +1,5 @@
 // A promise and its deadline, as other programs get them: the words and shapes here are a promise.
+import { z } from "zod";
 import { ownCalendar, type TargetDeadline } from "../case/deadlines.ts";
 import { first } from "../lang/languages.ts";
 import { isOpen } from "../time/business-time.ts";
@@ -41,8 +42,14 @@ export function targetJson(deadline: TargetDeadline, reportedAt: number) {
   };
 }
 
-/** Where it stands in a tenant's own contract: what is published in its place, and who entered it. */
-export function contractJson({ published, by, at }: NonNullable<Promised["own"]>) {
+/** Of a promise in a tenant's own contract: what is published in its place, and who entered it; null: it stands in a file. */
+export const ContractTold = z.object({
+  published: z.string().nullable(),
+  enteredBy: z.string().nullable(),
+  enteredAt: z.iso.datetime().nullable(),
+});
+
+export function contractJson({ published, by, at }: NonNullable<Promised["own"]>): z.infer<typeof ContractTold> {
   return {
     published: published && isoDuration(published),
     enteredBy: by?.name ?? null,

@@ -3,14 +3,23 @@ import { readFile } from "node:fs/promises";
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { readMime } from "../../adapters/mail/mime.ts";
 import { eventNames } from "../../src/case/hook.ts";
+import { noSettings } from "../../src/case/settings.ts";
+import type { Token } from "../../src/case/token.ts";
+import { takeMail } from "../../src/chat/mail/take.ts";
 import { EventTold } from "../../src/doors/event.ts";
-import { cardIn, formIn, jonas, mistakesIn } from "../chat/office.ts";
+import { cardIn, formIn, jonas, mara, mistakesIn, start } from "../chat/office.ts";
 import { type HeardCall, listener } from "./listener.ts";
 import { type Office, office } from "./office.ts";
 
 const admin = { admin: true };
 const MINUTE = 60_000;
+/** Hands in what vendors write. */
+const mailing: Token = {
+  ...{ tenant: "T1", id: "t1", platform: "memory", name: "Mailbox", scopes: ["mail"], rooms: null, by: null },
+  ...{ createdAt: 0, expiresAt: null, lastUsedAt: null, revokedAt: null },
+};
 
 /** What is quoted in a card is the secret. */
 async function added(it: Office, url: string, answers: object = {}, whose: object = admin): Promise<string> {
@@ -33,7 +42,10 @@ function told({ body, headers }: HeardCall, secret: string): EventTold {
   // The library holds the time against the machine's own clock, the story has its own: the signature alone is asked.
   const [, mine = ""] = new Webhook(secret).sign(signed["webhook-id"], new Date(Number(at) * 1000), body).split(",");
   expect(signed["webhook-signature"]).toContain(mine);
-  return EventTold.parse(JSON.parse(body));
+  const message: unknown = JSON.parse(body);
+  const read = EventTold.parse(message);
+  expect(read, "nothing goes out that is not described").toEqual(message);
+  return read;
 }
 
 test("what a guest of another company noted says so in a webhook too", async () => {
@@ -78,10 +90,53 @@ test("a webhook hears of each event, signed, with the case as it stands; deadlin
   expect([late.type, late.data.event?.verdict?.met]).toEqual(["case.answered", false]);
 });
 
+test("a promise of the tenant's own contract says so, with what is published in its place; another says nothing of one", async () => {
+  const it = await office();
+  const other = await listener();
+  const secret = await added(it, other.url);
+  const term = { vendor: "zoom", plan: "pro", priority: 1, kind: "first-response" } as const;
+  const entered = { ...term, within: { amount: 30, unit: "minutes" }, by: mara, at: start } as const;
+  await it.store.keepSettings("T1", null, { ...noSettings, contract: [entered] });
+  await it.submit(formIn(await it.say("zoom pro is down, no workaround")));
+  await it.opened();
+  await it.sent();
+  const [ours, published] = other.calls.map((call) => told(call, secret).data.case?.targets[0]);
+  const contract = { published: "PT1H", enteredBy: "Mara", enteredAt: "2026-11-23T09:00:00.000Z" };
+  expect(ours).toMatchObject({ within: "PT30M", contract });
+  expect(published?.contract).toBeUndefined();
+});
+
+test("a vendor's mail is told when it is proposed, and what somebody accepts of it names the mail; of its words nothing goes out", async () => {
+  const it = await office();
+  const other = await listener();
+  const secret = await added(it, other.url);
+  const id = await it.opened();
+  it.clock.at += 10 * MINUTE;
+  const sentAt = it.clock.at - MINUTE;
+  const mime = `From: support@zoom.us\r\nTo: sla+sla1@example.com\r\nMessage-ID: <1@zoom.us>\r\nDate: ${new Date(sentAt).toUTCString()}\r\nSubject: Case\r\n\r\nWe are investigating the pump issue and will keep you updated.\r\n`;
+  expect(await takeMail({ core: it.core, token: mailing, servers: [], now: it.clock.at }, await readMime(Buffer.from(mime)))).toBe(
+    "proposed",
+  );
+  await it.press("mail-accept", `${id} 2 respond`);
+  await it.sent();
+  const [, proposed, answered] = other.calls.map((call) => told(call, secret));
+  const happenedAt = new Date(sentAt).toISOString();
+  expect(proposed).toMatchObject({
+    type: "case.mail_proposed",
+    data: { event: { revision: 2, happenedAt, details: { domain: "zoom.us", known: true } } },
+  });
+  expect(answered).toMatchObject({
+    type: "case.answered",
+    data: { event: { happenedAt, by: { id: "U1" }, details: { mail: 2 } } },
+  });
+  expect(JSON.stringify(other.calls)).not.toContain("pump");
+});
+
 test("the message that the guide shows is one, and its schema can be handed out as JSON schema", async () => {
   const guide = await readFile("docs/webhooks.md", "utf8");
   const [, shown = ""] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
-  expect(EventTold.parse(JSON.parse(shown)).type).toBe("case.answered");
+  const message: unknown = JSON.parse(shown);
+  expect(EventTold.parse(message)).toEqual(message);
   expect(z.toJSONSchema(EventTold)).toMatchObject({
     type: "object",
     required: ["type", "timestamp", "version", "data"],
@@ -280,5 +335,5 @@ test("only administrators add, try, renew and remove; what was removed hears not
   expect(other.calls).toEqual([]);
   const lines = await it.store.audit("T1", { limit: 9 });
   expect(lines.filter(({ result, about }) => result === "done" && about.includes("webhooks"))).toHaveLength(2);
-  expect(eventNames).toHaveLength(21);
+  expect(eventNames).toHaveLength(22);
 });

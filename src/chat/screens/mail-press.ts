@@ -1,7 +1,7 @@
 // Somebody says what a vendor's mail is: the move is made with the mail's own time, or the mail is nothing.
 import type { SupportCase } from "../../case/case.ts";
 import { correctedCourse } from "../../case/corrections.ts";
-import type { MailFact } from "../../case/mail.ts";
+import { type MailFact, mailMoves } from "../../case/mail.ts";
 import type { Move } from "../../case/move.ts";
 import { moveCase, replyOf } from "../moving.ts";
 import type { Reply } from "../reply.ts";
@@ -34,10 +34,8 @@ function mailOf({ course }: SupportCase, entry: number): MailFact | null {
   return act?.kind === "mail" ? act : null;
 }
 
-const kinds = ["acknowledge", "respond", "update", "pause", "restore", "reclassify"] as const;
-
 function moveFor(kind: string, to: number, { at }: MailFact, why: Visit["words"]["mail"]["why"]): Move | null {
-  const known = kinds.find((one) => one === kind);
+  const known = mailMoves.find((one) => one === kind);
   if (known === undefined) return null;
   if (known === "reclassify") return { kind: known, at, to, by: "vendor", why: why.reclassify };
   return known === "pause" ? { kind: known, at, why: why.pause } : { kind: known, at };
@@ -46,7 +44,7 @@ function moveFor(kind: string, to: number, { at }: MailFact, why: Visit["words"]
 /** Whatever was noted at the mail's own time was its meaning, and it is noted once; but a question may be the answer too. */
 function isSaid({ course }: SupportCase, { at }: MailFact, move?: Move): boolean {
   const noted = correctedCourse(course).filter(
-    (step) => step.at === at && kinds.some((kind) => kind === step.act.kind),
+    (step) => step.at === at && mailMoves.some((kind) => kind === step.act.kind),
   );
   return move === undefined ? noted.length > 0 : noted.some(({ act }) => act.kind === move.kind);
 }

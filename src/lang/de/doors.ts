@@ -54,6 +54,7 @@ export const doors: ChatWords["doors"] = {
     withdrawn: "ein Eintrag wurde zurückgenommen",
     reread: "ein Wortlaut wird anders gelesen",
     vendor_status: "die Statusseite des Anbieters meldet Neues",
+    mail_proposed: "eine Mail des Anbieters wurde vorgeschlagen",
     due_soon: "eine Frist naht",
     missed: "eine Frist wurde verfehlt",
   },

@@ -53,6 +53,7 @@ export const doors = {
     withdrawn: "an entry was withdrawn",
     reread: "a wording is read differently",
     vendor_status: "the vendor's status page says something new",
+    mail_proposed: "a mail of the vendor was proposed",
     due_soon: "a deadline is near",
     missed: "a deadline was missed",
   },

@@ -58,6 +58,7 @@ export const doors: ChatWords["doors"] = {
     withdrawn: "s-a retras o înregistrare",
     reread: "o formulare se citește altfel",
     vendor_status: "pagina de stare a furnizorului anunță ceva nou",
+    mail_proposed: "s-a propus un e-mail al furnizorului",
     due_soon: "un termen se apropie",
     missed: "un termen a fost ratat",
   },
