@@ -8,7 +8,6 @@ import type { Core } from "../src/chat/core.ts";
 import type { Handler, Log } from "../src/chat/door.ts";
 import { mailPath } from "../src/chat/mail/path.ts";
 import { takeMail } from "../src/chat/mail/take.ts";
-import { mailTokenOf } from "../src/chat/mail/token.ts";
 import { calendarPath } from "../src/chat/screens/calendar-card.ts";
 import { failingCard } from "../src/chat/screens/webhooks/failing-card.ts";
 import { pagerPath } from "../src/chat/screens/webhooks/pager.ts";
@@ -40,7 +39,7 @@ export function doorRoutes(
     [calendarPath]: calendarHandler({ feed: (key) => feedFor({ core, doors, now: now() }, key), now, log }),
     [pagerPath]: pagerHandler({ taken: (incoming) => takenThere(core, doors, incoming), path: pagerPath, now, log }),
     [mailPath]: mailHandler({
-      tokenOf: (text) => mailTokenOf(core.store.tokens, text, now()),
+      tokens: core.store.tokens,
       take: (letter, token) => takeMail({ core, token, servers, now: now() }, letter),
       ...{ counted: mailed, path: mailPath, now, log },
     }),

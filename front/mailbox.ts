@@ -5,7 +5,7 @@ import { hashOf } from "../src/case/token.ts";
 import type { Core } from "../src/chat/core.ts";
 import type { Log } from "../src/chat/door.ts";
 import { takeMail } from "../src/chat/mail/take.ts";
-import { mailTokenOf } from "../src/chat/mail/token.ts";
+import { noteUse, tokenBy } from "../src/chat/token.ts";
 import type { MailSettings } from "./mail-settings.ts";
 
 const everyMs = 60_000;
@@ -59,9 +59,11 @@ export function lookFor(
   const { records } = core.store;
   const key = hashOf(withoutPassword(mailbox.url));
   return async () => {
-    const token = await mailTokenOf(core.store.tokens, mailbox.token, now());
-    if (!token?.scopes.includes("mail"))
-      throw new Error("IMAP_TOKEN is no token with the scope mail, or holds no longer");
+    const { tokens } = core.store;
+    const token = await tokenBy(tokens, mailbox.token, now());
+    if (typeof token === "string") throw new Error(`IMAP_TOKEN opens nothing: it is ${token}`);
+    if (!token.scopes.includes("mail")) throw new Error("IMAP_TOKEN is a token without the scope mail");
+    await noteUse(tokens, token, now());
     const taking = { core, token, servers, now: now() };
     return lookInto({
       url: mailbox.url,

@@ -1,7 +1,7 @@
 // The house, put together: store, policies, adapters, delivery and the server, started and stopped in order.
 import { press } from "../adapters/paper/press.ts";
 import type { Traces } from "../adapters/traces/index.ts";
-import { counted } from "../adapters/web/counted.ts";
+import { counted, countedHooks } from "../adapters/web/counted.ts";
 import { alive, ready } from "../adapters/web/health.ts";
 import { onlyHere } from "../adapters/web/here.ts";
 import { createMetrics } from "../adapters/web/metrics.ts";
@@ -81,16 +81,16 @@ async function startAround(
   const house = traces.house(houseOf(core, { now, newId, log, ...metrics.requests }));
   const connected = await connectAll(playground, house, config, appUrl);
   for (const { platform } of connected) platforms.set(platform.name, traces.platform(platform));
-  Object.assign(routes, ...connected.map((adapter) => adapter.routes));
   let stopping = false;
-  Object.assign(routes, { "/metrics": metrics.handler }, besides(core, config, { now, log, mailed: metrics.mailed }));
+  const outer = { now, log, mailed: metrics.mailed, traced: traces.request, metrics: metrics.handler };
+  Object.assign(routes, ...connected.map((adapter) => adapter.routes), besides(core, config, outer));
   routes["/readyz"] = ready(vitals.checks, () => stopping, vitals.figures);
 
   const ports = { platforms, now, after, log };
   const delivery = startDelivery({ store: counted(store, metrics), around: traces.around, ...cards, ...ports });
   vitals.watch(delivery);
-  const dispatching = startDispatching({ store, ...ports, ...others });
-  const speaking = [delivery, dispatching, watch, watchMailbox(core, config, { now, log, mailed: metrics.mailed })];
+  const dispatching = startDispatching(traces.telling({ store: countedHooks(store, metrics), ...ports, ...others }));
+  const speaking = [delivery, dispatching, watch, watchMailbox(core, config, outer)];
   const ticking = [clock, ...keepUp(core, config, { now, log, connected, sealHooks })];
 
   const stop = () => {
@@ -122,9 +122,11 @@ function keepUp(core: Core, config: Config, { now, log, connected, sealHooks }: 
   ];
 }
 
-/** The doors of other programs. */
-function besides(core: Core, config: Config, outside: Parameters<typeof doorRoutes>[1]) {
-  return { ...apiDoor(core, config, outside), ...doorRoutes(core, outside, config) };
+/** The doors of other programs, and of whoever measures. */
+type Beside = Parameters<typeof doorRoutes>[1] & Parameters<typeof apiDoor>[2] & { readonly metrics: Handler };
+
+function besides(core: Core, config: Config, outside: Beside) {
+  return { "/metrics": outside.metrics, ...apiDoor(core, config, outside), ...doorRoutes(core, outside, config) };
 }
 
 const nothingHere: Handler = (_request, response) =>

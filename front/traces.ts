@@ -14,5 +14,7 @@ const untraced: Traces = {
   house: (house) => house,
   platform: (platform) => platform,
   around: (_, say) => say(),
+  telling: (ports) => ports,
+  request: (_, work) => work(),
   stop: async () => {},
 };

@@ -13,6 +13,10 @@ export function vitalsOf(store: Store, clock: HouseClock, now: () => number) {
     clockAheadMs: clock.aheadMs,
     clockJumps: clock.jumps,
     backlog: async () => sinceDue(await store.backlog(now()), now()),
+    async dispatches() {
+      const { oldestUpAt, ...counts } = await store.hooks.backlog(now());
+      return { ...counts, oldestOverdueMs: sinceMs(oldestUpAt, now()) };
+    },
     checks: [
       { name: "store", run: () => store.ping() },
       { name: "delivery", run: async () => refuseDead(sinceLookMs()) },

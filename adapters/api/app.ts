@@ -13,6 +13,7 @@ import { addPolicies } from "./policies.ts";
 import { Refusal } from "./problem.ts";
 import { addQuestions } from "./questions.ts";
 import { addRecords } from "./records.ts";
+import { traced } from "./traced.ts";
 import { describeWebhook } from "./webhook.ts";
 
 export const root = "/api/v1";
@@ -23,7 +24,7 @@ export function apiOf(house: House, letIn: MiddlewareHandler<Env>): OpenAPIHono<
   app.onError(refused(house));
   app.notFound((context) => new Refusal("not-found", `${root}/openapi.json says what there is.`).answer(context));
   app.get("/openapi.json", (context) => context.json(openApi()));
-  app.use("*", letIn, onlyJson, limited);
+  app.use("*", letIn, traced, onlyJson, limited);
   return routed(app);
 }
 

@@ -1,42 +1,42 @@
 // Who asks: the token in the Authorization header, found by its hash, and how fast it may ask.
 import type { MiddlewareHandler } from "hono";
-import { isTokenText, type Token } from "../../src/case/token.ts";
+import type { Token } from "../../src/case/token.ts";
+import { noteUse, tokenBy } from "../../src/chat/token.ts";
+import { type FindToken, knownTokens } from "../kit/known-tokens.ts";
 import { type Pace, pace } from "../kit/pace.ts";
 import type { Env, House } from "./context.ts";
-import { type KnownTokens, knownTokens } from "./known-tokens.ts";
 import { Refusal } from "./problem.ts";
-
-const HOUR = 3_600_000;
 
 /** One for all doors: they share its counts. */
 export function bearer(house: House): MiddlewareHandler<Env> {
   const requests = pace(house.pace, house.now);
-  const known = knownTokens(house);
+  const { tokens } = house.core.store;
+  const find = knownTokens((text) => tokenBy(tokens, text, house.now()), house.now);
   return async (context, next) => {
     const { admitted, incoming } = context.env;
     const given = context.req.header("authorization");
-    const token = admitted ?? (await tokenOf(given, known, incoming?.socket.remoteAddress ?? ""));
+    const token = admitted ?? (await tokenOf(given, find, incoming?.socket.remoteAddress ?? ""));
     context.set("token", token);
     context.set("house", house);
     if (admitted) return next();
     const { headers, tooFast } = paced(requests, house.pace, token);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (tooFast) throw tooFast;
-    await noteUse(token, house);
+    await noteUse(tokens, token, house.now());
     await next();
   };
 }
 
 /** @throws Refusal where it opens nothing, with what is wrong with it. */
-async function tokenOf(header: string | undefined, known: KnownTokens, from: string): Promise<Token> {
+async function tokenOf(header: string | undefined, find: FindToken<Token>, from: string): Promise<Token> {
   const given = /^Bearer +(\S+)$/i.exec(header ?? "")?.[1];
   if (given === undefined)
     throw refused("no-token", "Send the header Authorization: Bearer dl_… with a token of yours.");
-  if (!isTokenText(given))
-    throw refused("bad-token", "A token is dl_ and 48 letters and digits; this one is mistyped or was cut off.");
-  const found = await known.find(given, from);
+  const found = await find(given, from);
   const again = "An administrator makes a new one in chat: /sla settings tokens.";
   switch (found) {
+    case "mistyped":
+      throw refused("bad-token", "A token is dl_ and 48 letters and digits; this one is mistyped or was cut off.");
     case "held-up":
       throw new Refusal("too-fast", "Too many tokens that open nothing came from your address; go on in 60 s.", {
         headers: { "retry-after": "60" },
@@ -67,10 +67,4 @@ function paced(requests: Pace, most: number, { tenant, id }: Token) {
   const detail = `At most ${most} requests a minute; go on in ${seconds} s.`;
   const beside = { headers: { ...headers, "retry-after": String(seconds) } };
   return { headers, tooFast: left < 0 ? new Refusal("too-fast", detail, beside) : null };
-}
-
-/** To the hour: when somebody last used it is to be seen, not what he did when. */
-async function noteUse({ tenant, id, lastUsedAt }: Token, { core, now }: House): Promise<void> {
-  const hour = Math.floor(now() / HOUR) * HOUR;
-  if (lastUsedAt !== hour) await core.store.tokens.used(tenant, id, hour);
 }

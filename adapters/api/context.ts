@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { actorOf, type Scope, type Token } from "../../src/case/token.ts";
 import { noteDenied } from "../../src/chat/audit.ts";
 import type { Core } from "../../src/chat/core.ts";
-import type { Log } from "../../src/chat/door.ts";
+import type { Log, Traced } from "../../src/chat/door.ts";
 import { type Visit, visitOf } from "../../src/chat/visit.ts";
 import { languageAmong } from "../../src/lang/languages.ts";
 import { Refusal } from "./problem.ts";
@@ -15,6 +15,7 @@ export type House = {
   readonly log: Log;
   /** Requests a minute and token. */
   readonly pace: number;
+  readonly traced?: Traced | undefined;
   /** The names under which agents may call it, without ports. */
   readonly hosts: readonly string[];
 };

@@ -7,6 +7,7 @@ import { writing } from "../agents/server.ts";
 import { apiOf, refused, root } from "./app.ts";
 import { bearer } from "./bearer.ts";
 import type { Env, House } from "./context.ts";
+import { traced } from "./traced.ts";
 
 export function openDoor(house: House): Handler {
   const letIn = bearer(house);
@@ -25,7 +26,7 @@ export function openDoor(house: House): Handler {
 function agentsOf(house: House, api: ReturnType<typeof apiOf>, letIn: ReturnType<typeof bearer>): Hono<Env> {
   const agents = new Hono<Env>();
   const serve = agentDoor(house.hosts, (error) => house.log.warn({ err: error }, "an agent was not understood"));
-  agents.use("/mcp", letIn);
+  agents.use("/mcp", letIn, traced);
   agents.all("/mcp", ({ req, var: { token } }) =>
     serve(req.raw, async ({ path, body, key }) => {
       const posted = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };

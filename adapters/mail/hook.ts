@@ -1,10 +1,12 @@
 // Where a relay hands in mails, over HTTP: with a token of the tenant, one at a time, and told nothing of what became of them.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Token } from "../../src/case/token.ts";
+import type { Token, Tokens } from "../../src/case/token.ts";
 import type { Handler, Log } from "../../src/chat/door.ts";
 import type { MailOutcome } from "../../src/chat/mail/take.ts";
+import { noteUse, tokenBy } from "../../src/chat/token.ts";
 import type { Letter } from "../../src/mail/letter.ts";
 import { readBody } from "../kit/body.ts";
+import { knownTokens } from "../kit/known-tokens.ts";
 import { pace } from "../kit/pace.ts";
 import { createRefusals } from "../kit/refusals.ts";
 import { end, turnAway } from "../kit/respond.ts";
@@ -13,8 +15,7 @@ import { mostBytes, readMime } from "./mime.ts";
 import { mailIn } from "./wrapped.ts";
 
 type Parts = {
-  /** Null: it opens nothing here. */
-  readonly tokenOf: (text: string) => Promise<Token | null>;
+  readonly tokens: Tokens;
   readonly take: (letter: Letter, token: Token) => Promise<MailOutcome>;
   readonly counted: (outcome: MailOutcome | "unreadable") => void;
   readonly path: string;
@@ -22,13 +23,12 @@ type Parts = {
   readonly log: Log;
 };
 
-/** Of a token, and of an address that guesses, a minute. */
+/** Of a token, a minute. */
 const mostAMinute = 120;
-const mostGuesses = 20;
 
-export function mailHandler({ tokenOf, take, counted, path, now, log }: Parts): Handler {
+export function mailHandler({ tokens, take, counted, path, now, log }: Parts): Handler {
+  const find = knownTokens((text) => tokenBy(tokens, text, now()), now);
   const mails = pace(mostAMinute, now);
-  const guesses = pace(mostGuesses, now);
   const refusals = createRefusals({ path, help: "docs/mail.md" }, log, now);
 
   function refuse(response: ServerResponse, status: number, why: string): void {
@@ -38,17 +38,14 @@ export function mailHandler({ tokenOf, take, counted, path, now, log }: Parts): 
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST") return turnAway(response, 405);
-    const from = request.socket.remoteAddress ?? "";
     const text = keyIn(request);
     if (text === "") return refuse(response, 401, "no token");
-    if (!guesses.left(from)) return refuse(response, 429, "too many wrong tokens");
-    const token = await tokenOf(text);
-    if (!token) {
-      guesses.may(from);
-      return refuse(response, 401, "no such token");
-    }
+    const token = await find(text, request.socket.remoteAddress ?? "");
+    if (token === "held-up") return refuse(response, 429, "too many wrong tokens");
+    if (typeof token === "string") return refuse(response, 401, `the token is ${token}`);
     if (!token.scopes.includes("mail")) return refuse(response, 403, "a token without the scope mail");
     if (!mails.may(`${token.tenant} ${token.id}`)) return refuse(response, 429, "too many mails");
+    await noteUse(tokens, token, now());
     const bytes = await readBody(request, mostBytes);
     if (typeof bytes === "number") return refuse(response, bytes, "too large, or cut off");
     const letter = await letterIn(bytes, request.headers["content-type"] ?? "");

@@ -1,6 +1,6 @@
 // Messages to other programs, handed to one worker at a time and settled, as notices are: a claim is a lease.
-import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
-import type { ClaimedDispatch, Dispatch, DispatchCount, DispatchEnd } from "../../src/case/hook.ts";
+import { type ExpressionBuilder, type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
+import type { ClaimedDispatch, Dispatch, DispatchBacklog, DispatchCount, DispatchEnd } from "../../src/case/hook.ts";
 import type { Engine } from "./engine.ts";
 import { type Leased, leased, takeable } from "./lease.ts";
 import type { DispatchRow, Tables } from "./schema.ts";
@@ -68,6 +68,28 @@ export async function nextDispatchAt(db: Kysely<Tables>): Promise<number | null>
   return row?.next ?? null;
 }
 
+export async function dispatchBacklog(db: Kysely<Tables>, now: number): Promise<DispatchBacklog> {
+  const overdue = (eb: ExpressionBuilder<Tables, "dispatch">) => eb("up_at", "<=", now);
+  const { waiting: all, ...up } = await db
+    .selectFrom("dispatch")
+    .select(({ fn }) => [fn.countAll<number>().as("waiting"), fn.min<number | null>("up_at").as("first")])
+    .select((eb) => eb.fn.countAll<number>().filterWhere(overdue(eb)).as("overdue"))
+    .where(waiting)
+    .executeTakeFirstOrThrow();
+  const { dead } = await db
+    .selectFrom("dispatch")
+    .select(({ fn }) => fn.countAll<number>().as("dead"))
+    .where(givenUp)
+    .executeTakeFirstOrThrow();
+  const { overdue: late, first } = up;
+  return {
+    waiting: Number(all),
+    overdue: Number(late),
+    oldestUpAt: Number(late) > 0 ? first : null,
+    dead: Number(dead),
+  };
+}
+
 export async function countsOf(db: Kysely<Tables>, tenant: string): Promise<readonly DispatchCount[]> {
   const count = (state: DispatchRow["state"]) => sql<number>`sum(case when state = ${state} then 1 else 0 end)`;
   const rows = await db
@@ -92,7 +114,9 @@ export async function replay(db: Kysely<Tables>, tenant: string, hook: string, n
   return Number(numUpdatedRows);
 }
 
+/** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */
 const waiting = sql<boolean>`state = 'waiting'`;
+const givenUp = sql<boolean>`state = 'failed'`;
 
 function claimed(row: Selectable<DispatchRow>, lease: string): ClaimedDispatch {
   const { tenant, id, hook, event, target, deadline, nth } = row;

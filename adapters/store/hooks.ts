@@ -1,7 +1,15 @@
 // Other programs that hear of cases, as they are kept: one document each, and their messages as rows.
 import type { Kysely } from "kysely";
 import type { Dispatch, Failing, Hook, Hooks } from "../../src/case/hook.ts";
-import { claimDispatches, countsOf, dispatchRow, nextDispatchAt, replay, settleDispatch } from "./dispatches.ts";
+import {
+  claimDispatches,
+  countsOf,
+  dispatchBacklog,
+  dispatchRow,
+  nextDispatchAt,
+  replay,
+  settleDispatch,
+} from "./dispatches.ts";
 import type { Engine } from "./engine.ts";
 import type { Gate } from "./gate.ts";
 import { hooksOf, kind, readHook, records } from "./hook-document.ts";
@@ -24,6 +32,7 @@ export function hooksIn({ engine, pass, newId }: Own): Hooks {
     settle: (claimed, end) => pass(() => settleDispatch(db, claimed, end)),
     nextAt: () => pass(() => nextDispatchAt(db)),
     counts: (tenant) => pass(() => countsOf(db, tenant)),
+    backlog: (now) => pass(() => dispatchBacklog(db, now)),
     replay: (tenant, hook, now) => pass(() => replay(db, tenant, hook, now)),
   };
 }

@@ -7,9 +7,11 @@ import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
 import { LRUCache } from "lru-cache";
 import type { Store } from "../../src/case/store.ts";
 import type { Around } from "../../src/chat/delivery/ports.ts";
-import type { House, Log } from "../../src/chat/door.ts";
+import type { House, Log, Traced } from "../../src/chat/door.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
+import type { WebhookPorts } from "../../src/chat/webhooks/ports.ts";
 import { telling } from "./exporter.ts";
+import { requestsBy } from "./requests.ts";
 import { type Spans, spansBy } from "./spans.ts";
 
 export type Traces = {
@@ -17,6 +19,9 @@ export type Traces = {
   house(house: House): House;
   platform(platform: ChatPlatform): ChatPlatform;
   readonly around: Around;
+  /** A message to another program, and the way there. */
+  readonly telling: <P extends Pick<WebhookPorts, "send">>(ports: P) => P & Pick<WebhookPorts, "around">;
+  readonly request: Traced;
   /** Sends what was not sent, for a few seconds at most. */
   stop(): Promise<void>;
 };
@@ -38,6 +43,10 @@ export function startTraces(endpoint: string, headers: { readonly [name: string]
 function tracesBy(spans: Spans, stop: () => Promise<void>): Traces {
   /** By case: where it was last changed, so that what is then said in rooms leads back there. */
   const changes = new LRUCache<string, SpanContext>({ max: 1_000 });
+  const linkTo = (caseId: string | null) => {
+    const change = caseId === null ? undefined : changes.get(caseId);
+    return change ? [{ context: change }] : [];
+  };
   return {
     store: (store) => storeWith(spans, changes, store),
     house: (house) => ({
@@ -54,13 +63,19 @@ function tracesBy(spans: Spans, stop: () => Promise<void>): Traces {
     around: ([first], say) => {
       const { tenant, caseId, topic, room, attempts } = first;
       const place = { "dueline.platform": room.platform, "dueline.tenant": tenant, "dueline.case": caseId };
-      const change = changes.get(caseId);
-      const links = change ? [{ context: change }] : [];
-      return spans.begin(
-        { name: `notice ${topic}`, attributes: { ...place, "dueline.attempts": attempts }, links },
-        say,
-      );
+      const attributes = { ...place, "dueline.attempts": attempts };
+      return spans.begin({ name: `notice ${topic}`, attributes, links: linkTo(caseId) }, say);
     },
+    telling: (ports) => ({
+      ...ports,
+      send: spans.within({ send: ports.send }, () => ({ name: "webhook send", kind: SpanKind.CLIENT })).send,
+      around: ({ tenant, caseId, event, attempts }, tell) => {
+        const of = caseId === null ? {} : { "dueline.case": caseId };
+        const attributes = { "dueline.tenant": tenant, ...of, "dueline.attempts": attempts };
+        return spans.begin({ name: `webhook ${event}`, attributes, links: linkTo(caseId) }, tell);
+      },
+    }),
+    request: requestsBy(spans),
     stop,
   };
 }
@@ -69,7 +84,10 @@ function storeWith(spans: Spans, changes: LRUCache<string, SpanContext>, store: 
   const part = <T extends object>(thing: T, of: string): T =>
     spans.within(thing, (name) => ({ name: `${of} ${name}`, kind: SpanKind.CLIENT }));
   const timed = part(store, "store");
-  const parts = { records: part(store.records, "records"), tokens: part(store.tokens, "tokens") };
+  const parts = {
+    ...{ records: part(store.records, "records"), tokens: part(store.tokens, "tokens") },
+    hooks: part(store.hooks, "hooks"),
+  };
   const own: Partial<Store> = {
     ...parts,
     keep: (change, answer) => {

@@ -6,6 +6,7 @@ import {
   type Link,
   ROOT_CONTEXT,
   type Span,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
   type Tracer,
@@ -16,8 +17,13 @@ import {
 export type Facts = { readonly name: string; readonly kind?: SpanKind; readonly attributes?: Attributes };
 
 export type Spans = {
-  /** Part of nothing: something came in, or fell due. */
-  begin<T>(facts: Facts & { readonly links?: Link[] }, work: () => Promise<T>): Promise<T>;
+  /** Part of nothing here: something came in, or fell due. `parent`: whoever asked us traces too, and this is part of that. */
+  begin<T>(
+    facts: Facts & { readonly links?: Link[]; readonly parent?: SpanContext },
+    work: () => Promise<T>,
+  ): Promise<T>;
+  /** Part of what is at work here, if anything is. */
+  part<T>(facts: Facts, work: () => Promise<T>): Promise<T>;
   /** The same object, whose asynchronous functions are timed as parts of what calls them; what nothing calls is not. */
   within<T extends object>(thing: T, factsOf: (name: string, args: readonly unknown[]) => Facts): T;
   /** What this calls is part of nothing. */
@@ -45,7 +51,9 @@ export function spansBy(tracer: Tracer): Spans {
   }
 
   return {
-    begin: (facts, work) => timed(facts, ROOT_CONTEXT, work),
+    begin: ({ parent, ...facts }, work) =>
+      timed(facts, parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT, work),
+    part: (facts, work) => timed(facts, at.getStore() ?? ROOT_CONTEXT, work),
     within: (thing, factsOf) =>
       new Proxy(thing, {
         get(target, name) {

@@ -1,4 +1,5 @@
-// The store as delivery sees it, with an eye on what becomes of each notice.
+// The store as whoever speaks sees it, with an eye on what becomes of each notice, and of each message to another program.
+import type { Hooks } from "../../src/case/hook.ts";
 import type { Metrics } from "./metrics.ts";
 
 type Settled = { readonly room: { readonly platform: string }; readonly topic: string; readonly dueAt: number };
@@ -19,4 +20,18 @@ export function counted<
       return written;
     },
   };
+}
+
+/** The same store; what was not tried, since it was not its turn, counts for nothing. */
+export function countedHooks<T extends { readonly hooks: Hooks }>(
+  store: T,
+  { dispatched }: Pick<Metrics, "dispatched">,
+): T {
+  const { hooks } = store;
+  const settle: Hooks["settle"] = async (claimed, end) => {
+    const written = await hooks.settle(claimed, end);
+    if (written && !(end.kind === "again" && end.untried)) dispatched(claimed.event, end.kind);
+    return written;
+  };
+  return { ...store, hooks: { ...hooks, settle } };
 }

@@ -1,7 +1,8 @@
 // What Prometheus may ask: how fast people were answered, and what became of the notices.
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Handler } from "../../src/chat/door.ts";
-import { type Backlog, registerBacklog, registerVitals, type Vitals } from "./state-metrics.ts";
+import { type Backlog, registerBacklog, registerDispatches } from "./backlog-metrics.ts";
+import { registerVitals, type Vitals } from "./state-metrics.ts";
 
 /** What became of one notice; `lateMs` is how long after its time it was said. */
 export type NoticeOutcome = "said" | "again" | "failed" | "dropped";
@@ -13,12 +14,17 @@ export type Metrics = {
     crowded(platform: string): void;
   };
   noticed(platform: string, topic: string, outcome: NoticeOutcome, lateMs: number): void;
+  /** What became of a message to another program; `failed`: it was given up. */
+  dispatched(event: string, outcome: NoticeOutcome): void;
   /** What became of a mail that was handed in. */
   mailed(outcome: string): void;
   readonly handler: Handler;
 };
 
-const nothingYet: Vitals = { sinceLookMs: () => null, clockAheadMs: () => 0, clockJumps: () => 0 };
+const nothingYet: Vitals = {
+  ...{ sinceLookMs: () => null, clockAheadMs: () => 0, clockJumps: () => 0 },
+  dispatches: async () => ({ waiting: 0, overdue: 0, dead: 0, oldestOverdueMs: null }),
+};
 
 /** `backlog` is asked whenever somebody reads the metrics. */
 export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = nothingYet): Metrics {
@@ -38,6 +44,12 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
     buckets: [0.1, 0.5, 1, 5, 30, 60, 300, 3600],
     registers,
   });
+  const dispatches = new Counter({
+    name: "dueline_dispatches_total",
+    help: "Messages to other programs by what became of them.",
+    labelNames: ["event", "outcome"],
+    registers,
+  });
   const mails = new Counter({
     name: "dueline_mails_total",
     help: "Mails that were handed in, by what became of them.",
@@ -45,6 +57,7 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
     registers,
   });
   registerBacklog(backlog, registers);
+  registerDispatches(vitals.dispatches, registers);
   registerVitals(vitals, registers);
   return {
     requests: requestsIn(registers),
@@ -52,6 +65,7 @@ export function createMetrics(backlog: () => Promise<Backlog>, vitals: Vitals = 
       notices.inc({ platform, topic, outcome });
       if (outcome === "said") lateness.observe({ platform }, Math.max(0, lateMs) / 1000);
     },
+    dispatched: (event, outcome) => dispatches.inc({ event, outcome }),
     mailed: (outcome) => mails.inc({ outcome }),
     handler: (_request, response) => {
       registry.metrics().then(

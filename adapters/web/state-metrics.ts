@@ -1,18 +1,13 @@
-// What Prometheus is told of how things stand at the moment it asks: the notices that wait, the clock, whether delivery lives.
+// What Prometheus is told of how things stand at the moment it asks: the clock, and whether delivery lives.
 import { Gauge, type Registry } from "prom-client";
-
-export type Backlog = {
-  readonly waiting: number;
-  readonly overdue: number;
-  /** How long the oldest of these is due, ms; null: none is. */
-  readonly oldestOverdueMs?: number | null;
-};
+import type { DispatchBacklog } from "./backlog-metrics.ts";
 
 /** What the house knows of itself at this moment; null: nothing yet. */
 export type Vitals = {
   readonly sinceLookMs: () => number | null;
   readonly clockAheadMs: () => number;
   readonly clockJumps: () => number;
+  readonly dispatches: () => Promise<DispatchBacklog>;
 };
 
 export function registerVitals({ sinceLookMs, clockAheadMs, clockJumps }: Vitals, registers: Registry[]): void {
@@ -39,48 +34,6 @@ export function registerVitals({ sinceLookMs, clockAheadMs, clockJumps }: Vitals
     registers,
     collect() {
       this.set(clockJumps());
-    },
-  });
-}
-
-export function registerBacklog(backlog: () => Promise<Backlog>, registers: Registry[]): void {
-  // Asked once, however many figures come of it.
-  let looking: Promise<Backlog | null> | null = null;
-  const look = () => {
-    looking ??= backlog()
-      .catch(() => null)
-      .finally(() => {
-        looking = null;
-      });
-    return looking;
-  };
-  new Gauge({
-    name: "dueline_store_up",
-    help: "1: the store answered just now; 0: not.",
-    registers,
-    async collect() {
-      this.set((await look()) ? 1 : 0);
-    },
-  });
-  new Gauge({
-    name: "dueline_notice_oldest_overdue_seconds",
-    help: "How long the oldest notice is due that was not said; 0: none is.",
-    registers,
-    async collect() {
-      this.set(((await look())?.oldestOverdueMs ?? 0) / 1000);
-    },
-  });
-  new Gauge({
-    name: "dueline_notices_waiting",
-    help: "Notices still to be said; state overdue: their time has come.",
-    labelNames: ["state"],
-    registers,
-    async collect() {
-      this.reset();
-      const found = await look();
-      if (!found) return;
-      this.set({ state: "all" }, found.waiting);
-      this.set({ state: "overdue" }, found.overdue);
     },
   });
 }

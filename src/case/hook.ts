@@ -83,6 +83,15 @@ export type DispatchCount = {
   readonly saidAt: number | null;
 };
 
+/** Of all tenants: `overdue` are those whose time to be sent has come, `dead` those that were given up and wait for a person. */
+export type DispatchBacklog = {
+  readonly waiting: number;
+  readonly overdue: number;
+  /** When the time of the first of these came, epoch ms. */
+  readonly oldestUpAt: number | null;
+  readonly dead: number;
+};
+
 /** Where hooks and their messages are kept. */
 export type Hooks = {
   list(tenant: string): Promise<readonly Hook[]>;
@@ -99,6 +108,7 @@ export type Hooks = {
   /** When the next message comes up, epoch ms; null: none waits. */
   nextAt(): Promise<number | null>;
   counts(tenant: string): Promise<readonly DispatchCount[]>;
+  backlog(now: number): Promise<DispatchBacklog>;
   /** What was given up is tried again from `now` on; says how many. */
   replay(tenant: string, hook: string, now: number): Promise<number>;
 };

@@ -44,6 +44,19 @@ export type House = {
   crowded(platform: ChatPlatform["name"]): void;
 };
 
+/** A request of another program that was let in: `route` as it is described, `parent` the header `traceparent`. */
+export type Asked = {
+  readonly method: string;
+  readonly route: string;
+  readonly tenant: string;
+  readonly parent: string | undefined;
+};
+/** Whoever measures stands around it. `fault`: the type of what went wrong on our side; null: nothing. */
+export type Traced = (
+  asked: Asked,
+  work: () => Promise<{ readonly status: number; readonly fault: string | null }>,
+) => Promise<unknown>;
+
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** What an adapter gives to the house. `routes`: exact paths such as `/platform/events`. */

@@ -75,6 +75,7 @@ test("replicas that start at once on an empty database agree on its tables", asy
     { name: "0010-lists" },
     { name: "0011-organisation-expand" },
     { name: "0012-case-hold-expand" },
+    { name: "0013-dead-dispatches-expand" },
   ]);
   await close();
 });

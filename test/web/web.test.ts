@@ -68,15 +68,22 @@ test("a port that is taken is said in one sentence", async () => {
   ).rejects.toThrow(/^Port \d+ is taken; set PORT to another one\.$/);
 });
 
-test("Prometheus reads acknowledgement times, notices by outcome and the backlog", async () => {
-  const metrics = createMetrics(() => Promise.resolve({ waiting: 7, overdue: 2 }));
+test("Prometheus reads acknowledgement times, notices and messages to other programs by outcome, and the backlog of both", async () => {
+  const vitals = { sinceLookMs: () => null, clockAheadMs: () => 0, clockJumps: () => 0 };
+  const dispatches = async () => ({ waiting: 3, overdue: 1, oldestOverdueMs: 61_000, dead: 4 });
+  const metrics = createMetrics(() => Promise.resolve({ waiting: 7, overdue: 2 }), { ...vitals, dispatches });
   metrics.requests.acknowledged("slack", "start", 40);
+  metrics.dispatched("opened", "failed");
   metrics.noticed("slack", "due", "said", 1200);
   const url = await start({ "/metrics": metrics.handler });
   const text = await (await fetch(`${url}/metrics`)).text();
   expect(text).toContain('dueline_acknowledgement_seconds_bucket{le="0.05",platform="slack",what="start"} 1');
   expect(text).toContain('dueline_notices_total{platform="slack",topic="due",outcome="said"} 1');
   expect(text).toContain('dueline_notices_waiting{state="overdue"} 2');
+  expect(text).toContain('dueline_dispatches_total{event="opened",outcome="failed"} 1');
+  expect(text).toContain('dueline_dispatches_waiting{state="all"} 3');
+  expect(text).toContain("dueline_dispatch_oldest_overdue_seconds 61");
+  expect(text).toContain("dueline_dispatches_dead 4");
 });
 
 test("the metrics can be read, and say so, while the store does not answer", async () => {
@@ -110,7 +117,8 @@ test("readiness tells the figures that were handed in, and a delivery that looke
 });
 
 test("Prometheus reads how long the oldest notice is due, when somebody last looked, and how far the clock is off", async () => {
-  const vitals = { sinceLookMs: () => 2_000, clockAheadMs: () => 7_000, clockJumps: () => 1 };
+  const dispatches = () => Promise.reject(new Error("gone"));
+  const vitals = { sinceLookMs: () => 2_000, clockAheadMs: () => 7_000, clockJumps: () => 1, dispatches };
   const metrics = createMetrics(async () => sinceDue({ waiting: 7, overdue: 2, oldestDueAt: 10_000 }, 100_000), vitals);
   const url = await start({ "/metrics": metrics.handler });
   const text = await (await fetch(`${url}/metrics`)).text();

@@ -114,9 +114,9 @@ test("a vendor's mail is told when it is proposed, and what somebody accepts of 
   it.clock.at += 10 * MINUTE;
   const sentAt = it.clock.at - MINUTE;
   const mime = `From: support@zoom.us\r\nTo: sla+sla1@example.com\r\nMessage-ID: <1@zoom.us>\r\nDate: ${new Date(sentAt).toUTCString()}\r\nSubject: Case\r\n\r\nWe are investigating the pump issue and will keep you updated.\r\n`;
-  expect(await takeMail({ core: it.core, token: mailing, servers: [], now: it.clock.at }, await readMime(Buffer.from(mime)))).toBe(
-    "proposed",
-  );
+  expect(
+    await takeMail({ core: it.core, token: mailing, servers: [], now: it.clock.at }, await readMime(Buffer.from(mime))),
+  ).toBe("proposed");
   await it.press("mail-accept", `${id} 2 respond`);
   await it.sent();
   const [, proposed, answered] = other.calls.map((call) => told(call, secret));

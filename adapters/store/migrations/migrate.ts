@@ -13,6 +13,7 @@ import { ownDelays } from "./0009-own-delays.ts";
 import { lists } from "./0010-lists.ts";
 import { organisation } from "./0011-organisation.ts";
 import { caseHold } from "./0012-case-hold.ts";
+import { deadDispatches } from "./0013-dead-dispatches.ts";
 
 const migrations = {
   "0001-first": first,
@@ -27,6 +28,7 @@ const migrations = {
   "0010-lists": lists,
   "0011-organisation-expand": organisation,
   "0012-case-hold-expand": caseHold,
+  "0013-dead-dispatches-expand": deadDispatches,
 };
 
 /** How the name of a migration ends that a version which does not know it may go on beside: CONTRIBUTING says what that takes. */

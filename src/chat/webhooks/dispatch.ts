@@ -39,7 +39,7 @@ export function startDispatching(ports: WebhookPorts): Dispatching {
 
 /** The same without a beginning of its own. */
 export function dispatchingOf(ports: WebhookPorts): Dispatching {
-  const { store, now } = ports;
+  const { store, now, around = (_, tell) => tell() } = ports;
   const queues = roomQueues(ports);
   const held = new Set<Promise<void>>();
   let stopped = false;
@@ -53,7 +53,7 @@ export function dispatchingOf(ports: WebhookPorts): Dispatching {
       await store.hooks.settle(claimed, end);
       return false;
     }
-    const until = await tellHook(ports, claimed);
+    const until = await around(claimed, () => tellHook(ports, claimed));
     if (until > now()) queues.hold(name, Math.min(LONGEST_HOLD, until - now()));
     return false;
   }

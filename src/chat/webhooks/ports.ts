@@ -33,9 +33,13 @@ export type Message = {
   readonly now: number;
 };
 
+/** Does the work of telling one message; whoever measures stands around it. */
+type Around = (claimed: ClaimedDispatch, tell: () => Promise<number>) => Promise<number>;
+
 export type WebhookPorts = Pick<Ports, "store" | "platforms" | "now" | "after" | "log"> & {
   /** Ends within ten seconds, and does not throw. */
   readonly send: (message: Message) => Promise<Sent>;
+  readonly around?: Around | undefined;
   /** For whoever made the hook: nothing gets through. */
   readonly renderFailing: (hook: Hook, why: string, now: number) => Card;
 };

@@ -42,17 +42,22 @@ export function tellsOthers(store: () => Store): void {
     expect(await store().hooks.counts("T1")).toMatchObject([{ hook: "h1", failed: 0, saidAt: noon + hour }]);
   });
 
-  test("what was given up is sent again when it is asked for, and what is put off comes up then", async () => {
+  test("what was given up is sent again when it is asked for, and what is put off comes up then; the backlog says how many", async () => {
+    const backlog = (at: number) => store().hooks.backlog(at);
+    expect(await backlog(later)).toEqual({ waiting: 0, overdue: 0, oldestUpAt: null, dead: 0 });
     await store().hooks.put(hook);
     await store().keep(opening(aCase()));
+    expect(await backlog(noon + hour)).toEqual({ waiting: 1, overdue: 1, oldestUpAt: noon, dead: 0 });
     const [one] = await claim();
     if (!one) throw new Error("nothing was claimed");
     await store().hooks.settle(one, { kind: "again", at: noon + 3 * hour, why: "status 500", untried: false });
     expect(await claim(noon + 2 * hour)).toEqual([]);
+    expect(await backlog(noon + 2 * hour)).toEqual({ waiting: 1, overdue: 0, oldestUpAt: null, dead: 0 });
     const [again] = await claim(noon + 3 * hour);
     if (!again) throw new Error("it did not come up");
     await store().hooks.settle(again, { kind: "failed", at: noon + 3 * hour, why: "status 500" });
     expect(await store().hooks.counts("T1")).toMatchObject([{ failed: 1 }]);
+    expect(await backlog(later)).toEqual({ waiting: 0, overdue: 0, oldestUpAt: null, dead: 1 });
     expect(await store().hooks.replay("T1", "h1", noon + 4 * hour)).toBe(1);
     expect((await claim(noon + 4 * hour)).map(({ attempts }) => attempts)).toEqual([0]);
   });
