@@ -1,6 +1,7 @@
 // A reply where a dialog is open: every reply has a form that can stand in its place.
+import { cardForm } from "../../src/chat/card-form.ts";
 import type { Language } from "../../src/chat/door.ts";
-import { cardForm, refusalForm, waitingForm, wordsAround } from "../../src/chat/fallback.ts";
+import { refusalForm, waitingForm, wordsAround } from "../../src/chat/fallback.ts";
 import type { Form, Reply } from "../../src/chat/reply.ts";
 
 export function formOf(reply: Reply, language: Language): Form {

@@ -17,6 +17,8 @@ export type Mailbox = {
 /** The mails that came since the last time; those that lay there before the first time are left alone. How many were handed on. */
 export async function lookInto({ url, mark, keep, take, signal }: Mailbox): Promise<number> {
   const { client, folder } = await opened(url);
+  // What was ended while that was loaded calls nobody.
+  signal?.throwIfAborted();
   signal?.addEventListener("abort", () => client.close(), { once: true });
   try {
     await client.connect();

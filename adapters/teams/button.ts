@@ -4,7 +4,7 @@ import { type Element, richText } from "./line.ts";
 
 /** Execute answers the one who pressed; where a client has none, the same goes out as a message. Forms are fetched. */
 export function renderButton(button: Button): Element {
-  if (button.confirm) return confirmed(button, button.confirm);
+  if (button.confirm) return confirmed(button, renderButton);
   // A name of our own keeps this apart from what inputs bring.
   const dueline = { press: button.id, value: button.value };
   const face = {
@@ -25,12 +25,14 @@ export function lookOf({ look }: Pick<Button, "look">): { readonly style?: strin
 }
 
 /** Teams asks nothing back by itself: the question unfolds below, with the button that means it. */
-function confirmed({ confirm: _, ...button }: Button, { text, yes }: NonNullable<Button["confirm"]>): Element {
+export function confirmed({ confirm, ...button }: Button, render: (button: Button) => Element): Element {
+  if (!confirm) return render(button);
+  const { text, yes } = confirm;
   const card = {
     type: "AdaptiveCard",
     version: "1.5",
     body: [richText([text])],
-    actions: [renderButton({ ...button, label: yes })],
+    actions: [render({ ...button, label: yes })],
   };
   return { type: "Action.ShowCard", title: button.label, card };
 }

@@ -3,7 +3,7 @@
 import type { Language } from "../../src/chat/door.ts";
 import { wordsAround } from "../../src/chat/fallback.ts";
 import { type Form, isField } from "../../src/chat/reply.ts";
-import { lookOf } from "./button.ts";
+import { confirmed, lookOf } from "./button.ts";
 import { type AdaptiveCard, renderPart } from "./card.ts";
 import { renderField } from "./field.ts";
 import { within } from "./limits.ts";
@@ -37,9 +37,11 @@ export function renderForm(form: Form, { roster, origin, language, seal }: Setti
   const body = form.parts.flatMap((part) => {
     if (isField(part)) return renderField(part, roster, required);
     if (part.kind !== "buttons") return renderPart(part, form.today);
-    const actions = part.buttons.map((button) => {
-      return { type: "Action.Submit", title: button.label, ...lookOf(button), data: sent(button.id) };
-    });
+    const actions = part.buttons.map((button) =>
+      confirmed(button, ({ id, label, ...face }) => {
+        return { type: "Action.Submit", title: label, ...lookOf(face), data: sent(id) };
+      }),
+    );
     return actions.length > 0 ? [{ type: "ActionSet", actions }] : [];
   });
   const submit = { type: "Action.Submit", title: form.submit ?? "", style: "positive", data: sent(null) };

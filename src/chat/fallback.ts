@@ -1,6 +1,6 @@
 // What a person sees while nothing else can be shown: a form that waits, an apology that says what to do.
 import { type Language, type Words, wordsOf } from "../lang/index.ts";
-import type { Card, Form, Said } from "./reply.ts";
+import type { Form, Said } from "./reply.ts";
 
 /** Shown at once where a trigger would die before the store answers; the real form takes its place. */
 export function waitingForm(language: Language): Form {
@@ -26,12 +26,6 @@ export function unreadOf(language: Language): Said {
 /** A sentence in the place of the form that it refuses. */
 export function refusalForm(text: Said, language: Language): Form {
   return { ...waitingForm(language), screen: "refused", parts: [{ kind: "alert", tone: "warning", line: text }] };
-}
-
-/** A card in the place of the form that asked for it. */
-export function cardForm(card: Card, language: Language): Form {
-  const title: Form["parts"] = [{ kind: "heading", text: card.title }];
-  return { ...waitingForm(language), screen: "card", parts: [...title, ...card.parts] };
 }
 
 export function wordsAround(language: Language): Words["fallback"] {

@@ -1,6 +1,6 @@
 // A small IMAP server with one mailbox in memory, for `testuser` with `testpass`.
 import { createRequire } from "node:module";
-import type { Server } from "node:net";
+import type { Server, Socket } from "node:net";
 
 type Hoodiecrow = {
   readonly server: Server;
@@ -14,11 +14,17 @@ const start: (options: object) => Hoodiecrow = createRequire(import.meta.url)("h
 export async function mailServer(mimes: readonly string[]) {
   const plugins = ["ID", "NAMESPACE", "UIDPLUS", "AUTH-PLAIN"];
   const box = start({ plugins, storage: { INBOX: { messages: mimes.map((raw) => ({ raw })) } } });
+  const sockets = new Set<Socket>();
+  box.server.on("connection", (socket: Socket) => void sockets.add(socket));
   await new Promise<void>((resolve) => box.listen(0, "127.0.0.1", resolve));
   const address = box.server.address();
   return {
     port: typeof address === "object" && address ? address.port : 0,
     append: (mime: string) => box.appendMessage("INBOX", [], false, mime),
+    /** Every connection is gone, without a word. */
+    drop: () => {
+      for (const socket of sockets) socket.destroy();
+    },
     close: () => new Promise<void>((resolve) => box.close(() => resolve())),
   };
 }

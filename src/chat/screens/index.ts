@@ -1,8 +1,10 @@
 // Every screen that can be answered, by its name.
+import { cardScreen, pressIn } from "../card-form.ts";
 import { FormUnknown } from "../fallback.ts";
 import type { OpenForm } from "../intent.ts";
 import type { Reply } from "../reply.ts";
 import type { Visit } from "../visit.ts";
+import { pressButton } from "./buttons.ts";
 import { legalHoldScreen, submitHold } from "./legal-hold.ts";
 import { moreScreen, moveScreen, submitMore, submitMove } from "./move-form.ts";
 import { changeCase, openCaseScreen, submitCase } from "./open-case/index.ts";
@@ -30,6 +32,7 @@ const screens: { readonly [name: string]: Screen } = {
   [tokensScreen]: { change: changeTokens, submit: submitTokens },
   [pagerScreen]: { change: never, submit: submitPager },
   [webhookScreen]: { change: never, submit: submitWebhook },
+  [cardScreen]: { change: pressOnCard, submit: never },
   [vendorsScreen]: { change: never, submit: submitVendors },
 };
 
@@ -38,6 +41,11 @@ export function screenNamed(name: string): Screen {
   const screen = screens[name];
   if (!screen) throw new FormUnknown(`no screen is called ${name}`);
   return screen;
+}
+
+async function pressOnCard(visit: Visit, _: OpenForm, pressed: string | null): Promise<Reply> {
+  const { button, value } = pressIn(pressed ?? "");
+  return pressButton(visit, button, value);
 }
 
 async function never(_: Visit, { screen }: OpenForm): Promise<Reply> {

@@ -5,7 +5,6 @@ import type { ChatWords } from "../words.ts";
 export const doors: ChatWords["doors"] = {
   title: "Webhooks und Pager",
   hint: "Andere Programme, die von Fällen erfahren. Jede Nachricht ist signiert; wie man das prüft, steht in docs/webhooks.md.",
-  where: say`Andere Programme, die von Fällen erfahren, und Pager: ${sla("einstellungen webhooks")}`,
   none: "Noch erfährt kein anderes Programm von Fällen.",
   add: "Webhook hinzufügen",
   addPager: "Pager hinzufügen",
@@ -94,6 +93,7 @@ export const doors: ChatWords["doors"] = {
   onlyAdmins: "Nur Administratoren legen fest, welche anderen Programme von Fällen erfahren.",
   off: "Von hier aus lässt sich kein anderes Programm benachrichtigen.",
   calendar: {
+    toCalendar: "Kalender",
     title: "Fristen im Kalender",
     hint: "Eine Adresse, die der Kalender abonniert. Wer sie hat, liest mit: bitte für sich behalten.",
     mine: "Ihre Fristen",

@@ -4,7 +4,6 @@ import { type Saying, say, sla } from "../say.ts";
 export const doors = {
   title: "Webhooks and pagers",
   hint: "Other programs that are told of cases. Each message is signed; docs/webhooks.md says how to check it.",
-  where: say`Other programs that are told of cases, and pagers: ${sla("settings webhooks")}`,
   none: "No other program is told yet.",
   add: "Add a webhook",
   addPager: "Add a pager",
@@ -92,6 +91,7 @@ export const doors = {
   onlyAdmins: "Only administrators can choose which other programs are told of cases.",
   off: "No other programs can be told from here.",
   calendar: {
+    toCalendar: "Calendar",
     title: "Deadlines in your calendar",
     hint: "Your calendar subscribes to an address. Anyone who has it can read along, so keep it to yourself.",
     mine: "your deadlines",

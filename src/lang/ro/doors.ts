@@ -9,7 +9,6 @@ const messages = { one: "mesaj", few: "mesaje", other: "de mesaje" };
 export const doors: ChatWords["doors"] = {
   title: "Webhook-uri și pagere",
   hint: "Alte programe care află despre cazuri. Fiecare mesaj este semnat; docs/webhooks.md arată cum se verifică.",
-  where: say`Alte programe care află despre cazuri, și pagere: ${sla("setări webhook-uri")}`,
   none: "Încă nu este anunțat niciun alt program.",
   add: "Adaugă un webhook",
   addPager: "Adaugă un pager",
@@ -97,6 +96,7 @@ export const doors: ChatWords["doors"] = {
   onlyAdmins: "Doar administratorii pot alege ce alte programe află despre cazuri.",
   off: "De aici nu poate fi anunțat niciun alt program.",
   calendar: {
+    toCalendar: "Calendar",
     title: "Termenele în calendar",
     hint: "O adresă la care calendarul se abonează. Oricine o are poate citi: păstrați-o pentru dumneavoastră.",
     mine: "termenele dumneavoastră",

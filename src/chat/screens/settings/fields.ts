@@ -42,7 +42,10 @@ export const field = {
 export const section = { plans: "plans", more: "more" } as const;
 export type Section = (typeof section)[keyof typeof section];
 
-export const scopeName = { tenant: "for-all", readings: "readings", contract: "contract", tokens: "tokens" } as const;
+export const scopeName = {
+  ...{ tenant: "for-all", readings: "readings", contract: "contract", tokens: "tokens" },
+  ...{ webhooks: "webhooks", calendar: "calendar" },
+} as const;
 
 /** The option that chooses nothing. */
 export const open = "open";

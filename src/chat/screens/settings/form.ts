@@ -1,6 +1,6 @@
 // The form of the settings: what is set at a glance, what nearly every room chooses, and the rest where it is asked for.
 import { button, buttons, whispers } from "../../part.ts";
-import type { Button, Form } from "../../reply.ts";
+import type { Button, Form, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choicesIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
@@ -36,26 +36,30 @@ export function settingsForm(visit: Visit, { room, draft, shown }: Asked): Form 
       ...(shown.includes(section.plans) ? plans : []),
       ...(shown.includes(section.more) ? moreFields(visit, draft) : []),
       ...(room === null ? [...rolesFields(visit, draft), ...retentionFields(visit, draft)] : []),
-      buttons(...offered(visit, room, shown, plans.length > 0)),
-      ...(room === null ? [whispers([...visit.words.doors.where])] : []),
+      ...offered(visit, room, shown, plans.length > 0),
     ],
   };
 }
 
-function offered({ origin, words }: Visit, room: string | null, shown: readonly Section[], anyPlans: boolean) {
-  const { settings, tokens } = words;
+function offered(visit: Visit, room: string | null, shown: readonly Section[], anyPlans: boolean): Part[] {
+  const { settings, tokens, contract, doors } = visit.words;
   const to = (id: string, label: string): Button => button({ id, label, value: "" });
   const elsewhere = to(scopeName.tenant, settings.forAll);
   const own = [
     to(scopeName.readings, settings.toReadings),
-    to(scopeName.contract, words.contract.toContract),
+    to(scopeName.contract, contract.toContract),
     to(scopeName.tokens, tokens.toTokens),
+    ...(visit.core.doors ? [to(scopeName.webhooks, doors.title)] : []),
   ];
-  return [
+  const calendar = visit.core.doors?.publicUrl ? [to(scopeName.calendar, doors.calendar.toCalendar)] : [];
+  const here = [
     ...(anyPlans && !shown.includes(section.plans) ? [to(section.plans, settings.vendorsTitle)] : []),
     ...(shown.includes(section.more) ? [] : [to(section.more, settings.more)]),
-    ...(room === null ? own : origin.admin ? [elsewhere] : []),
+    ...(room !== null && visit.origin.admin ? [elsewhere] : []),
   ];
+  // Two rows: where there is little room, five stand beside each other at most.
+  const rows = room === null ? [here, [...own, ...calendar]] : [[...here, ...calendar]];
+  return rows.filter(({ length }) => length > 0).map((row) => buttons(...row));
 }
 
 /** Those that are chosen in the form, with what is kept of them. */

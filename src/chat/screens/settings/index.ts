@@ -5,6 +5,8 @@ import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Form, Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
+import { calendarCard } from "../calendar-card.ts";
+import { webhooksCard } from "../webhooks/list-card.ts";
 import { askContract } from "./contract.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { scopeName, section } from "./fields.ts";
@@ -31,12 +33,14 @@ export async function askSettings(visit: Visit, scope: "room" | "tenant"): Promi
   return { kind: "form", form: await drawn(visit, { room, shown: [] }, {}) };
 }
 
-/** Its buttons: more of them, those of everybody, and from there to how documents are read. */
+/** Its buttons: more of them, those of everybody, and from there to whatever is chosen in a window of its own. */
 export async function changeSettings(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
   if (pressed === scopeName.tenant) return askSettings(visit, "tenant");
   if (pressed === scopeName.readings) return askReadings(visit);
   if (pressed === scopeName.contract) return askContract(visit);
   if (pressed === scopeName.tokens) return askTokens(visit);
+  if (pressed === scopeName.webhooks) return webhooksCard(visit);
+  if (pressed === scopeName.calendar) return calendarCard(visit);
   const { room, shown } = Memo.parse(JSON.parse(form.memo));
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
