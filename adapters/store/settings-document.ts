@@ -35,6 +35,7 @@ const choices = {
   contract: z.array(OwnTerm).nullable(),
   holidays: z.array(z.looseObject({ date: text, name: z.string() })).nullable(),
   retention: z.looseObject({ months: z.int().min(1).nullable(), hold: z.boolean() }).nullable(),
+  mailAddress: text.nullable(),
   roles: z.looseObject({ admins: z.array(Person), auditors: z.array(Person) }).nullable(),
 } satisfies { readonly [C in keyof Settings]: z.ZodType<Settings[C]> };
 
@@ -71,6 +72,7 @@ export function readSettings(document: string, damaged: (what: string) => void):
     holidays: choice("holidays", choices.holidays),
     roles: choice("roles", choices.roles),
     retention: choice("retention", choices.retention),
+    mailAddress: choice("mailAddress", choices.mailAddress),
   };
 }
 

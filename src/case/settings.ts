@@ -51,6 +51,8 @@ export type Settings = {
   readonly contract: readonly OwnTerm[] | null;
   /** The tenant's alone. */
   readonly retention: Retention | null;
+  /** Of the mailbox whose mails are taken in, for what we write to vendors. The tenant's alone. */
+  readonly mailAddress: string | null;
 };
 
 /** What holds in a room: its own choice where it made one, else the tenant's. */
@@ -72,6 +74,7 @@ export function inForce(room: Settings, tenant: Settings): Settings {
     readings: tenant.readings,
     contract: tenant.contract,
     retention: tenant.retention,
+    mailAddress: tenant.mailAddress,
   };
 }
 
@@ -91,4 +94,5 @@ export const noSettings: Settings = {
   readings: null,
   contract: null,
   retention: null,
+  mailAddress: null,
 };

@@ -3,8 +3,11 @@
 /** Outlook on Windows opens no longer address than 2,083 characters; what does not fit is left out by whole lines. */
 const most = 1900;
 
-export function mailLink(address: string, subject: string, lines: readonly string[]): string {
-  const start = `mailto:${encoded(address).replaceAll("%40", "@")}?subject=${encoded(subject)}&body=`;
+type To = { readonly address: string; readonly copy: string | null };
+
+export function mailLink({ address, copy }: To, subject: string, lines: readonly string[]): string {
+  const cc = copy === null ? "" : `cc=${encoded(copy)}&`;
+  const start = `mailto:${encoded(address).replaceAll("%40", "@")}?${cc}subject=${encoded(subject)}&body=`;
   const body = lines.reduce((written, line) => {
     const longer = written === "" ? encoded(line) : `${written}%0D%0A${encoded(line)}`;
     return start.length + longer.length > most ? written : longer;

@@ -9,6 +9,12 @@ export function caseTagged({ to }: Pick<Letter, "to">): number | null {
   return found === undefined ? null : Number(found);
 }
 
+/** With the case's number in it, as {@link caseTagged} reads it; null: this is no address, or has a mark of its own. */
+export function caseAddress(address: string, number: number): string | null {
+  const [, name = "", domain = ""] = /^([a-z0-9._-]+)@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(address) ?? [];
+  return name === "" ? null : `${name}+sla${number}@${domain}`;
+}
+
 const most = 12;
 const called = /^(ticket|tickets|case|caz|cazul|fall|nr|no|id|tichet|tichetul|request|anfrage|incident|vorgang)$/i;
 

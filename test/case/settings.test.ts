@@ -19,6 +19,7 @@ const tenant: Settings = {
   readings: { "netcor.zone": "fixed" },
   contract: [],
   retention: { months: 24, hold: true },
+  mailAddress: "support@example.com",
 };
 const room: Settings = {
   vendors: [],
@@ -36,6 +37,7 @@ const room: Settings = {
   readings: null,
   contract: null,
   retention: null,
+  mailAddress: null,
 };
 
 test("every choice of a room holds there, even an empty one or none at all, and the tenant's where it made none", () => {
@@ -45,6 +47,7 @@ test("every choice of a room holds there, even an empty one or none at all, and 
     readings: tenant.readings,
     contract: tenant.contract,
     retention: tenant.retention,
+    mailAddress: tenant.mailAddress,
   });
   expect(inForce(noSettings, tenant)).toEqual(tenant);
   expect(inForce(room, noSettings)).toEqual(room);

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import { noSettings } from "../../src/case/settings.ts";
 import { mailLink } from "../../src/chat/mail-link.ts";
-import { formIn, jonas, office } from "./office.ts";
+import { caseTagged } from "../../src/mail/marks.ts";
+import { formIn, jonas, office, textIn } from "./office.ts";
 
-async function said(words: string, whose: object = {}) {
+type Given = { readonly mailAddress?: string; readonly admin?: boolean };
+
+async function said(words: string, given: Given = {}) {
   const it = await office();
+  const { mailAddress = null, ...whose } = given;
   const vendors = [{ id: "purecloud", plan: null, contacts: [jonas] }];
   await it.store.keepSettings("T1", null, {
-    ...noSettings,
+    ...{ ...noSettings, mailAddress },
     vendors: [...vendors, { id: "netcor", plan: null, contacts: [] }],
   });
   await it.submit(formIn(await it.say(words)));
@@ -54,11 +58,24 @@ test("where the vendor takes mail, one press opens it written: in the vendor's w
   expect(searchParams.get("subject")).toMatch(/^Priorität 1: /);
   expect(searchParams.get("body")?.split("\r\n")).toEqual(texts[1]?.split("\n").slice(2));
   const long = mailLink(
-    "a@b.cd",
+    { address: "a@b.cd", copy: null },
     "x",
     Array.from({ length: 99 }, () => "ä (’) & ".repeat(9)),
   );
   expect([long.length <= 2000, /[()&]body|[()\s]/.test(long.replace("&body", ""))]).toEqual([true, false]);
   const { card: none } = await said("purecloud is down for everyone, no workaround");
   expect(JSON.stringify(none.parts)).not.toContain("?subject=");
+});
+
+test("where vendors' mails are taken in, a copy to the case's own address is offered, and is in the letter", async () => {
+  const { card } = await said("netcor is down for everyone, no workaround", { mailAddress: "support@example.com" });
+  const text = textIn(card.parts);
+  expect(text).toContain("Put support+sla1@example.com in Cc: what NETCOR answers is then proposed here.");
+  const links = card.parts.flatMap((part) => (part.kind === "line" ? part.line : []));
+  const mail = links.find((span) => typeof span === "object" && span.kind === "link" && span.url.includes("?cc="));
+  if (typeof mail !== "object" || mail.kind !== "link") throw new Error("no letter with a copy");
+  expect(new URL(mail.url).searchParams.get("cc")).toBe("support+sla1@example.com");
+  expect(caseTagged({ to: ["support+sla1@example.com"] })).toBe(1);
+  const { card: none } = await said("netcor is down for everyone, no workaround");
+  expect(textIn(none.parts)).not.toContain("Cc");
 });

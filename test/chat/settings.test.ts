@@ -210,6 +210,21 @@ test("that somebody is at hand at priority 1, at every vendor, a channel or ever
   expect([(await kept(it, null)).atHand, (await kept(it, "C1")).atHand]).toEqual(["priority-1", "documented"]);
 });
 
+test("the address of the mailbox that takes vendors' mails is set for everyone, and is one address", async () => {
+  const it = await office();
+  const form = formIn(await it.press("settings-all", "", admin));
+  for (const wrong of ["support", "support+sla@example.com", "a@b.cd, c@d.ef"])
+    expect(mistakesIn(await it.submit(form, { "mail.address": wrong }, admin))).toEqual({
+      "mail.address": "Write one address such as support@example.com, without a + in it.",
+    });
+  await it.submit(form, { "mail.address": "support@example.com" }, admin);
+  expect((await kept(it, null)).mailAddress).toBe("support@example.com");
+  const again = formIn(await it.press("settings-all", "", admin));
+  expect(textIn(again.parts)).toContain("Vendors' mails: support@example.com");
+  await it.submit(again, { "mail.address": "" }, admin);
+  expect((await kept(it, null)).mailAddress).toBeNull();
+});
+
 test("how long closed cases are kept, and a legal hold, an administrator chooses for everyone; the audit log has it", async () => {
   const it = await office();
   expect(fieldsOf(formIn(await it.say("settings", admin))).map(({ id }) => id)).not.toContain("months");

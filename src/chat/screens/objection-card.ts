@@ -15,6 +15,7 @@ import { shorten } from "../reading/title.ts";
 import type { Part, Reply } from "../reply.ts";
 import { aloneUnlessHere } from "../rights.ts";
 import type { Visit } from "../visit.ts";
+import { copyLine } from "./copy-line.ts";
 import { titlesIn } from "./rests.ts";
 import { toldAnswers } from "./told-answers.ts";
 
@@ -32,6 +33,7 @@ export async function objectionTo(visit: Visit, row: SupportCase): Promise<Reply
     says([language === theirs ? words.objection.toSend : words.objection.toRead]),
     { kind: "quote", text: draftOf(row, lowered, language, policy) },
   ]);
+  parts.push(...copyLine(visit, row));
   const title = words.objection.title(row.number, row.terms.vendorName);
   return aloneUnlessHere(visit, [row], { kind: "card", card: privateCard(words, title, parts) });
 }

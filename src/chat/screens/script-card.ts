@@ -18,6 +18,7 @@ import type { Line, Part, Reply } from "../reply.ts";
 import { aloneUnlessHere } from "../rights.ts";
 import { siteText } from "../site-text.ts";
 import type { Visit } from "../visit.ts";
+import { copyLine, copyTo } from "./copy-line.ts";
 import { vendorsLanguage } from "./objection-card.ts";
 import { writeFacts } from "./reach-facts.ts";
 import { toldAnswers } from "./told-answers.ts";
@@ -39,7 +40,8 @@ export async function scriptOf(visit: Visit, row: SupportCase): Promise<Reply> {
     heading(script.inWriting),
     ...writeFacts(row, origin.now, telling).map(({ label, line }) => says([`${label}: `, ...line])),
     { kind: "quote", text: written },
-    ...mailLines(row, theirs, words, { written, now: origin.now }),
+    ...mailLines(visit, row, theirs, written),
+    ...copyLine(visit, row),
     ...(bring.length > 0 ? [says([`${card.bring}:`]), list(bring)] : []),
     ...(own === null ? [] : [says([script.translated]), { kind: "quote", text: own } as const]),
   ];
@@ -50,20 +52,17 @@ export async function scriptOf(visit: Visit, row: SupportCase): Promise<Reply> {
 }
 
 /** One press opens it as a letter to the vendor, where the vendor takes letters. */
-function mailLines(
-  row: SupportCase,
-  theirs: Words,
-  { script }: Words,
-  { written, now }: { written: string; now: number },
-) {
+function mailLines(visit: Visit, row: SupportCase, theirs: Words, written: string) {
   const { terms, priority, title } = row;
-  const addresses = channelsFor(terms, { priority, at: now }).flatMap(({ kind, address }) =>
+  const { script } = visit.words;
+  const copy = copyTo(visit, row);
+  const addresses = channelsFor(terms, { priority, at: visit.origin.now }).flatMap(({ kind, address }) =>
     kind === "email" && address !== undefined ? [address] : [],
   );
   const [, ...lines] = written.split("\n");
   const text = lines.slice(lines[0] === "" ? 1 : 0);
   return addresses.map((address): Part => {
-    const url = mailLink(address, shorten(theirs.script.subject(priority, title), 150), text);
+    const url = mailLink({ address, copy }, shorten(theirs.script.subject(priority, title), 150), text);
     return says([{ kind: "link", text: script.asMail(address), url }]);
   });
 }

@@ -32,4 +32,9 @@ export const mail: ChatWords["mail"] = {
   why: { pause: "eine Frage in seiner Mail", reclassify: "so steht es in seiner Mail", nothing: "nichts zu vermerken" },
   already: "Was diese Mail ist, hat schon jemand gesagt. Die Karte zeigt, wie es um den Fall steht.",
   address: "Hierhin gehen Mails, so wie sie kommen (docs/mail.md):",
+  mailbox: {
+    label: "Adresse für Mails der Anbieter",
+    hint: "Etwa support@example.com: das Postfach aus docs/mail.md. Wer einem Anbieter schreibt, bekommt sie mit der Fallnummer als Cc angeboten.",
+    mistake: "Bitte eine Adresse wie support@example.com eingeben, ohne + darin.",
+  },
 };

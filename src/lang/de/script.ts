@@ -7,6 +7,7 @@ export const script: ChatWords["script"] = {
   byPhone: "Am Telefon",
   inWriting: "Schriftlich, zum Kopieren",
   asMail: (address) => `Als E-Mail an ${address} öffnen`,
+  copy: (address, vendor) => `Bitte ${address} in Cc setzen: Was ${vendor} antwortet, wird dann hier vorgeschlagen.`,
   translated: "Dasselbe in Ihrer Sprache",
   who: (name) => `Mein Name ist ${name}.`,
   whoMay: (name) => `Mein Name ist ${name}, ich bin benannter Ansprechpartner.`,

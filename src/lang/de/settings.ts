@@ -32,6 +32,7 @@ export const settings: ChatWords["settings"] = {
     contract: "Eigener Vertrag",
     roles: "Administratoren, Prüfer",
     retention: "Geschlossene Fälle",
+    mailAddress: "Mails der Anbieter",
   },
   vendors: "Genutzte Anbieter",
   vendorsHint: "Keiner gewählt: alle, die ich kenne.",
@@ -138,5 +139,6 @@ export const settings: ChatWords["settings"] = {
     contract: "eigener Vertrag",
     roles: "Administratoren und Prüfer",
     retention: "wie lange geschlossene Fälle bleiben",
+    mailAddress: "Adresse für Mails der Anbieter",
   },
 };

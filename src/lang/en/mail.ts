@@ -30,4 +30,9 @@ export const mail = {
   why: { pause: "a question in its mail", reclassify: "as its mail says", nothing: "nothing to note in it" },
   already: "Somebody has said already what this mail is. The card shows how the case stands.",
   address: "Mails are sent here, as they come (docs/mail.md):",
+  mailbox: {
+    label: "Address for vendors' mails",
+    hint: "Such as support@example.com: the mailbox of docs/mail.md. What to say to a vendor then offers it as Cc, with the case's number.",
+    mistake: "Write one address such as support@example.com, without a + in it.",
+  },
 };

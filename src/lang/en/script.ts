@@ -5,6 +5,7 @@ export const script = {
   byPhone: "On the phone",
   inWriting: "In writing, to copy",
   asMail: (address: string) => `Open it as an e-mail to ${address}`,
+  copy: (address: string, vendor: string) => `Put ${address} in Cc: what ${vendor} answers is then proposed here.`,
   translated: "The same in your language",
   who: (name: string) => `My name is ${name}.`,
   whoMay: (name: string) => `My name is ${name}, I am a designated contact.`,

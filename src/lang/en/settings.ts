@@ -30,6 +30,7 @@ export const settings = {
     contract: "Own contract",
     roles: "Administrators, auditors",
     retention: "Closed cases",
+    mailAddress: "Vendors' mails",
   },
   vendors: "Vendors used here",
   vendorsHint: "None chosen: all that I know.",
@@ -130,5 +131,6 @@ export const settings = {
     contract: "your own contract",
     roles: "administrators and auditors",
     retention: "how long closed cases are kept",
+    mailAddress: "address for vendors' mails",
   },
 };

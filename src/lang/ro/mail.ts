@@ -31,4 +31,9 @@ export const mail: ChatWords["mail"] = {
   why: { pause: "o întrebare în mesajul său", reclassify: "așa scrie în mesajul său", nothing: "nimic de notat" },
   already: "Cineva a spus deja ce este acest mesaj. Fișa arată cum stă cazul.",
   address: "Aici se trimit mesajele, așa cum vin (docs/mail.md):",
+  mailbox: {
+    label: "Adresa pentru e-mailurile furnizorilor",
+    hint: "De exemplu support@example.com: căsuța din docs/mail.md. Cine îi scrie unui furnizor o primește ca Cc, cu numărul cazului.",
+    mistake: "Scrieți o adresă precum support@example.com, fără + în ea.",
+  },
 };

@@ -7,6 +7,7 @@ export const script: ChatWords["script"] = {
   byPhone: "La telefon",
   inWriting: "În scris, de copiat",
   asMail: (address) => `Deschideți ca e-mail către ${address}`,
+  copy: (address, vendor) => `Puneți ${address} în Cc: ce răspunde ${vendor} este propus apoi aici.`,
   translated: "Același lucru în limba dumneavoastră",
   who: (name) => `Mă numesc ${name}.`,
   whoMay: (name) => `Mă numesc ${name} și sunt persoană de contact desemnată.`,

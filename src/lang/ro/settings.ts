@@ -35,6 +35,7 @@ export const settings: ChatWords["settings"] = {
     contract: "Contract propriu",
     roles: "Administratori, auditori",
     retention: "Cazuri închise",
+    mailAddress: "E-mailurile furnizorilor",
   },
   vendors: "Furnizori folosiți aici",
   vendorsHint: "Niciunul ales: toți cei pe care îi cunosc.",
@@ -142,5 +143,6 @@ export const settings: ChatWords["settings"] = {
     contract: "contractul propriu",
     roles: "administratori și auditori",
     retention: "cât se păstrează cazurile închise",
+    mailAddress: "adresa pentru e-mailurile furnizorilor",
   },
 };

@@ -20,6 +20,7 @@ export const field = {
   auditors: "auditors",
   months: "months",
   hold: "hold",
+  mailAddress: "mail.address",
   reading: "reading",
   option: "option",
   tokenName: "token.name",

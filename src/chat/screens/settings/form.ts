@@ -1,11 +1,12 @@
 // The form of the settings: what is set at a glance, what nearly every room chooses, and the rest where it is asked for.
 import { button, buttons, whispers } from "../../part.ts";
-import type { Button, Form, Part } from "../../reply.ts";
+import type { Button, Field, Form, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { choicesIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field, type Section, scopeName, section, settingsScreen } from "./fields.ts";
 import { glance } from "./glance.ts";
+import { mailAddressField } from "./mail-address.ts";
 import { moreFields } from "./more-fields.ts";
 import { retentionFields } from "./retention.ts";
 import { rolesFields } from "./roles.ts";
@@ -35,10 +36,14 @@ export function settingsForm(visit: Visit, { room, draft, shown }: Asked): Form 
       ...usualFields(visit, draft),
       ...(shown.includes(section.plans) ? plans : []),
       ...(shown.includes(section.more) ? moreFields(visit, draft) : []),
-      ...(room === null ? [...rolesFields(visit, draft), ...retentionFields(visit, draft)] : []),
+      ...(room === null ? ofEveryone(visit, draft) : []),
       ...offered(visit, room, shown, plans.length > 0),
     ],
   };
+}
+
+function ofEveryone(visit: Visit, draft: SettingsDraft): Field[] {
+  return [...rolesFields(visit, draft), ...retentionFields(visit, draft), mailAddressField(visit, draft)];
 }
 
 function offered(visit: Visit, room: string | null, shown: readonly Section[], anyPlans: boolean): Part[] {

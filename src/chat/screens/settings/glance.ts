@@ -26,6 +26,7 @@ const told: Telling = {
   roles: ({ admins, auditors }) => [...admins, ...auditors].map(({ name }) => name).join(", "),
   retention: ({ months, hold }, { words }) => words.settings.keeping.kept(months, hold),
   readings: (readings) => Object.keys(readings).join(", "),
+  mailAddress: (address) => address,
   contract: (terms, { core }) =>
     [...new Set(terms.map(({ vendor }) => core.catalog.find(vendor)?.name ?? vendor))].join(", "),
 };
@@ -40,6 +41,7 @@ export function glance(visit: Visit, { settings: own, inherited = noSettings }: 
     readings: held.readings ?? own.readings,
     contract: held.contract ?? own.contract,
     retention: held.retention ?? own.retention,
+    mailAddress: held.mailAddress ?? own.mailAddress,
   };
   const labels: { readonly [T in keyof Settings]: string } = words.glance;
   const set = Object.entries(labels).flatMap(([topic, label]) => {

@@ -58,6 +58,7 @@ function changedIn(before: Settings, after: Settings): Topic[] {
     "contract",
     "roles",
     "retention",
+    "mailAddress",
   ] as const;
   return topics.filter((topic) => JSON.stringify(before[topic]) !== JSON.stringify(after[topic]));
 }

@@ -10,6 +10,7 @@ import { placeIn } from "../place-fields.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 import { holidaysIn } from "./holidays.ts";
+import { mailAddressIn } from "./mail-address.ts";
 import { atHand, late, menuIn } from "./menus.ts";
 import { retentionIn } from "./retention.ts";
 import { rolesIn } from "./roles.ts";
@@ -25,6 +26,7 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
   const holidays = holidaysIn(answers, before, visit);
   const roles = rolesIn(answers, room, before, visit);
   const retention = retentionIn(answers, room, before, visit);
+  const mail = mailAddressIn(answers, room, before, visit);
   const zone =
     "mistakes" in site ? undefined : (site.value?.zone ?? visit.settings.site?.zone ?? visit.origin.who.zone);
   const quiet = quietIn(answers, before, zone ?? "UTC", visit);
@@ -35,9 +37,10 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
     "mistakes" in quiet ||
     "mistakes" in holidays ||
     "mistakes" in roles ||
-    "mistakes" in retention
+    "mistakes" in retention ||
+    "mistakes" in mail
   ) {
-    const wrong = [site, reminders, numbers, quiet, holidays, roles, retention].map((one) =>
+    const wrong = [site, reminders, numbers, quiet, holidays, roles, retention, mail].map((one) =>
       "mistakes" in one ? one.mistakes : {},
     );
     return { mistakes: Object.assign({}, ...wrong) };
@@ -56,6 +59,7 @@ export function readSettings(answers: FormAnswers, room: string | null, before: 
       holidays: holidays.value,
       roles: roles.value,
       retention: retention.value,
+      mailAddress: mail.value,
     },
   };
 }
