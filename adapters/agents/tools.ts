@@ -1,6 +1,6 @@
 // What an agent may do, tool by tool: each is one request to the API, so that scopes and rights are the same.
 import { z } from "zod";
-import { answersTo, type Question, questionNames } from "../../src/policy/impact.ts";
+import { damage } from "./damage.ts";
 
 /** What an agent said, as the tool's input has it. */
 export type Said = { readonly [field: string]: unknown };
@@ -21,10 +21,14 @@ const text = (about: string, most = 200) => z.string().max(most).optional().desc
 const vendor = z.string().max(100).describe("the vendor: zoom, cloudtalk, purecloud, netcor, or another that is known");
 const place = {
   plan: text("the plan that the customer has with the vendor; where it matters, an error names the plans"),
-  country: text("country of the site, two letters such as DE; ask the person, do not guess", 2),
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, "write the country's two letters, such as DE")
+    .optional()
+    .describe("country of the site, two letters such as DE; ask the person, do not guess"),
   zone: text("time zone of the site, IANA, such as Europe/Berlin", 60),
 };
-const moment = (about: string) => text(`${about}: an instant with a zone, such as 2026-11-23T10:30:00+01:00`, 40);
+const moment = (about: string) => text(`${about}. An instant with its zone, such as 2026-11-23T10:30:00+01:00`, 40);
 const reported = {
   vendor,
   priority: z
@@ -32,29 +36,14 @@ const reported = {
     .max(40)
     .describe("the vendor's own priority; 1 is the most urgent. If you do not know it, call triage first"),
   ...place,
-  reportedAt: moment("when the vendor was told; left out: now"),
+  reportedAt: moment("when the vendor was told, if not just now"),
 };
-const abouts: { readonly [Q in Question]?: string } = {
-  impact: "how bad it is: down, severe, limited, minimal, or none for a question",
-  workaround: "is there a way around it; asked unless the impact is minimal or none",
-  environment: "left out: production",
-  pattern: "left out: constant",
-};
-
-const damage = Object.fromEntries(questionNames.map((question) => [question, answer(question)]));
-
-function answer(question: Question) {
-  const answers = answersTo(question);
-  const one = answers.includes(true) ? z.boolean() : z.enum(answers.map(String));
-  return one.optional().describe(abouts[question] ?? "");
-}
-
 export const tools: readonly Tool[] = [
   {
     ...{ name: "triage", title: "Which priority, by the vendor's own rules", writes: false, plain: true },
     about:
       "Says which priority a fault of a vendor's product has by that vendor's published rules, and why. Give the person's sentence as text, " +
-      "or the answers one by one. Where `missing` comes back, ask the person for exactly that. Changes nothing.",
+      "or the answers one by one. Where `missing` comes back, ask the person for exactly that, and call it again with the same text and the answer beside it. Changes nothing.",
     input: z.strictObject({
       text: text("what the person said, as it was said", 1000),
       vendor: vendor.optional(),
@@ -97,7 +86,7 @@ export const tools: readonly Tool[] = [
       vendor: vendor.optional(),
       ticket: text("the vendor's ticket number"),
       state: z.enum(["open", "closed", "all"]).optional().describe("left out: open"),
-      limit: z.int().min(1).max(50).optional(),
+      limit: z.int().min(1).max(50).optional().describe("how many at most; what falls due next comes first"),
     }),
     asks: ({ number, ...sought }) => ({ path: number === undefined ? `/cases${queryOf(sought)}` : `/cases/${number}` }),
   },
@@ -115,7 +104,7 @@ export const tools: readonly Tool[] = [
         .describe("only where the person wants another than suggested; then because must say why"),
       because: text("why the priority is not the suggested one", 300),
       room: text("the channel's id; left out: the only channel of the token"),
-      reportedAt: moment("the vendor was told then; left out: not yet"),
+      reportedAt: moment("when the vendor was told, if it was"),
       ticket: text("the vendor's ticket number", 60),
       key: text("any word of your own: sent again with the same, the case is opened once"),
     }),
@@ -127,7 +116,7 @@ export const tools: readonly Tool[] = [
       "Adds a note to a case's history, for everybody who sees the case. It moves no deadline. What the vendor did (answered, restored) people note themselves.",
     input: z.strictObject({
       number: z.int().min(1).describe("the case's number"),
-      text: z.string().min(1).max(1000),
+      text: z.string().min(1).max(1000).describe("what whoever reads the case is to know"),
       key: text("any word of your own: sent again with the same, it is noted once"),
     }),
     asks: ({ number, text: said, key }) => ({

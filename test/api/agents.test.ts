@@ -101,6 +101,24 @@ test("without a token the tools answer from the policies alone, and none is offe
   expect(await call(client, "due", { vendor: "netcorr", priority: "1" })).toMatchObject({ isError: true });
 });
 
+test("every field of every tool says what it means, and what is misworded how it is written", async () => {
+  const [here, there] = InMemoryTransport.createLinkedPair();
+  await agentServer(askPolicies(catalog, Date.now)).connect(there);
+  const client = await connected(here);
+  const { tools } = await client.listTools();
+  const silent = tools.flatMap(({ name, inputSchema }) =>
+    Object.entries(inputSchema.properties ?? {})
+      .filter(([, field]) => !/\w{3}/.test(String(Reflect.get(Object(field), "description") ?? "")))
+      .map(([field]) => `${name} ${field}`),
+  );
+  expect(silent).toEqual([]);
+  const misworded = await call(client, "due", { vendor: "zoom", priority: "1", country: "Germany" });
+  expect(misworded).toMatchObject({ isError: true, said: expect.stringContaining("two letters, such as DE") });
+  const asked = { text: "zoom is down for everybody, nobody can join" };
+  expect((await call(client, "triage", asked)).said).toMatchObject({ missing: ["workaround"] });
+  expect((await call(client, "triage", { ...asked, workaround: "none" })).said).toMatchObject({ priority: 1 });
+});
+
 test("an agent whose token reads opens nothing; one without a token, or led here by a foreign page, is not let in", async () => {
   const reader = await desk.tokenOf({ name: "Agent", scopes: ["read"] });
   const client = await overHttp(reader.text);
