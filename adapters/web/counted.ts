@@ -1,5 +1,5 @@
 // The store as whoever speaks sees it, with an eye on what becomes of each notice, and of each message to another program.
-import type { Hooks } from "../../src/case/hook.ts";
+import type { WebhookPorts } from "../../src/chat/webhooks/ports.ts";
 import type { Metrics } from "./metrics.ts";
 
 type Settled = { readonly room: { readonly platform: string }; readonly topic: string; readonly dueAt: number };
@@ -21,6 +21,8 @@ export function counted<
     },
   };
 }
+
+type Hooks = WebhookPorts["store"]["hooks"];
 
 /** The same store; what was not tried, since it was not its turn, counts for nothing. */
 export function countedHooks<T extends { readonly hooks: Hooks }>(

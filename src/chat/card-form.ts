@@ -5,7 +5,7 @@ import type { Card, Form, Part } from "./reply.ts";
 
 export const cardScreen = "card";
 
-/** Slack takes 255 characters for the name of a button, some of them ours. */
+/** Where little is taken for the name of a button it is 255 characters, some of them an adapter's. */
 const mostName = 200;
 
 export function cardForm({ title, parts, buttons }: Card, language: Language): Form {

@@ -96,7 +96,7 @@ export const doors: ChatWords["doors"] = {
   onlyAdmins: "Doar administratorii pot alege ce alte programe află despre cazuri.",
   off: "De aici nu poate fi anunțat niciun alt program.",
   calendar: {
-    toCalendar: "Calendar",
+    toCalendar: "În calendar",
     title: "Termenele în calendar",
     hint: "O adresă la care calendarul se abonează. Oricine o are poate citi: păstrați-o pentru dumneavoastră.",
     mine: "termenele dumneavoastră",
