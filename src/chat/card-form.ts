@@ -8,10 +8,10 @@ export const cardScreen = "card";
 /** Where little is taken for the name of a button it is 255 characters, some of them an adapter's. */
 const mostName = 200;
 
-export function cardForm({ title, parts, buttons }: Card, language: Language): Form {
+export function cardForm({ title, parts, buttons, today }: Card, language: Language): Form {
   const head: Part = { kind: "heading", text: title };
   const all: Part[] = buttons.length === 0 ? [head, ...parts] : [head, ...parts, { kind: "buttons", buttons }];
-  return { ...waitingForm(language), screen: cardScreen, parts: all.map(named) };
+  return { ...waitingForm(language), screen: cardScreen, parts: all.map(named), ...(today && { today }) };
 }
 
 /** Of a button inside a form its name alone comes back, so it carries the value as well. */
