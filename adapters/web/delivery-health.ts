@@ -1,5 +1,5 @@
 // Does delivery live? A store that answers is not enough: somebody has to look, and be answered.
-import type { Backlog } from "./state-metrics.ts";
+import type { Backlog } from "./backlog-metrics.ts";
 
 /** It looks every 15 seconds at the latest, and a look has an end: later than this it does not live, ms. */
 const longestSinceLook = 45_000;
