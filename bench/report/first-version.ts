@@ -1,5 +1,6 @@
 // The tables of the first version with its cases in them, each so often that there are as many as are asked for.
 import { readFileSync } from "node:fs";
+import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { caseRow } from "../../adapters/store/case-row.ts";
 import type { Engine } from "../../adapters/store/engine.ts";
@@ -21,11 +22,10 @@ export async function firstVersion({ db, close }: Engine, wanted: number): Promi
   for (const { case: it, journal } of kept) {
     const [entry] = journal.slice(-1);
     if (!entry) throw new Error(`${it.id} has no journal`);
-    const { contact: _, ...columns } = caseRow({ onto: null, case: it, entry, notices: [] });
-    await db
-      .insertInto("support_case")
-      .values({ ...columns, document: JSON.stringify(it) })
-      .execute();
+    const { contact: _contact, held: _held, ...columns } = caseRow({ onto: null, case: it, entry, notices: [] });
+    const row = { ...columns, document: JSON.stringify(it) };
+    const names = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+    await sql`insert into support_case (${names}) values (${sql.join(Object.values(row))})`.execute(db);
     for (const line of journal) {
       const own = { tenant: it.tenant, case_id: it.id, revision: line.revision, at: line.at };
       await db

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { afterAll, expect, test } from "vitest";
 import { caseRow } from "../../adapters/store/case-row.ts";
@@ -72,9 +73,10 @@ async function written({ db, close }: Engine): Promise<void> {
   for (const { case: it, journal } of kept) {
     const [entry] = journal.slice(-1);
     if (!entry) throw new Error(`${it.id} has no journal`);
-    const { contact: _, ...columns } = caseRow({ onto: null, case: it, entry, notices: [] });
+    const { contact: _contact, held: _held, ...columns } = caseRow({ onto: null, case: it, entry, notices: [] });
     const row = { ...columns, document: JSON.stringify(it) };
-    await db.insertInto("support_case").values(row).execute();
+    const names = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+    await sql`insert into support_case (${names}) values (${sql.join(Object.values(row))})`.execute(db);
     for (const line of journal) {
       const own = { tenant: it.tenant, case_id: it.id, revision: line.revision, at: line.at };
       await db
