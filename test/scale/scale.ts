@@ -39,16 +39,17 @@ export async function scale(wanted: Wanted): Promise<Report> {
   try {
     const readyAfter = programs.all.map((one) => one.readyAfter);
     say(`three programs are ready, after ${readyAfter.join(", ")} ms`);
+    const first = Math.floor(Date.now() / 1000) * 10_000;
     const from = Date.now() + lead;
     const begins = [from, from + seconds * 1000 + betweenWindows] as const;
     const dueAt = (nth: number) =>
       Math.round(begins[nth < reminders ? 0 : 1] + ((nth % reminders) * seconds * 1000) / reminders);
-    await seed({ place: { kind: "postgres", url }, cases: 2 * reminders, rooms, dueAt });
+    await seed({ place: { kind: "postgres", url }, cases: 2 * reminders, rooms, first, dueAt });
     await slack.until(() => slack.calls("chat.postMessage").length >= 2 * reminders, 600_000);
     const late = Date.now() - from;
     if (late > 0) throw new Error(`the cards were ${late} ms too late: nothing can be measured so`);
     await sleep(-late);
-    const common = { seconds, perSecond, dueAt };
+    const common = { seconds, perSecond, first, dueAt };
     const calm = await seenThrough({ slack, programs, token }, { ...common, name: "three", due: [0, reminders] });
     say("the first window is over; in the second one of the three is killed");
     await sleep(Math.max(0, begins[1] - Date.now()));

@@ -12,6 +12,8 @@ export type Wanted = {
   readonly perSecond: number;
   /** The numbers of the reminders that fall due meanwhile: from, and up to but not including. */
   readonly due: readonly [number, number];
+  /** What the first of them is called by. */
+  readonly first: number;
   readonly dueAt: (nth: number) => number;
   /** It is killed halfway. */
   readonly victim?: Program | undefined;
@@ -142,10 +144,10 @@ async function saidAll(slack: Slack, wanted: Wanted, patience: number): Promise<
   return saidIn(slack, wanted);
 }
 
-function saidIn(slack: Slack, { due: [from, to], dueAt }: Wanted): Map<number, number[]> {
+function saidIn(slack: Slack, { due: [from, to], first, dueAt }: Wanted): Map<number, number[]> {
   const said = new Map<number, number[]>();
   for (const { args, status, at } of slack.calls("chat.postMessage")) {
-    const nth = Number(/Trouble (\d+)/.exec(String(args.text))?.[1] ?? -1);
+    const nth = Number(/Trouble (\d+)/.exec(String(args.text))?.[1] ?? -1) - first;
     if (status !== 200 || !args.thread_ts || nth < from || nth >= to || at < dueAt(nth)) continue;
     said.set(nth, [...(said.get(nth) ?? []), at]);
   }

@@ -13,6 +13,8 @@ export type Seed = {
   readonly place: StorePlace;
   readonly cases: number;
   readonly rooms: readonly string[];
+  /** The number that the first is called by, 0 if not said: a store may hold those of an earlier run. */
+  readonly first?: number;
   /** When the nth of them falls due, epoch ms. */
   readonly dueAt: (nth: number) => number;
   /** Posts a case's card and says the message's id: then all that was due before the first deadline is said already. */
@@ -30,16 +32,26 @@ export async function seed({ post, ...seeding }: Seed): Promise<void> {
   await store.close();
 }
 
-async function openedCase(store: Store, { rooms, dueAt }: Omit<Seed, "post">, nth: number): Promise<void> {
+async function openedCase(store: Store, { rooms, first = 0, dueAt }: Omit<Seed, "post">, nth: number): Promise<void> {
   const answers = { impact: "down", workaround: "none" } as const;
   const base = draftOf({ vendor: "zoom", plan: "business", answers });
   const reporter = { id: "U0", name: "dana" };
   const openedAt = dueAt(nth) - hour;
   const room = { platform: "slack", id: rooms[nth % rooms.length] ?? "", thread: null } as const;
   const number = await store.nextNumber("T1");
-  const title = `Trouble ${nth}`;
-  const draft = { ...base, id: `case-${nth}`, number, title, tenant: "T1", room, reporter, reportedAt: openedAt };
-  await store.keep(open(draft, reporter, openedAt, noSettings));
+  const title = `Trouble ${first + nth}`;
+  const draft = {
+    ...base,
+    id: `case-${first + nth}`,
+    number,
+    title,
+    tenant: "T1",
+    room,
+    reporter,
+    reportedAt: openedAt,
+  };
+  const outcome = await store.keep(open(draft, reporter, openedAt, noSettings));
+  if (outcome !== "kept") throw new Error(`${title} was there already`);
 }
 
 /** What was due before the first deadline is said: the card where people see it, earlier reminders as if they had been. */
