@@ -4,8 +4,9 @@ import { type Slack, startSlack } from "../../adapters/playground/slack/index.ts
 import { openStore } from "../../adapters/store/index.ts";
 import { hashOf, tokenText } from "../../src/case/token.ts";
 import { seed } from "../slack/load/seed.ts";
+import { askApi } from "./ask-api.ts";
 import { type Programs, startGate, startPrograms } from "./programs.ts";
-import { openers, people, type Seen, seenThrough } from "./window.ts";
+import { openers, people, pressAll, type Seen, seenThrough } from "./window.ts";
 
 export type Wanted = {
   readonly url: string;
@@ -46,6 +47,7 @@ export async function scale(wanted: Wanted): Promise<Report> {
       Math.round(begins[nth < reminders ? 0 : 1] + ((nth % reminders) * seconds * 1000) / reminders);
     await seed({ place: { kind: "postgres", url }, cases: 2 * reminders, rooms, first, dueAt });
     await slack.until(() => slack.calls("chat.postMessage").length >= 2 * reminders, 600_000);
+    await warmUp(slack, programs, token);
     const late = Date.now() - from;
     if (late > 0) throw new Error(`the cards were ${late} ms too late: nothing can be measured so`);
     await sleep(-late);
@@ -62,6 +64,15 @@ export async function scale(wanted: Wanted): Promise<Report> {
     await programs.stop();
     await slack.close();
   }
+}
+
+/** What a program does for the first time takes longer: each is asked before it is measured. */
+async function warmUp(slack: Slack, { all }: Programs, token: string): Promise<void> {
+  const until = Date.now() + 8_000;
+  await Promise.all([
+    ...all.map(({ url }) => askApi(url, token, until)),
+    pressAll(slack, { perSecond: 10, seconds: 8 }),
+  ]);
 }
 
 function aSlack(appUrl: string): Promise<Slack> {

@@ -82,7 +82,10 @@ async function killedAfter({ child }: Program, ms: number): Promise<number> {
   return Date.now();
 }
 
-async function pressAll(slack: Slack, { perSecond, seconds }: Wanted): Promise<Press[]> {
+export async function pressAll(
+  slack: Slack,
+  { perSecond, seconds }: Pick<Wanted, "perSecond" | "seconds">,
+): Promise<Press[]> {
   const pressed: Promise<Press>[] = [];
   const began = performance.now();
   for (let nth = 0; nth < perSecond * seconds; nth += 1) {
