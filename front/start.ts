@@ -29,6 +29,7 @@ import { besideRegistry } from "./registry.ts";
 import { keepSealed } from "./sealing.ts";
 import { statusWatch } from "./status.ts";
 import { stopInOrder } from "./stop.ts";
+import { aborted, after } from "./timers.ts";
 import { tracesFor } from "./traces.ts";
 import { vitalsOf } from "./vitals.ts";
 
@@ -140,13 +141,4 @@ function clockFor(store: Store, { store: { kind } }: Config, { now, steady, log 
 
 function pagesFor({ operator: { name, contact }, retentionMonths }: Config): ReturnType<typeof pagesOf> {
   return pagesOf({ operator: name, contact, retentionMonths });
-}
-
-function aborted(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
-}
-
-function after(ms: number, act: () => void): () => void {
-  const timer = setTimeout(act, ms);
-  return () => clearTimeout(timer);
 }
