@@ -16,6 +16,15 @@ export function dayAround(at: number, zoneName: string): Day {
   return { from: instantAt(zone, day * DAY), to: instantAt(zone, (day + 1) * DAY) };
 }
 
+/**
+ * The part of that day in which a clock time alone is understood by readers of every zone: within twelve hours it is the next one,
+ * or the last.
+ */
+export function nearAround(now: number, zoneName: string): Day {
+  const { from, to } = dayAround(now, zoneName);
+  return { from: Math.max(from, now - DAY / 2), to: Math.min(to, now + DAY / 2) };
+}
+
 /** The first instant after `now`, epoch ms, at which the card is to be drawn again. */
 export function nextTurnOf(row: SupportCase, now: number): number {
   const { status, terms, site, priority } = row;

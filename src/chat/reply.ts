@@ -93,7 +93,7 @@ export type Form = {
   readonly parts: readonly (Part | Field)[];
 };
 
-/** The day on which it is read, [from, to) in epoch ms: a platform that cannot say “today” leaves its date out. */
+/** What a reader takes for today, [from, to) in epoch ms: a platform that cannot say “today” leaves its date out. */
 export type Today = { readonly from: number; readonly to: number } | undefined;
 
 export type Card = {

@@ -1,6 +1,6 @@
 // A card says until when today, and whom to call now: so it is drawn again when the day ends, and when a line opens or closes.
 import { expect, test } from "vitest";
-import { nextTurnOf } from "../../src/case/turns.ts";
+import { nearAround, nextTurnOf } from "../../src/case/turns.ts";
 import { at, berlin, lived, opened, perth } from "./people.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";
@@ -34,4 +34,9 @@ test("after the answer nobody is to be called: then the days alone", () => {
 test("on the night when clocks change, the day ends where the clock on the wall says so", () => {
   const { case: row } = opened({ ...zoom, site: berlin }, nine);
   expect(turns(row, "2026-03-28T12:00:00+01:00", 2)).toEqual(["03-28T23:00", "03-29T22:00"]);
+});
+
+test("a clock time alone is taken for the next one by readers of every zone, so that more than half a day ahead the date stays", () => {
+  const { from, to } = nearAround(at("2026-03-10T01:00:00+08:00"), "Australia/Perth");
+  expect([from, to]).toEqual([at("2026-03-10T00:00:00+08:00"), at("2026-03-10T13:00:00+08:00")]);
 });

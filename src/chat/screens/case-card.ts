@@ -5,7 +5,7 @@ import { isCorrected } from "../../case/corrections.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
 import { isOver, nextDueOf } from "../../case/next-due.ts";
 import { levelOf } from "../../case/standing.ts";
-import { dayAround } from "../../case/turns.ts";
+import { nearAround } from "../../case/turns.ts";
 import type { Words } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { durationText, withinText } from "../../lang/when.ts";
@@ -37,7 +37,7 @@ export function cardOf(supportCase: SupportCase, now: number, words: Words): Car
   return {
     tone: toneOf(supportCase, now),
     title,
-    today: dayAround(now, supportCase.site.zone),
+    today: nearAround(now, supportCase.site.zone),
     parts: parts(shown(words), mostShown),
     buttons: cardButtons(supportCase, words, now),
     spoken: aloud(title, parts(spoken(words), mostSpoken), words.language),

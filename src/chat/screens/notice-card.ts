@@ -3,7 +3,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
 import { levelOf } from "../../case/standing.ts";
-import { dayAround } from "../../case/turns.ts";
+import { nearAround } from "../../case/turns.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
@@ -48,7 +48,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
   return {
     tone: toneOf(notice),
     title,
-    today: dayAround(now, supportCase.site.zone),
+    today: nearAround(now, supportCase.site.zone),
     parts: parts(shown(words)),
     buttons: notice.topic === "closing" ? cardButtons(supportCase, words, now) : reminderButtons(supportCase, words),
     spoken: aloud(title, parts(spoken(words)), words.language),
