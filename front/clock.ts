@@ -26,19 +26,21 @@ type Given = {
 };
 
 /** Ms that passed, also while the machine slept where the system counts that; nobody can set it. */
-export const steadyMs: () => number = process.platform === "linux" ? steadyOnLinux() : () => performance.now();
+export function steadyClock(wall: () => number): () => number {
+  return process.platform === "linux" ? steadyOnLinux(wall) : () => performance.now();
+}
 
 /**
  * The system's own count is a file that is read anew each time, for every now() of the house: in between we count on ourselves,
  * for a second at most, and not where the wall clock went another way, as after a sleep.
  */
-function steadyOnLinux(): () => number {
-  let from = { passed: Number.NEGATIVE_INFINITY, wall: 0, up: 0 };
+function steadyOnLinux(wall: () => number): () => number {
+  let from = { passed: Number.NEGATIVE_INFINITY, at: 0, up: 0 };
   return () => {
-    const [passed, wall] = [performance.now(), Date.now()];
+    const [passed, at] = [performance.now(), wall()];
     const since = passed - from.passed;
-    if (since < 1_000 && Math.abs(wall - from.wall - since) < 20) return from.up + since;
-    from = { passed, wall, up: uptime() * 1_000 };
+    if (since < 1_000 && Math.abs(at - from.at - since) < 20) return from.up + since;
+    from = { passed, at, up: uptime() * 1_000 };
     return from.up;
   };
 }

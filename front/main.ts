@@ -1,7 +1,7 @@
 // The front door: reads the environment, starts the house, and ends it in order.
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { steadyMs } from "./clock.ts";
+import { steadyClock } from "./clock.ts";
 import { type Config, environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { sentenceFor } from "./refusal.ts";
@@ -32,7 +32,7 @@ try {
 
 async function start(config: Config, log: Logger, hurry: AbortSignal): Promise<Running> {
   const { startDueline } = await import("./start.ts");
-  return startDueline(config, { now: Date.now, steady: steadyMs, newId: randomUUID, log }, hurry);
+  return startDueline(config, { now: Date.now, steady: steadyClock(Date.now), newId: randomUUID, log }, hurry);
 }
 
 /** The first signal ends in order, the second at once. */

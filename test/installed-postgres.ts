@@ -5,7 +5,7 @@ import { access, chmod, chown, mkdir, mkdtemp, rm, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { tie } from "./lifeline.ts";
+import { tied } from "./lifeline.ts";
 import { databasesOn, freePort, type Server, startPostgres } from "./postgres.ts";
 
 const run = promisify(execFile);
@@ -54,8 +54,10 @@ async function startInstalled(bin: string): Promise<Server> {
   });
   const port = await freePort();
   const flags = ["-D", data, "-p", String(port), "-k", "", "-h", "127.0.0.1", "-c", "fsync=off"];
-  const server = spawn(join(bin, "postgres"), flags, { ...as, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-  const untie = tie(server.pid ?? 0, { signal: "QUIT", folder });
+  const server = tied(
+    spawn(join(bin, "postgres"), flags, { ...as, cwd: folder, stdio: ["ignore", "ignore", "pipe"] }),
+    { signal: "QUIT", folder },
+  );
   await new Promise<void>((resolve, reject) => {
     let log = "";
     server.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -69,7 +71,6 @@ async function startInstalled(bin: string): Promise<Server> {
     const gone = once(server, "exit");
     server.kill("SIGINT");
     await gone;
-    untie();
     await rm(folder, { recursive: true, force: true });
   });
 }

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 /** Has the child killed as soon as this process is gone, however that ends. */
-export function tied<Child extends ChildProcess>(child: Child): Child {
-  if (child.pid !== undefined) child.once("exit", tie(child.pid));
+export function tied<Child extends ChildProcess>(child: Child, how: Parameters<typeof tie>[1] = {}): Child {
+  if (child.pid !== undefined) child.once("exit", tie(child.pid, how));
   return child;
 }
 

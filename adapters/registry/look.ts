@@ -1,5 +1,6 @@
 // What every page is drawn with: the words, where it lies in the site, and small pieces that all of them share.
 import type { Words } from "../../src/lang/index.ts";
+import { first, type Language } from "../../src/lang/languages.ts";
 import { inWords } from "../../src/lang/text.ts";
 import { dateText } from "../../src/lang/when.ts";
 import type { Source, Text } from "../../src/policy/parts.ts";
@@ -28,6 +29,9 @@ export type Look = Settings & {
 };
 
 export const licence = { name: "CC BY 4.0", spdx: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+
+/** Where the pages of a language lie: the first one's on top. */
+export const folderOf = (language: Language): string => (language === first ? "" : `${language}/`);
 
 /** In the page's language, or in the first one, and then it says so for those who listen. */
 export function told(text: Text, { words }: Pick<Look, "words">): string {

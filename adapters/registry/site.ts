@@ -2,7 +2,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { languages, wordsOf } from "../../src/lang/index.ts";
-import { first } from "../../src/lang/languages.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
 import { policySchemaText } from "../../src/policy/json-schema.ts";
 import { dueJson, hoursJson, schemaText, vendorJson, vendorsJson, versionJson, versionPath } from "./api.ts";
@@ -11,7 +10,7 @@ import type { documents } from "./documents.ts";
 import { feedText } from "./feed.ts";
 import { contributingPage, firstPage } from "./first-page.ts";
 import { frame, type Inner } from "./frame.ts";
-import type { Look, Settings } from "./look.ts";
+import { folderOf, type Look, type Settings } from "./look.ts";
 import { shelve, type Vendor } from "./shelf.ts";
 import { vendorPage } from "./vendor-page.ts";
 
@@ -23,7 +22,7 @@ export type Site = ReadonlyMap<string, Page>;
 export function siteOf(catalog: Catalog, settings: Settings, now: number, asking: string | null = null): Site {
   const vendors = shelve(catalog);
   const pages = languages.flatMap((language) => {
-    const top = language === first ? "" : `${language}/`;
+    const top = folderOf(language);
     const page = (place: string, inner: (look: Look) => Inner): [string, Page] => {
       const home = "../".repeat(place.split("/").length - 1);
       const root = `${home}${top === "" ? "" : "../"}`;

@@ -1,7 +1,7 @@
 // What a search engine may take from a vendor's page: whose numbers these are and when they were checked; nothing that the page does not say.
 import { readPhone } from "../../src/policy/phone.ts";
 import { linkedData, type Markup } from "./html.ts";
-import { type Look, licence, told } from "./look.ts";
+import { folderOf, type Look, licence, told } from "./look.ts";
 import { checkedOn, type Vendor } from "./shelf.ts";
 
 export function structured({ id, name, policy }: Vendor, look: Look): Markup {
@@ -14,7 +14,7 @@ export function structured({ id, name, policy }: Vendor, look: Look): Markup {
       ? []
       : [{ "@type": "ContactPoint", contactType: "technical support", telephone, areaServed: country }];
   });
-  const at = url === null ? null : `${url}${words.language === "en" ? "" : `${words.language}/`}${place}`;
+  const at = url === null ? null : `${url}${folderOf(words.language)}${place}`;
   return linkedData({
     "@type": "WebPage",
     name: words.registry.vendorTitle(name),

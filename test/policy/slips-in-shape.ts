@@ -45,7 +45,7 @@ export const slipsInShape: Slip[] = [
   },
   {
     slip: "a text that one language lacks",
-    from: "    gloss: { en: critical, de: kritisch, ro: critic }",
+    from: "    gloss: { en: critical, de: kritisch, ro: critică }",
     to: "    gloss: { en: critical, de: kritisch }",
     on: "gloss: { en: critical, de: kritisch }",
     says: "priorities[0].gloss.ro is missing",
