@@ -1,22 +1,30 @@
 // What is worked out of a case so that it can be asked for: written in the transaction that changes the case.
 import { type ExpressionBuilder, type OnConflictBuilder, sql, type Transaction } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
-import { type Judgement, judgementsOf } from "../../src/case/judgement.ts";
+import type { Change } from "../../src/case/change.ts";
+import { judgementsOf } from "../../src/case/judgement.ts";
 import { soughtIn, ticketKey } from "../../src/case/sought.ts";
+import type { Statement } from "./at-once.ts";
 import { readCase } from "./case-row.ts";
 import { DamagedRow } from "./documents.ts";
 import type { Engine } from "./engine.ts";
 import { chunks } from "./migrations/portions.ts";
+import { rulingRow } from "./ruling-row.ts";
 import type { CaseIndexRow, CaseRow, RulingRow, Tables } from "./schema.ts";
 
 /** One more wherever judgements come out otherwise than before: then the next start works all of them out anew. */
 const rules = 5;
 
-/** `at` is when the case was last changed, epoch ms: what time alone brings later, the report sees by itself. */
-export async function writeFigures(trx: Transaction<Tables>, it: SupportCase, at: number): Promise<void> {
+/** What goes `out` before the rest comes `in`. What time alone brings later, the report sees by itself. */
+export function figuresOfChange(
+  trx: Transaction<Tables>,
+  { case: it, entry }: Change,
+): { out: Statement[]; in: Statement[] } {
   const { tenant, id, revision } = it;
-  if (revision > 1) await trx.deleteFrom("ruling").where("tenant", "=", tenant).where("case_id", "=", id).execute();
-  await insertFigures(trx, [figuresOf(it, at)]);
+  return {
+    out: revision > 1 ? [trx.deleteFrom("ruling").where("tenant", "=", tenant).where("case_id", "=", id)] : [],
+    in: inserts(trx, [figuresOf(it, entry.notedAt)]),
+  };
 }
 
 type Figures = { readonly index: CaseIndexRow; readonly rulings: readonly RulingRow[] };
@@ -31,13 +39,15 @@ function figuresOf(it: SupportCase, at: number): Figures {
 }
 
 /** Those of a portion of cases in a statement or two. */
-async function insertFigures(trx: Transaction<Tables>, figures: readonly Figures[]): Promise<void> {
+function inserts(trx: Transaction<Tables>, figures: readonly Figures[]): Statement[] {
   const rulings = figures.flatMap((one) => one.rulings);
-  for (const some of chunks(rulings, Object.keys(rulings[0] ?? {}).length))
-    await trx.insertInto("ruling").values(some).execute();
   const indexes = figures.map(({ index }) => index);
-  for (const some of chunks(indexes, Object.keys(indexes[0] ?? {}).length))
-    await trx.insertInto("case_index").values(some).onConflict(replacing).execute();
+  return [
+    ...chunks(rulings, Object.keys(rulings[0] ?? {}).length).map((some) => trx.insertInto("ruling").values(some)),
+    ...chunks(indexes, Object.keys(indexes[0] ?? {}).length).map((some) =>
+      trx.insertInto("case_index").values(some).onConflict(replacing),
+    ),
+  ];
 }
 
 function replacing(conflict: OnConflictBuilder<Tables, "case_index">) {
@@ -47,31 +57,6 @@ function replacing(conflict: OnConflictBuilder<Tables, "case_index">) {
     sought: ref("excluded.sought"),
     ticket: ref("excluded.ticket"),
   }));
-}
-
-function rulingRow(it: SupportCase, judgement: Judgement, nth: number): RulingRow {
-  const { tenant, id, terms, room, openedAt } = it;
-  const { priority, kind, measure, within, outcome, reclassified, waited } = judgement;
-  return {
-    ...{ tenant, case_id: id, nth, priority, kind, measure, outcome, waited },
-    vendor: terms.vendor,
-    vendor_name: terms.vendorName,
-    plan: terms.plan?.id ?? "",
-    plan_name: terms.plan?.name ?? "",
-    platform: room.platform,
-    room: room.id,
-    opened_at: openedAt,
-    within: within ? JSON.stringify(within) : "",
-    due_at: judgement.dueAt,
-    late_by: judgement.lateBy,
-    took: judgement.took,
-    reclassified: reclassified ? 1 : 0,
-    waits_since: judgement.waitsSince,
-    unreached: judgement.unreached,
-    unreached_since: judgement.unreachedSince,
-    unconfirmed: judgement.unconfirmed,
-    unconfirmed_since: judgement.unconfirmedSince,
-  };
 }
 
 /** Works out what an earlier version did not, or by other rules; in portions, each whole. */
@@ -137,7 +122,7 @@ export async function refreshFigures(trx: Transaction<Tables>, rows: readonly Ca
     .execute();
   const lastNoted = new Map(noted.map(({ tenant, case_id, at }) => [`${tenant}\n${case_id}`, at]));
   const figures = rows.flatMap((row) => figuresIn(row, lastNoted.get(`${row.tenant}\n${row.id}`) ?? row.opened_at));
-  await insertFigures(trx, figures);
+  for (const one of inserts(trx, figures)) await one.execute();
 }
 
 function figuresIn(row: CaseRow, at: number): Figures[] {

@@ -34,7 +34,10 @@ const Kept = z.object({
 });
 
 export async function hooksOf(db: Kysely<Tables>, tenant: string): Promise<Hook[]> {
-  const rows = await records(db, tenant).orderBy("key").execute();
+  return readHooks(await records(db, tenant).orderBy("key").execute());
+}
+
+export function readHooks(rows: readonly { readonly value: string }[]): Hook[] {
   return rows.flatMap(({ value }) => readHook(value) ?? []);
 }
 

@@ -3,10 +3,12 @@ import type { Transaction } from "kysely";
 import { auditOf } from "../../src/case/audit.ts";
 import type { Change } from "../../src/case/change.ts";
 import type { Answer } from "../../src/case/token.ts";
+import { atOnce, type Statement } from "./at-once.ts";
 import { note } from "./audit.ts";
 import { caseRow } from "./case-row.ts";
 import type { Engine } from "./engine.ts";
-import { writeFigures } from "./figures.ts";
+import { figuresOfChange } from "./figures.ts";
+import { readHooks, records } from "./hook-document.ts";
 import { planDispatches } from "./plan-dispatches.ts";
 import { planNotices } from "./plan-notices.ts";
 import type { CaseRow, Tables } from "./schema.ts";
@@ -17,11 +19,11 @@ export async function keep(engine: Engine, change: Change, answer?: Answer): Pro
     const row = caseRow(change);
     const written = change.onto === null ? await insert(trx, row) : await update(trx, row, change.onto);
     if (!written) return answer ? forget(trx, change.case.tenant, answer) : "stale";
-    await writeEntry(trx, change);
-    await freezeTerms(trx, change);
-    await writeFigures(trx, change.case, change.entry.notedAt);
-    await planNotices(trx, change);
-    await planDispatches(trx, change);
+    const [figures, notices] = [figuresOfChange(trx, change), planNotices(trx, change)];
+    await atOnce(trx, engine.shared, [...figures.out, ...notices.out]);
+    const lines = [entryLine(trx, change), ...frozenTerms(trx, change), ...figures.in, ...notices.in];
+    const hooks = await atOnce(trx, engine.shared, lines, records(trx, change.case.tenant).orderBy("key"));
+    await planDispatches(trx, change, readHooks(hooks));
     const line = auditOf(change);
     if (line) await note(trx, change.case.tenant, [{ ...line, id: `${change.case.id} ${change.entry.revision}` }]);
     return "kept";
@@ -73,20 +75,20 @@ async function update(trx: Transaction<Tables>, row: CaseRow, onto: number): Pro
   return numUpdatedRows === 1n;
 }
 
-async function writeEntry(trx: Transaction<Tables>, { case: it, entry }: Change): Promise<void> {
+function entryLine(trx: Transaction<Tables>, { case: it, entry }: Change): Statement {
   const row = { tenant: it.tenant, case_id: it.id, revision: entry.revision, at: entry.notedAt };
-  await trx
-    .insertInto("journal")
-    .values({ ...row, document: JSON.stringify(entry) })
-    .execute();
+  return trx.insertInto("journal").values({ ...row, document: JSON.stringify(entry) });
 }
 
-async function freezeTerms(trx: Transaction<Tables>, { case: { tenant, terms }, entry }: Change): Promise<void> {
+function frozenTerms(trx: Transaction<Tables>, { case: { tenant, terms }, entry }: Change): readonly Statement[] {
   const hash = entry.facts?.terms;
-  if (hash === undefined) return;
-  await trx
-    .insertInto("frozen_terms")
-    .values({ tenant, hash, document: JSON.stringify(terms) })
-    .onConflict((conflict) => conflict.columns(["tenant", "hash"]).doNothing())
-    .execute();
+  if (hash === undefined) return [];
+  const row = { tenant, hash, document: JSON.stringify(terms) };
+  const known = ["tenant", "hash"] as const;
+  return [
+    trx
+      .insertInto("frozen_terms")
+      .values(row)
+      .onConflict((conflict) => conflict.columns(known).doNothing()),
+  ];
 }

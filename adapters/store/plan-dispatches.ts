@@ -2,13 +2,13 @@
 import type { Transaction } from "kysely";
 import type { Change } from "../../src/case/change.ts";
 import { eventsOf, hears, timedEvents } from "../../src/case/events.ts";
+import type { Hook } from "../../src/case/hook.ts";
 import { dispatchRow } from "./dispatches.ts";
-import { hooksOf } from "./hook-document.ts";
 import type { DispatchRow, Tables } from "./schema.ts";
 
-export async function planDispatches(trx: Transaction<Tables>, change: Change): Promise<void> {
+export async function planDispatches(trx: Transaction<Tables>, change: Change, all: readonly Hook[]): Promise<void> {
   const { tenant, id, room } = change.case;
-  const hooks = (await hooksOf(trx, tenant)).filter((hook) => hears(hook, room));
+  const hooks = all.filter((hook) => hears(hook, room));
   if (hooks.length === 0) return;
   if (change.onto !== null) await takeOut(trx, tenant, id, change.entry.notedAt);
   const events = eventsOf(change);

@@ -4,13 +4,20 @@ import type { Change } from "../../src/case/change.ts";
 import type { Act } from "../../src/case/journal.ts";
 import type { Notice } from "../../src/case/notice.ts";
 import { turnsOf } from "../../src/case/turns.ts";
+import type { Statement } from "./at-once.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
 
-export async function planNotices(trx: Transaction<Tables>, { onto, case: it, entry, notices }: Change): Promise<void> {
+/** What goes `out` before the rest comes `in`. */
+export function planNotices(
+  trx: Transaction<Tables>,
+  { onto, case: it, entry, notices }: Change,
+): { out: Statement[]; in: Statement[] } {
   const listed = notices.map((notice) => notice.id);
   const isOf = isDeliverys(entry.act) ? sql<boolean>`id like ${turnsOf(it.id)}` : sql<boolean>`topic <> 'moved'`;
-  if (onto !== null) await drop(trx, it, listed, isOf);
-  if (notices.length > 0) await arm(trx, notices.map(noticeRow));
+  return {
+    out: onto === null ? [] : drop(trx, it, listed, isOf),
+    in: notices.length === 0 ? [] : [arm(trx, notices.map(noticeRow))],
+  };
 }
 
 /** Whether messages get through changes nothing of what is still to be said, but for when the card is drawn again: it is on its way, or late. */
@@ -22,41 +29,41 @@ function isDeliverys({ kind }: Act): boolean {
  * One that somebody holds may be in the room already: its row stays for the settlement, but comes up no more. A
  * `moved` tells what happened, and that does not pass.
  */
-async function drop(
+function drop(
   trx: Transaction<Tables>,
   { tenant, id: caseId }: Change["case"],
   listed: readonly string[],
   isOf: RawBuilder<boolean>,
-): Promise<void> {
+): Statement[] {
   const others = listed.length > 0 ? sql`and id not in (${sql.join(listed)})` : sql``;
   const unlisted = sql<boolean>`${isOf} ${others}`;
-  await trx
+  const free = trx
     .deleteFrom("notice")
     .where("tenant", "=", tenant)
     .where("case_id", "=", caseId)
     .where("state", "in", ["waiting", "withdrawn"])
     .where("lease", "is", null)
-    .where(unlisted)
-    .execute();
-  await trx
+    .where(unlisted);
+  const held = trx
     .updateTable("notice")
     .set({ state: "withdrawn" })
     .where("tenant", "=", tenant)
     .where("case_id", "=", caseId)
     .where("state", "=", "waiting")
-    .where(unlisted)
-    .execute();
+    .where("lease", "is not", null)
+    .where(unlisted);
+  return [free, held];
 }
 
 /**
  * New rows are added; those waiting take the new time. One that backs off keeps its back-off while its time is the
  * same, one that somebody holds keeps its lease, and one that is settled stays settled.
  */
-async function arm(trx: Transaction<Tables>, rows: NoticeRow[]): Promise<void> {
+function arm(trx: Transaction<Tables>, rows: NoticeRow[]): Statement {
   const later = sql<number>`case when notice.up_at > excluded.due_at then notice.up_at else excluded.due_at end`;
   const held = sql<boolean>`notice.lease is not null`;
   const unmoved = sql<boolean>`notice.due_at = excluded.due_at`;
-  await trx
+  return trx
     .insertInto("notice")
     .values(rows)
     .onConflict((conflict) =>
@@ -72,8 +79,7 @@ async function arm(trx: Transaction<Tables>, rows: NoticeRow[]): Promise<void> {
           up_at: sql`case when ${held} then ${later} when ${unmoved} then notice.up_at else excluded.due_at end`,
         }))
         .where("notice.state", "in", ["waiting", "withdrawn"]),
-    )
-    .execute();
+    );
 }
 
 function noticeRow(notice: Notice): NoticeRow {
