@@ -31,11 +31,14 @@ export type Watch = {
   stop(): Promise<void>;
 };
 
+/** How long until the next look, ms, and whether the page could not be read at this one. */
+type Rest = { readonly ms: number; readonly failed: boolean };
 type Asking = Looking & { readonly once: () => Promise<number> };
 
 /** Status pages ask for no more than one question a minute. */
 const everyMs = 120_000;
 const longestRest = 30 * 60_000;
+const usualRest: Rest = { ms: everyMs, failed: false };
 /** What was read longer ago says nothing of now. */
 const fresh = 15 * 60_000;
 
@@ -44,20 +47,20 @@ export function watchOf(ports: WatchPorts): Watch {
   const known = new Map<string, PageRead & { readonly at: number }>();
   let looks: readonly Asking[] = [];
 
-  /** Reads one page and tells the cases; says how long to rest, ms. */
-  async function look(store: Store, { vendor, source }: Watched, failures: number): Promise<number> {
+  /** Reads one page and tells the cases; `failures`: how often in a row it could not be read before. */
+  async function look(store: Store, { vendor, source }: Watched, failures: number): Promise<Rest> {
     const answer = await ports.ask(source);
     const before = known.get(vendor);
     if (answer.kind === "failed") {
       ports.log.warn({ vendor, why: answer.why }, "a vendor's status page could not be read");
-      return Math.min(longestRest, Math.max(answer.afterMs, everyMs * 2 ** failures));
+      return { ms: Math.min(longestRest, Math.max(answer.afterMs, everyMs * 2 ** failures)), failed: true };
     }
     const status = answer.kind === "read" ? answer.status : before?.status;
-    if (!status) return everyMs;
+    if (!status) return usualRest;
     const page = { status, source: source.url };
     known.set(vendor, { ...page, at: now() });
     if (isTrouble(status) || !before || isTrouble(before.status)) await tellCases(store, vendor, page);
-    return everyMs;
+    return usualRest;
   }
 
   async function tellCases(store: Store, vendor: string, page: PageRead): Promise<void> {
@@ -89,17 +92,13 @@ export function watchOf(ports: WatchPorts): Watch {
 }
 
 /** Rests the longer the more often a page could not be read. */
-function lookingAt(
-  { vendor }: Watched,
-  look: (failures: number) => Promise<number>,
-  { after, log }: WatchPorts,
-): Asking {
+function lookingAt({ vendor }: Watched, look: (failures: number) => Promise<Rest>, { after, log }: WatchPorts): Asking {
   let failures = 0;
   const once = async () => {
     try {
-      const rest = await look(failures);
-      failures = rest > everyMs ? failures + 1 : 0;
-      return rest;
+      const { ms, failed } = await look(failures);
+      failures = failed ? failures + 1 : 0;
+      return ms;
     } catch (error) {
       log.error({ err: error, vendor }, "a status page could not be told");
       return everyMs;
