@@ -61,12 +61,12 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
   });
   const own = {
     freeze: async (on: boolean) => {
-      for (const pid of await familyOf(await pidNow())) process.kill(pid, on ? "SIGSTOP" : "SIGCONT");
+      for (const pid of await familyOf(await pidNow())) signal(pid, on ? "SIGSTOP" : "SIGCONT");
     },
     restart: async () => {
       // It may have ended by itself.
       const gone = await pidNow().catch(() => 0);
-      if (isAlive(gone)) process.kill(gone, "SIGQUIT");
+      signal(gone, "SIGQUIT");
       while (isAlive(gone)) await pause(20);
       untie();
       await server.start();
@@ -76,9 +76,12 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
   return { ...databases, own };
 }
 
-function isAlive(pid: number): boolean {
+const isAlive = (pid: number) => signal(pid, 0);
+
+/** False: it has ended, as a server's child may between being listed and being told. */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
-    return pid > 0 && process.kill(pid, 0);
+    return pid > 0 && process.kill(pid, name);
   } catch {
     return false;
   }

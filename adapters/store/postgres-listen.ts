@@ -37,7 +37,7 @@ export function listenIn(
     // A broken connection errs and ends; the end is what we act on.
     fresh.on("error", () => {});
     await fresh.connect();
-    await answerOf(fresh.query(`listen ${channel}`));
+    await answerOf(fresh.query(`listen ${channel}`), toConnect);
     const probing = setInterval(() => void probe(fresh), betweenProbes);
     fresh.on("end", () => {
       clearInterval(probing);
@@ -45,7 +45,8 @@ export function listenIn(
     });
   }
 
-  const answerOf = (asked: Promise<unknown>) => withinMs(toProbe, asked, "PostgreSQL did not answer the listener.");
+  const answerOf = (asked: Promise<unknown>, ms = toProbe) =>
+    withinMs(ms, asked, "PostgreSQL did not answer the listener.");
 
   async function probe(asked: Client): Promise<void> {
     await answerOf(asked.query("select 1")).catch(() => {
