@@ -29,6 +29,8 @@ export interface SlackOptions {
   rateLimits?: boolean;
   /** Milliseconds before an event that was not taken is sent again. Slack waits 0, 60 and 300 seconds. */
   retryDelays?: readonly number[];
+  /** How long the app has to answer, and how long a trigger lives, real milliseconds. Slack gives 3000. */
+  patienceMs?: number;
 }
 
 export interface Service {
@@ -89,6 +91,7 @@ export function newService(given: SlackOptions): Service {
       tokenRotation: false,
       rateLimits: true,
       retryDelays: [0, 100, 500],
+      patienceMs: 3000,
       ...given,
     },
     url: "",

@@ -7,7 +7,6 @@ import type { Service, Trigger } from "../service.ts";
 import { type Answer, type Method, method, Refusal } from "./method.ts";
 import { personOf } from "./places.ts";
 
-const TRIGGER_LIFE = 3000;
 const LARGEST = 250_000;
 const TIER = { perMinute: 100 };
 const triggered = z.object({ trigger_id: z.string().optional(), view: z.unknown() });
@@ -66,12 +65,12 @@ function viewOf(given: unknown, type: ViewPayload["type"]): ViewPayload {
   throw new Refusal("invalid_arguments", { response_metadata: { messages } });
 }
 
-/** A trigger lives three seconds and works once. */
+/** A trigger lives a few seconds and works once. */
 function spend(service: Service, caller: Installation, id: string | undefined): Trigger {
   const trigger = service.triggers.get(id ?? "");
   if (trigger?.team !== caller.team) throw new Refusal("invalid_trigger_id");
   if (trigger.used) throw new Refusal("exchanged_trigger_id");
-  if (performance.now() - trigger.born > TRIGGER_LIFE) throw new Refusal("expired_trigger_id");
+  if (performance.now() - trigger.born > service.options.patienceMs) throw new Refusal("expired_trigger_id");
   trigger.used = true;
   return trigger;
 }

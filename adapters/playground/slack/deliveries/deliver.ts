@@ -1,9 +1,8 @@
-// One signed request to the app, with the three seconds that Slack gives it to answer.
+// One signed request to the app, with the few seconds that Slack gives it to answer.
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import type { Outcome, Service } from "../service.ts";
 
-export const PATIENCE = 3000;
 const FORM = "application/x-www-form-urlencoded";
 
 /** A request to the app as raw as can be: what is left out is filled in as Slack would. */
@@ -21,7 +20,8 @@ export interface Raw {
 
 export async function deliver(service: Service, raw: Raw): Promise<Outcome> {
   const headers = { ...signed(service, raw), ...raw.headers };
-  const outcome = await post(service.options.appUrl, raw.body, headers);
+  const { appUrl, patienceMs } = service.options;
+  const outcome = await post(appUrl, raw.body, headers, patienceMs);
   const kind = raw.kind ?? "raw";
   service.deliveries.push({ kind, body: raw.body, headers, outcome });
   service.options.log(`${kind} -> ${outcome.failure ?? outcome.status} in ${outcome.ms} ms`);
@@ -49,7 +49,7 @@ function signed(service: Service, raw: Raw): Record<string, string> {
   };
 }
 
-function post(url: string, body: string, headers: Record<string, string>): Promise<Outcome> {
+function post(url: string, body: string, headers: Record<string, string>, patienceMs: number): Promise<Outcome> {
   const began = performance.now();
   const ms = () => Math.round(performance.now() - began);
   return new Promise((resolve) => {
@@ -81,7 +81,7 @@ function post(url: string, body: string, headers: Record<string, string>): Promi
     const late = setTimeout(() => {
       failed("timeout");
       sent.destroy();
-    }, PATIENCE);
+    }, patienceMs);
     sent.on("error", () => {
       clearTimeout(late);
       failed("connection");
