@@ -147,7 +147,7 @@ test("what comes when too much is being worked on is refused at once, and what w
   for (let taken = 10; taken <= mostAtOnce; taken += 10) {
     const few = Array.from({ length: 10 }, () => dana.slash("COPS", "help"));
     expect(new Set((await Promise.all(few)).map(({ status }) => status))).toEqual(new Set([200]));
-    await at.slack.until(() => asked === taken);
+    await expect.poll(() => asked).toBe(taken);
   }
   expect((await dana.slash("COPS", "help")).body).toMatchObject({ text: inSlack(en.fallback.apology) });
   expect((await dana.openHome()).status).toBe(503);

@@ -70,11 +70,11 @@ test("what comes when too much is being worked on: a command hears so at once, a
   }));
   const dana = at.slack.as("UDANA");
   await Promise.all(Array.from({ length: mostAtOnce }, () => dana.slash("COPS", "help")));
-  await at.slack.until(() => asked === mostAtOnce);
+  await expect.poll(() => asked).toBe(mostAtOnce);
   expect((await dana.slash("COPS", "help")).body).toMatchObject({ text: inSlack(en.fallback.apology) });
   expect(bridge.waiting()).toBe(0);
   const home = dana.openHome();
-  await at.slack.until(() => bridge.waiting() === 1 && at.refused.length === 2);
+  await expect.poll(() => [bridge.waiting(), at.refused.length]).toEqual([1, 2]);
   expect(asked).toBe(mostAtOnce);
   gate.resolve();
   await at.settle();
