@@ -1,7 +1,7 @@
 // The road that a person takes: what he did, and what he is told.
 
 import type { Person } from "../case/case.ts";
-import { dayAround } from "../case/turns.ts";
+import { dayAround } from "../time/day-around.ts";
 import { isZone } from "../time/zone.ts";
 import { readCommand, unread } from "./commands.ts";
 import type { Core } from "./core.ts";

@@ -1,6 +1,7 @@
 // A card says until when today, and whom to call now: so it is drawn again when the day ends, and when a line opens or closes.
 import { expect, test } from "vitest";
-import { nearAround, nextTurnOf } from "../../src/case/turns.ts";
+import { nextTurnOf } from "../../src/case/turns.ts";
+import { nearAround } from "../../src/time/day-around.ts";
 import { at, berlin, lived, opened, perth } from "./people.ts";
 
 const nine = "2026-03-09T09:00:00+01:00";

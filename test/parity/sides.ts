@@ -146,19 +146,22 @@ export async function onTeams(store?: Store): Promise<Side> {
     if (!found) throw new Error("no card was posted");
     return found;
   };
+  const answerTo = async (words: string) => {
+    const before = megans.sees(incidents.id).length;
+    await megans.say(incidents.id, words, { mention: true });
+    const answer = () =>
+      megans
+        .sees(incidents.id)
+        .slice(before)
+        .findLast(({ from }) => from.app);
+    await at.teams.until(() => answer() !== undefined);
+    return answer();
+  };
   return {
     store: at.bot.store,
     tenant: TENANT_ID,
     async type(words) {
-      const before = megans.sees(incidents.id).length;
-      await megans.say(incidents.id, words || "sla", { mention: true });
-      const answered = () =>
-        megans
-          .sees(incidents.id)
-          .slice(before)
-          .findLast(({ from }) => from.app);
-      await at.teams.until(() => answered() !== undefined);
-      const answer = answered();
+      const answer = await answerTo(words || "sla");
       const card = answer?.cards[0];
       if (!textOf(card).includes("Open the form")) return { dialog: false, heading: textOf(card).split("\n")[0] ?? "" };
       const { dialog: opened } = await megans.click(answer?.id ?? "", "Open the form");
@@ -167,15 +170,7 @@ export async function onTeams(store?: Store): Promise<Side> {
       return { dialog: true, heading };
     },
     async set(answers) {
-      const before = megans.sees(incidents.id).length;
-      await megans.say(incidents.id, "settings", { mention: true });
-      const answer = () =>
-        megans
-          .sees(incidents.id)
-          .slice(before)
-          .findLast(({ from }) => from.app);
-      await at.teams.until(() => answer() !== undefined);
-      await megans.click(answer()?.id ?? "", "Open the form");
+      await megans.click((await answerTo("settings"))?.id ?? "", "Open the form");
       await megans.submit("Reminders and more", {});
       await megans.submit("Save", answers);
       megans.dismiss();

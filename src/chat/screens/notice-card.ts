@@ -3,10 +3,10 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
 import { levelOf } from "../../case/standing.ts";
-import { nearAround } from "../../case/turns.ts";
 import { type Words, wordsOf } from "../../lang/index.ts";
 import { inWords } from "../../lang/text.ts";
 import { lengthText } from "../../lang/when.ts";
+import { nearAround } from "../../time/day-around.ts";
 import { callBriefly } from "../call.ts";
 import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
