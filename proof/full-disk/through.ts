@@ -3,10 +3,10 @@
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Slack, startSlack } from "../../adapters/playground/slack/index.ts";
+import { freePort } from "../../test/free-port.ts";
 import { type Program, spawned } from "../../test/front/spawned.ts";
 import { operator } from "../../test/operator.ts";
 import { furnish } from "../../test/slack/furnish.ts";
-import { freePort } from "../../test/slack/load/port.ts";
 import { seed } from "../../test/slack/load/seed.ts";
 import { openAt, type Where } from "../../test/store/where.ts";
 import { type Told, typeOn } from "./people.ts";

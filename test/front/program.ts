@@ -1,11 +1,10 @@
 // The program as people start it: plain `node front/first.js`, in an empty folder, with nothing set but what a test sets.
 import { createHmac } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import { freePort } from "../free-port.ts";
 import { type Env, type Program, spawned } from "./spawned.ts";
 
 export type { Env, Program } from "./spawned.ts";
@@ -44,15 +43,6 @@ export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "dueline-main-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** As Slack signs its requests; `at` is epoch ms. */

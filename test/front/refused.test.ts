@@ -6,8 +6,9 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
+import { freePort } from "../free-port.ts";
 import { aCase, aNotice, noon, opening } from "../store/samples.ts";
-import { type Env, emptyFolder, freePort, slackOfNobody, startProgram } from "./program.ts";
+import { type Env, emptyFolder, slackOfNobody, startProgram } from "./program.ts";
 
 // Each test starts a process or two, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../free-port.ts";
 import { tied } from "../lifeline.ts";
-import { freePort } from "../slack/load/port.ts";
 
 type Settings = { readonly [name: string]: string };
 export type Program = {

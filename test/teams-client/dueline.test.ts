@@ -2,10 +2,11 @@
 
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freePort } from "../free-port.ts";
 import { operator } from "../operator.ts";
 import { MINUTE, MONDAY } from "../teams/desk.ts";
 import { APP_ID, type Bot, startBot, turnTo } from "../teams/house.ts";
-import { freePort, openPlayground, type Playground } from "./playground.ts";
+import { openPlayground, type Playground } from "./playground.ts";
 import { type Signing, startSigning } from "./signing.ts";
 
 const TENANT = "00000000-0000-0000-0000-0000000000001";

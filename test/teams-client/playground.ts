@@ -1,10 +1,10 @@
 // Microsoft's own client for bots, the 365 Agents Playground, driven in a headless browser.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { launchBrowser, localContext } from "../browser.ts";
+import { freePort } from "../free-port.ts";
 import { tied } from "../lifeline.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../node_modules/.bin/agentsplayground");
@@ -150,13 +150,4 @@ async function stop(browser: Browser, program: ChildProcess): Promise<void> {
   await browser.close();
   program.kill();
   if (program.exitCode === null && program.signalCode === null) await once(program, "exit");
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

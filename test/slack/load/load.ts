@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Slack, startSlack } from "../../../adapters/playground/slack/index.ts";
+import { freePort } from "../../free-port.ts";
 import { tied } from "../../lifeline.ts";
-import { freePort, ready } from "./port.ts";
 import { type Press, pressAll } from "./press.ts";
+import { ready } from "./ready.ts";
 import { remindersIn } from "./reminders.ts";
 import { seed } from "./seed.ts";
 
