@@ -35,12 +35,16 @@ export function apiDoor(
 
 const title = "The API is shut";
 const shut = {
-  ...{ code: "shut", status: 404, title },
+  code: "shut",
+  status: 404,
+  title,
   detail: "It opens with the first token, which an administrator makes in chat: /sla settings tokens.",
 };
 const off = { ...shut, detail: "Whoever runs Dueline has set API=off." };
 const broken = {
-  ...{ code: "broken", status: 503, title: "That went wrong on our side" },
+  code: "broken",
+  status: 503,
+  title: "That went wrong on our side",
   detail: "Nothing was done. Ask again in a minute.",
 };
 const refusing: Handler = (_request, response) => sendProblem(response, off);

@@ -41,7 +41,10 @@ export function doorRoutes(
     [mailPath]: mailHandler({
       tokens: core.store.tokens,
       take: (letter, token) => takeMail({ core, token, servers, now: now() }, letter),
-      ...{ counted: mailed, path: mailPath, now, log },
+      counted: mailed,
+      path: mailPath,
+      now,
+      log,
     }),
   };
 }

@@ -7,7 +7,10 @@ import type { Outside } from "./open.ts";
 export async function openPlayground(appUrl: string, store: Store, { now, newId, log }: Outside) {
   const { startPlayground } = await import("../adapters/playground/index.ts");
   const playground = await startPlayground({
-    ...{ appUrl, realNow: now, newId, log },
+    appUrl,
+    realNow: now,
+    newId,
+    log,
     keyOf: (tenant, platform) => mailKey({ tenant, platform }, store, { now, newId }),
   });
   const others = (await store.tenants()).filter((tenant) => !playground.tenants.includes(tenant));
@@ -26,8 +29,15 @@ async function mailKey(whose: Whose, store: Store, { now, newId }: Pick<Outside,
   const [id, at, text] = [newId(), now(), tokenText(newId(), newId())];
   const token: Token = {
     ...whose,
-    ...{ id, name: "Mailbox", scopes: ["mail"], rooms: null, by: null, createdAt: at },
-    ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
+    id,
+    name: "Mailbox",
+    scopes: ["mail"],
+    rooms: null,
+    by: null,
+    createdAt: at,
+    expiresAt: null,
+    lastUsedAt: null,
+    revokedAt: null,
   };
   const on = { kind: "token", id, name: token.name } as const;
   const noted = { at, by: null, deed: "create-token", on, result: "done", about: token.scopes } as const;

@@ -66,13 +66,29 @@ export function caseJson(row: SupportCase, now: number): Case {
   const level = levelOf(row, row.priority);
   const { number, revision, terms, title, description, priority, suggested, status, ticket, site, muted } = row;
   return {
-    ...{ number, revision, vendor: terms.vendor, vendorName: terms.vendorName, plan: terms.plan?.id ?? null },
-    ...{ title, description, priority, priorityName: level.name, suggested, status, ticket },
+    number,
+    revision,
+    vendor: terms.vendor,
+    vendorName: terms.vendorName,
+    plan: terms.plan?.id ?? null,
+    title,
+    description,
+    priority,
+    priorityName: level.name,
+    suggested,
+    status,
+    ticket,
     room: { platform: row.room.platform, id: row.room.id },
     site: { country: site.country, zone: site.zone },
-    ...{ reporter: whoJson(row.reporter), owner: orNull(row.owner), contact: orNull(row.contact) },
-    ...{ openedAt: toIso(row.openedAt), reportedAt: iso(row.reportedAt), acknowledgedAt: iso(row.acknowledgedAt) },
-    ...{ respondedAt: iso(row.respondedAt), restoredAt: iso(row.restoredAt), closedAt: iso(row.closedAt) },
+    reporter: whoJson(row.reporter),
+    owner: orNull(row.owner),
+    contact: orNull(row.contact),
+    openedAt: toIso(row.openedAt),
+    reportedAt: iso(row.reportedAt),
+    acknowledgedAt: iso(row.acknowledgedAt),
+    respondedAt: iso(row.respondedAt),
+    restoredAt: iso(row.restoredAt),
+    closedAt: iso(row.closedAt),
     ...{
       snoozedUntil: iso(row.snoozedUntil),
       heldSince: iso(row.held?.since ?? null),
@@ -80,8 +96,11 @@ export function caseJson(row: SupportCase, now: number): Case {
       nextDueAt: iso(nextDueOf(row, now)?.dueAt ?? null),
     },
     targets: standingOf(row, now).map(({ target, dueAt, provisional, doneAt }) => ({
-      ...{ kind: target.kind, measure: target.guaranteed ? target.measure : null },
-      ...{ dueAt: iso(dueAt), provisional, doneAt: iso(doneAt) },
+      kind: target.kind,
+      measure: target.guaranteed ? target.measure : null,
+      dueAt: iso(dueAt),
+      provisional,
+      doneAt: iso(doneAt),
       ...(target.guaranteed && target.own ? { contract: contractJson(target.own) } : {}),
     })),
     moves: [...movesOf(row)],
@@ -107,10 +126,15 @@ export function historyJson(row: SupportCase, noted: readonly Noted[], words: Wo
   return noted.map((entry) => {
     const mended = corrections.get(entry.revision);
     return {
-      ...{ entry: entry.revision, happenedAt: toIso(entry.happenedAt), notedAt: toIso(entry.notedAt) },
-      ...{ by: orNull(entry.by), kind: entry.act.kind },
+      entry: entry.revision,
+      happenedAt: toIso(entry.happenedAt),
+      notedAt: toIso(entry.notedAt),
+      by: orNull(entry.by),
+      kind: entry.act.kind,
       said: plain(toldLine(row, entry, spoken(words)), words.language),
-      ...{ guest: entry.byGuest, withdrawn: mended?.withdrawn ?? false, corrected: iso(mended?.at ?? null) },
+      guest: entry.byGuest,
+      withdrawn: mended?.withdrawn ?? false,
+      corrected: iso(mended?.at ?? null),
     };
   });
 }

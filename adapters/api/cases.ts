@@ -54,7 +54,11 @@ const one = reads(
 );
 const history = reads(
   {
-    ...{ id: "getHistory", tag, scope, path: "/cases/{number}/history", request: { params: Numbered } },
+    id: "getHistory",
+    tag,
+    scope,
+    path: "/cases/{number}/history",
+    request: { params: Numbered },
     summary: "What happened to a case, and who noted it",
   },
   History,
@@ -96,11 +100,15 @@ async function pageOf(visit: Visit, sought: Sought): Promise<z.infer<typeof Page
   const { core, origin } = visit;
   const { state, vendor, room, ticket, words, since, until, limit, cursor } = sought;
   const rows = await core.store.listCases(origin.tenant, {
-    ...{ asker: await askerOf(visit), state, ticket, limit: limit + 1 },
-    ...{ vendor: vendor === undefined ? undefined : (core.catalog.find(vendor)?.id ?? vendor) },
+    asker: await askerOf(visit),
+    state,
+    ticket,
+    limit: limit + 1,
+    vendor: vendor === undefined ? undefined : (core.catalog.find(vendor)?.id ?? vendor),
     room: room === undefined ? undefined : { platform: origin.platform, id: room },
     words: words?.split(/\s+/).filter(Boolean).slice(0, most.words),
-    ...{ since: instantOf("since", since), until: instantOf("until", until) },
+    since: instantOf("since", since),
+    until: instantOf("until", until),
     after: cursor === undefined ? undefined : afterOf(cursor),
   });
   const last = rows.length > limit ? rows[limit - 1] : undefined;

@@ -32,8 +32,16 @@ export async function visitIn(context: Ctx, core: Core = context.var.house.core)
   const { token, house } = context.var;
   const locales = (context.req.header("accept-language") ?? "").split(",").map((one) => one.trim());
   return visitOf(core, {
-    ...{ kind: "home", platform: token.platform, tenant: token.tenant, who: actorOf(token), admin: false, token },
-    ...{ language: languageAmong(locales), where: null, live: true, now: house.now() },
+    kind: "home",
+    platform: token.platform,
+    tenant: token.tenant,
+    who: actorOf(token),
+    admin: false,
+    token,
+    language: languageAmong(locales),
+    where: null,
+    live: true,
+    now: house.now(),
   });
 }
 

@@ -45,7 +45,11 @@ const Report = z
 
 const report = reads(
   {
-    ...{ id: "getReport", tag, scope: "read", path: "/report", request: { query: Span } },
+    id: "getReport",
+    tag,
+    scope: "read",
+    path: "/report",
+    request: { query: Span },
     summary: "How vendors kept what they promised, in figures",
   },
   Report,

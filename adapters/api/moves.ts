@@ -32,7 +32,10 @@ const headers = WriteHeaders.extend({
 
 const route = writes(
   {
-    ...{ id: "moveCase", tag: "Cases", scope: "write", path: "/cases/{number}/moves" },
+    id: "moveCase",
+    tag: "Cases",
+    scope: "write",
+    path: "/cases/{number}/moves",
     summary: "Note what happened, or do something with a case",
     request: {
       params: Numbered,

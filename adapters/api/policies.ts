@@ -61,10 +61,15 @@ type Language = Parameters<typeof inWords>[1];
 
 function policyJson({ id, name, version, about, plans, priorities, asks, sources }: Policy, language: Language) {
   return {
-    ...{ id, name, version, about: inWords(about, language) },
+    id,
+    name,
+    version,
+    about: inWords(about, language),
     plans: plans.map((plan) => ({ id: plan.id, name: plan.name })),
     priorities: priorities.map((one) => ({
-      ...{ priority: one.level, name: one.name, meaning: inWords(one.meaning, language) },
+      priority: one.level,
+      name: one.name,
+      meaning: inWords(one.meaning, language),
     })),
     asks: questionNames
       .filter((question) => asks.includes(question))

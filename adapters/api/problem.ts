@@ -44,7 +44,11 @@ export class Refusal extends Error {
     const { title } = titles[code];
     const type = `urn:dueline:problem:${code}`;
     const body: Problem = {
-      ...{ type, title, status, detail, code },
+      type,
+      title,
+      status,
+      detail,
+      code,
       ...(errors.length > 0 ? { errors: errors.map((one) => ({ ...one })) } : {}),
     };
     const headers = { ...this.headers, "content-type": "application/problem+json; charset=utf-8" };

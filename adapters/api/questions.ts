@@ -18,7 +18,11 @@ const scope = "read";
 
 const triage = reads(
   {
-    ...{ id: "triage", tag, scope, path: "/triage", request: { query: Sentence } },
+    id: "triage",
+    tag,
+    scope,
+    path: "/triage",
+    request: { query: Sentence },
     summary: "Which priority a damage has by the vendor's own rules, and why",
   },
   Triage,
@@ -26,7 +30,11 @@ const triage = reads(
 );
 const due = reads(
   {
-    ...{ id: "due", tag, scope, path: "/due", request: { query: Paused } },
+    id: "due",
+    tag,
+    scope,
+    path: "/due",
+    request: { query: Paused },
     summary: "By when the vendor must answer, restore and follow up",
   },
   Due,
@@ -34,7 +42,11 @@ const due = reads(
 );
 const why = reads(
   {
-    ...{ id: "why", tag, scope, path: "/why", request: { query: Paused } },
+    id: "why",
+    tag,
+    scope,
+    path: "/why",
+    request: { query: Paused },
     summary: "Why a deadline is where it is, day by day",
   },
   Why,
@@ -42,7 +54,11 @@ const why = reads(
 );
 const hotline = reads(
   {
-    ...{ id: "hotline", tag, scope, path: "/hotline", request: { query: Asked } },
+    id: "hotline",
+    tag,
+    scope,
+    path: "/hotline",
+    request: { query: Asked },
     summary: "Which number to call now, and who may call",
   },
   Reach,

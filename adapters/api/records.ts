@@ -28,7 +28,11 @@ const Lines = z.strictObject({
 
 const audit = reads(
   {
-    ...{ id: "getAudit", tag, scope: "audit", path: "/audit", request: { query: Lines } },
+    id: "getAudit",
+    tag,
+    scope: "audit",
+    path: "/audit",
+    request: { query: Lines },
     summary: "The audit log",
   },
   Log,
@@ -36,8 +40,12 @@ const audit = reads(
 );
 const Format = z.strictObject({ format: z.enum(packFormats).default("json") });
 const evidence = createRoute({
-  ...{ method: "get", path: "/cases/{number}/evidence", operationId: "getEvidence", tags: [tag] },
-  ...{ summary: "A case's evidence: its history, chained by hash", security: [{ token: ["audit"] }] },
+  method: "get",
+  path: "/cases/{number}/evidence",
+  operationId: "getEvidence",
+  tags: [tag],
+  summary: "A case's evidence: its history, chained by hash",
+  security: [{ token: ["audit"] }],
   request: { params: Numbered, query: Format },
   responses: { 200: { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." } },
 });

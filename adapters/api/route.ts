@@ -30,7 +30,13 @@ export function reads<const P extends string, T extends z.ZodType, const R exten
   description: string,
 ) {
   return createRoute({
-    ...{ method: "get", path, request, operationId: id, tags: [tag], summary, security: [{ token: [scope] }] },
+    method: "get",
+    path,
+    request,
+    operationId: id,
+    tags: [tag],
+    summary,
+    security: [{ token: [scope] }],
     responses: {
       200: { description, content: { "application/json": { schema } } },
       ...refusals,
@@ -49,7 +55,13 @@ export function writes<
   const headers = { ETag: { description: "the case's revision", schema: { type: "string" as const } } };
   const answer = { description: "The case as it is now.", headers, content: { "application/json": { schema } } };
   return createRoute({
-    ...{ method: "post", path, request, operationId: id, tags: [tag], summary, security: [{ token: [scope] }] },
+    method: "post",
+    path,
+    request,
+    operationId: id,
+    tags: [tag],
+    summary,
+    security: [{ token: [scope] }],
     responses: {
       ...keyed(done, answer),
       ...refusals,

@@ -59,8 +59,14 @@ async function write({ title, events }: Feed): Promise<string> {
   const calendar = ical({ name: title, prodId: { company: "Dueline", product: "Dueline" }, ttl: 15 * 60 });
   for (const { uid, at, title: summary, text, sequence, changedAt } of events) {
     const event = calendar.createEvent({
-      ...{ id: `${uid}@dueline`, start: new Date(at), end: new Date(at + 15 * 60_000), summary, description: text },
-      ...{ sequence, stamp: new Date(changedAt), lastModified: new Date(changedAt) },
+      id: `${uid}@dueline`,
+      start: new Date(at),
+      end: new Date(at + 15 * 60_000),
+      summary,
+      description: text,
+      sequence,
+      stamp: new Date(changedAt),
+      lastModified: new Date(changedAt),
     });
     event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 15 * 60, description: summary });
   }

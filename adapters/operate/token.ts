@@ -19,8 +19,17 @@ export function createToken(tenant: string, name: string, wanted: NewToken, desk
   return withStore(desk, async (store) => {
     const [id, at] = [desk.newId(), desk.now()];
     const token: Token = {
-      ...{ tenant, platform, id, name, scopes: wanted.scope, rooms: wanted.room ?? null, by: null, createdAt: at },
-      ...{ expiresAt: wanted.days === undefined ? null : at + wanted.days * DAY, lastUsedAt: null, revokedAt: null },
+      tenant,
+      platform,
+      id,
+      name,
+      scopes: wanted.scope,
+      rooms: wanted.room ?? null,
+      by: null,
+      createdAt: at,
+      expiresAt: wanted.days === undefined ? null : at + wanted.days * DAY,
+      lastUsedAt: null,
+      revokedAt: null,
     };
     const text = tokenText(desk.newId(), desk.newId());
     const on = { kind: "token", id, name } as const;

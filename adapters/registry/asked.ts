@@ -43,7 +43,9 @@ export function deadlinesAsked(
     const { version, name } = policy;
     const document: z.infer<typeof Deadlines> = {
       ...headOf("deadlines", settings, "../"),
-      ...{ name, version, checkedOn: checkedOn(policy) },
+      name,
+      version,
+      checkedOn: checkedOn(policy),
       ...dueJson(due),
     };
     // What was asked of an instant stays so until the policy changes; of "now" it is over at once.

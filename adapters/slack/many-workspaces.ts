@@ -80,7 +80,9 @@ export function manyWorkspaces(
 
 function sealAgain({ records, now }: House, { encryptionKey: key, earlierKeys: earlier = [] }: Credentials) {
   return sealAnew({
-    ...{ records, kind: installationKey[0], keys: { key, earlier } },
+    records,
+    kind: installationKey[0],
+    keys: { key, earlier },
     parts: ({ tenant, value }) => [{ of: tenant, sealed: value }],
     // Whoever renews swaps the row that he claimed: another one in its place would lose the new token.
     busy: (text) => (Installation.parse(JSON.parse(text)).renewingUntil ?? 0) > now(),

@@ -37,7 +37,9 @@ export function createRooms(clientFor: ClientFor, now: () => number): Rooms {
     let cursor = "";
     for (let page = 0; client && page < mostPages; page += 1) {
       const answer = await client.users.conversations({
-        ...{ user, types: "public_channel,private_channel", limit: 200 },
+        user,
+        types: "public_channel,private_channel",
+        limit: 200,
         ...(cursor === "" ? {} : { cursor }),
       });
       const { channels, response_metadata } = Page.parse(answer);

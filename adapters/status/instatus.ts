@@ -17,7 +17,10 @@ const Summary = z.object({
 });
 
 const states: { readonly [word: string]: VendorStatus["state"] } = {
-  ...{ DEGRADEDPERFORMANCE: "degraded", MINOROUTAGE: "partial", PARTIALOUTAGE: "partial", MAJOROUTAGE: "major" },
+  DEGRADEDPERFORMANCE: "degraded",
+  MINOROUTAGE: "partial",
+  PARTIALOUTAGE: "partial",
+  MAJOROUTAGE: "major",
 };
 
 export function readInstatus(json: unknown): VendorStatus | null {

@@ -19,9 +19,14 @@ const Summary = z.object({
 });
 
 const states: { readonly [word: string]: VendorStatus["state"] } = {
-  ...{ minor: "degraded", major: "partial", critical: "major", maintenance: "maintenance" },
-  ...{ under_maintenance: "maintenance", degraded_performance: "degraded" },
-  ...{ partial_outage: "partial", major_outage: "major" },
+  minor: "degraded",
+  major: "partial",
+  critical: "major",
+  maintenance: "maintenance",
+  under_maintenance: "maintenance",
+  degraded_performance: "degraded",
+  partial_outage: "partial",
+  major_outage: "major",
 };
 const over = ["resolved", "postmortem", "completed"];
 

@@ -127,7 +127,13 @@ function claimed(row: Selectable<DispatchRow>, lease: string): ClaimedDispatch {
 export function dispatchRow({ caseId, dueAt, ...rest }: Dispatch): DispatchRow {
   return {
     ...rest,
-    ...{ case_id: caseId, due_at: dueAt, up_at: dueAt, state: "waiting", attempts: 0 },
-    ...{ lease: null, why: null, settled_at: null },
+    case_id: caseId,
+    due_at: dueAt,
+    up_at: dueAt,
+    state: "waiting",
+    attempts: 0,
+    lease: null,
+    why: null,
+    settled_at: null,
   };
 }

@@ -54,8 +54,11 @@ async function replaceCase(
     const [row] = await trx
       .updateTable("support_case")
       .set({
-        ...{ document, revision: sql`revision + 1` },
-        ...{ reporter: without("reporter"), owner: without("owner"), contact: without("contact") },
+        document,
+        revision: sql`revision + 1`,
+        reporter: without("reporter"),
+        owner: without("owner"),
+        contact: without("contact"),
       })
       .where("tenant", "=", tenant)
       .where("id", "=", id)

@@ -43,7 +43,18 @@ function rowOf(group: Group): ReportRow {
   const { vendor, plan, priority, kind, measure, met, missed, longer, worst, reclassified } = group;
   const { waited, unreached, unconfirmed } = group;
   return {
-    ...{ vendor, priority, kind, measure, met, missed, longer, worst, reclassified, waited, unreached, unconfirmed },
+    vendor,
+    priority,
+    kind,
+    measure,
+    met,
+    missed,
+    longer,
+    worst,
+    reclassified,
+    waited,
+    unreached,
+    unconfirmed,
     vendorName: group.vendor_name,
     plan: plan === "" ? null : { id: plan, name: group.plan_name },
     within: group.within === "" ? null : readDocument<Duration>(group.within, `A promise of ${vendor}`),

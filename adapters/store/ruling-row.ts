@@ -7,7 +7,14 @@ export function rulingRow(it: SupportCase, judgement: Judgement, nth: number): R
   const { tenant, id, terms, room, openedAt } = it;
   const { priority, kind, measure, within, outcome, reclassified, waited } = judgement;
   return {
-    ...{ tenant, case_id: id, nth, priority, kind, measure, outcome, waited },
+    tenant,
+    case_id: id,
+    nth,
+    priority,
+    kind,
+    measure,
+    outcome,
+    waited,
     vendor: terms.vendor,
     vendor_name: terms.vendorName,
     plan: terms.plan?.id ?? "",

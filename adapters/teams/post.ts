@@ -88,7 +88,8 @@ export function createPlatform({ connector, chats, rosters, ...more }: Deps): Ch
           connector.post(chat, null, { ...cardMessage(card), channelData: { notification: { alert: true } } }),
       }),
     obstacle: (tenant, room, withinMs) => within(withinMs, look({ addresses, connector }, tenant, room), null),
-    ...{ ...handing(more), ...audiences(addresses, rosters) },
+    ...handing(more),
+    ...audiences(addresses, rosters),
   };
 }
 

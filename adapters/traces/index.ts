@@ -85,7 +85,8 @@ function storeWith(spans: Spans, changes: LRUCache<string, SpanContext>, store: 
     spans.within(thing, (name) => ({ name: `${of} ${name}`, kind: SpanKind.CLIENT }));
   const timed = part(store, "store");
   const parts = {
-    ...{ records: part(store.records, "records"), tokens: part(store.tokens, "tokens") },
+    records: part(store.records, "records"),
+    tokens: part(store.tokens, "tokens"),
     hooks: part(store.hooks, "hooks"),
   };
   const own: Partial<Store> = {

@@ -22,7 +22,9 @@ export type Metrics = {
 };
 
 const nothingYet: Vitals = {
-  ...{ sinceLookMs: () => null, clockAheadMs: () => 0, clockJumps: () => 0 },
+  sinceLookMs: () => null,
+  clockAheadMs: () => 0,
+  clockJumps: () => 0,
   dispatches: async () => ({ waiting: 0, overdue: 0, dead: 0, oldestOverdueMs: null }),
 };
 

@@ -59,7 +59,11 @@ function stillComing(row: SupportCase, now: number): CaseEvent[] {
   return milestonesOf(row, now, noSettings).flatMap(({ topic, target, at, deadline, nth }): CaseEvent[] => {
     if (deadline === null) return [];
     const named = (event: EventName, dueAt: number): CaseEvent => ({
-      ...{ event, target, dueAt: Math.max(dueAt, now), deadline, nth: row.revision },
+      event,
+      target,
+      dueAt: Math.max(dueAt, now),
+      deadline,
+      nth: row.revision,
       name: [row.id, event, target, deadline, nth].join("/"),
     });
     if (topic === "soon") return deadline > now ? [named("due_soon", at)] : [];

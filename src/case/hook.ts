@@ -5,10 +5,28 @@ import type { Person } from "./person.ts";
 
 /** What may be told of a case. The last two come by themselves, when their time has come. */
 export const eventNames = [
-  ...(["opened", "reported", "acknowledged", "answered", "restored", "updated"] as const),
-  ...(["paused", "resumed", "reclassified", "escalated", "assigned", "ticket", "noted"] as const),
-  ...(["closed", "reopened", "corrected", "withdrawn", "reread", "vendor_status", "mail_proposed"] as const),
-  ...(["due_soon", "missed"] as const),
+  "opened",
+  "reported",
+  "acknowledged",
+  "answered",
+  "restored",
+  "updated",
+  "paused",
+  "resumed",
+  "reclassified",
+  "escalated",
+  "assigned",
+  "ticket",
+  "noted",
+  "closed",
+  "reopened",
+  "corrected",
+  "withdrawn",
+  "reread",
+  "vendor_status",
+  "mail_proposed",
+  "due_soon",
+  "missed",
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
@@ -22,8 +40,13 @@ export type HookKind = (typeof hookKinds)[number];
 
 /** What a pager is told of. */
 export const pagerEvents: readonly EventName[] = [
-  ...(["due_soon", "missed", "assigned", "reclassified"] as const),
-  ...(["answered", "restored", "closed"] as const),
+  "due_soon",
+  "missed",
+  "assigned",
+  "reclassified",
+  "answered",
+  "restored",
+  "closed",
 ];
 
 /** Of which cases: of one room; of rooms that everybody sees; or of all, as an auditor reads them. */

@@ -51,8 +51,15 @@ export type MoveKind = keyof Said;
 
 /** Moves that say nothing but that they happened, and perhaps why: any of them may turn out to have been another. */
 export const plainKinds = [
-  ...["respond", "acknowledge", "update", "restore", "report"],
-  ...["pause", "resume", "close", "reopen"],
+  "respond",
+  "acknowledge",
+  "update",
+  "restore",
+  "report",
+  "pause",
+  "resume",
+  "close",
+  "reopen",
 ] as const satisfies readonly MoveKind[];
 export type PlainKind = (typeof plainKinds)[number];
 

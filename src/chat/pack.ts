@@ -75,15 +75,21 @@ function filesOf(
   const bytes = (text: string) => new TextEncoder().encode(text);
   return [
     {
-      ...{ format: "pdf", name: `${name}.pdf`, type: "application/pdf" },
+      format: "pdf",
+      name: `${name}.pdf`,
+      type: "application/pdf",
       bytes: () => core.press.pdf(evidencePaper(pack, rows, reader)),
     },
     {
-      ...{ format: "csv", name: `${name}.csv`, type: "text/csv; charset=utf-8" },
+      format: "csv",
+      name: `${name}.csv`,
+      type: "text/csv; charset=utf-8",
       bytes: async () => bytes(await core.press.csv(tableOf(pack))),
     },
     {
-      ...{ format: "json", name: `${name}.json`, type: "application/json" },
+      format: "json",
+      name: `${name}.json`,
+      type: "application/json",
       bytes: async () => bytes(await core.press.json(pack)),
     },
   ];

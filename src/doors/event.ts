@@ -128,7 +128,9 @@ function detailsOf(act: Act): z.infer<typeof Details> {
       return { reading: act.reading };
     case "mail":
       return {
-        ...{ reads: act.reading, domain: act.domain, known: act.known },
+        reads: act.reading,
+        domain: act.domain,
+        known: act.known,
         ...(act.level === null ? {} : { priority: act.level }),
       };
     case "status-page":

@@ -69,8 +69,14 @@ export function outlineOf(page: Page): Outline {
       level = null;
     } else if (own) level = own;
     placed.push({
-      ...{ passage, headings, before, plans, kind, cell: null },
-      ...{ lead: kind === "item" ? lead : null, level: own ?? level },
+      passage,
+      headings,
+      before,
+      plans,
+      kind,
+      cell: null,
+      lead: kind === "item" ? lead : null,
+      level: own ?? level,
     });
     before = passage;
   }

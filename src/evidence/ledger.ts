@@ -37,7 +37,10 @@ export function ledgerLine(row: SupportCase, ruling: Ruling): LedgerLine {
   const target = levelOf(row, priority).targets.find((one) => one.kind === kind);
   const promised = target?.guaranteed ? target : null;
   return {
-    ...{ kind, priority, measure, outcome },
+    kind,
+    priority,
+    measure,
+    outcome,
     within: promised?.within ?? null,
     hoursOf: promised?.calendar?.zone ?? null,
     clause: target?.source ?? null,

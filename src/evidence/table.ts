@@ -28,7 +28,11 @@ export function tableOf({ cases }: Pick<Pack, "cases">): Row[] {
 
 function aboutOf({ number, title, ticket, policy }: Told): Row {
   return {
-    ...{ case: number, title, ticket, vendor: policy.name, plan: policy.plan },
+    case: number,
+    title,
+    ticket,
+    vendor: policy.name,
+    plan: policy.plan,
     policy_version: policy.version,
   };
 }
@@ -40,7 +44,12 @@ function historyRow(
 ): Row {
   const correction = corrected === null ? null : correctionIn(corrected);
   return {
-    ...{ row: "history", what: act.kind, stated_at: happenedAt, noted_at: notedAt, person: by?.name, correction },
+    row: "history",
+    what: act.kind,
+    stated_at: happenedAt,
+    noted_at: notedAt,
+    person: by?.name,
+    correction,
     priority: act.kind === "open" ? act.priority : act.kind === "reclassify" ? act.to : null,
     words: wordsIn(act),
     seal: record.entries[nth]?.seal?.chain,
@@ -64,7 +73,13 @@ function wordsIn(act: HistoryLine["act"]): string | null {
 
 function deadlineRow({ kind, priority, measure, outcome, ...line }: LedgerLine): Row {
   return {
-    ...{ row: "deadline", what: kind, priority, measure, outcome, since: line.since, due_at: line.dueAt },
+    row: "deadline",
+    what: kind,
+    priority,
+    measure,
+    outcome,
+    since: line.since,
+    due_at: line.dueAt,
     came_at: line.doneAt,
     late_by_minutes: line.lateByMs === null ? null : Math.round(line.lateByMs / 60_000),
     within: line.within && lengthOf(line.within),

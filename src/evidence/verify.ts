@@ -36,7 +36,9 @@ export function verify(pack: Pack): Verification {
   const entries = pack.cases.flatMap(({ record }) => record.entries);
   const count = (is: (entry: StoredEntry) => boolean) => entries.filter(is).length;
   return {
-    ...{ kind: "whole", cases: pack.cases.length, entries: entries.length },
+    kind: "whole",
+    cases: pack.cases.length,
+    entries: entries.length,
     erased: count(({ seal: own }) => own?.erased !== undefined),
     carried: count(({ carried }) => carried === true),
     unsealed: count(({ seal: own }) => own === undefined),

@@ -1,8 +1,21 @@
 // What people say behind `/sla`: the words of one language by what they do in a sentence. The grammar is in chat/reading.
 
 export const commandWords = [
-  ...(["help", "list", "status", "find", "hotline"] as const),
-  ...(["due", "why", "objection", "report", "settings", "tokens", "webhooks", "calendar", "audit", "open"] as const),
+  "help",
+  "list",
+  "status",
+  "find",
+  "hotline",
+  "due",
+  "why",
+  "objection",
+  "report",
+  "settings",
+  "tokens",
+  "webhooks",
+  "calendar",
+  "audit",
+  "open",
   "organisation",
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
@@ -42,16 +55,35 @@ export type Sense = Meaning | Scope | Joint;
 /** What is said of the damage: found by stems and through slips of the finger too. */
 export const meanings = [
   /** Nothing can be used any more; it ends a call; it is usable and bad; less; hardly at all; a fault of no size. */
-  ...["down", "drop", "severe", "limited", "minimal", "trouble"],
+  "down",
+  "drop",
+  "severe",
+  "limited",
+  "minimal",
+  "trouble",
   /** What works, or can be done: denied, it is down. "Mended" ends what was said before; "fine" is fine. */
-  ...["works", "mended", "fine"],
+  "works",
+  "mended",
+  "fine",
   /** A function that work hangs on; one that may matter or not; one that is said not to matter. */
-  ...["core", "part", "uncritical"],
+  "core",
+  "part",
+  "uncritical",
   /** A way around, and going around; that one has it; that it is half a one, a good one, looked for, not known. */
-  ...["around", "bypass", "exists", "half", "good", "sought"],
+  "around",
+  "bypass",
+  "exists",
+  "half",
+  "good",
+  "sought",
   /** A question or a wish. */
   "ask",
-  ...["production", "staging", "development", "constant", "intermittent", "preview"],
+  "production",
+  "staging",
+  "development",
+  "constant",
+  "intermittent",
+  "preview",
 ] as const satisfies readonly string[];
 export type Meaning =
   | ("down" | "drop" | "severe" | "limited" | "minimal" | "trouble")

@@ -37,7 +37,10 @@ function passedOn({ subject, text, offset }: Letter, outer: number): Understood 
   // Nobody passes on what was not sent yet: then its time was misread.
   const timed = at !== null && at <= outer + 60_000 ? { at: Math.min(at, outer), clock: "forwarded" as const } : null;
   return {
-    ...{ from, subject: found.quoted.subject ?? subject, text: lines.slice(found.end).join("\n"), sent: null },
+    from,
+    subject: found.quoted.subject ?? subject,
+    text: lines.slice(found.end).join("\n"),
+    sent: null,
     ...(timed ?? { at: outer, clock: "received" as const }),
     forwarded: true,
   };

@@ -41,8 +41,11 @@ function scored(
   const asked = sentencesIn(bare);
   const heard = sentences.filter((one) => !languages.some(({ notYet }) => notYet.test(one)));
   const over: { readonly [R in Cued]: readonly string[] } = {
-    ...{ automatic: [plainLetters(subject), ...sentences], answer: asked, question: asked },
-    ...{ priority: sentences, solved: heard },
+    automatic: [plainLetters(subject), ...sentences],
+    answer: asked,
+    question: asked,
+    priority: sentences,
+    solved: heard,
   };
   const total = (kind: Cued) =>
     Math.max(

@@ -18,8 +18,25 @@ const months = [
 
 /** Hours east; summer and winter are different names. */
 const zones: { readonly [name: string]: number } = {
-  ...{ gmt: 0, utc: 0, cet: 1, mez: 1, cest: 2, mesz: 2, eet: 2, oez: 2, eest: 3, oesz: 3, bst: 1 },
-  ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
+  gmt: 0,
+  utc: 0,
+  cet: 1,
+  mez: 1,
+  cest: 2,
+  mesz: 2,
+  eet: 2,
+  oez: 2,
+  eest: 3,
+  oesz: 3,
+  bst: 1,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
 };
 
 type Day = readonly [year: number, month: number, day: number];

@@ -86,8 +86,11 @@ function readContract(name: string, text: string, policies: readonly Policy[]) {
   const problems = terms.flatMap((term, index) =>
     contractFindings(policy, term).map(
       ({ message, mend }): PolicyProblem => ({
-        ...{ file: name, ...file.placeOf(["terms", index]) },
-        ...{ severity: "error", message, mend },
+        file: name,
+        ...file.placeOf(["terms", index]),
+        severity: "error",
+        message,
+        mend,
       }),
     ),
   );

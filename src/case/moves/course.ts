@@ -41,7 +41,10 @@ export const close: MoveRow<"close"> = {
   slip: ({ why, vendorAt }, _, now) => textSlip(why) ?? vendorSlip(vendorAt, now),
   apply: (before, { vendorAt }, at) => ({
     ...wentOn(before, at),
-    ...{ status: "closed", closedAt: at, vendorClosedAt: vendorAt, snoozedUntil: null },
+    status: "closed",
+    closedAt: at,
+    vendorClosedAt: vendorAt,
+    snoozedUntil: null,
   }),
   news: true,
 };

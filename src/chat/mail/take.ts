@@ -74,8 +74,15 @@ function factOf({ terms }: SupportCase, { letter, told, matched, known, servers 
   }));
   const domain = domainOf(told.from ?? "");
   return {
-    ...{ kind: "mail", at: told.at, clock: told.clock, ...readMail(told, names) },
-    ...{ hash: letter.hash, domain, known, matched, forwarded: told.forwarded },
+    kind: "mail",
+    at: told.at,
+    clock: told.clock,
+    ...readMail(told, names),
+    hash: letter.hash,
+    domain,
+    known,
+    matched,
+    forwarded: told.forwarded,
     checks: told.forwarded ? null : checksOf(letter.results, servers, domain),
   };
 }

@@ -25,7 +25,9 @@ export const ticket: MoveFace<"ticket"> = {
   asks: ["text", "vendorAt", "when"],
   text: ticketAsked(false),
   reads: (answers) => ({
-    ...{ kind: "ticket", at: when(answers), number: ticketIn(answers) },
+    kind: "ticket",
+    at: when(answers),
+    number: ticketIn(answers),
     vendorAt: vendorAt(answers),
   }),
   said: saying("ticket", { at, number: ticketNumber, vendorAt: at }),

@@ -74,7 +74,8 @@ function figures({ cases }: Pack, reader: Reader): Block[] {
     { name: chart.open, tone: "quiet" },
   ] as const;
   const bars = [...groups.values()].map(({ label, figures: { met, missed, open } }) => ({
-    ...{ label, values: [met, missed, open] },
+    label,
+    values: [met, missed, open],
   }));
   return [
     { kind: "bars", series, bars: bars.filter(({ values }) => values.some((value) => value > 0)).slice(0, mostBars) },

@@ -32,7 +32,10 @@ export function timelineBlock(row: SupportCase, told: Told, reader: Reader, now:
   return {
     kind: "timeline",
     timeline: {
-      ...{ from, to, spans, events },
+      from,
+      to,
+      spans,
+      events,
       dues: dues.map((line) => dueMark(line, reader)),
       ticks: ticksOver(from, to, reader),
       legend: kinds.map((kind) => ({ kind, label: evidence.paper.spans[kind] })),
@@ -51,8 +54,18 @@ function eventsIn({ history }: Told): Mark[] {
 const happened = ({ happenedAt, corrected }: HistoryLine) => Date.parse(corrected?.happenedAt ?? happenedAt);
 
 const drawn: ReadonlySet<HistoryLine["act"]["kind"]> = new Set([
-  ...(["open", "report", "acknowledge", "respond", "restore", "update", "pause", "resume"] as const),
-  ...(["reclassify", "ticket", "close", "reopen"] as const),
+  "open",
+  "report",
+  "acknowledge",
+  "respond",
+  "restore",
+  "update",
+  "pause",
+  "resume",
+  "reclassify",
+  "ticket",
+  "close",
+  "reopen",
 ]);
 
 function dueMark({ dueAt, kind, priority, outcome, measure }: LedgerLine, { words }: Reader) {

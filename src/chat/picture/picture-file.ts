@@ -45,9 +45,15 @@ export function drawnAs({ press }: Core, { title, row, comment, name, picture }:
   const alt = `${title}\n${picture.alt}`;
   const isLong = alt.length > mostAlt;
   return {
-    ...{ title, row, alt, comment: isLong ? `${comment}\n${picture.alt}` : comment },
+    title,
+    row,
+    alt,
+    comment: isLong ? `${comment}\n${picture.alt}` : comment,
     file: {
-      ...{ format: "png", name, type: "image/png", alt: isLong ? comment : alt },
+      format: "png",
+      name,
+      type: "image/png",
+      alt: isLong ? comment : alt,
       bytes: () => press.png(picture),
     },
   };

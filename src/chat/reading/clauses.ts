@@ -12,7 +12,14 @@ export type Clause = {
 
 /** What says something of the damage, and can be denied. */
 export const predicates: readonly Sense[] = [
-  ...(["down", "drop", "severe", "limited", "minimal", "trouble", "works", "mended"] as const),
+  "down",
+  "drop",
+  "severe",
+  "limited",
+  "minimal",
+  "trouble",
+  "works",
+  "mended",
 ];
 
 export function has(mark: Mark | undefined, ...senses: readonly Sense[]): boolean {

@@ -15,8 +15,16 @@ export type Denials = {
 };
 
 const circumstances: readonly Sense[] = [
-  ...(["production", "staging", "development", "constant", "intermittent", "preview"] as const),
-  ...(["everyone", "site", "team", "person"] as const),
+  "production",
+  "staging",
+  "development",
+  "constant",
+  "intermittent",
+  "preview",
+  "everyone",
+  "site",
+  "team",
+  "person",
 ];
 const sayable: readonly Sense[] = [...predicates, "ask", "fine"];
 

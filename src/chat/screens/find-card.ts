@@ -47,7 +47,12 @@ async function found(visit: Visit, sought: Sought): Promise<Reply> {
   const { core, origin, words } = visit;
   const { vendor, span, here, after } = sought;
   const rows = await core.store.listCases(origin.tenant, {
-    ...{ asker: await askerOf(visit), state: "all", vendor: vendor ?? undefined, words: sought.words, after, ...span },
+    asker: await askerOf(visit),
+    state: "all",
+    vendor: vendor ?? undefined,
+    words: sought.words,
+    after,
+    ...span,
     room: here ? origin.where?.room : undefined,
     limit: mostListed + 1,
   });

@@ -72,8 +72,15 @@ function holdForm({ words }: Visit, asked: z.infer<typeof Memo>, mistake?: strin
     parts: [
       whispers([asked.on ? hold.means : hold.lifted]),
       {
-        ...{ kind: "text", lines: "one", id: field, label: hold.why, hint: hold.whyHint, optional: false },
-        ...{ most: mostWhy, value: "", mistake },
+        kind: "text",
+        lines: "one",
+        id: field,
+        label: hold.why,
+        hint: hold.whyHint,
+        optional: false,
+        most: mostWhy,
+        value: "",
+        mistake,
       },
     ],
   };

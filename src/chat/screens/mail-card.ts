@@ -74,7 +74,9 @@ function buttonsOf(row: SupportCase, { act, revision }: Mailed, words: Words): B
     .toSorted((a, b) => Number(b === urged) - Number(a === urged))
     .map((kind) =>
       button({
-        ...{ id: buttonId.mailAccept, label: words.moves.labels[kind], value: `${id} ${revision} ${kind}` },
+        id: buttonId.mailAccept,
+        label: words.moves.labels[kind],
+        value: `${id} ${revision} ${kind}`,
         look: kind === urged ? "primary" : "plain",
       }),
     );

@@ -29,7 +29,11 @@ const shortName = 60;
 const vendorName = 36;
 /** What stands beneath a field, or among many of its kind. */
 const short: { readonly [part: string]: number } = {
-  ...{ response: 150, contact: 150, channels: 160, readings: 160, hotlines: 100 },
+  response: 150,
+  contact: 150,
+  channels: 160,
+  readings: 160,
+  hotlines: 100,
 };
 
 /** Takes a policy of any shape. Examples are read by nobody but their writer. */

@@ -45,8 +45,15 @@ export function enterTerm(visit: Visit, policy: Policy, typed: FormAnswers, mist
   const asked = (id: string, label: string, options: readonly Option[], usual: string | null) =>
     choice(id, label, options, choiceIn(typed, id) ?? usual, mistakes);
   const amount: Field = {
-    ...{ kind: "text", lines: "one", id: field.amount, label: contract.amount, hint: contract.amountHint },
-    ...{ optional: true, most: 5, value: lineIn(typed, field.amount) ?? "", mistake: mistakes[field.amount] },
+    kind: "text",
+    lines: "one",
+    id: field.amount,
+    label: contract.amount,
+    hint: contract.amountHint,
+    optional: true,
+    most: 5,
+    value: lineIn(typed, field.amount) ?? "",
+    mistake: mistakes[field.amount],
   };
   return form(visit, { step: "term", vendor: policy.id }, ask.next, [
     says([{ kind: "strong", text: policy.name }]),
@@ -94,7 +101,12 @@ export function readTerm(
   const { id, name } = origin.who;
   return {
     term: {
-      ...{ vendor: policy.id, plan, priority: priority.level, kind, by: { id, name }, at: origin.now },
+      vendor: policy.id,
+      plan,
+      priority: priority.level,
+      kind,
+      by: { id, name },
+      at: origin.now,
       within: amount === null ? null : { amount, unit },
     },
   };

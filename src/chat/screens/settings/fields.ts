@@ -44,8 +44,12 @@ export const section = { plans: "plans", more: "more" } as const;
 export type Section = (typeof section)[keyof typeof section];
 
 export const scopeName = {
-  ...{ tenant: "for-all", readings: "readings", contract: "contract", tokens: "tokens" },
-  ...{ webhooks: "webhooks", calendar: "calendar" },
+  tenant: "for-all",
+  readings: "readings",
+  contract: "contract",
+  tokens: "tokens",
+  webhooks: "webhooks",
+  calendar: "calendar",
 } as const;
 
 /** The option that chooses nothing. */

@@ -13,7 +13,13 @@ const most = 100;
 export function mailAddressField({ words }: Visit, { settings, typed = {}, mistakes }: SettingsDraft): Field {
   const { label, hint } = words.mail.mailbox;
   return {
-    ...{ kind: "text", lines: "one", id: field.mailAddress, label, hint, optional: true, most },
+    kind: "text",
+    lines: "one",
+    id: field.mailAddress,
+    label,
+    hint,
+    optional: true,
+    most,
     value: lineIn(typed, field.mailAddress) ?? settings.mailAddress ?? "",
     mistake: mistakes?.[field.mailAddress],
   };

@@ -44,7 +44,13 @@ export function menuField<Way extends string>(
 ): Field {
   const { label, hint, ways: named } = said(words);
   return {
-    ...{ kind: "choice", look: "menu", live: false, id, label, hint, optional: false },
+    kind: "choice",
+    look: "menu",
+    live: false,
+    id,
+    label,
+    hint,
+    optional: false,
     options: ways.map((way) => ({ value: way, label: named[way] })),
     value: choiceIn(typed, id) ?? chosen(settings) ?? (inherited ? chosen(inherited) : null) ?? usual,
   };

@@ -12,7 +12,13 @@ export function moreFields(visit: Visit, draft: SettingsDraft): Field[] {
   const { settings: words } = visit.words;
   const quiet = settings.quiet === "none" ? null : settings.quiet;
   const line = (id: string, label: string, hint: string | undefined, kept: string | undefined): Field => ({
-    ...{ kind: "text", lines: "one", id, label, hint, optional: true, most: 60 },
+    kind: "text",
+    lines: "one",
+    id,
+    label,
+    hint,
+    optional: true,
+    most: 60,
     value: lineIn(typed, id) ?? kept ?? "",
     mistake: mistakes?.[id],
   });

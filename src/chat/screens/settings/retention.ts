@@ -16,12 +16,23 @@ export function retentionFields({ words }: Visit, { settings, typed = {}, mistak
   const standing = kept?.hold ? hold : usual;
   return [
     {
-      ...{ kind: "text", lines: "one", id: field.months, label: months, hint: monthsHint, optional: true, most: 4 },
+      kind: "text",
+      lines: "one",
+      id: field.months,
+      label: months,
+      hint: monthsHint,
+      optional: true,
+      most: 4,
       value: lineIn(typed, field.months) ?? kept?.months?.toString() ?? "",
       mistake: mistakes?.[field.months],
     },
     {
-      ...{ kind: "choice", look: "menu", live: false, id: field.hold, label, optional: false },
+      kind: "choice",
+      look: "menu",
+      live: false,
+      id: field.hold,
+      label,
+      optional: false,
       options: [usual, hold].map((value) => ({ value, label: value === hold ? holds.on : holds.off })),
       value: choiceIn(typed, field.hold) ?? standing,
     },

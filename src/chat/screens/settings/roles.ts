@@ -11,7 +11,12 @@ const most = 20;
 
 export function rolesFields({ words }: Visit, { settings, typed = {}, mistakes }: SettingsDraft): Field[] {
   const of = (role: keyof Roles, label: string, hint: string): Field => ({
-    ...{ kind: "people", id: field[role], label, hint, optional: true, most },
+    kind: "people",
+    id: field[role],
+    label,
+    hint,
+    optional: true,
+    most,
     value: peopleIn(typed, field[role]) ?? settings.roles?.[role] ?? [],
     mistake: mistakes?.[field[role]],
   });

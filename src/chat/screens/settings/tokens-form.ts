@@ -41,18 +41,34 @@ export function newToken(visit: Visit, { typed: answers = {}, mistakes = {} }: D
   const days = lifetimes.map((count) => ({ value: String(count), label: words.days(count) }));
   return form(visit, { step: "new" }, words.make, [
     {
-      ...{ kind: "text", lines: "one", id: field.tokenName, label: words.name, hint: words.nameHint, optional: false },
-      ...{ most: most.name, value: lineIn(answers, field.tokenName) ?? "", mistake: mistakes[field.tokenName] },
+      kind: "text",
+      lines: "one",
+      id: field.tokenName,
+      label: words.name,
+      hint: words.nameHint,
+      optional: false,
+      most: most.name,
+      value: lineIn(answers, field.tokenName) ?? "",
+      mistake: mistakes[field.tokenName],
     },
     {
-      ...{ kind: "choices", look: "boxes", id: field.tokenScopes, label: words.scopes, optional: false },
+      kind: "choices",
+      look: "boxes",
+      id: field.tokenScopes,
+      label: words.scopes,
+      optional: false,
       options: scopes.map((scope) => ({ value: scope, label: words.scopeNames[scope] })),
       value: choicesIn(answers, field.tokenScopes) ?? ["read"],
       mistake: mistakes[field.tokenScopes],
     },
     ...rooms,
     {
-      ...{ kind: "choice", look: "menu", id: field.tokenDays, label: words.expiry, optional: false, live: false },
+      kind: "choice",
+      look: "menu",
+      id: field.tokenDays,
+      label: words.expiry,
+      optional: false,
+      live: false,
       options: [...days, { value: never, label: words.never }],
       value: choiceIn(answers, field.tokenDays) ?? String(lifetimes[1]),
     },
@@ -85,8 +101,14 @@ export function whichToken(visit: Visit, tokens: readonly Token[]): Form {
     label: shorten(`${name}: ${its.map((scope) => words.scopeShort[scope]).join(", ")}`, 75),
   }));
   const which: Field = {
-    ...{ kind: "choice", look: "menu", live: false, id: field.token, label: words.which, optional: false },
-    ...{ options, value: null },
+    kind: "choice",
+    look: "menu",
+    live: false,
+    id: field.token,
+    label: words.which,
+    optional: false,
+    options,
+    value: null,
   };
   return form(visit, { step: "revoke" }, words.revoke, [which]);
 }

@@ -52,9 +52,17 @@ async function create(visit: Visit, answers: FormAnswers): Promise<Reply> {
   const days = Number(choiceIn(answers, field.tokenDays));
   const rooms = Array.from({ length: most.rooms }, (_, nth) => choiceIn(answers, field.tokenRoom(nth)) ?? []).flat();
   const token: Token = {
-    ...{ tenant: origin.tenant, platform: origin.platform, id: core.newId(), name, scopes: its },
-    ...{ rooms: rooms.length === 0 ? null : [...new Set(rooms)], by: named(origin.who), createdAt: origin.now },
-    ...{ expiresAt: days > 0 ? origin.now + days * DAY : null, lastUsedAt: null, revokedAt: null },
+    tenant: origin.tenant,
+    platform: origin.platform,
+    id: core.newId(),
+    name,
+    scopes: its,
+    rooms: rooms.length === 0 ? null : [...new Set(rooms)],
+    by: named(origin.who),
+    createdAt: origin.now,
+    expiresAt: days > 0 ? origin.now + days * DAY : null,
+    lastUsedAt: null,
+    revokedAt: null,
   };
   const text = tokenText(core.newId(), core.newId());
   await core.store.tokens.create(token, hashOf(text), line(visit, "create-token", token));

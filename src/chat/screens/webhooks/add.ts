@@ -106,7 +106,11 @@ function webhookForm({ words }: Visit, { room, typed = {}, mistakes = {} }: Aske
     close: words.ask.cancel,
     parts: [
       {
-        ...{ kind: "text", lines: "one", id: hookField.url, label: doors.address, hint: doors.addressHint },
+        kind: "text",
+        lines: "one",
+        id: hookField.url,
+        label: doors.address,
+        hint: doors.addressHint,
         ...{
           optional: false,
           most: mostUrl,
@@ -116,7 +120,11 @@ function webhookForm({ words }: Visit, { room, typed = {}, mistakes = {} }: Aske
       },
       scopeField(words, room, typed),
       {
-        ...{ kind: "choices", look: "menu", id: hookField.events, label: doors.events, optional: false },
+        kind: "choices",
+        look: "menu",
+        id: hookField.events,
+        label: doors.events,
+        optional: false,
         options: eventNames.map((value) => ({ value, label: doors.eventNames[value] })),
         value: choicesIn(typed, hookField.events) ?? eventNames,
         mistake: mistakes[hookField.events],
@@ -128,7 +136,12 @@ function webhookForm({ words }: Visit, { room, typed = {}, mistakes = {} }: Aske
 export function scopeField({ doors }: Visit["words"], room: string | null, typed: FormAnswers): Field {
   const kinds = room === null ? (["open", "all"] as const) : (["room", "open", "all"] as const);
   return {
-    ...{ kind: "choice", look: "radio", live: false, id: hookField.scope, label: doors.scope, optional: false },
+    kind: "choice",
+    look: "radio",
+    live: false,
+    id: hookField.scope,
+    label: doors.scope,
+    optional: false,
     options: kinds.map((value) => ({ value, label: doors.scopes[value] })),
     value: choiceIn(typed, hookField.scope) ?? kinds[0],
   };

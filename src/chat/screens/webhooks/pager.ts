@@ -63,8 +63,15 @@ function pagerForm(visit: Visit, typed: FormAnswers, mistakes: Mistakes): Form {
   const { publicUrl = null } = visit.core.doors ?? {};
   const address = `${publicUrl ?? "PUBLIC_URL"}${pagerPath}?of=${encodeURIComponent(visit.origin.tenant)}`;
   const line = (id: string, label: string, hint: string, size: number): Field => ({
-    ...{ kind: "text", lines: "one", id, label, hint, optional: true, most: size },
-    ...{ value: lineIn(typed, id) ?? "", mistake: mistakes[id] },
+    kind: "text",
+    lines: "one",
+    id,
+    label,
+    hint,
+    optional: true,
+    most: size,
+    value: lineIn(typed, id) ?? "",
+    mistake: mistakes[id],
   });
   return {
     screen: pagerScreen,
@@ -86,7 +93,12 @@ function pagerForm(visit: Visit, typed: FormAnswers, mistakes: Mistakes): Form {
 
 function kindField({ words: { doors } }: Visit, typed: FormAnswers, mistakes: Mistakes): Field {
   return {
-    ...{ kind: "choice", look: "radio", live: false, id: field.kind, label: doors.service, optional: false },
+    kind: "choice",
+    look: "radio",
+    live: false,
+    id: field.kind,
+    label: doors.service,
+    optional: false,
     options: pagerKinds.map((value) => ({ value, label: value === "plain" ? doors.plain : kindNames[value] })),
     value: choiceIn(typed, field.kind) ?? pagerKinds[0],
     mistake: mistakes[field.kind],
