@@ -2,12 +2,11 @@
 import { createHash } from "node:crypto";
 import type { Answer } from "../../src/case/token.ts";
 import type { Visit } from "../../src/chat/visit.ts";
+import { DAY } from "../../src/time/lengths.ts";
 import { type Case, caseJson } from "./case-json.ts";
 import { etagOf } from "./cases.ts";
 import { type Ctx, visitIn } from "./context.ts";
 import { Refusal } from "./problem.ts";
-
-const DAY = 24 * 3_600_000;
 
 type Told = { readonly revision: number; readonly body: Case };
 export type Written = { readonly etag: string; readonly body: Case; readonly again: boolean };

@@ -1,6 +1,7 @@
 // Tokens for other programs, from the terminal: for a tenant whose administrators cannot make one in chat.
 import { hashOf, type Scope, type Token, tokenText } from "../../src/case/token.ts";
 import { toIso } from "../../src/time/instant.ts";
+import { DAY } from "../../src/time/lengths.ts";
 import type { Desk } from "./desk.ts";
 import { withStore } from "./store.ts";
 
@@ -10,8 +11,6 @@ export type NewToken = {
   readonly days?: number;
   readonly platform?: string;
 };
-
-const DAY = 24 * 3_600_000;
 
 /** The token alone stands on standard output, this once. */
 export function createToken(tenant: string, name: string, wanted: NewToken, desk: Desk): Promise<number> {

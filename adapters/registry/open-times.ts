@@ -5,9 +5,9 @@ import type { Hours } from "../../src/policy/parts.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { isOpen, nextTransition } from "../../src/time/business-time.ts";
 import { calendarOf } from "../../src/time/calendar.ts";
+import { DAY } from "../../src/time/lengths.ts";
 import { calendarSpecOf } from "../../src/triage/calendar-spec.ts";
 
-const DAY = 86_400_000;
 /** So far ahead openings are written out, days. */
 const AHEAD = 400;
 

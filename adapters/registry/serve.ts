@@ -4,12 +4,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Handler, Log } from "../../src/chat/door.ts";
 import type { Catalog } from "../../src/policy/catalog.ts";
+import { DAY } from "../../src/time/lengths.ts";
 import { pace } from "../kit/pace.ts";
 import { type Answer, askedOf, deadlinesAsked, template } from "./asked.ts";
 import type { Settings } from "./look.ts";
 import { type Site, siteOf } from "./site.ts";
 
-const DAY = 86_400_000;
 /** What is kept drawn, in characters. */
 const KEPT = 6_000_000;
 

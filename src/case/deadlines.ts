@@ -3,6 +3,7 @@ import type { Duration } from "../policy/parts.ts";
 import { type Amount, endOf } from "../time/amount.ts";
 import { between, nextOpening } from "../time/business-time.ts";
 import { type Calendar, calendarOf } from "../time/calendar.ts";
+import { DAY, HOUR, MINUTE } from "../time/lengths.ts";
 import type { Promised, TermLevel, TermTarget, Unpromised } from "../triage/term.ts";
 import type { Pause } from "./case.ts";
 import { pausesFrom } from "./pauses.ts";
@@ -86,10 +87,10 @@ export function amountOf({ amount, unit }: Duration, times = 1): Amount {
   switch (unit) {
     case "minutes":
     case "business-minutes":
-      return { ms: amount * times * 60_000 };
+      return { ms: amount * times * MINUTE };
     case "hours":
     case "business-hours":
-      return { ms: amount * times * 3_600_000 };
+      return { ms: amount * times * HOUR };
     case "business-days":
       return { businessDays: amount * times };
     case "next-business-days":
@@ -101,7 +102,7 @@ export function amountOf({ amount, unit }: Duration, times = 1): Amount {
   }
 }
 
-const WEEK = 7 * 24 * 3_600_000;
+const WEEK = 7 * DAY;
 
 /** A closing is counted from the date of the report, whether it was a business day or not. */
 function countedFrom(amount: Amount, startsAt: number, { startedAt }: CaseClock): number {

@@ -1,12 +1,12 @@
 // What we owe a vendor, as moments to be reminded of: an answer, somebody at hand, a word before it closes on its own.
+
+import { DAY } from "../time/lengths.ts";
 import type { SupportCase } from "./case.ts";
 import { type Milestone, milestone } from "./milestone.ts";
 import { ownAnswerOf } from "./own-answer.ts";
 import { alwaysHeard, atHandAfter } from "./reminder-rules.ts";
 import type { Settings } from "./settings.ts";
 import { vendorClosingOf } from "./vendor-closing.ts";
-
-const DAY = 24 * 3_600_000;
 
 /** While the case is underway. Each time that the vendor waits it is a promise of its own. */
 export function oursOf(row: SupportCase, settings: Settings): Milestone[] {

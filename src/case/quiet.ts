@@ -1,5 +1,5 @@
 // When a reminder may be heard: quiet hours hold it back until they end, and lose none.
-import { DAY, MINUTE } from "../time/local-date.ts";
+import { DAY, MINUTE } from "../time/lengths.ts";
 import { instantAt, wallAt, zoneOf } from "../time/zone.ts";
 import type { QuietHours } from "./settings.ts";
 

@@ -1,9 +1,8 @@
 // When a room is reminded: the rules, as data.
+
+import { HOUR, MINUTE } from "../time/lengths.ts";
 import type { ReminderTopic } from "./notice.ts";
 import type { Settings } from "./settings.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** A moment of a promise's own clock: a share of its time, ms before its deadline (negative: after), or days after it. */
 export type Moment = { readonly share: number } | { readonly before: number } | { readonly daysAfter: number };

@@ -1,7 +1,5 @@
 // The steps in which the time left, or the time over, is told: a card names one, and is drawn again when the next is reached.
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from "../time/lengths.ts";
 
 /** Ms, rising. Above the last of them what is left is told in whole days. */
 const ahead = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR];

@@ -1,11 +1,12 @@
 // Who sees what is said in a room, and is he in it: remembered for a while, else asked of the platform.
 import type { Room } from "../case/case.ts";
 import type { Audience, KnownRoom } from "../case/rights.ts";
+import { HOUR } from "../time/lengths.ts";
 import type { Core } from "./core.ts";
 import type { Origin } from "./intent.ts";
 
 /** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
-const FRESH = 3_600_000;
+const FRESH = HOUR;
 /** A platform is waited for that long, ms; who cannot be asked about is not let in. */
 const PATIENCE = 900;
 

@@ -1,12 +1,11 @@
 // Whose token it is that a program came with, whichever door it came to; and that it was used.
 import { hashOf, isTokenText, spent, type Token, type Tokens } from "../case/token.ts";
+import { HOUR } from "../time/lengths.ts";
 
 export { hashOf } from "../case/token.ts";
 
 /** Why it opens nothing; `mistyped`: or cut off, which is seen without asking the store. */
 export type Unopened = "mistyped" | "unknown" | "revoked" | "expired";
-
-const HOUR = 3_600_000;
 
 /** `now` is epoch ms. */
 export async function tokenBy(tokens: Tokens, text: string, now: number): Promise<Token | Unopened> {

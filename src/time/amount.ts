@@ -4,10 +4,10 @@ import { addBusinessDays, addMs, between, closingAfter } from "./business-time.t
 import type { Calendar } from "./calendar.ts";
 
 /** Open time in ms, business days, or up to the closing of the n-th business day after the date of the start. */
-export type Amount = { ms: number } | { businessDays: number } | { closings: number };
+export type Amount = { readonly ms: number } | { readonly businessDays: number } | { readonly closings: number };
 
 /** A stretch [from, to) of epoch ms in which nothing counts. */
-export type Pause = { from: number; to: number };
+export type Pause = { readonly from: number; readonly to: number };
 
 /**
  * When an amount that starts at `start` is used up. What a pause holds back is open time, and is added at the end;
@@ -37,9 +37,9 @@ export function stretched(pauses: readonly Pause[], start: number): Pause[] {
     if (!(pause.from <= pause.to))
       throw new RangeError(`a pause from ${pause.from} to ${pause.to} ends before it begins`);
     const from = Math.max(pause.from, start);
-    const last = merged.at(-1);
     if (pause.to <= from) continue;
-    if (last && from <= last.to) last.to = Math.max(last.to, pause.to);
+    const last = merged.at(-1);
+    if (last && from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, pause.to) };
     else merged.push({ from, to: pause.to });
   }
   return merged;

@@ -2,7 +2,7 @@
 
 import type { Calendar } from "./calendar.ts";
 import { inRange, outside, sayInstant, tableAfter, tableAt, tableBefore } from "./covered.ts";
-import { DAY } from "./local-date.ts";
+import { DAY } from "./lengths.ts";
 import type { OpenTable } from "./open-table.ts";
 import { lastAt } from "./step-index.ts";
 import { dayAt, instantAt, latestWallAt } from "./zone.ts";

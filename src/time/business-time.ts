@@ -5,7 +5,7 @@
 
 import type { Calendar } from "./calendar.ts";
 import { inRange, outside, sayInstant, tableAfter, tableAt, tableBefore, tableOver } from "./covered.ts";
-import { DAY, MINUTE } from "./local-date.ts";
+import { DAY, MINUTE } from "./lengths.ts";
 import type { OpenTable } from "./open-table.ts";
 import { lastAt } from "./step-index.ts";
 

@@ -3,13 +3,13 @@
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** "HH:MM" on the wall clock; `to` may be "24:00". A night is two pieces, a lunch break too. */
-export type HoursSpec = { days: Weekday[]; from: string; to: string };
+export type HoursSpec = { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
 
 /** A date ("YYYY-MM-DD") is a local date of the calendar's zone. */
-export type NamedDate = { date: string; name: string };
+export type NamedDate = { readonly date: string; readonly name: string };
 
 /** Hours of one date on which the place is shut although the week says it is open. */
-export type ClosureSpec = { date: string; from: string; to: string; name: string };
+export type ClosureSpec = { readonly date: string; readonly from: string; readonly to: string; readonly name: string };
 
 export type HolidaysSpec = {
   /** A region of date-holidays: "SK", "DE-NI", "US-IN". Its public holidays count, substitute days too. */

@@ -3,7 +3,8 @@
 import { problemsOf } from "./calendar-check.ts";
 import { type CalendarSpec, type HoursSpec, WEEKDAYS } from "./calendar-spec.ts";
 import { daysOffOf } from "./days-off.ts";
-import { MINUTE, minuteOf } from "./local-date.ts";
+import { MINUTE } from "./lengths.ts";
+import { minuteOf } from "./local-date.ts";
 import type { Openings, OpenTable, Span } from "./open-table.ts";
 import { zoneOf } from "./zone.ts";
 

@@ -1,12 +1,13 @@
 // Builds a calendar's table where it is asked about, year by year, and refuses what no one can promise.
 
 import type { Calendar } from "./calendar.ts";
-import { DAY, newYear } from "./local-date.ts";
+import { DAY } from "./lengths.ts";
+import { newYear } from "./local-date.ts";
 import { type OpenTable, openTable } from "./open-table.ts";
 
 /** The years that a calendar can be asked about: a bound on every search, and farther than any promise. */
-export const FIRST_YEAR = 1970;
-export const LAST_YEAR = 2149;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2149;
 
 const BEGINNING = newYear(FIRST_YEAR) * DAY;
 const END = newYear(LAST_YEAR + 1) * DAY;

@@ -1,5 +1,5 @@
 // The local day in which an instant lies.
-import { DAY } from "./local-date.ts";
+import { DAY } from "./lengths.ts";
 import { dayAt, instantAt, zoneOf } from "./zone.ts";
 
 /** Instants [from, to), epoch ms. */

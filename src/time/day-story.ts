@@ -1,14 +1,20 @@
 // Why each minute of a local date is open or not, in order, as stretches of instants.
 
 import type { Calendar } from "./calendar.ts";
-import { DAY, MINUTE, weekdayOf } from "./local-date.ts";
+import { DAY, MINUTE } from "./lengths.ts";
+import { weekdayOf } from "./local-date.ts";
 import { openSpans, type Span } from "./open-table.ts";
 import { dayAt, stretchesOf } from "./zone.ts";
 
 export type Reason = "weekend" | "closed" | "holiday" | "closure";
 
 /** Instants [from, to) in epoch ms. */
-export type Stretch = { why: "open" | Reason; name?: string | undefined; from: number; to: number };
+export type Stretch = {
+  readonly why: "open" | Reason;
+  readonly name?: string | undefined;
+  readonly from: number;
+  readonly to: number;
+};
 
 const MIDNIGHT = 24 * 60;
 
@@ -40,13 +46,14 @@ function storyOf(calendar: Calendar, day: number): Stretch[] {
   const joined: Stretch[] = [];
   for (const next of told.sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
-    if (last && last.to === next.from && last.why === next.why && last.name === next.name) last.to = next.to;
+    const goesOn = last?.to === next.from && last.why === next.why && last.name === next.name;
+    if (goesOn) joined[joined.length - 1] = { ...last, to: next.to };
     else joined.push(next);
   }
   return joined;
 }
 
-type Told = { span: Span; why: Stretch["why"]; name?: string | undefined };
+type Told = { readonly span: Span; readonly why: Stretch["why"]; readonly name?: string | undefined };
 
 /** The whole local date, minute by minute, cut wherever the reason may change. */
 function spansOf(calendar: Calendar, day: number): Told[] {

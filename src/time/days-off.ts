@@ -5,10 +5,15 @@ import { type Holiday, holidaysIn } from "./holidays.ts";
 import { dateText, dayNumber, minuteOf, yearOf } from "./local-date.ts";
 
 /** Minutes of one local date that do not count, and why. */
-export type Closing = { from: number; to: number; why: "holiday" | "closure"; name: string };
+export type Closing = {
+  readonly from: number;
+  readonly to: number;
+  readonly why: "holiday" | "closure";
+  readonly name: string;
+};
 
 /** What is shut on a local date, holidays before closures. Looked up, never walked. */
-export type DaysOff = { on: (day: number) => readonly Closing[] };
+export type DaysOff = { readonly on: (day: number) => readonly Closing[] };
 
 const NONE: readonly Closing[] = [];
 const MIDNIGHT = 24 * 60;

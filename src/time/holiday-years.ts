@@ -1,6 +1,6 @@
 // How far the data of date-holidays reach. Most rules ("easter -2", "12-25") hold for any year; three kinds come to an end.
 
-export type Years = { from: number; to: number };
+export type Years = { readonly from: number; readonly to: number };
 
 export const ALL_YEARS: Years = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
@@ -42,7 +42,7 @@ function overlap(a: Years, b: Years): Years {
 }
 
 // What date-holidays gives for a rule; it declares a class without fields.
-type Rule = { rule: string; type?: string; name: unknown };
+type Rule = { readonly rule: string; readonly type?: string; readonly name: unknown };
 
 function isRule(rule: unknown): rule is Rule {
   return typeof rule === "object" && rule !== null && "rule" in rule && typeof rule.rule === "string";

@@ -5,7 +5,8 @@ import type { HolidaysSpec } from "./calendar-spec.ts";
 import { correctionsIn } from "./holiday-corrections.ts";
 import { type Data, holidayData } from "./holiday-data.ts";
 import { ALL_YEARS, type Years, yearsKnown } from "./holiday-years.ts";
-import { DAY, dayNumber, yearOf } from "./local-date.ts";
+import { DAY } from "./lengths.ts";
+import { dayNumber, yearOf } from "./local-date.ts";
 import { dayAt, type Zone } from "./zone.ts";
 
 /** Where holidays are kept, and which. */

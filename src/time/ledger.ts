@@ -6,10 +6,15 @@ import { daysBetween, type Reason, type Stretch } from "./day-story.ts";
 import { dateText } from "./local-date.ts";
 
 /** Epoch ms; `counted` in ms. */
-export type Piece = { from: number; to: number; counted: number };
+export type Piece = { readonly from: number; readonly to: number; readonly counted: number };
 
 /** Time that did not count. "weekend" is a weekday without any hours; a holiday or closure has its name. */
-export type Skip = { why: Reason | "pause"; name?: string; from: number; to: number };
+export type Skip = {
+  readonly why: Reason | "pause";
+  readonly name?: string;
+  readonly from: number;
+  readonly to: number;
+};
 
 export type LedgerDay = {
   /** A local date of the calendar's zone. */
@@ -20,7 +25,7 @@ export type LedgerDay = {
   readonly running: number;
 };
 
-export type Ledger = { days: LedgerDay[]; start: number; end: number };
+export type Ledger = { readonly days: readonly LedgerDay[]; readonly start: number; readonly end: number };
 
 /**
  * From `start` to the instant at which the amount is used up, as `endOf` gives it; days in order, none left out.
@@ -42,7 +47,12 @@ export function ledgerOf(calendar: Calendar, start: number, amount: Amount, paus
   return { days, start, end };
 }
 
-type Part = { why: Stretch["why"] | "pause"; name?: string | undefined; from: number; to: number };
+type Part = {
+  readonly why: Stretch["why"] | "pause";
+  readonly name?: string | undefined;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** An open stretch with the pauses cut out of it; a closed one is closed, paused or not. */
 function around(stretch: Stretch, held: readonly Pause[]): Part[] {

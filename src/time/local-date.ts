@@ -1,7 +1,6 @@
 // Dates and times of day without a zone, as whole numbers: days since 1970-01-01, minutes since midnight.
 
-export const MINUTE = 60_000;
-export const DAY = 86_400_000;
+import { DAY } from "./lengths.ts";
 
 /** Days since 1970-01-01 of "YYYY-MM-DD", or null where the text is no date that exists. */
 export function dayNumber(text: string): number | null {

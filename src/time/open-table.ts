@@ -1,13 +1,14 @@
 // The open intervals of a calendar over some years, with sums, so that a question costs a look-up and not a walk.
 
 import type { DaysOff } from "./days-off.ts";
-import { DAY, MINUTE, newYear, weekdayOf } from "./local-date.ts";
+import { DAY, MINUTE } from "./lengths.ts";
+import { newYear, weekdayOf } from "./local-date.ts";
 import { segmentsBetween, shown } from "./segments.ts";
 import { type StepIndex, stepIndex } from "./step-index.ts";
 import type { Zone } from "./zone.ts";
 
 /** Minutes of a local date, [from, to). */
-export type Span = { from: number; to: number };
+export type Span = { readonly from: number; readonly to: number };
 
 /** What a table is built from. */
 export type Openings = {
@@ -35,9 +36,14 @@ export type OpenTable = {
 };
 
 /** The local dates with any open time, in order: day j is business from opens[j] to closes[j]. Whole days, also at the ends of the table. */
-export type BusinessDays = { dates: Int32Array; opens: Float64Array; closes: Float64Array; byTime: StepIndex };
+export type BusinessDays = {
+  readonly dates: Int32Array;
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  readonly byTime: StepIndex;
+};
 
-type Stretch = { from: number; to: number; day: number };
+type Stretch = { readonly from: number; readonly to: number; readonly day: number };
 
 /** Of whole UTC years, the first to the last. */
 export function openTable(calendar: Openings, firstYear: number, lastYear: number): OpenTable {
@@ -99,7 +105,7 @@ function merge(stretches: Stretch[], from: number, to: number): Span[] {
     const [begins, ends] = [Math.max(stretch.from, from), Math.min(stretch.to, to)];
     if (begins >= ends) continue;
     const last = merged.at(-1);
-    if (last?.to === begins) last.to = ends;
+    if (last?.to === begins) merged[merged.length - 1] = { from: last.from, to: ends };
     else merged.push({ from: begins, to: ends });
   }
   return merged;

@@ -1,9 +1,9 @@
 // The stretches of constant offset of a zone, found by probing and kept; more are found as they are asked for.
 
-import { DAY } from "./local-date.ts";
+import { DAY } from "./lengths.ts";
 
 /** Instants [from, to) in epoch ms, and wall time minus UTC in ms. */
-export type Segment = { from: number; to: number; offset: number };
+export type Segment = { readonly from: number; readonly to: number; readonly offset: number };
 
 /** `segments` grows as more is asked for. */
 type Probed = { readonly read: (at: number) => number; segments: Segment[] };

@@ -1,6 +1,11 @@
 // Finds the place of a number among sorted ones in constant time: buckets of equal width, then a step or two.
 
-export type StepIndex = { keys: Float64Array; first: number; perUnit: number; buckets: Int32Array };
+export type StepIndex = {
+  readonly keys: Float64Array;
+  readonly first: number;
+  readonly perUnit: number;
+  readonly buckets: Int32Array;
+};
 
 /** Of ascending keys. */
 export function stepIndex(keys: Float64Array): StepIndex {

@@ -4,7 +4,7 @@
 // So hours are open exactly while the clock on the wall shows a time inside them. Of a time that is skipped nothing is
 // counted, and hours that begin or end in the gap begin or end at the change. Of a time that comes twice both count.
 
-import { DAY } from "./local-date.ts";
+import { DAY } from "./lengths.ts";
 import { offsetReader } from "./offset-reader.ts";
 import { type Segment, segmentAt, segmentsBetween, shown } from "./segments.ts";
 

@@ -18,9 +18,9 @@ export function calendarSpecOf(policy: Policy, name: string, given: Given): Outc
     ok: true,
     value: {
       zone: rule.zone === "site" && given.site ? given.site.zone : rule.zone,
-      hours: rule.hours === "always" ? "always" : rule.hours.map((piece) => ({ ...piece, days: [...piece.days] })),
+      hours: rule.hours,
       ...(holidays ? { holidays } : {}),
-      ...(rule.closures ? { closures: rule.closures.map((closure) => ({ ...closure })) } : {}),
+      ...(rule.closures ? { closures: rule.closures } : {}),
     },
   };
 }
@@ -61,15 +61,15 @@ function isOfSite(rule: CalendarRule): boolean {
 
 function holidaysOf(rule: CalendarRule, { site, holidays: own = [] }: Given): HolidaysSpec | null {
   const mine = isOfSite(rule) ? own : [];
-  if (rule.holidays === "none") return mine.length > 0 ? { add: [...mine] } : null;
+  if (rule.holidays === "none") return mine.length > 0 ? { add: mine } : null;
   const { region, only, add = [], remove } = rule.holidays;
   const place = region === "site" ? siteRegion(site) : region;
   const days = [...add, ...mine];
   return {
     ...(place === undefined ? {} : { region: place }),
-    ...(only && place !== undefined ? { only: [...only] } : {}),
+    ...(only && place !== undefined ? { only } : {}),
     ...(days.length > 0 ? { add: days } : {}),
-    ...(remove && place !== undefined ? { remove: [...remove] } : {}),
+    ...(remove && place !== undefined ? { remove } : {}),
   };
 }
 

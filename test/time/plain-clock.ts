@@ -7,8 +7,8 @@ const MINUTE = 60_000;
 const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 /** The list begins and ends here; both half-years' clock changes are inside. */
-export const BEGINS = Date.UTC(2025, 8, 1);
-export const ENDS = Date.UTC(2026, 5, 1);
+const BEGINS = Date.UTC(2025, 8, 1);
+const ENDS = Date.UTC(2026, 5, 1);
 
 export type PlainClock = { open: Uint8Array };
 

@@ -1,5 +1,6 @@
 // Administrators are told who left: each row tried until it is told, given up after a day, and kept a day so that it is told once.
 import { first, wordsOf } from "../../lang/index.ts";
+import { MINUTE } from "../../time/lengths.ts";
 import type { Core } from "../core.ts";
 import type { House } from "../door.ts";
 import type { Delivery } from "../platform.ts";
@@ -7,7 +8,6 @@ import { departedCard } from "../screens/departed-card.ts";
 import { type Departure, departures, dropDeparture, type Kept, turned } from "./row.ts";
 import { stillNamed } from "./still-named.ts";
 
-const MINUTE = 60_000;
 const onceMs = 24 * 60 * MINUTE;
 /** Longer than a platform may take to answer. */
 const lease = 2 * MINUTE;

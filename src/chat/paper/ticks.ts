@@ -2,12 +2,10 @@
 import { DateTime } from "luxon";
 import { wallText } from "../../lang/clock.ts";
 import { clockText } from "../../lang/when.ts";
+import { DAY, HOUR, MINUTE } from "../../time/lengths.ts";
 import type { Mark } from "./paper.ts";
 import type { Reader } from "./reader.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const steps = [1, 5, 10, 15, 30].map((minutes) => minutes * MINUTE);
 const wider = [1, 2, 3, 6, 12].map((hours) => hours * HOUR);
 const days = [1, 2, 7, 14, 30, 90, 365].map((count) => count * DAY);

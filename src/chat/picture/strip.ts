@@ -3,7 +3,7 @@ import { wallText } from "../../lang/clock.ts";
 import type { Words } from "../../lang/index.ts";
 import { clockText, lengthText } from "../../lang/when.ts";
 import type { Ledger, LedgerDay } from "../../time/ledger.ts";
-import { DAY } from "../../time/local-date.ts";
+import { DAY } from "../../time/lengths.ts";
 import { wallAt, zoneOf } from "../../time/zone.ts";
 import { plain } from "../line.ts";
 import { shorten } from "../reading/title.ts";

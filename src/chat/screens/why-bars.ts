@@ -3,7 +3,7 @@ import { placeText } from "../../lang/clock.ts";
 import type { Words } from "../../lang/index.ts";
 import { momentIn } from "../../lang/when.ts";
 import type { Ledger, LedgerDay } from "../../time/ledger.ts";
-import { MINUTE } from "../../time/local-date.ts";
+import { MINUTE } from "../../time/lengths.ts";
 import { shorten } from "../reading/title.ts";
 import type { Chart, Part } from "../reply.ts";
 import { skipText } from "./day-line.ts";

@@ -1,9 +1,7 @@
 // What is tried again, and when: from seconds to hours, for more than a day; then it waits for a person.
 import type { DispatchEnd } from "../../case/hook.ts";
+import { HOUR, MINUTE } from "../../time/lengths.ts";
 import type { Sent } from "./ports.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** Ms after the first, second … attempt that failed; after the last it is given up. As the makers of Standard Webhooks do it. */
 export const waits: readonly number[] = [

@@ -31,7 +31,7 @@ export async function pageOf(
 }
 
 /** By it PagerDuty tells us which case it speaks of. */
-export function pageKey(tenant: string, id: string): string {
+function pageKey(tenant: string, id: string): string {
   return `dueline/${tenant}/${id}`;
 }
 

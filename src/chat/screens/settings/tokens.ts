@@ -2,19 +2,19 @@
 import { z } from "zod";
 import { type AuditLine, named } from "../../../case/audit.ts";
 import { hashOf, scopes, type Token, tokenText } from "../../../case/token.ts";
+import { DAY } from "../../../time/lengths.ts";
+import { choiceIn, choicesIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers, OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Reply } from "../../reply.ts";
 import { barredFromAll } from "../../rights.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn } from "../answers.ts";
 import { field } from "./fields.ts";
 import { madeToken, most, newToken, tokenButton, tokenList, whichToken } from "./tokens-form.ts";
 
 export { tokensScreen } from "./tokens-form.ts";
 
 const Memo = z.strictObject({ step: z.enum(["list", "new", "made", "revoke"]) });
-const DAY = 24 * 3_600_000;
 
 export async function askTokens(visit: Visit): Promise<Reply> {
   return (await barred(visit)) ?? { kind: "form", form: tokenList(visit, await tokensOf(visit)) };

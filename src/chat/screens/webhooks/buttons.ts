@@ -1,13 +1,12 @@
 // What can be done with a program that hears of cases: try it, send again, give it a new secret, remove it.
 import { type Hook, ping } from "../../../case/hook.ts";
+import { DAY } from "../../../time/lengths.ts";
 import { noteDone } from "../../audit.ts";
 import { alert } from "../../part.ts";
 import type { Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
 import { secretCard } from "./add.ts";
 import { barredFromHooks, webhooksCard } from "./list-card.ts";
-
-const DAY = 24 * 3_600_000;
 
 export async function tryHook(visit: Visit, id: string): Promise<Reply> {
   return withHook(visit, id, async ({ tenant, id: hook }) => {
