@@ -1,7 +1,8 @@
 // The moments of a case at which something is worth saying, before anybody chose what to hear and when.
+import { holdsAt } from "../policy/holds-for.ts";
 import { addBusinessDays } from "../time/business-time.ts";
 import { calendarOf } from "../time/calendar.ts";
-import { DAY } from "../time/local-date.ts";
+import { DAY } from "../time/lengths.ts";
 import type { Promised } from "../triage/terms.ts";
 import type { SupportCase } from "./case.ts";
 import { runningClock } from "./clock-under.ts";
@@ -20,8 +21,6 @@ import {
 } from "./reminder-rules.ts";
 import type { Settings } from "./settings.ts";
 import { standingOf } from "./standing.ts";
-
-export type { Milestone } from "./milestone.ts";
 
 /** In the order of time for each promise. Averages are no promise; while its clock stands still nobody presses the vendor, not even for what is overdue. */
 export function milestonesOf(supportCase: SupportCase, now: number, settings: Settings): Milestone[] {
@@ -46,11 +45,9 @@ function unreportedOf({ id, openedAt, priority, respondedAt }: SupportCase): Mil
 
 function satisfactionOf({ id, terms, priority, restoredAt, closedAt }: SupportCase): Milestone[] {
   const past = { restored: restoredAt, closed: closedAt };
-  const over = terms.notes.flatMap(({ moment, priorities, plans }) => {
-    const mine = priorities?.includes(priority) ?? true;
-    const planned = plans === undefined || (terms.plan !== null && plans.includes(terms.plan.id));
-    const at = moment === "restored" || moment === "closed" ? past[moment] : null;
-    return mine && planned && at !== null ? [at] : [];
+  const over = terms.notes.flatMap((note) => {
+    const at = note.moment === "restored" || note.moment === "closed" ? past[note.moment] : null;
+    return at !== null && holdsAt(note, terms.plan, priority) ? [at] : [];
   });
   if (over.length === 0) return [];
   return [milestone(id, { topic: "satisfaction", at: Math.min(...over) + satisfactionAfter })];
@@ -77,12 +74,12 @@ function clockMilestones(target: Promised, supportCase: SupportCase, now: number
 }
 
 /** Before the vendor answered at all there is nothing to follow up. The last one stays until the next, or an update. */
-function followUpsOf(target: Promised, { id, ...row }: SupportCase, now: number): Milestone[] {
-  const turns = turnsOf(target, { id, ...row }, now, followUpsAhead);
+function followUpsOf(target: Promised, row: SupportCase, now: number): Milestone[] {
+  const turns = turnsOf(target, row, now, followUpsAhead);
   const last = turns.findLast(({ dueAt }) => dueAt <= now)?.nth ?? 0;
   return turns
     .filter(({ nth, metAt }) => nth >= last && metAt === null)
-    .map(({ nth, dueAt: at }) => milestone(id, { topic: "follow-up", target: target.kind, at, deadline: at, nth }));
+    .map(({ nth, dueAt: at }) => milestone(row.id, { topic: "follow-up", target: target.kind, at, deadline: at, nth }));
 }
 
 function instantOf(moment: ClockRule["at"], target: Promised, clock: CaseClock, deadline: number, now: number): number {

@@ -54,7 +54,7 @@ type Texts = readonly { readonly name: string; readonly text: string; readonly p
 
 /** Read once for each set of readings: tenants are many, ways to read are few. */
 function withReadings(
-  plain: Catalog,
+  published: Catalog,
   { texts, contracts }: Read,
   overrides: ReadingOverrides,
   today?: string,
@@ -63,9 +63,9 @@ function withReadings(
   const every = texts.flatMap(({ policy }) => policy ?? []);
   const under = (readings: ReadingOverrides, day = today, contract?: Contract): Catalog => {
     const holding = inForceOn(every, day);
-    const asBefore = holding.every((policy) => plain.policies.includes(policy));
+    const asBefore = holding.every((policy) => published.policies.includes(policy));
     const known = Object.entries(readings)
-      .filter(([id, option]) => isOption(plain, id, option))
+      .filter(([id, option]) => isOption(published, id, option))
       .toSorted();
     const own = contract ? [...filedFor(contracts, contract.tenant), ...contract.terms] : [];
     if (known.length === 0 && asBefore && own.length === 0) return catalog;
@@ -76,11 +76,11 @@ function withReadings(
     const isReread = ({ id }: Policy) => known.some(([name]) => name.startsWith(`${id}.`));
     const found = holding.map((policy) => (isReread(policy) ? rereadPolicy(policy, texts, others) : policy));
     const laid = found.map((policy) => layOver(policy, own));
-    const fresh: Catalog = { ...catalogOf(laid, plain.warnings, every), under };
+    const fresh: Catalog = { ...catalogOf(laid, published.warnings, every), under };
     read.set(key, fresh);
     return fresh;
   };
-  const catalog: Catalog = { ...plain, under };
+  const catalog: Catalog = { ...published, under };
   return catalog;
 }
 

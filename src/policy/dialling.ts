@@ -4,7 +4,7 @@ import { numbering } from "./numbering.ts";
 /** Numbers that cost the caller nothing, or a shared or raised price, end at the border of their numbering plan. */
 const domestic: readonly (string | undefined)[] = ["TOLL_FREE", "SHARED_COST", "PREMIUM_RATE", "UAN"];
 
-/** `e164` as in {@link TermLine}. */
+/** `e164` such as `+496995106305`; null: a number that does not validate. */
 export function isDomestic(e164: string | null): boolean {
   return e164 !== null && domestic.includes(numbering().parsePhoneNumberFromString(e164)?.getType());
 }

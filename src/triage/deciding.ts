@@ -1,5 +1,6 @@
 // Which of a vendor's questions still decide something: what can change neither priority nor promise is not asked.
 import { holds, namedIn } from "../policy/condition.ts";
+import { refusalAt } from "../policy/holds-for.ts";
 import {
   type Answers,
   everyAnswer,
@@ -9,7 +10,6 @@ import {
   withDefaults,
 } from "../policy/impact.ts";
 import type { Policy } from "../policy/policy.ts";
-import { holdsFor } from "./given.ts";
 
 /** `terms`: the priority or what is promised; `advice`: only what the vendor says beside it. */
 export type Weight = "terms" | "advice";
@@ -87,15 +87,10 @@ function isFree(question: Question, given: GivenAnswers): boolean {
   return given[question] === undefined && (question === "impact" || isNeeded(question, { impact: "down" }));
 }
 
-function outcomeOf({ priorities, noGuarantee = [] }: Deciding, answers: Answers, plan: string | null): string {
-  const found = priorities.find(({ when }) => when.some((one) => holds(one, answers)));
-  const refused = noGuarantee.findIndex(
-    (rule) =>
-      holdsFor(rule, plan === null ? null : { id: plan }) &&
-      (rule.priorities?.includes(found?.level ?? 0) ?? true) &&
-      (rule.when === undefined || holds(rule.when, answers)),
-  );
-  return `${found?.level}/${refused}`;
+function outcomeOf(policy: Deciding, answers: Answers, plan: string | null): string {
+  const found = policy.priorities.find(({ when }) => when.some((one) => holds(one, answers)));
+  const refused = refusalAt(policy, plan === null ? null : { id: plan }, found?.level ?? 0, answers);
+  return `${found?.level}/${refused ? policy.noGuarantee?.indexOf(refused) : "promised"}`;
 }
 
 function adviceOf({ caveats = [] }: Deciding, answers: Answers): string {

@@ -4,8 +4,6 @@ import type { Policy } from "../policy/policy.ts";
 import type { NamedDate } from "../time/calendar-spec.ts";
 import type { Site } from "./site.ts";
 
-export { holdsFor } from "../policy/holds-for.ts";
-
 export type Given = {
   readonly plan?: string | undefined;
   readonly site?: Site | undefined;

@@ -6,6 +6,7 @@ import type { Channel } from "../policy/policy.ts";
 import { isOpen, nextOpening, nextTransition } from "../time/business-time.ts";
 import { calendarOf } from "../time/calendar.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
+import { ranked } from "./ranked.ts";
 import type { Reach } from "./reach.ts";
 import type { Site } from "./site.ts";
 import type { TermLine } from "./term.ts";
@@ -96,12 +97,11 @@ export function noPhoneWhy(reach: Pick<Reach, "channels" | "noPhone">, priority:
 
 const fits: readonly (Fit | null)[] = ["place", "country", "region", "elsewhere"];
 
-/** Each is ranked once, and not at every comparison. */
 function nearestFirst(hotlines: readonly Hotline[], site: Site): Hotline[] {
   const away = (line: TermLine) => line.e164 === null || (isHomeOnly(line) && !dialAlike(site.country, line.country));
   const distance = ({ country, zones }: TermLine) => distanceBetween(site, { country, zone: zones[0] });
   const free = (line: TermLine) => line.tollFree === (line.country === site.country);
-  const ranks = (line: Hotline) => [
+  return ranked(hotlines, (line) => [
     Number(away(line)),
     Number(!line.open),
     fits.indexOf(line.fit),
@@ -109,13 +109,7 @@ function nearestFirst(hotlines: readonly Hotline[], site: Site): Hotline[] {
     languageGap(site.country, line.country),
     distance(line),
     Number(!free(line)),
-  ];
-  const ranked = hotlines.map((line) => ({ line, ranks: ranks(line) }));
-  return ranked.toSorted((a, b) => firstDifference(a.ranks, b.ranks)).map(({ line }) => line);
-}
-
-function firstDifference(some: readonly number[], others: readonly number[]): number {
-  return some.map((rank, index) => rank - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  ]);
 }
 
 function isHomeOnly({ domestic, tollFree }: TermLine): boolean {

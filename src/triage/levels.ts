@@ -1,13 +1,13 @@
 // The vendor's levels with their targets, as they hold for one customer.
-import { holds } from "../policy/condition.ts";
+import { holdsAt, refusalAt } from "../policy/holds-for.ts";
 import { isOffered } from "../policy/offered.ts";
 import { isBusiness } from "../policy/parts.ts";
 import type { Policy, Priority, Target } from "../policy/policy.ts";
 import { targetKinds } from "../policy/promise.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 import { calendarSpecOf, holidaysUnknown, readingsOf } from "./calendar-spec.ts";
-import { fall, type Given, holdsFor, type Outcome, planOf } from "./given.ts";
-import type { TermLevel, TermTarget } from "./term.ts";
+import { fall, type Given, type Outcome, planOf } from "./given.ts";
+import type { Promised, TermLevel, TermTarget } from "./term.ts";
 
 /** All levels, or one: then only that one's calendars must be known. */
 export function levelsOf(policy: Policy, given: Given, only?: number): Outcome<TermLevel[]> {
@@ -35,13 +35,8 @@ function targetsOf(
   plan: { readonly id: string } | null,
   given: Given,
 ): Outcome<TermTarget[]> {
-  const applying = policy.targets.filter((one) => one.priorities.includes(level) && holdsFor(one, plan));
-  const refused = (policy.noGuarantee ?? []).find(
-    (rule) =>
-      holdsFor(rule, plan) &&
-      (rule.priorities?.includes(level) ?? true) &&
-      (rule.when === undefined || holds(rule.when, given.answers ?? {})),
-  );
+  const applying = policy.targets.filter((one) => holdsAt(one, plan, level));
+  const refused = refusalAt(policy, plan, level, given.answers ?? {});
   const unpromised = (kind: Target["kind"]): TermTarget[] =>
     refused ? [{ guaranteed: false, kind, why: refused.why, source: refused.source }] : [];
   // It takes everything, but where nothing is published of the first response alone: then the rest stands beside it.
@@ -51,33 +46,39 @@ function targetsOf(
   }
   const targets: TermTarget[] = unpromised("first-response");
   for (const target of applying) {
-    const calendar = countedIn(policy, target, given);
-    if (!calendar.ok) return calendar;
-    const otherwise = target.otherwise && countedIn(policy, target.otherwise, given);
-    if (otherwise && !otherwise.ok) return otherwise;
-    const { kind, within, measure, aimed, follows, by = null, own, source } = target;
-    const names = [target, target.otherwise].map(calendarNamed).filter((name) => name !== undefined);
-    const readings = [...(target.readings ?? []), ...names.flatMap((name) => readingsOf(policy, name))];
-    const unknown = names.map((name) => holidaysUnknown(policy, name, given)).find((one) => one !== undefined);
-    targets.push({
-      guaranteed: true,
-      kind,
-      within,
-      calendar: calendar.value,
-      measure,
-      ...(aimed ? { aimed } : {}),
-      follows,
-      by,
-      ...(target.otherwise && otherwise
-        ? { otherwise: { within: target.otherwise.within, calendar: otherwise.value } }
-        : {}),
-      ...(own ? { own } : {}),
-      readings,
-      ...(unknown === undefined ? {} : { holidaysUnknown: unknown }),
-      source,
-    });
+    const promised = promisedBy(policy, target, given);
+    if (!promised.ok) return promised;
+    targets.push(promised.value);
   }
   return { ok: true, value: inOrder(targets) };
+}
+
+function promisedBy(policy: Policy, target: Target, given: Given): Outcome<Promised> {
+  const calendar = countedIn(policy, target, given);
+  if (!calendar.ok) return calendar;
+  const otherwise = target.otherwise && countedIn(policy, target.otherwise, given);
+  if (otherwise && !otherwise.ok) return otherwise;
+  const { kind, within, measure, aimed, follows, by = null, own, source } = target;
+  const names = [target, target.otherwise].map(calendarNamed).filter((name) => name !== undefined);
+  const unknown = names.map((name) => holidaysUnknown(policy, name, given)).find((one) => one !== undefined);
+  const promised: Promised = {
+    guaranteed: true,
+    kind,
+    within,
+    calendar: calendar.value,
+    measure,
+    ...(aimed ? { aimed } : {}),
+    follows,
+    by,
+    ...(target.otherwise && otherwise
+      ? { otherwise: { within: target.otherwise.within, calendar: otherwise.value } }
+      : {}),
+    ...(own ? { own } : {}),
+    readings: [...(target.readings ?? []), ...names.flatMap((name) => readingsOf(policy, name))],
+    ...(unknown === undefined ? {} : { holidaysUnknown: unknown }),
+    source,
+  };
+  return { ok: true, value: promised };
 }
 
 type Counted = Pick<Target, "within" | "calendar">;

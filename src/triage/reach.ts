@@ -2,11 +2,12 @@
 
 import { contactWith } from "../policy/contact.ts";
 import { isDomestic, isTollFree } from "../policy/dialling.ts";
+import { holdsFor } from "../policy/holds-for.ts";
 import { readPhone } from "../policy/phone.ts";
 import type { Hotlines, Line, Policy } from "../policy/policy.ts";
 import type { CalendarSpec } from "../time/calendar-spec.ts";
 import { calendarSpecOf, readingsOf } from "./calendar-spec.ts";
-import { type Given, holdsFor, type Outcome, planOf } from "./given.ts";
+import { type Given, type Outcome, planOf } from "./given.ts";
 import type { TermLine, Terms } from "./term.ts";
 
 /** The part of the terms that says how to reach the vendor. */

@@ -7,8 +7,6 @@ import type { Text } from "../policy/parts.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Answered, answered, variantsOf } from "./answered.ts";
 
-export type { Answered } from "./answered.ts";
-
 export type Warning = { readonly id: string; readonly text: Text };
 
 export type Suggestion = {

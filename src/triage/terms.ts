@@ -1,6 +1,7 @@
 // The part of a policy that one case stands under: a copy, plain JSON, that later edits of the policy don't move.
+import { holdsFor } from "../policy/holds-for.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Given, holdsFor, type Outcome, planOf } from "./given.ts";
+import { type Given, type Outcome, planOf } from "./given.ts";
 import { countedIn, levelsOf } from "./levels.ts";
 import { reachOf } from "./reach.ts";
 import type { TermReading, Terms } from "./term.ts";

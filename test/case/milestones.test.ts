@@ -1,7 +1,8 @@
 // At which moments of a case something is worth saying, before anybody chose what to hear.
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../src/case/case.ts";
-import { type Milestone, milestonesOf } from "../../src/case/milestones.ts";
+import type { Milestone } from "../../src/case/milestone.ts";
+import { milestonesOf } from "../../src/case/milestones.ts";
 import type { Move } from "../../src/case/move.ts";
 import { open } from "../../src/case/open.ts";
 import { oursOf } from "../../src/case/our-part.ts";

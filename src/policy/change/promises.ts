@@ -1,5 +1,5 @@
 // What is promised otherwise than before.
-import { holdsFor } from "../holds-for.ts";
+import { holdsAt } from "../holds-for.ts";
 import { isOffered } from "../offered.ts";
 import { isBusiness } from "../parts.ts";
 import type { Policy, Target, TargetKind } from "../policy.ts";
@@ -38,15 +38,11 @@ export function promisesChanged(before: Policy, after: Policy): Change[] {
 function promisedIn(policy: Policy, plan: { readonly id: string } | null, level: number, kind: TargetKind): Promised {
   const priority = policy.priorities.find((one) => one.level === level);
   if (!priority || !isOffered(priority, plan?.id)) return null;
-  const target: Target | undefined = policy.targets.find(
-    (one) => one.kind === kind && one.priorities.includes(level) && holdsFor(one, plan),
-  );
+  const target: Target | undefined = policy.targets.find((one) => one.kind === kind && holdsAt(one, plan, level));
   if (target) {
     const { within, calendar, measure } = target;
     return { within, calendar: (isBusiness(within) && calendar) || null, measure };
   }
-  const refused = (policy.noGuarantee ?? []).some(
-    (rule) => rule.when === undefined && holdsFor(rule, plan) && (rule.priorities?.includes(level) ?? true),
-  );
+  const refused = (policy.noGuarantee ?? []).some((rule) => rule.when === undefined && holdsAt(rule, plan, level));
   return refused && kind === "first-response" ? "refused" : null;
 }

@@ -2,6 +2,7 @@
 // platform takes would be opened and never be seen.
 import { languages } from "../../lang/languages.ts";
 import type { Finding, Path } from "../policy-problem.ts";
+import { leavesOf } from "./leaves.ts";
 
 /** Characters, by the field that holds them or, in a text, its languages. What is not named here is a sentence or two. */
 const most: { readonly [field: string]: number } = {
@@ -38,9 +39,9 @@ const short: { readonly [part: string]: number } = {
 
 /** Takes a policy of any shape. Examples are read by nobody but their writer. */
 export function checkLengths(policy: unknown): Finding[] {
-  return walk(policy, []).flatMap(({ path, text }) => {
+  return leavesOf(policy).flatMap(({ path, value }) => {
     const limit = limitAt(path);
-    const length = drawn(text);
+    const length = typeof value === "string" ? drawn(value) : 0;
     if (length <= limit || path[0] === "examples") return [];
     return [
       { path, message: `it has ${length} characters`, mend: `${limit} fit wherever it is shown: say it shorter` },
@@ -64,10 +65,3 @@ export function limitAt(path: Path): number {
 }
 
 const isTongue = (step: string) => languages.some((language) => language === step);
-
-function walk(value: unknown, path: Path): { readonly path: Path; readonly text: string }[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, index) => walk(one, [...path, index]));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => walk(one, [...path, key]));
-}

@@ -3,6 +3,7 @@ import { isZone } from "../../time/zone.ts";
 import { didYouMean } from "../nearest.ts";
 import { isCountry } from "../phone.ts";
 import type { Finding, Path } from "../policy-problem.ts";
+import { type Leaf, leavesOf } from "./leaves.ts";
 
 /** For each kind of name the list that has them, and whether a path is one of these names. */
 const listed = {
@@ -13,14 +14,13 @@ const listed = {
   region: { list: "hotlines", of: (path: Path) => path[1] === "regions" && path[3] === "id" },
 } as const;
 type Kind = keyof typeof listed;
-type Leaf = { readonly path: Path; readonly value: string | number };
 
 /**
  * Plans, levels, calendars, documents, regions, countries and zones that do not exist, wherever they are named. Takes a
  * policy of any shape; names of a list that is missing altogether are let be.
  */
 export function checkNames(policy: unknown): Finding[] {
-  const leaves = walk(policy, []);
+  const leaves = leavesOf(policy);
   const lists = Object.keys(policy ?? {});
   const known = {
     plan: namesIn(leaves, "plan"),
@@ -69,10 +69,4 @@ function kindAt(path: Path): Kind | "country" | "zone" | undefined {
 
 function strange(kind: string, word: string, path: Path, mend: string): Finding {
   return { path, message: `there is no ${kind} "${word}"`, mend };
-}
-
-function walk(node: unknown, path: Path): Leaf[] {
-  if (typeof node === "string" || typeof node === "number") return [{ path, value: node }];
-  if (Array.isArray(node)) return node.flatMap((child: unknown, index) => walk(child, [...path, index]));
-  return Object.entries(node ?? {}).flatMap(([step, child]) => walk(child, [...path, step]));
 }

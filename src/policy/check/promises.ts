@@ -1,4 +1,5 @@
 // For every plan and level it is said exactly once what is promised, and for every plan whether there is a phone.
+import { holdsAt, holdsFor } from "../holds-for.ts";
 import { isOffered } from "../offered.ts";
 import type { Policy } from "../policy.ts";
 import type { Finding, Path } from "../policy-problem.ts";
@@ -40,7 +41,7 @@ export function checkPromises(policy: Part): Finding[] {
 }
 
 function once(kind: string, plan: string | null, level: number, all: readonly Said[]): Finding[] {
-  const mine = all.filter(({ scope }) => covers(scope, plan, level));
+  const mine = all.filter(({ scope }) => holdsAt(scope, planCalled(plan), level));
   const where = `${plan === null ? "" : `plan ${plan}, `}priority ${level}`;
   if (mine.length === 0 && kind === "first-response") {
     const mend = "add a target, or an entry under noGuarantee";
@@ -53,8 +54,8 @@ function once(kind: string, plan: string | null, level: number, all: readonly Sa
   }));
 }
 
-function covers({ plans, priorities }: Scope, plan: string | null, level: number): boolean {
-  return (plans === undefined || (plan !== null && plans.includes(plan))) && (priorities?.includes(level) ?? true);
+function planCalled(id: string | null) {
+  return id === null ? null : { id };
 }
 
 function withoutLevel({ priorities }: Part, plan: string | null): Finding[] {
@@ -94,8 +95,8 @@ function merged(findings: readonly Finding[]): Finding[] {
 }
 
 function phoneOf({ hotlines, noPhone = [] }: Part, plan: string | null): Finding[] {
-  const phone = hotlines !== undefined && covers({ plans: hotlines.plans }, plan, 0);
-  const without = noPhone.findIndex(({ plans }) => covers({ plans }, plan, 0));
+  const phone = hotlines !== undefined && holdsFor(hotlines, planCalled(plan));
+  const without = noPhone.findIndex((rule) => holdsFor(rule, planCalled(plan)));
   const whom = plan === null ? "anybody" : `plan ${plan}`;
   if (phone && without >= 0) {
     const mend = "leave the plan out of hotlines or out of noPhone";
