@@ -2,10 +2,11 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PlatformName } from "../../src/case/case.ts";
 import { type Backlog, type Claimed, notYet } from "../../src/case/notice.ts";
-import { isTurn, turnsOf } from "../../src/case/turns.ts";
+import { isTurn } from "../../src/case/turns.ts";
 import type { Engine } from "./engine.ts";
 import { type Leased, leased, takeable } from "./lease.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
+import { turnPattern } from "./turn-pattern.ts";
 
 type Wanted = { readonly limit: number } & Leased & Where;
 /** Null: on every platform. */
@@ -89,7 +90,7 @@ export async function backlog({ db }: Engine, { now, platforms }: Where): Promis
 
 /** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */
 const waiting = sql<boolean>`state = 'waiting'`;
-const rank = sql<number>`case when topic = 'card' then 0 when topic = 'refresh' and id like ${turnsOf("%")} then 2 else 1 end`;
+const rank = sql<number>`case when topic = 'card' then 0 when topic = 'refresh' and id like ${turnPattern("%")} then 2 else 1 end`;
 const on = (platforms: readonly PlatformName[] | null) =>
   platforms && platforms.length > 0 ? sql<boolean>`platform in (${sql.join(platforms)})` : sql<boolean>`1 = 1`;
 

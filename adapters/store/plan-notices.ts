@@ -3,9 +3,9 @@ import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Change } from "../../src/case/change.ts";
 import type { Act } from "../../src/case/journal.ts";
 import type { Notice } from "../../src/case/notice.ts";
-import { turnsOf } from "../../src/case/turns.ts";
 import type { Statement } from "./at-once.ts";
 import type { NoticeRow, Tables } from "./schema.ts";
+import { turnPattern } from "./turn-pattern.ts";
 
 /** What goes `out` before the rest comes `in`. */
 export function planNotices(
@@ -13,7 +13,7 @@ export function planNotices(
   { onto, case: it, entry, notices }: Change,
 ): { out: Statement[]; in: Statement[] } {
   const listed = notices.map((notice) => notice.id);
-  const isOf = isDeliverys(entry.act) ? sql<boolean>`id like ${turnsOf(it.id)}` : sql<boolean>`topic <> 'moved'`;
+  const isOf = isDeliverys(entry.act) ? sql<boolean>`id like ${turnPattern(it.id)}` : sql<boolean>`topic <> 'moved'`;
   return {
     out: onto === null ? [] : drop(trx, it, listed, isOf),
     in: notices.length === 0 ? [] : [arm(trx, notices.map(noticeRow))],

@@ -44,14 +44,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     keep: (...change) => pass(() => keepAndTell(engine, told, ...change)),
     ...casesOver(engine, pass, warn),
     ...roomsOver(engine, pass, warnOnce),
-    keepSettings: (tenant, room, settings, noted = []) =>
-      pass(() =>
-        engine.transact(async (trx) => {
-          await keepSettings(trx, tenant, room, settings);
-          const lines = noted.map((line) => ({ ...line, id: newId() }));
-          await note(trx, tenant, lines);
-        }),
-      ),
+    keepSettings: (...chosen) => pass(() => keepAndNote(engine, newId, ...chosen)),
     note: (tenant, line) => pass(() => note(db, tenant, [{ ...line, id: newId() }])),
     audit: (tenant, filter) => pass(() => auditIn(db, tenant, filter, warnOnce)),
     claim: (now, limit, leaseMs, platforms) =>
@@ -77,6 +70,18 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
       return closing;
     },
   };
+}
+
+async function keepAndNote(
+  engine: Engine,
+  newId: () => string,
+  ...[tenant, room, settings, noted = []]: Parameters<Store["keepSettings"]>
+): Promise<void> {
+  await engine.transact(async (trx) => {
+    await keepSettings(trx, tenant, room, settings);
+    const lines = noted.map((line) => ({ ...line, id: newId() }));
+    await note(trx, tenant, lines);
+  });
 }
 
 async function keepAndTell(engine: Engine, told: Listeners, ...[change, answer]: Parameters<Store["keep"]>) {

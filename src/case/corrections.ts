@@ -1,6 +1,7 @@
 // What was noted wrongly: corrections are entries of their own, the later one goes before the earlier.
 import type { Act, Step } from "./journal.ts";
 import { type MoveOf, type PlainKind, plainKinds } from "./move.ts";
+import { isOccurrence, occurrences } from "./occurrences.ts";
 import type { Person } from "./person.ts";
 
 /** What an entry is taken for today; null: as it was noted. `at` is epoch ms. */
@@ -57,9 +58,11 @@ export function isPlain({ kind }: Act): boolean {
 /** Entries that a person noted and that still count; the latest first. */
 export function correctable(course: readonly Step[]): readonly Step[] {
   const known = correctionsOf(course);
-  const isOurs = ({ kind }: Step["act"]) =>
-    !["open", "delivered", "undelivered", "reread", "status-page", "legal-hold"].includes(kind);
-  return course.filter(({ revision, act }) => isOurs(act) && !known.get(revision)?.withdrawn).toReversed();
+  return course.filter(({ revision, act }) => isCorrectable(act) && !known.get(revision)?.withdrawn).toReversed();
+}
+
+function isCorrectable(act: Act): boolean {
+  return isOccurrence(act) ? occurrences[act.kind].correctable : act.kind !== "open";
 }
 
 /** The course as it really was: nothing that was withdrawn, and everything as what it was, at its right time. */

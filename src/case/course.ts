@@ -3,7 +3,8 @@ import type { SupportCase } from "./case.ts";
 import { correctedCourse } from "./corrections.ts";
 import { type Act, type Entry, type LaterStep, type Step, stepOf } from "./journal.ts";
 import type { MoveKind, MoveOf } from "./move.ts";
-import { hinders, moves } from "./moves/index.ts";
+import { allows, moves } from "./moves/index.ts";
+import { isOccurrence, occurred } from "./occurrences.ts";
 
 /** The case with one more step, epoch ms inside it. */
 export function taken(before: SupportCase, step: Step): SupportCase {
@@ -76,11 +77,8 @@ function openingOf([first]: readonly Step[]): Extract<Act, { readonly kind: "ope
 
 /** What does not fit what had happened by then changes nothing: an earlier step was put in, or taken out. */
 function applied(row: SupportCase, { act, at }: LaterStep): SupportCase {
-  if (act.kind === "undelivered") return { ...row, undelivered: act.why };
-  if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return row;
-  if (act.kind === "delivered") return { ...row, undelivered: null };
-  if (act.kind === "legal-hold") return { ...row, held: act.on ? { since: at, why: act.why } : undefined };
-  return hinders(act.kind, row) ? row : { ...row, ...moved(row, act, at) };
+  if (isOccurrence(act)) return { ...row, ...occurred(act, at) };
+  return allows(row, act.kind) ? { ...row, ...moved(row, act, at) } : row;
 }
 
 function moved<K extends MoveKind>(row: SupportCase, move: MoveOf<K>, at: number): Partial<SupportCase> {

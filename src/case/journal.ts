@@ -4,11 +4,9 @@ import type { Language } from "../lang/languages.ts";
 import type { Answers } from "../policy/impact.ts";
 import type { Measure, TargetKind } from "../policy/policy.ts";
 import type { Site } from "../triage/site.ts";
-import type { MailFact } from "./mail.ts";
-import type { Unheard } from "./mend.ts";
 import type { Move, ReportWay } from "./move.ts";
+import type { Occurrence } from "./occurrence.ts";
 import type { Person } from "./person.ts";
-import type { PageRead } from "./status-page.ts";
 
 /** A deadline as it stood when the entry was written, epoch ms; null: none was promised. */
 export type DeadlineThen = {
@@ -41,20 +39,10 @@ export type Act =
       readonly ticket?: string | null | undefined;
     }
   | Move
-  /** Messages of this case don't get through, and get through again. */
-  | { readonly kind: "undelivered"; readonly why: Unheard }
-  | { readonly kind: "delivered" }
-  /** A wording of the vendor's is read otherwise, and the case stands under the terms that follow. */
-  | { readonly kind: "reread"; readonly reading: string }
-  /** The vendor wrote a mail. What it means, a person says with a move. */
-  | MailFact
-  /** Nothing of the case may be removed or erased, or may again: an administrator's word. */
-  | { readonly kind: "legal-hold"; readonly on: boolean; readonly why: string }
-  /** The vendor's own status page, at `source`, says otherwise than before. */
-  | ({ readonly kind: "status-page" } & PageRead);
+  | Occurrence;
 
 /** All that a case lives through after its opening. */
-export type LaterAct = Exclude<Act, { readonly kind: "open" }>;
+export type LaterAct = Move | Occurrence;
 
 /** An entry's place in the chain of its journal; hashes are SHA-256. */
 export type Seal = {

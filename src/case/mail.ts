@@ -5,8 +5,7 @@ export const mailReadings = ["automatic", "answer", "question", "priority", "sol
 export type MailReading = (typeof mailReadings)[number];
 
 /** By what it was matched to its case. */
-export const mailMatches = ["address", "thread", "ticket", "sender"] as const;
-export type MailMatch = (typeof mailMatches)[number];
+export type MailMatch = "address" | "thread" | "ticket" | "sender";
 
 /** What our own receiving server found of the sender; `verdict` counts only what is in line with the sender's domain. */
 export type MailChecks = {

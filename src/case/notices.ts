@@ -5,6 +5,7 @@ import type { Unheard } from "./mend.ts";
 import { moves } from "./moves/index.ts";
 import { redrawnAt } from "./next-due.ts";
 import { credentialsRefused, type Notice, unconfirmed } from "./notice.ts";
+import { isOccurrence, occurrences } from "./occurrences.ts";
 import { remindersOf } from "./reminders.ts";
 import type { Settings } from "./settings.ts";
 import { nextTurnOf, turnName } from "./turns.ts";
@@ -28,7 +29,7 @@ function refresh(caseId: string, name: string, dueAt: number, nth: number): Sayi
   return { id: `${caseId}/refresh/${name}`, topic: "refresh", target: null, deadline: null, dueAt, nth };
 }
 
-const stillSaid: readonly string[] = [unconfirmed, credentialsRefused];
+const stillSaid: readonly Unheard[] = [unconfirmed, credentialsRefused];
 
 type Saying = Omit<Notice, "tenant" | "caseId" | "room">;
 
@@ -52,8 +53,5 @@ function cardIdOf(id: string, obstacle: Unheard | null, revision: number): strin
 
 /** What the room must hear, in the thread, beside seeing it on the card. */
 function isNews(act: LaterAct): boolean {
-  if (act.kind === "reread" || act.kind === "mail" || act.kind === "status-page") return true;
-  // A matter of administrators: whoever asks for the case sees it.
-  if (act.kind === "legal-hold") return false;
-  return act.kind !== "delivered" && act.kind !== "undelivered" && moves[act.kind].news;
+  return isOccurrence(act) ? occurrences[act.kind].news : moves[act.kind].news;
 }

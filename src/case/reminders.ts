@@ -1,6 +1,7 @@
 // Which milestones a room will hear, and when: its own choice, quiet hours, a snooze, an upper bound, and nothing twice.
 import type { SupportCase } from "./case.ts";
-import { type Milestone, milestonesOf } from "./milestones.ts";
+import type { Milestone } from "./milestone.ts";
+import { milestonesOf } from "./milestones.ts";
 import type { ReminderTopic } from "./notice.ts";
 import { afterQuiet } from "./quiet.ts";
 import { alwaysHeard, mostRemindersByDefault, staysTrue, tells } from "./reminder-rules.ts";
@@ -15,13 +16,14 @@ export function remindersOf(supportCase: SupportCase, now: number, settings: Set
   return oncePerInstant(timed.filter((one) => !isOvertaken(one, timed))).slice(0, left);
 }
 
-export type Judgement =
+/** What becomes of a reminder that came up. */
+export type Decision =
   | { readonly kind: "say" }
   | { readonly kind: "defer"; readonly until: number }
   | { readonly kind: "drop"; readonly why: string };
 
 /** A reminder came up: is it still true, and may it be heard at `now`? */
-export function judgeReminder(id: string, supportCase: SupportCase, now: number, settings: Settings): Judgement {
+export function judgeReminder(id: string, supportCase: SupportCase, now: number, settings: Settings): Decision {
   const wanted = milestonesOf(supportCase, now, settings).filter(({ topic }) => isWanted(topic, settings));
   const found = wanted.find((one) => one.id === id);
   if (!found) return { kind: "drop", why: "no longer true" };

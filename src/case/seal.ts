@@ -1,10 +1,11 @@
 // Entries of a journal, chained by hash: one that was changed, taken out or put elsewhere is found by whoever counts again.
+// Hashes are SHA-256, as 64 small hexadecimal digits; JSON is hashed in its canonical form, RFC 8785.
 import { hash } from "node:crypto";
 import { canonical } from "./canonical.ts";
 import type { SupportCase } from "./case.ts";
 import type { Entry, Facts, Seal } from "./journal.ts";
 
-/** Hashes are SHA-256, as 64 small hexadecimal digits; JSON is hashed in its canonical form, RFC 8785. */
+/** What never changes of a case, its terms by their hash. */
 export function factsOf(row: Omit<Facts, "terms" | "opening"> & Pick<SupportCase, "terms">): Facts {
   const { tenant, id, number, title, description, site, language, reporter, contact, openedAt, room, terms } = row;
   const place = { platform: room.platform, id: room.id };

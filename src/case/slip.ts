@@ -4,10 +4,8 @@ import { correctedCourse } from "./corrections.ts";
 import { asOf } from "./course.ts";
 import type { Move, MoveKind, MoveOf } from "./move.ts";
 import { moves, obstacleTo } from "./moves/index.ts";
+import { earliestOf } from "./moves/row.ts";
 import type { Problem } from "./problem.ts";
-
-/** A report may be told of late, but not of another month. */
-const OLDEST_REPORT = 30 * 24 * 3_600_000;
 
 /** Null: the move can be made at `now`, epoch ms. It must fit the case as it stood when it happened. */
 export function problemWith(move: Move, row: SupportCase, now: number): Problem | null {
@@ -34,8 +32,9 @@ function becomingSlip(move: Move, row: SupportCase): Problem | null {
   return obstacleTo(move.as, asOf({ ...row, course }, move.to ?? noted?.at ?? row.openedAt));
 }
 
-function timeSlip(kind: MoveKind, at: number, { reportedAt, respondedAt, openedAt }: SupportCase): Problem | null {
-  const oldest = openedAt - OLDEST_REPORT;
+function timeSlip(kind: MoveKind, at: number, row: SupportCase): Problem | null {
+  const { reportedAt, respondedAt } = row;
+  const oldest = earliestOf(row);
   const isReport = kind === "report";
   if (isReport && respondedAt !== null && at > respondedAt) return { code: "after-response", at, respondedAt };
   // Where nobody said when the vendor was told, an answer may be older than our record of the case.

@@ -19,9 +19,9 @@ export function nextTurnOf(row: SupportCase, now: number): number {
 /** The notice that draws the card again at each of its turns: another one after every change. */
 export const turnName = (revision: number) => `turn/${revision}`;
 
-/** As a pattern of SQL; of every case: `%`. */
-export const turnsOf = (caseId: string) => `${caseId}/refresh/turn/%`;
+/** With what the ids of these notices of a case begin. */
+export const turnsBegin = (caseId: string) => `${caseId}/refresh/turn/`;
 
 export function isTurn({ caseId, id }: Pick<Notice, "caseId" | "id">): boolean {
-  return id.startsWith(`${caseId}/refresh/turn/`);
+  return id.startsWith(turnsBegin(caseId));
 }

@@ -3,7 +3,7 @@ import type { Status, SupportCase } from "../case.ts";
 import { correctable, isPlain } from "../corrections.ts";
 import type { MoveOf } from "../move.ts";
 import type { Problem } from "../problem.ts";
-import { type MoveRow, textSlip } from "./row.ts";
+import { earliestOf, type MoveRow, textSlip } from "./row.ts";
 
 const every: readonly Status[] = ["open", "waiting", "answered", "restored", "closed"];
 
@@ -24,11 +24,8 @@ export const withdraw: MoveRow<"withdraw"> = {
   news: true,
 };
 
-/** As late as a report may be told of. */
-const OLDEST = 30 * 24 * 3_600_000;
-
-function timeSlip(at: number, { openedAt }: SupportCase, now: number): Problem | null {
-  const earliest = openedAt - OLDEST;
+function timeSlip(at: number, row: SupportCase, now: number): Problem | null {
+  const earliest = earliestOf(row);
   if (at > now) return { code: "in-the-future", at };
   return at < earliest ? { code: "too-early", at, earliest } : null;
 }

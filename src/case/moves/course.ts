@@ -2,11 +2,11 @@
 import type { Pause, SupportCase } from "../case.ts";
 import type { Problem } from "../problem.ts";
 import { wentOn, workingStatus } from "./effects.ts";
-import { always, type MoveRow, textSlip, vendorSlip } from "./row.ts";
+import { type MoveRow, noProblem, textSlip, vendorSlip } from "./row.ts";
 
 export const pause: MoveRow<"pause"> = {
   from: ["open", "answered"],
-  pointless: always,
+  pointless: noProblem,
   slip: ({ why }) => textSlip(why),
   apply: ({ pauses }, { awaits }, at) => ({
     status: "waiting",
@@ -17,15 +17,15 @@ export const pause: MoveRow<"pause"> = {
 
 export const resume: MoveRow<"resume"> = {
   from: ["waiting"],
-  pointless: always,
-  slip: always,
+  pointless: noProblem,
+  slip: noProblem,
   apply: (before, _, at) => ({ ...wentOn(before, at), status: workingStatus(before) }),
   news: true,
 };
 
 export const reclassify: MoveRow<"reclassify"> = {
   from: ["open", "waiting", "answered"],
-  pointless: always,
+  pointless: noProblem,
   slip: ({ to, why }, row) => prioritySlip(to, row) ?? textSlip(why),
   apply: ({ suggested, stood }, { to, why, by }, at) => ({
     priority: to,
@@ -37,7 +37,7 @@ export const reclassify: MoveRow<"reclassify"> = {
 
 export const close: MoveRow<"close"> = {
   from: ["open", "waiting", "answered", "restored"],
-  pointless: always,
+  pointless: noProblem,
   slip: ({ why, vendorAt }, _, now) => textSlip(why) ?? vendorSlip(vendorAt, now),
   apply: (before, { vendorAt }, at) => ({
     ...wentOn(before, at),
@@ -52,7 +52,7 @@ export const close: MoveRow<"close"> = {
 /** What was answered stays answered. Whether the clock stood still meanwhile is the policy's word, as with any pause. */
 export const reopen: MoveRow<"reopen"> = {
   from: ["restored", "closed"],
-  pointless: always,
+  pointless: noProblem,
   slip: ({ why }) => textSlip(why),
   apply: (before, _, at) => {
     const from = before.restoredAt ?? before.closedAt ?? at;

@@ -1,21 +1,21 @@
 // What we do among ourselves: it touches no clock of the vendor's, but for the ticket that a vendor's clock waits for.
 import type { Status } from "../case.ts";
 import { awaitsTicket } from "./effects.ts";
-import { always, type MoveRow, textSlip, vendorSlip } from "./row.ts";
+import { type MoveRow, noProblem, textSlip, vendorSlip } from "./row.ts";
 
 const working: readonly Status[] = ["open", "waiting", "answered"];
 
 export const assign: MoveRow<"assign"> = {
   from: [...working, "restored"],
-  pointless: always,
-  slip: always,
+  pointless: noProblem,
+  slip: noProblem,
   apply: (_, { to }) => ({ owner: to }),
   news: true,
 };
 
 export const ticket: MoveRow<"ticket"> = {
   from: [...working, "restored"],
-  pointless: always,
+  pointless: noProblem,
   slip: ({ number, vendorAt }, _, now) => textSlip(number) ?? vendorSlip(vendorAt, now),
   apply: (before, { number, vendorAt = before.vendorOpenedAt }, at) => {
     const noted = { ticket: number.trim(), vendorOpenedAt: vendorAt };
@@ -26,7 +26,7 @@ export const ticket: MoveRow<"ticket"> = {
 
 export const note: MoveRow<"note"> = {
   from: [...working, "restored", "closed"],
-  pointless: always,
+  pointless: noProblem,
   slip: ({ text }) => textSlip(text),
   apply: () => ({}),
   news: true,
@@ -34,7 +34,7 @@ export const note: MoveRow<"note"> = {
 
 export const snooze: MoveRow<"snooze"> = {
   from: working,
-  pointless: always,
+  pointless: noProblem,
   slip: ({ until }, _, now) => (until > now ? null : { code: "in-the-past", at: until }),
   apply: (_, { until }) => ({ snoozedUntil: until }),
   news: false,
@@ -43,7 +43,7 @@ export const snooze: MoveRow<"snooze"> = {
 export const mute: MoveRow<"mute"> = {
   from: working,
   pointless: ({ muted }) => (muted ? { code: "already-muted" } : null),
-  slip: always,
+  slip: noProblem,
   apply: () => ({ muted: true }),
   news: false,
 };
@@ -51,7 +51,7 @@ export const mute: MoveRow<"mute"> = {
 export const unmute: MoveRow<"unmute"> = {
   from: working,
   pointless: ({ muted }) => (muted ? null : { code: "not-muted" }),
-  slip: always,
+  slip: noProblem,
   apply: () => ({ muted: false }),
   news: false,
 };

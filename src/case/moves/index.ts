@@ -40,7 +40,7 @@ export function isMoveKind(name: string): name is MoveKind {
 
 /** Exactly these are drawn as buttons, and `make` refuses all others. */
 export function movesOf(row: SupportCase): readonly MoveKind[] {
-  return moveKinds.filter((kind) => obstacleTo(kind, row) === null);
+  return moveKinds.filter((kind) => allows(row, kind));
 }
 
 /** What keeps a kind of move from being made now, whatever it says; null: nothing. */
@@ -50,7 +50,7 @@ export function obstacleTo(move: MoveKind, row: SupportCase): Problem | null {
   return pointless(row) ?? (from.includes(status) ? null : { code: "not-allowed", move, status });
 }
 
-/** Is this no move for a case that stands so? */
-export function hinders(kind: MoveKind, row: SupportCase): boolean {
-  return obstacleTo(kind, row) !== null;
+/** May a move of this kind be made now, whatever it says? */
+export function allows(row: SupportCase, kind: MoveKind): boolean {
+  return obstacleTo(kind, row) === null;
 }

@@ -1,4 +1,5 @@
 // What a move is to a case: one row a kind. Whatever asks about moves asks the table of these.
+import { DAY } from "../../time/lengths.ts";
 import type { Status, SupportCase } from "../case.ts";
 import type { MoveKind, MoveOf } from "../move.ts";
 import type { Problem } from "../problem.ts";
@@ -17,10 +18,18 @@ export type MoveRow<K extends MoveKind> = {
   readonly news: boolean;
 };
 
-export const always = () => null;
+/** For a row in which nothing of the kind can be wrong. */
+export const noProblem = () => null;
 
 export function textSlip(text: string): Problem | null {
   return text.trim() === "" ? { code: "empty-text" } : null;
+}
+
+const LONGEST_BACK = 30 * DAY;
+
+/** A report may be told of late, but not of another month: nothing of a case lies before this, epoch ms. */
+export function earliestOf({ openedAt }: Pick<SupportCase, "openedAt">): number {
+  return openedAt - LONGEST_BACK;
 }
 
 /** What the vendor is said to have done lies behind us. */

@@ -1,11 +1,11 @@
 // What the vendor did or was told: the moves from which verdicts follow.
 import { answered, startsWithTicket, wentOn } from "./effects.ts";
-import { always, type MoveRow } from "./row.ts";
+import { type MoveRow, noProblem } from "./row.ts";
 
 export const report: MoveRow<"report"> = {
   from: ["open", "waiting", "answered"],
   pointless: ({ reportedAt }) => (reportedAt === null ? null : { code: "already-reported", at: reportedAt }),
-  slip: always,
+  slip: noProblem,
   apply: (before, { unlogged, way }, at) => {
     if (unlogged && startsWithTicket(before)) return { toldAt: before.toldAt ?? at };
     return { reportedAt: at, reportedBy: way };
@@ -17,7 +17,7 @@ export const report: MoveRow<"report"> = {
 export const acknowledge: MoveRow<"acknowledge"> = {
   from: ["open"],
   pointless: ({ acknowledgedAt: at }) => (at === null ? null : { code: "already-acknowledged", at }),
-  slip: always,
+  slip: noProblem,
   apply: (before, _, at) => {
     const logged = { acknowledgedAt: at };
     if (before.terms.response.endedBy !== "acknowledgement") return logged;
@@ -29,7 +29,7 @@ export const acknowledge: MoveRow<"acknowledge"> = {
 export const respond: MoveRow<"respond"> = {
   from: ["open", "waiting"],
   pointless: ({ respondedAt: at }) => (at === null ? null : { code: "already-responded", at }),
-  slip: always,
+  slip: noProblem,
   apply: (before, _, at) => ({ ...answered(before, at), ...wentOn(before, at), status: "answered" }),
   news: true,
 };
@@ -37,8 +37,8 @@ export const respond: MoveRow<"respond"> = {
 /** Service that works again is an answer too, where there was none before. */
 export const restore: MoveRow<"restore"> = {
   from: ["open", "waiting", "answered"],
-  pointless: always,
-  slip: always,
+  pointless: noProblem,
+  slip: noProblem,
   apply: (before, _, at) => {
     const answer = before.respondedAt === null ? answered(before, at) : {};
     return { ...answer, ...wentOn(before, at), status: "restored", restoredAt: at };
@@ -51,7 +51,7 @@ export const update: MoveRow<"update"> = {
   from: ["answered", "waiting"],
   pointless: ({ respondedAt, status }) =>
     respondedAt === null ? { code: "not-allowed", move: "update", status } : null,
-  slip: always,
+  slip: noProblem,
   apply: ({ updates }, _, at) => ({ updates: [...updates, at] }),
   news: true,
 };

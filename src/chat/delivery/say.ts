@@ -29,9 +29,9 @@ export async function say(ports: Office, group: readonly Claimed[], hold: (ms: n
   const settings = await settingsIn(ports, supportCase.tenant, supportCase.room.id);
   const telling: Claimed[] = [];
   for (const claimed of group) {
-    const judgement = judge(claimed, supportCase, now(), settings);
-    if (judgement.kind === "say") telling.push(claimed);
-    else await settling.settle(claimed, settlementOf(judgement, now()));
+    const decision = judge(claimed, supportCase, now(), settings);
+    if (decision.kind === "say") telling.push(claimed);
+    else await settling.settle(claimed, settlementOf(decision, now()));
   }
   const best = mostTelling(telling);
   if (!best) return false;
@@ -96,7 +96,7 @@ async function end({ settling }: Office, group: readonly Claimed[], settlement: 
   return false;
 }
 
-function settlementOf(judgement: Exclude<ReturnType<typeof judge>, { kind: "say" }>, now: number): Settlement {
-  if (judgement.kind === "drop") return { kind: "dropped", at: now, why: judgement.why };
-  return { kind: "again", at: judgement.until, why: notYet, unknown: false, untried: true };
+function settlementOf(decision: Exclude<ReturnType<typeof judge>, { kind: "say" }>, now: number): Settlement {
+  if (decision.kind === "drop") return { kind: "dropped", at: now, why: decision.why };
+  return { kind: "again", at: decision.until, why: notYet, unknown: false, untried: true };
 }

@@ -2,7 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { Entry } from "../../case/journal.ts";
 import type { MailFact } from "../../case/mail.ts";
-import { hinders } from "../../case/moves/index.ts";
+import { allows } from "../../case/moves/index.ts";
 import type { Words } from "../../lang/index.ts";
 import { aloud, flat, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, button, says, whispers } from "../part.ts";
@@ -60,7 +60,7 @@ function isDoubtful({ known, checks }: MailFact): boolean {
 function buttonsOf(row: SupportCase, { act, revision }: Mailed, words: Words): Button[] {
   const { id } = row;
   const told = answerTo(row);
-  const kinds = (["acknowledge", told, "pause", "restore"] as const).filter((kind) => !hinders(kind, row));
+  const kinds = (["acknowledge", told, "pause", "restore"] as const).filter((kind) => allows(row, kind));
   const read = {
     automatic: "acknowledge",
     answer: told,
@@ -91,16 +91,14 @@ function answerTo(row: SupportCase): "respond" | "update" {
 
 /** In one press where its mail names it; else by the form. */
 function priorityButtons(row: SupportCase, { act, revision }: Mailed, words: Words): Button[] {
-  if (hinders("reclassify", row)) return [];
+  if (!allows(row, "reclassify")) return [];
   const { level } = act;
   if (act.reading === "priority" && level !== null && level !== row.priority)
     return [
       button({
-        ...{
-          id: buttonId.mailAccept,
-          label: words.mail.priority(level),
-          value: `${row.id} ${revision} reclassify ${level}`,
-        },
+        id: buttonId.mailAccept,
+        label: words.mail.priority(level),
+        value: `${row.id} ${revision} reclassify ${level}`,
         look: isDoubtful(act) ? "plain" : "primary",
       }),
     ];
