@@ -55,12 +55,6 @@ export function environment(): { readonly [name: string]: string | undefined } {
   return process.env;
 }
 
-/** Every variable that is read; each is in .env.example and in docs/operations.md. */
-export const settingNames: readonly string[] = [
-  ...Object.keys(Environment.shape),
-  ...platforms.flatMap(({ settings }) => settings),
-];
-
 /** Reads the environment; blank values count as not set. Throws {@link ConfigError} with every problem. */
 export function readConfig(
   env: { readonly [name: string]: string | undefined },

@@ -4,7 +4,7 @@ import type { Handler, Log } from "../src/chat/door.ts";
 import type { Catalog } from "../src/policy/catalog.ts";
 import type { Config } from "./config.ts";
 
-export const registryPath = "/registry";
+const registryPath = "/registry";
 
 type Parts = { readonly catalog: Catalog; readonly now: () => number; readonly log: Log };
 

@@ -5,7 +5,7 @@ import { type Import, importsOf, sourcesIn } from "../docs/picture/imports.ts";
 
 /** For each room: the rooms it may import, and the packages. A room is the longest prefix that is listed. */
 const house: { readonly [room: string]: { rooms: readonly string[]; packages: readonly string[] } } = {
-  "src/time": { rooms: [], packages: ["luxon", "date-holidays", "node:module"] },
+  "src/time": { rooms: [], packages: ["date-holidays", "node:module"] },
   "src/policy": {
     rooms: ["src/lang", "src/time"],
     packages: [
@@ -19,7 +19,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
       "node:path",
     ],
   },
-  "src/triage": { rooms: ["src/policy", "src/lang", "src/time"], packages: [] },
+  "src/triage": { rooms: ["src/policy", "src/time"], packages: [] },
   "src/draft": {
     rooms: ["src/triage", "src/policy", "src/lang"],
     packages: ["libphonenumber-js/max"],
@@ -69,7 +69,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
       ...["adapters/agents", "adapters/console", "adapters/kit"],
       ...["src/doors", "src/chat", "src/case", "src/policy", "src/lang", "src/time"],
     ],
-    packages: ["hono", "hono/*", "@hono/*", "lru-cache", "node:*"],
+    packages: ["hono", "hono/*", "@hono/*", "node:*"],
   },
   "adapters/kit": { rooms: ["src/chat"], packages: ["lru-cache", "node:http", "node:crypto"] },
   "adapters/slack": { rooms: ["src/chat", "adapters/kit"], packages: ["@slack/*", "zod", "lru-cache", "node:*"] },
@@ -93,14 +93,14 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
       "src/policy",
       "src/time",
     ],
-    packages: ["commander", "@inquirer/prompts", "zod", "node:*"],
+    packages: ["commander", "@inquirer/prompts", "node:*"],
   },
   "adapters/models": {
     rooms: ["src/draft", "adapters/webhooks/call.ts", "adapters/webhooks/reach.ts"],
     packages: ["zod"],
   },
   "adapters/store": {
-    rooms: ["src/case", "src/triage", "src/policy", "src/lang/languages.ts"],
+    rooms: ["src/case", "src/policy", "src/lang/languages.ts"],
     packages: ["kysely", "kysely/migration", "pg", "zod", "node:*"],
   },
   "adapters/operate": {

@@ -89,12 +89,10 @@ export function caseJson(row: SupportCase, now: number): Case {
     respondedAt: iso(row.respondedAt),
     restoredAt: iso(row.restoredAt),
     closedAt: iso(row.closedAt),
-    ...{
-      snoozedUntil: iso(row.snoozedUntil),
-      heldSince: iso(row.held?.since ?? null),
-      muted,
-      nextDueAt: iso(nextDueOf(row, now)?.dueAt ?? null),
-    },
+    snoozedUntil: iso(row.snoozedUntil),
+    heldSince: iso(row.held?.since ?? null),
+    muted,
+    nextDueAt: iso(nextDueOf(row, now)?.dueAt ?? null),
     targets: standingOf(row, now).map(({ target, dueAt, provisional, doneAt }) => ({
       kind: target.kind,
       measure: target.guaranteed ? target.measure : null,

@@ -75,7 +75,7 @@ function inside(part: Part): readonly Part[] {
   return part.kind === "details" ? part.parts : [part];
 }
 
-export function inLine(line: Line, page: Paper & Reader): string {
+function inLine(line: Line, page: Paper & Reader): string {
   return line.map((span) => inSpan(span, page)).join("");
 }
 

@@ -54,7 +54,7 @@ async function askKind(
 const units = { min: "minutes", h: "hours", bh: "business-hours", bd: "business-days" } as const;
 
 /** "4 bh"; null for "-"; undefined for what is neither. */
-export function readPromise(text: string): Duration | null | undefined {
+function readPromise(text: string): Duration | null | undefined {
   if (text.trim() === "-") return null;
   const [, amount = "", unit = ""] = /^\s*(\d{1,4})\s*(min|h|bh|bd)\s*$/i.exec(text) ?? [];
   const found = Object.entries(units).find(([short]) => short === unit.toLowerCase());

@@ -1,6 +1,7 @@
 // What was read in a sentence, to be read: beside the suggestion, or with what is still missing for one.
+
+import { answerText } from "../../src/chat/answer-text.ts";
 import { alert } from "../../src/chat/part.ts";
-import { saidOf } from "../../src/chat/screens/open-case/suggestion.ts";
 import type { Words } from "../../src/lang/index.ts";
 import { answersTo, questionNames } from "../../src/policy/impact.ts";
 import type { Sheet } from "./card.ts";
@@ -17,7 +18,7 @@ export function sentenceSheet({ read, triaged, missing }: Heard, desk: Desk, wor
     const answer = read.answers[question];
     return answer === undefined
       ? []
-      : [{ label: ask.questions[question], line: [saidOf({ question, answer }, words)] }];
+      : [{ label: ask.questions[question], line: [answerText({ question, answer }, words)] }];
   });
   const parts = [
     ...(facts.length > 0 ? [{ kind: "facts", facts } as const] : []),

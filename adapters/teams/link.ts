@@ -3,6 +3,7 @@ import { z } from "zod";
 import { languages } from "../../src/chat/app-words.ts";
 import type { PackRequest } from "../../src/chat/door.ts";
 import { fileFormats, type Handed, type Handing } from "../../src/chat/platform.ts";
+import { jsonIn } from "../kit/body.ts";
 import type { Seals } from "./seal.ts";
 
 export const linkPath = "/teams/evidence";
@@ -45,17 +46,9 @@ export async function linksFor(
 /** What an address asks for, if it is one of ours and not too old. */
 export async function opened(ask: string, seals: Seals, now: number): Promise<Opened> {
   const [text = "", seal = ""] = ask.split(".");
-  const claim = Claim.safeParse(parsed(Buffer.from(text, "base64url").toString()));
+  const claim = Claim.safeParse(jsonIn(Buffer.from(text, "base64url")));
   if (!claim.success || !(await seals.signed(claim.data.tenant, text, seal))) return { kind: "forged" };
   const { until, person, ...rest } = claim.data;
   if (now >= until) return { kind: "expired", language: rest.language };
   return { kind: "asked", asked: { ...rest, platform: "teams", person: { ...person, name: "" } } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -83,8 +83,11 @@ function seen(said: Intent): Intent {
     case "change":
     case "submit":
       return { ...intent, form: { ...intent.form, answers: seenAnswers(intent.form.answers) } };
-    default:
+    case "press":
+    case "home":
       return intent;
+    default:
+      return intent satisfies never;
   }
 }
 

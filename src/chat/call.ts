@@ -17,27 +17,26 @@ export type CallAsked = {
   readonly priority: number;
   readonly at: number;
 };
-type Asked = CallAsked;
 
 export type Call = { readonly line: Line; readonly open: boolean };
 
 /** The number to call now, and all that is to be known of it. Null: this customer has none. */
-export function callLine(asked: Asked, telling: Telling): Call | null {
+export function callLine(asked: CallAsked, telling: Telling): Call | null {
   return callAs(hotlineLine, asked, telling);
 }
 
 /** The same for one who was woken: the number, where it rings, and until when somebody answers. */
-export function callBriefly(asked: Asked, telling: Telling): Call | null {
+export function callBriefly(asked: CallAsked, telling: Telling): Call | null {
   return callAs(briefLine, asked, telling);
 }
 
-function callAs(draw: typeof briefLine, asked: Asked, telling: Telling): Call | null {
+function callAs(draw: typeof briefLine, asked: CallAsked, telling: Telling): Call | null {
   const best = numberNow(asked);
   return best ? { line: draw(best, asked.terms, telling), open: best.open } : null;
 }
 
 /** The right one; where it is closed, one that is open and can be dialled from anywhere goes before it. */
-export function numberNow(asked: Asked): Hotline | undefined {
+export function numberNow(asked: CallAsked): Hotline | undefined {
   const hotlines = asked.terms.noPhone ? [] : hotlinesFor(asked.terms, asked);
   const [best] = hotlines;
   return best?.open
@@ -46,18 +45,18 @@ export function numberNow(asked: Asked): Hotline | undefined {
 }
 
 /** Why nobody is to be called at this priority; null: there is a number, or nothing is said. */
-export function noCall({ terms, priority }: Pick<Asked, "terms" | "priority">, telling: Telling): string | null {
+export function noCall({ terms, priority }: Pick<CallAsked, "terms" | "priority">, telling: Telling): string | null {
   const why = noPhoneWhy(terms, priority);
   return why && inWords(why, telling.words.language);
 }
 
 /** Is writing the way to go first: because the vendor prefers it, or because nobody would answer a call now? */
-export function writesFirst({ terms, ...asked }: Asked, call: Call | null): boolean {
+export function writesFirst({ terms, ...asked }: CallAsked, call: Call | null): boolean {
   return call?.open !== true || channelsFor(terms, asked)[0]?.preferred === true;
 }
 
 /** Where else the vendor takes a case of this priority, preferred first. */
-export function writeLine({ terms, priority, at }: Omit<Asked, "site">, telling: Telling): Line | null {
+export function writeLine({ terms, priority, at }: Omit<CallAsked, "site">, telling: Telling): Line | null {
   const channels = channelsFor(terms, { priority, at }).filter(({ kind }) => reports.includes(kind));
   const names = channels.map((channel) => channelSpan(channel, telling.words.language));
   return names.length === 0 ? null : names.flatMap((name, index): Line => (index === 0 ? [name] : [", ", name]));

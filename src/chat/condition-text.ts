@@ -2,12 +2,12 @@
 import type { Words } from "../lang/index.ts";
 import { namedIn } from "../policy/condition.ts";
 import type { Condition } from "../policy/impact.ts";
-import { saidOf } from "./screens/open-case/suggestion.ts";
+import { answerText } from "./answer-text.ts";
 
 /** "down or seriously limited, no workaround" */
 export function conditionText(condition: Condition, words: Words): string {
   const said = namedIn(condition).map((question) =>
-    (condition[question] ?? []).map((answer) => saidOf({ question, answer }, words)).join(" / "),
+    (condition[question] ?? []).map((answer) => answerText({ question, answer }, words)).join(" / "),
   );
   return said.length === 0 ? words.sheet.anything : said.join(", ");
 }

@@ -79,15 +79,13 @@ export function platformModule<Shape extends z.ZodRawShape>(spec: PlatformSpec<S
     ([, shape]) => z.safeParse(shape, undefined).data === undefined,
   );
   return {
-    ...{
-      name,
-      title,
-      guide,
-      tenant,
-      ...(tokens ? { tokens } : {}),
-      ...(linkTo ? { linkTo } : {}),
-      ...(begin ? { begin } : {}),
-    },
+    name,
+    title,
+    guide,
+    tenant,
+    ...(tokens ? { tokens } : {}),
+    ...(linkTo ? { linkTo } : {}),
+    ...(begin ? { begin } : {}),
     settings: Object.keys(settings.shape),
     read(env, shared) {
       const wanted = switches.some(([variable]) => env[variable] !== undefined);

@@ -69,7 +69,7 @@ export async function explained(visit: Visit, row: SupportCase, move: MoveKind, 
   return plain(flat(words.moves.fasterThan<Span | Line>(what, when)), words.language);
 }
 
-export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportCase, problem: Problem): string {
+function problemText({ words }: Pick<Visit, "words">, { terms }: SupportCase, problem: Problem): string {
   const { problems } = words.moves;
   const when = (at: number) => plain(spoken(words).when(at, terms.vendorZone), words.language);
   switch (problem.code) {
@@ -100,21 +100,22 @@ export function problemText({ words }: Pick<Visit, "words">, { terms }: SupportC
   }
 }
 
+const answering: readonly Act["kind"][] = ["respond", "acknowledge", "restore"];
+const changingState: readonly Act["kind"][] = ["pause", "resume", "respond", "restore", "close", "reopen"];
+
 /** Is this the entry that took the move away? */
 function isWhy({ act }: Entry, move: MoveKind, problem: Problem): boolean {
   switch (problem.code) {
     case "already-reported":
       return act.kind === "report" || (act.kind === "open" && act.reportedAt != null);
     case "already-responded":
-      return (["respond", "acknowledge", "restore"] as readonly Act["kind"][]).includes(act.kind);
+      return answering.includes(act.kind);
     case "already-acknowledged":
     case "already-muted":
     case "not-muted":
       return act.kind === (problem.code === "not-muted" ? "unmute" : move);
     case "not-allowed":
-      return (["pause", "resume", "respond", "restore", "close", "reopen"] as readonly Act["kind"][]).includes(
-        act.kind,
-      );
+      return changingState.includes(act.kind);
     default:
       return false;
   }

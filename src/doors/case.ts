@@ -10,7 +10,7 @@ const Instant = z.iso.datetime();
 const Who = z.object({ id: z.string(), name: z.string() }).nullable();
 
 /** One promise. Without a published time `guaranteed` is false and `dueAt` null. */
-export const TargetTold = z.object({
+const TargetTold = z.object({
   kind: z.string(),
   dueAt: Instant.nullable(),
   guaranteed: z.boolean(),

@@ -4,7 +4,7 @@ import { type LevelSaid, levelAtStart, urgencyAtStart } from "./level-names.ts";
 import { type Block, joined, type Page, type Passage, passagesOf } from "./page.ts";
 import { type PlanSaid, planHeading, plansLeading } from "./plans.ts";
 import { straighten } from "./straighten.ts";
-import { type Cell, cellOf, type Head, headFor, rowLevel } from "./table-head.ts";
+import { type Cell, cellOf, type Head, headFor, type Row, rowLevel } from "./table-head.ts";
 
 export type Placed = {
   readonly passage: Passage;
@@ -42,13 +42,7 @@ export function outlineOf(page: Page): Outline {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "row") {
       head = headFor(block, head);
-      const across = head.row === 0 && block.cells.filter(({ text }) => levelAtStart(text)).length > 1;
-      const own = across ? null : (rowLevel(block.cells) ?? urgencyLevel(block.cells[0], named));
-      for (const [column, passage] of block.cells.entries()) {
-        const level = across ? levelAtStart(passage.text) : own;
-        const cell = cellOf(block, head, column);
-        placed.push({ passage, headings, before, lead: null, plans, level, cell, kind: "row" });
-      }
+      placed.push(...cellsPlaced(block, head, named, { headings, before, plans }));
       before = block.cells.find(({ text }) => text !== "") ?? before;
       continue;
     }
@@ -81,6 +75,25 @@ export function outlineOf(page: Page): Outline {
     before = passage;
   }
   return { title: page.title, blocks, placed };
+}
+
+/** A row has one level, but where its head has several: then each column its own. */
+function cellsPlaced(
+  row: Row,
+  head: Head,
+  named: Map<string, number> | null,
+  under: Pick<Placed, "headings" | "before" | "plans">,
+): Placed[] {
+  const across = head.row === 0 && row.cells.filter(({ text }) => levelAtStart(text)).length > 1;
+  const own = across ? null : (rowLevel(row.cells) ?? urgencyLevel(row.cells[0], named));
+  return row.cells.map((passage, column) => ({
+    ...under,
+    passage,
+    lead: null,
+    level: across ? levelAtStart(passage.text) : own,
+    cell: cellOf(row, head, column),
+    kind: "row",
+  }));
 }
 
 /** Does a length of time stand under this heading, before the next? */

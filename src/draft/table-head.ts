@@ -15,7 +15,7 @@ export type Cell = {
   readonly cells: readonly Passage[];
 };
 
-type Row = Extract<Block, { readonly kind: "row" }>;
+export type Row = Extract<Block, { readonly kind: "row" }>;
 export type Head = Pick<Cell, "table" | "row"> & {
   readonly cells: readonly Passage[];
   readonly over: Row["cells"] | null;

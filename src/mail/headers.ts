@@ -19,7 +19,7 @@ const names: readonly (readonly [keyof Quoted, RegExp])[] = [
 const header = /^[>\s*]*([\p{L} ]{1,12}?)\s*\*?:\*?\s*(.*)$/u;
 
 /** One such line; null: it is none. */
-export function headerIn(line: string): { readonly name: keyof Quoted; readonly value: string } | null {
+function headerIn(line: string): { readonly name: keyof Quoted; readonly value: string } | null {
   const [, written = "", value = ""] = header.exec(line) ?? [];
   const called = plainLetters(written).trim();
   const found = names.find(([, form]) => form.test(called));

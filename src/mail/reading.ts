@@ -56,12 +56,10 @@ function scored(
   const questions = Math.min(2, asked.filter((one) => one.endsWith("?")).length);
   return {
     automatic: total("automatic") + (sent === "replied" ? 4 : sent === "generated" ? 1 : 0),
-    ...{
-      answer: total("answer"),
-      question: total("question") + questions,
-      priority: total("priority"),
-      solved: total("solved"),
-    },
+    answer: total("answer"),
+    question: total("question") + questions,
+    priority: total("priority"),
+    solved: total("solved"),
   };
 }
 

@@ -4,7 +4,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, type types } from "@slack/bol
 import { onTestFinished } from "vitest";
 import { type Slack, type SlackOptions, startSlack } from "../../adapters/playground/slack/index.ts";
 
-export const SECRET = "a-signing-secret";
+const SECRET = "a-signing-secret";
 
 // Bolt says aloud what these tests provoke on purpose.
 const silent: Logger = {

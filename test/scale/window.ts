@@ -173,7 +173,7 @@ function delivered(said: ReadonlyMap<number, readonly number[]>, { due, dueAt }:
   };
 }
 
-export function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread {
   const most = values.reduce((longest, one) => Math.max(longest, one), 0);
   return { median: percentile(values, 0.5), p99: percentile(values, 0.99), most };
 }

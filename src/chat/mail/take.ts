@@ -13,8 +13,7 @@ import { caseOfMail, heardMail } from "./heard.ts";
 import { isFrom, type Matched, matchOf } from "./match.ts";
 
 /** `ours`: one of us wrote to the vendor; `unmatched`: about no case, for sure. */
-export const mailOutcomes = ["proposed", "again", "ours", "unmatched", "nobody"] as const;
-export type MailOutcome = (typeof mailOutcomes)[number];
+export type MailOutcome = "proposed" | "again" | "ours" | "unmatched" | "nobody";
 
 export type TakingMail = {
   readonly core: Pick<Core, "store" | "catalog">;

@@ -1,9 +1,9 @@
 // How people say that something was noted wrongly.
 import { z } from "zod";
 import { type MoveOf, plainKinds } from "../../case/move.ts";
+import { choiceIn, peopleIn } from "../form-answers.ts";
 import { flat, joined, mention, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
-import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, when, why, words } from "./field.ts";
 import { entryLabels } from "./labels.ts";
 import type { MoveFace, Teller } from "./row.ts";

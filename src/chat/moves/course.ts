@@ -1,11 +1,11 @@
 // How people say that a case goes on otherwise: its clock, its priority, its end.
 import { z } from "zod";
 import { levelOf } from "../../case/standing.ts";
+import { choiceIn } from "../form-answers.ts";
 import type { FormAnswers } from "../intent.ts";
 import { levelName } from "../level-name.ts";
 import { flat, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
-import { choiceIn } from "../screens/answers.ts";
 import { moveField, vendorAt, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 import { at, reason, saying } from "./said.ts";

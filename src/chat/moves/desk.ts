@@ -1,12 +1,12 @@
 // How people say what they do among themselves.
+
+import { MINUTE } from "../../time/lengths.ts";
+import { choiceIn, peopleIn } from "../form-answers.ts";
 import { flat, mention, typed } from "../line.ts";
 import type { Line, Span } from "../reply.ts";
-import { choiceIn, peopleIn } from "../screens/answers.ts";
 import { moveField, ticketAsked, ticketIn, vendorAt, when, why, words } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 import { at, instant, reason, saying, someone, ticketNumber } from "./said.ts";
-
-const MINUTE = 60_000;
 
 export const assign: MoveFace<"assign"> = {
   atOnce: false,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { rungsOf } from "../../case/rungs.ts";
 import { inWords } from "../../lang/text.ts";
-import { choiceIn } from "../screens/answers.ts";
+import { choiceIn } from "../form-answers.ts";
 import { moveField, when } from "./field.ts";
 import type { MoveFace } from "./row.ts";
 import { at, saying } from "./said.ts";

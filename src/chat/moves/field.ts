@@ -1,7 +1,7 @@
 // What may be asked about a move, and how the one field for words is put. Ids are written here alone.
 import type { Words } from "../../lang/index.ts";
+import { lineIn, momentIn, textIn } from "../form-answers.ts";
 import type { FormAnswers } from "../intent.ts";
-import { lineIn, momentIn, textIn } from "../screens/answers.ts";
 
 export const moveField = {
   text: "text",

@@ -26,7 +26,7 @@ export function verdictBlock(row: SupportCase, told: Told, reader: Reader): Bloc
 }
 
 /** How many follow-ups were due, came in time, and did not. Null: none was. */
-export function roundsOf(lines: readonly LedgerLine[]): [number, number, number] | null {
+function roundsOf(lines: readonly LedgerLine[]): [number, number, number] | null {
   const rounds = lines.filter(({ kind, outcome }) => kind === "follow-up" && outcome !== "superseded");
   const met = rounds.filter(({ outcome }) => outcome === "met").length;
   return rounds.length === 0 ? null : [rounds.length, met, rounds.length - met];

@@ -34,7 +34,7 @@ function zoned(code: string, zone: string): Site | { readonly mistake: PlaceMist
 }
 
 /** "DE", "Germany", "deutschland", "Germania": ISO 3166 alpha-2, or null. */
-export function readCountry(text: string): string | null {
+function readCountry(text: string): string | null {
   const said = text.trim();
   const code = said.toUpperCase();
   if (countries().includes(code)) return code;

@@ -2,6 +2,7 @@
 import type { SupportCase } from "../../case/case.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { isMoveKind } from "../../case/moves/index.ts";
+import { MINUTE } from "../../time/lengths.ts";
 import { readCommand, unread } from "../commands.ts";
 import { faces, plainMove } from "../moves/index.ts";
 import { moveCase, replyOf } from "../moving.ts";
@@ -33,8 +34,6 @@ import { removeHook, renewSecret, sendAgain, tryHook } from "./webhooks/buttons.
 import { webhooksCard } from "./webhooks/list-card.ts";
 import { askPager } from "./webhooks/pager.ts";
 import { whyOf } from "./why-card.ts";
-
-const MINUTE = 60_000;
 
 type Press = (visit: Visit, value: string) => Promise<Reply>;
 

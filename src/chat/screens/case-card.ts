@@ -12,6 +12,7 @@ import { nearAround } from "../../time/day-around.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, strong, type Telling, typed } from "../line.ts";
 import { alert, says } from "../part.ts";
 import type { Card, Line, Part, Span, Tone } from "../reply.ts";
+import { unheardText } from "../unheard-text.ts";
 import { cardButtons } from "./case-buttons.ts";
 import { restParts } from "./case-details.ts";
 import { headline } from "./headline.ts";
@@ -53,17 +54,14 @@ export function caseParts(supportCase: SupportCase, now: number, telling: Tellin
 /** What somebody needs who was woken by it: until when, which case, whom to call, who may, and what is wrong. */
 function firstParts(supportCase: SupportCase, now: number, telling: Telling): Part[] {
   const { title, undelivered } = supportCase;
-  const { card, talk } = telling.words;
-  const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
+  const { words } = telling;
   const calls = isOver(supportCase) || supportCase.status === "answered" ? [] : callFacts(supportCase, now, telling);
   return [
     says(untilLine(supportCase, now, telling)),
     ...(calls.length > 0 ? [{ kind: "facts", facts: calls } as const] : []),
     says(nameLine(supportCase, telling)),
     { kind: "quote", text: title },
-    ...(undelivered === null
-      ? []
-      : [alert("warning", [card.undelivered(reasons[undelivered] ?? talk.obstacle.unknown)])]),
+    ...(undelivered === null ? [] : [alert("warning", [words.card.undelivered(unheardText(undelivered, words))])]),
     ...missedLines(supportCase, now, telling).map((line) => alert("critical", line)),
   ];
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
 import { holdCase } from "../../case/legal-hold.ts";
+import { textIn } from "../form-answers.ts";
 import type { OpenForm } from "../intent.ts";
 import { flat, type Telling, typed } from "../line.ts";
 import { button, says, whispers } from "../part.ts";
@@ -10,7 +11,6 @@ import { shorten } from "../reading/title.ts";
 import type { Button, Form, Line, Part, Reply, Span } from "../reply.ts";
 import { barredFromAll, caseFor } from "../rights.ts";
 import { settingsIn, type Visit } from "../visit.ts";
-import { textIn } from "./answers.ts";
 import { buttonId } from "./case-buttons.ts";
 
 export const legalHoldScreen = "legal-hold";

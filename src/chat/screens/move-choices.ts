@@ -4,11 +4,11 @@ import { plainKinds } from "../../case/move.ts";
 import { rungsOf } from "../../case/rungs.ts";
 import { wallText } from "../../lang/clock.ts";
 import { inWords } from "../../lang/text.ts";
+import { choiceIn } from "../form-answers.ts";
 import { levelName } from "../level-name.ts";
 import { asNoted } from "../moves/corrections.ts";
 import { entryLabels } from "../moves/labels.ts";
 import type { Field, Option } from "../reply.ts";
-import { choiceIn } from "./answers.ts";
 import type { Drawn } from "./move-asking.ts";
 import { deciding } from "./way.ts";
 

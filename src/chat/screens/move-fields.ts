@@ -1,11 +1,13 @@
+// Which fields a move's form has, and how each is put.
 import type { SupportCase } from "../../case/case.ts";
 import { correctable, isPlain } from "../../case/corrections.ts";
 import type { MoveKind } from "../../case/move.ts";
 import { startsWithTicket } from "../../case/moves/effects.ts";
+import { isAskedFor } from "../../case/our-part.ts";
+import { momentIn, peopleIn, textIn, unclearIn } from "../form-answers.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
 import { faces } from "../moves/index.ts";
 import type { Field } from "../reply.ts";
-import { momentIn, peopleIn, textIn, unclearIn } from "./answers.ts";
 import type { Drawn } from "./move-asking.ts";
 import { choiceField } from "./move-choices.ts";
 import { deciding } from "./way.ts";
@@ -26,7 +28,7 @@ export function fieldsOf(move: MoveKind, drawn: Drawn): Field[] {
 
 /** A vendor may call at any time: at its most urgent priority, or where its document asks for somebody at hand. */
 function isReachedFor({ priority, terms }: SupportCase): boolean {
-  return priority === 1 || (terms.contact.onCall?.priorities.includes(priority) ?? false);
+  return priority === 1 || isAskedFor({ priority, terms });
 }
 
 /** When something really happened, if not now. */

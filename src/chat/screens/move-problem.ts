@@ -1,9 +1,9 @@
 // Which field of a move's form a problem belongs to.
 import type { ProblemCode } from "../../case/problem.ts";
 import type { Words } from "../../lang/index.ts";
+import { unclearIn } from "../form-answers.ts";
 import type { FormAnswers } from "../intent.ts";
 import { type MoveFieldId, moveField } from "../moves/field.ts";
-import { unclearIn } from "./answers.ts";
 import type { MoveMistakes } from "./move-asking.ts";
 
 /** The field that a problem is about; undefined: it is about the case. */

@@ -12,6 +12,7 @@ import { tellMove } from "../moves/index.ts";
 import { alert, list, says, whispers } from "../part.ts";
 import { shorten } from "../reading/title.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
+import { unheardText } from "../unheard-text.ts";
 import { undoButton } from "./case-buttons.ts";
 import { mailTold } from "./mail-told.ts";
 import { missedLines } from "./missed-lines.ts";
@@ -62,8 +63,7 @@ export function toldLine(row: SupportCase, { act, by, byGuest = false }: Told, t
 }
 
 function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
-  const { card, moves, talk } = telling.words;
-  const { told } = moves;
+  const { told } = telling.words.moves;
   const who: Span = by ? actor(by, telling.words) : told.itself;
   if (act.kind === "open") return told.open(who);
   if (act.kind === "delivered") return [told.delivered];
@@ -73,8 +73,7 @@ function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   if (act.kind === "legal-hold") return flat(telling.words.hold[act.on ? "put" : "took"](who, typed(act.why)));
   if (act.kind === "status-page") return statusPageLine(row.terms, act, telling);
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
-  const reasons: { readonly [why: string]: string } = { ...talk.obstacle, unconfirmed: card.unconfirmed };
-  return [told.undelivered(reasons[act.why] ?? talk.obstacle.unknown)];
+  return [told.undelivered(unheardText(act.why, telling.words))];
 }
 
 function readingText({ terms }: SupportCase, id: string, { language }: Words): string {

@@ -12,6 +12,7 @@ import type { Saying, Undelivered } from "../delivery/ports.ts";
 import { aloud, dueTime, flat, mention, shown, spoken, type Telling, typed } from "../line.ts";
 import { alert, says, whispers } from "../part.ts";
 import type { Card, Line, Part, Span } from "../reply.ts";
+import { unheardText } from "../unheard-text.ts";
 import { atHandText } from "./at-hand-text.ts";
 import { cardButtons, reminderButtons } from "./case-buttons.ts";
 import { cardOf } from "./case-card.ts";
@@ -58,8 +59,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
 /** For the one who is told privately that a room did not hear of a case. */
 export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered): Card {
   const words = wordsOf(to.language ?? supportCase.language);
-  const reasons: { readonly [why: string]: string } = { ...words.talk.obstacle, unconfirmed: words.card.unconfirmed };
-  const said = words.card.undelivered(reasons[why] ?? words.talk.obstacle.unknown);
+  const said = words.card.undelivered(unheardText(why, words));
   // Said above already, in the words of whoever is told.
   const card = cardOf({ ...supportCase, undelivered: null }, now, words);
   return {

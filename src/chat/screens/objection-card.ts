@@ -39,7 +39,7 @@ export async function objectionTo(visit: Visit, row: SupportCase): Promise<Reply
 }
 
 /** The last time that it did, if its word still holds; null: it did not. */
-export function loweredBy(row: SupportCase): Lowered | null {
+function loweredBy(row: SupportCase): Lowered | null {
   const nth = row.stood.findLastIndex(({ by }) => by === "vendor");
   const [before, now] = [row.stood[nth - 1], row.stood[nth]];
   if (!before || !now || now.level <= before.level || row.priority !== now.level) return null;

@@ -6,11 +6,11 @@ import { offsetText } from "../../lang/when.ts";
 import { regionsOf } from "../../time/regions.ts";
 import { chiefZones } from "../../triage/world/chief-zones.ts";
 import { countries, countryOf, defaultZoneOf, sameZone, zonesOf } from "../../triage/world.ts";
+import { choiceIn, lineIn } from "../form-answers.ts";
 import type { FormAnswers } from "../intent.ts";
 import { readPlace } from "../reading/place.ts";
 import type { Field, Option } from "../reply.ts";
 import type { Visit } from "../visit.ts";
-import { choiceIn, lineIn } from "./answers.ts";
 import { inOrder } from "./long-list.ts";
 
 const ids = { country: "country", region: "region", zone: "zone" } as const;

@@ -40,7 +40,7 @@ export function writeFacts(supportCase: SupportCase, now: number, telling: Telli
 }
 
 /** Null: anyone may call. */
-export function callerLine({ terms, contact, reporter }: SupportCase, { card, language }: Words): Line | null {
+function callerLine({ terms, contact, reporter }: SupportCase, { card, language }: Words): Line | null {
   const who = callersOf(terms.contact);
   if (who === null) return null;
   const { others } = terms.contact;

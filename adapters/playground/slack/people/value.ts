@@ -27,6 +27,6 @@ export function optionNamed(element: Element, name: string | number, suggested: 
   throw new Error(`no option “${name}” here; there are: ${offered.map((one) => one.value).join(", ") || "none"}`);
 }
 
-export function offeredBy(element: Element): Option[] {
+function offeredBy(element: Element): Option[] {
   return [...(element.options ?? []), ...(element.option_groups ?? []).flatMap((group) => group.options)];
 }

@@ -4,9 +4,9 @@ import { first, languages } from "../../../lang/languages.ts";
 import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { Way } from "../../../policy/promise.ts";
+import { choiceIn, lineIn, momentIn, peopleIn, textIn } from "../../form-answers.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/title.ts";
-import { choiceIn, lineIn, momentIn, peopleIn, textIn } from "../answers.ts";
 import { placeIn } from "../place-fields.ts";
 import { field } from "./fields.ts";
 

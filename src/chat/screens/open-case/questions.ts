@@ -4,6 +4,7 @@ import { answersTo, isAskedLast, isNeeded, presetOf, type Question, questionName
 import { isOffered } from "../../../policy/offered.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { weightsOf } from "../../../triage/deciding.ts";
+import { answerText } from "../../answer-text.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Field, Option, Part } from "../../reply.ts";
 import { policiesOf, type Visit } from "../../visit.ts";
@@ -11,7 +12,7 @@ import { vendorOptions } from "../vendor-list.ts";
 import { askedBy, most } from "./draft.ts";
 import type { Drawn } from "./drawn.ts";
 import { asSuggested, field, pressable } from "./fields.ts";
-import { nameIn, saidOf } from "./suggestion.ts";
+import { nameIn } from "./suggestion.ts";
 
 /** Vendors used here first, those of the person's own cases before the others; any other can be found by its name. */
 export function vendorField({ visit, draft, mistakes }: Drawn): Field {
@@ -63,7 +64,7 @@ export function usualLine(drawn: Drawn, policy: Policy): Part[] {
   const { words } = drawn.visit;
   const said = decidingIn(drawn, policy)
     .filter((question) => presetOf(question) !== undefined)
-    .map((question) => saidOf({ question, answer: standing(drawn, question) ?? "" }, words));
+    .map((question) => answerText({ question, answer: standing(drawn, question) ?? "" }, words));
   return said.length === 0 ? [] : [whispers([words.ask.usual(said.join(", "))])];
 }
 

@@ -6,10 +6,12 @@ import { inWords } from "../../../lang/text.ts";
 import { presetOf, withDefaults } from "../../../policy/impact.ts";
 import type { Text } from "../../../policy/parts.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import type { Answered } from "../../../triage/answered.ts";
 import { missingIn } from "../../../triage/deciding.ts";
 import type { Site } from "../../../triage/site.ts";
-import { type Answered, choiceCaveats, suggest } from "../../../triage/suggest.ts";
+import { choiceCaveats, suggest } from "../../../triage/suggest.ts";
 import { termsOf } from "../../../triage/terms.ts";
+import { answerText } from "../../answer-text.ts";
 import { callLine, noCall, writeLine } from "../../call.ts";
 import { levelName, levelTitle } from "../../level-name.ts";
 import { dueTime, flat, shown } from "../../line.ts";
@@ -51,7 +53,7 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
     texts.map(({ text }) => [inWords(text, words.language)]);
   // An answer that nobody gave, and that decides nothing, is no reason.
   const given = suggestion.because.filter(({ question }) => isStanding(draft, question));
-  const reasons = given.map((answer) => saidOf(answer, words)).join(", ");
+  const reasons = given.map((answer) => answerText(answer, words)).join(", ");
   // Who has a question only is not told how it could be an emergency.
   const [miss] = impact === "none" ? [] : suggestion.nearMisses;
   const lines: Line[] = [
@@ -61,7 +63,7 @@ export function suggestionParts(judged: Judged, words: Words): Part[] {
     ...told(notesFor(policy, chosen, impact)),
     ...(reasons === "" ? [] : [[words.ask.becauseOf(reasons)]]),
     ...levelReadings(policy, chosen).map((text) => [inWords(text, words.language)]),
-    ...(miss ? [[words.ask.nearMiss(named(miss.priority), saidOf(miss, words))]] : []),
+    ...(miss ? [[words.ask.nearMiss(named(miss.priority), answerText(miss, words))]] : []),
   ];
   return [
     alert(chosen === 1 ? "critical" : chosen === 2 ? "warning" : "info", [headline]),
@@ -96,11 +98,6 @@ export function nameIn(
 ): string {
   const found = policy.priorities.find((one) => one.level === level);
   return found ? name(found, language) : String(level);
-}
-
-export function saidOf({ question, answer }: Answered, words: Words): string {
-  const said: { readonly [answer: string]: string } = words.ask.said[question];
-  return said[String(answer)] ?? String(answer);
 }
 
 // Nothing here before plan and site are known: a promise is never guessed.

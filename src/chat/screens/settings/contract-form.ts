@@ -3,12 +3,12 @@ import { durationText } from "../../../lang/when.ts";
 import type { OwnTerm } from "../../../policy/contract.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { targetKinds } from "../../../policy/promise.ts";
+import { choiceIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { levelName } from "../../level-name.ts";
 import { list, says, whispers } from "../../part.ts";
 import type { Field, Form, Option, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, lineIn } from "../answers.ts";
 import { vendorOptions } from "../vendor-list.ts";
 import { field, open } from "./fields.ts";
 

@@ -5,12 +5,12 @@ import { contractFindings, isSamePromise, OwnTerm } from "../../../policy/contra
 import type { Policy } from "../../../policy/policy.ts";
 import { toIso } from "../../../time/instant.ts";
 import { settingsLines } from "../../audit.ts";
+import { choiceIn } from "../../form-answers.ts";
 import type { OpenForm } from "../../intent.ts";
 import { says } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
 import type { Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn } from "../answers.ts";
 import { chooseVendor, confirmTerm, type Entered, enterTerm, readTerm } from "./contract-form.ts";
 import { field } from "./fields.ts";
 import { barredFromSettings, settingsOf } from "./keep.ts";

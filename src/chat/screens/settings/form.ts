@@ -1,8 +1,9 @@
 // The form of the settings: what is set at a glance, what nearly every room chooses, and the rest where it is asked for.
+
+import { choicesIn } from "../../form-answers.ts";
 import { button, buttons, whispers } from "../../part.ts";
 import type { Button, Field, Form, Part } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choicesIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field, type Section, scopeName, section, settingsScreen } from "./fields.ts";
 import { glance } from "./glance.ts";

@@ -1,9 +1,9 @@
 // Holidays of one's own, read from lines of a date and a name.
 import type { Settings } from "../../../case/settings.ts";
 import { dayNumber } from "../../../time/local-date.ts";
+import { textIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Visit } from "../../visit.ts";
-import { textIn } from "../answers.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 

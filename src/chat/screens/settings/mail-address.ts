@@ -1,10 +1,10 @@
 // The address of the mailbox whose mails are taken in: whoever writes to a vendor is offered it, with the case's number in it.
 import type { Settings } from "../../../case/settings.ts";
 import { caseAddress } from "../../../mail/marks.ts";
+import { lineIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { lineIn } from "../answers.ts";
 import type { SettingsDraft, SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 

@@ -1,10 +1,10 @@
 // Settings of which one way always holds, so that they are menus: choosing what would hold anyway is no choice.
 import { type AtHandRule, atHandRules, type LateVoice, lateVoices, type Settings } from "../../../case/settings.ts";
 import type { Words } from "../../../lang/index.ts";
+import { choiceIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field } from "./fields.ts";
 

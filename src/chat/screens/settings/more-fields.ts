@@ -1,8 +1,8 @@
 // What a room may choose besides: when it is reminded, when it is quiet, and days of its own.
 import { tickedTopics } from "../../../case/notice.ts";
+import { choicesIn, lineIn, textIn } from "../../form-answers.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choicesIn, lineIn, textIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field } from "./fields.ts";
 import { atHand, menuField } from "./menus.ts";

@@ -2,10 +2,10 @@
 import { tickedTopics } from "../../../case/notice.ts";
 import type { Settings, UsedVendor } from "../../../case/settings.ts";
 import { languages } from "../../../lang/languages.ts";
+import { choiceIn, choicesIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import { readSite } from "../../reading/place.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn } from "../answers.ts";
 import { placeIn } from "../place-fields.ts";
 import type { SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";

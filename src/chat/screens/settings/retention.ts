@@ -1,9 +1,9 @@
 // How long a tenant keeps closed cases, and whether anything may go at all: asked in the settings for everyone, and read.
 import type { Settings } from "../../../case/settings.ts";
+import { choiceIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, lineIn } from "../answers.ts";
 import type { SettingsDraft, SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 

@@ -1,9 +1,9 @@
 // Who is an administrator or an auditor of the tenant: asked in the settings for everyone, and read.
 import type { Roles, Settings } from "../../../case/settings.ts";
+import { peopleIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { peopleIn } from "../answers.ts";
 import type { SettingsDraft, SettingsMistakes } from "./draft.ts";
 import { field } from "./fields.ts";
 

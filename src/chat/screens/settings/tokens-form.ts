@@ -1,12 +1,12 @@
 // Tokens for other programs: which there are, a new one, the one that was just made, and which to take back.
 import { scopes, spent, type Token } from "../../../case/token.ts";
+import { choiceIn, choicesIn, lineIn } from "../../form-answers.ts";
 import { flat, shown, typed } from "../../line.ts";
 import { mailPath } from "../../mail/path.ts";
 import { alert, button, buttons, list, says, whispers } from "../../part.ts";
 import { shorten } from "../../reading/title.ts";
 import type { Field, Form, Line, Part, Span } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn } from "../answers.ts";
 import type { SettingsDraft } from "./draft.ts";
 import { field } from "./fields.ts";
 
@@ -15,7 +15,7 @@ export const tokenButton = { create: "token-new", revoke: "token-revoke" } as co
 
 export const most = { name: 40, rooms: 3, listed: 20 } as const;
 /** How long one may hold, days. */
-export const lifetimes = [30, 90, 365] as const;
+const lifetimes = [30, 90, 365] as const;
 export const never = "never";
 
 export function tokenList(visit: Visit, tokens: readonly Token[], notice: readonly Part[] = []): Form {

@@ -1,9 +1,9 @@
 // What nearly every room chooses: which vendors, where it is, in which language its cards are.
 import { languages } from "../../../lang/languages.ts";
 import { languageName } from "../../../lang/names.ts";
+import { choiceIn, choicesIn } from "../../form-answers.ts";
 import type { Field } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn } from "../answers.ts";
 import { inOrder } from "../long-list.ts";
 import { placeFields, placeIn } from "../place-fields.ts";
 import { mostAtALook } from "../vendor-list.ts";

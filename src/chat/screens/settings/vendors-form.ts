@@ -3,10 +3,10 @@
 import type { UsedVendor } from "../../../case/settings.ts";
 import { callersOf, contactWith } from "../../../policy/contact.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { choiceIn, peopleIn } from "../../form-answers.ts";
 import type { FormAnswers } from "../../intent.ts";
 import type { Field, Form } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, peopleIn } from "../answers.ts";
 import { needsPlan } from "../open-case/check.ts";
 import { field, open, vendorsScreen } from "./fields.ts";
 

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { eventNames, type Hook, type HookScope } from "../../../case/hook.ts";
 import { noteDone } from "../../audit.ts";
 import type { Doors } from "../../core.ts";
+import { choiceIn, choicesIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers, OpenForm } from "../../intent.ts";
 import { says, whispers } from "../../part.ts";
 import { privateCard } from "../../private-card.ts";
 import type { Card, Field, Form, Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, choicesIn, lineIn } from "../answers.ts";
 import { barredFromHooks, mostHooks } from "./list-card.ts";
 
 export const webhookScreen = "webhook";
@@ -111,12 +111,10 @@ function webhookForm({ words }: Visit, { room, typed = {}, mistakes = {} }: Aske
         id: hookField.url,
         label: doors.address,
         hint: doors.addressHint,
-        ...{
-          optional: false,
-          most: mostUrl,
-          value: lineIn(typed, hookField.url) ?? "",
-          mistake: mistakes[hookField.url],
-        },
+        optional: false,
+        most: mostUrl,
+        value: lineIn(typed, hookField.url) ?? "",
+        mistake: mistakes[hookField.url],
       },
       scopeField(words, room, typed),
       {

@@ -1,11 +1,11 @@
 // A pager is added: which service, with which key, for which cases.
 import { z } from "zod";
 import { pagerEvents, pagerKinds } from "../../../case/hook.ts";
+import { choiceIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers, OpenForm } from "../../intent.ts";
 import { alert, says } from "../../part.ts";
 import type { Field, Form, Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
-import { choiceIn, lineIn } from "../answers.ts";
 import { hookField, keepHook, roomHere, scopeField, scopeIn, secretCard } from "./add.ts";
 import { barredFromHooks, kindNames, mostHooks, webhooksCard } from "./list-card.ts";
 

@@ -1,6 +1,6 @@
 // Reading what stands in a form: undefined where the field was not in it, so that what was known before still holds.
-import type { Person } from "../../case/case.ts";
-import type { FormAnswers, Wall } from "../intent.ts";
+import type { Person } from "../case/case.ts";
+import type { FormAnswers, Wall } from "./intent.ts";
 
 /** One line: no line breaks, no control characters. */
 export function lineIn(answers: FormAnswers, field: string): string | undefined {
