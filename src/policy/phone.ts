@@ -9,10 +9,10 @@ export type PhoneNumber = {
   readonly valid: boolean;
 };
 
-/** `country` (ISO 3166 alpha-2) is taken for a number without a country code. */
+/** `country` (ISO 3166 alpha-2) is taken for a number without a country code; a code may stand in brackets, as in "(+44) 800 …". */
 export function readPhone(published: string, country: string): PhoneNumber {
   const { isSupportedCountry, parsePhoneNumberFromString } = numbering();
-  const parsed = parsePhoneNumberFromString(published, {
+  const parsed = parsePhoneNumberFromString(published.replace(/^\(\+(\d{1,3})\)/, "+$1 "), {
     ...(isSupportedCountry(country) ? { defaultCountry: country } : {}),
     extract: false,
   });
