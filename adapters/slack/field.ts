@@ -1,10 +1,12 @@
 // One field of a form into one input block.
-import type { InputBlock, KnownBlock, Option as SlackOption } from "@slack/web-api";
+import type { ConversationsSelect, InputBlock, KnownBlock, Option as SlackOption } from "@slack/web-api";
 import type { Field, Option } from "../../src/chat/reply.ts";
 import { plain } from "./card.ts";
 import { limits, within, withinAll } from "./limits.ts";
 
 type Element = InputBlock["element"];
+
+const channels = { include: ["public", "private"], exclude_bot_users: true } satisfies ConversationsSelect["filter"];
 
 /** The block id carries the field's id; a mistake that Slack did not show at the field stands above it. */
 export function renderField(field: Field, blockId: string): KnownBlock[] {
@@ -52,12 +54,20 @@ function elementOf(field: Field): Element {
       return {
         type: "conversations_select",
         action_id,
-        filter: { include: ["public", "private"], exclude_bot_users: true },
+        filter: channels,
         ...(field.value
           ? { initial_conversation: field.value }
           : field.optional
             ? {}
             : { default_to_current_conversation: true }),
+      };
+    case "rooms":
+      return {
+        type: "multi_conversations_select",
+        action_id,
+        filter: channels,
+        max_selected_items: field.most,
+        ...(field.value.length > 0 ? { initial_conversations: [...field.value] } : {}),
       };
     case "moment":
       return {

@@ -32,6 +32,7 @@ export const Value = z.object({
   selected_options: z.array(z.object({ value: text })).optional(),
   selected_users: z.array(text).optional(),
   selected_conversation: text.nullish(),
+  selected_conversations: z.array(text).optional(),
   /** Epoch seconds. */
   selected_date_time: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
 });

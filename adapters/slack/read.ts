@@ -72,6 +72,7 @@ function readState(view: View): Shown {
 function readValue(value: Value): FormAnswer {
   if (value.selected_options) return value.selected_options.map((option) => option.value);
   if (value.selected_users) return value.selected_users.map((id) => ({ id, name: id }));
+  if (value.selected_conversations) return value.selected_conversations;
   if (typeof value.selected_date_time === "number") return value.selected_date_time * 1000;
   return value.selected_option?.value ?? value.selected_conversation ?? value.value ?? null;
 }

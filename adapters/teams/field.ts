@@ -53,6 +53,8 @@ function inputsOf(field: Field, roster: Roster): Element[] {
       const value = (offered ? field.value : here?.value) ?? "";
       return [choiceSet({ id, label, style: "compact", choices: plainly(roster.rooms), value })];
     }
+    case "rooms":
+      return [rooms(field, roster)];
     case "moment":
       return moment(field);
     default:
@@ -96,6 +98,15 @@ function people({ id, label, value, most }: Extract<Field, { kind: "people" }>, 
     value: value.map((person) => person.id).join(","),
     isMultiSelect: most > 1,
     ...(roster.more ? { "choices.data": search } : {}),
+  });
+}
+
+/** A team with many channels: they are searched by name, as people are. */
+function rooms({ id, label, value }: Extract<Field, { kind: "rooms" }>, { rooms: offered }: Roster): Element {
+  const chosen = value.filter((room) => offered.some((one) => one.value === room));
+  return choiceSet({
+    ...{ id, label, style: "filtered", isMultiSelect: true },
+    ...{ choices: plainly(offered), value: chosen.join(",") },
   });
 }
 

@@ -54,7 +54,8 @@ function kindOf(field: Extract<Form["parts"][number], { readonly id: string }>):
     case "choice":
       return "one";
     case "room":
-      return "room";
+    case "rooms":
+      return field.kind;
     case "choices":
       return "many";
     case "people":

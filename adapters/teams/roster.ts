@@ -68,7 +68,7 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
       const asks = (kind: string) => form.parts.some((part) => part.kind === kind);
       const [members, rooms] = await Promise.all([
         asks("people") ? membersOf(address) : [],
-        asks("room") ? roomsOf({ connector, addresses }, address, here) : [],
+        asks("room") || asks("rooms") ? roomsOf({ connector, addresses }, address, here) : [],
       ]);
       return {
         people: members.slice(0, mostPeople).map(personOption),

@@ -45,6 +45,7 @@ export type Field =
     })
   | (Asked & { readonly kind: "people"; readonly most: number; readonly value: readonly Person[] })
   | (Asked & Live & { readonly kind: "room"; readonly value: string | null })
+  | (Asked & { readonly kind: "rooms"; readonly most: number; readonly value: readonly string[] })
   /** An instant, epoch ms, picked in the reader's own zone; or what he entered, where that is not clear. `clock`: the time of day, where it has a field of its own. */
   | (Asked & {
       readonly kind: "moment";
@@ -53,4 +54,4 @@ export type Field =
       readonly clock: string;
     });
 
-export const fieldKinds = ["text", "choice", "choices", "people", "room", "moment"] as const;
+export const fieldKinds = ["text", "choice", "choices", "people", "room", "rooms", "moment"] as const;

@@ -163,7 +163,7 @@ for (const language of languages) {
     let tokens = formIn(note("no token", await it.change(all, {}, whose, "tokens")));
     const asked = formIn(note("new token", await it.change(tokens, {}, whose, "token-new")));
     note("no name", await it.submit(asked, { "token.name": "", "token.scopes": [] }, whose));
-    const chosen = { "token.name": "W".repeat(40), "token.scopes": ["read", "write", "audit"], "token.room.0": "C1" };
+    const chosen = { "token.name": "W".repeat(40), "token.scopes": ["read", "write", "audit"], "token.rooms": ["C1"] };
     for (let nth = 0; nth < 21; nth += 1) note("token", await it.submit(asked, chosen, whose));
     tokens = formIn(note("tokens", await it.change(all, {}, whose, "tokens")));
     note("which token", await it.change(tokens, {}, whose, "token-revoke"));

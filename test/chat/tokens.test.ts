@@ -25,16 +25,16 @@ test("a token is made by an administrator, shown once, kept as a hash, and stand
   const it = await atTheTokens();
   expect(textIn(it.list.parts)).toContain(tokens.none);
   const asked = await it.press(it.list, "token-new");
-  const answers = { "token.name": "ServiceNow", "token.scopes": ["read", "write"], "token.room.1": "C7" };
+  const answers = { "token.name": "ServiceNow", "token.scopes": ["read", "write"], "token.rooms": ["C7", "C8", "C9", "C10"] };
   const made = await it.submit(asked, answers, admin);
   const secret = secretIn(made);
   expect(isTokenText(secret)).toBe(true);
   expect(isTokenText(secret.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toBe(false);
   const kept = await it.store.tokens.byHash(hashOf(secret));
-  expect(kept).toMatchObject({ tenant: "T1", name: "ServiceNow", scopes: ["read", "write"], rooms: ["C7"] });
+  expect(kept).toMatchObject({ tenant: "T1", name: "ServiceNow", scopes: ["read", "write"], rooms: ["C7", "C8", "C9", "C10"] });
   expect(kept).toMatchObject({ by: { id: mara.id, name: "Mara" }, expiresAt: start + 90 * day, lastUsedAt: null });
   const listed = formIn(await it.say("settings tokens", admin));
-  expect(textIn(listed.parts)).toMatch(/ServiceNow · read, write · 1 channel · not used yet · expires .* · Mara/);
+  expect(textIn(listed.parts)).toMatch(/ServiceNow · read, write · 4 channels · not used yet · expires .* · Mara/);
   expect(JSON.stringify(listed)).not.toContain(secret);
 
   const which = await it.press(listed, "token-revoke");
@@ -58,6 +58,14 @@ test("what is missing is said at its field, and what was typed is kept", async (
   expect(mistakesIn(reply)).toEqual({ "token.name": tokens.mistakes.name, "token.scopes": tokens.mistakes.scopes });
   const mended = await it.submit(formIn(reply), { "token.name": "Jira", "token.scopes": ["audit"] }, admin);
   expect((await it.store.tokens.byHash(hashOf(secretIn(mended))))?.expiresAt).toBeNull();
+});
+
+test("a form of an earlier version, which asked for channels otherwise, makes no token for all of them: it is asked again", async () => {
+  const it = await atTheTokens();
+  const { screen, memo } = await it.press(it.list, "token-new");
+  const old = { "token.name": "Jira", "token.scopes": ["read"], "token.room.0": "C7", "token.days": "30" };
+  expect(mistakesIn(await it.send({ screen, memo, answers: old }, admin))).toEqual({});
+  expect(await it.store.tokens.list("T1")).toEqual([]);
 });
 
 test("whoever is no administrator makes, sees and revokes none", async () => {

@@ -126,4 +126,16 @@ test("a token for other programs is for all public channels, unless somebody cho
   await at.slack.as("UADA").fill("top", { "token.name": "ServiceNow" });
   await at.slack.as("UADA").submit();
   await expect.poll(async () => (await at.store.tokens.list("T1"))[0]?.rooms).toBeNull();
+
+  const chosen = ["COPS", "COPS3", "COPS4", "COPS5"];
+  for (const [nth, id] of chosen.slice(1).entries())
+    at.slack.addChannel({ id, team: "T1", name: `ops-${nth}`, members: ["UADA"] });
+  await at.slack.as("UADA").slash("COPS", "settings tokens");
+  await at.slack.until(() => text(at.slack.views("UADA").at(-1) ?? { blocks: [] }).includes(en.tokens.toRevoke));
+  await press(at, "UADA", en.tokens.create, "top");
+  await at.slack.until(() => at.slack.views("UADA").at(-1)?.state["token.name"]);
+  await at.slack.as("UADA").fill("top", { "token.name": "Jira", "token.rooms": chosen });
+  await at.slack.as("UADA").submit();
+  const rooms = async () => (await at.store.tokens.list("T1")).find(({ name }) => name === "Jira")?.rooms;
+  await expect.poll(rooms).toEqual(chosen);
 });

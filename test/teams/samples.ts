@@ -77,6 +77,7 @@ export const fields: Field[] = [
   { ...asked, kind: "choices", id: "many", look: "menu", options, value: [] },
   { ...asked, kind: "people", id: "people", most: 3, value: [alex] },
   { ...asked, kind: "room", id: "room", live: true, value: "19:here" },
+  { ...asked, kind: "rooms", id: "rooms", most: 9, optional: true, value: ["19:here"] },
   { ...asked, kind: "moment", id: "moment", value: Date.UTC(2026, 10, 23, 10), zone: "Europe/Berlin", clock: "Time" },
 ];
 

@@ -39,6 +39,7 @@ function filled(field: Field, answer: FormAnswer): Field {
     case "room":
       return { ...fresh, value: typeof answer === "string" ? answer : null };
     case "choices":
+    case "rooms":
       return { ...fresh, value: list.filter((one) => typeof one === "string") };
     case "people":
       return { ...fresh, value: list.filter((one) => typeof one === "object") };

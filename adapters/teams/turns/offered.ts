@@ -10,10 +10,17 @@ type Known = Pick<Addresses, "find">;
 export async function onlyOffered(turn: Turn, { form, riding }: SentForm, addresses: Known): Promise<OpenForm> {
   const answers = { ...form.answers };
   for (const [id, kind] of Object.entries(riding.fields)) {
-    const room = answers[id];
-    if (kind === "room" && typeof room === "string" && !(await isOffered(turn, room, addresses))) answers[id] = null;
+    const given = answers[id];
+    if (kind === "room" && typeof given === "string" && !(await isOffered(turn, given, addresses))) answers[id] = null;
+    if (kind === "rooms" && Array.isArray(given)) answers[id] = await offeredOf(turn, given, addresses);
   }
   return { ...form, answers };
+}
+
+async function offeredOf(turn: Turn, given: readonly unknown[], addresses: Known): Promise<string[]> {
+  const rooms = given.filter((room) => typeof room === "string");
+  const offered = await Promise.all(rooms.map((room) => isOffered(turn, room, addresses)));
+  return rooms.filter((_, nth) => offered[nth]);
 }
 
 /** This one, or a channel of the team that Teams says we are in. */

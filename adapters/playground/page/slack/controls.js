@@ -5,7 +5,7 @@ import { say } from "../words.js";
 import { fromWall, toWall } from "../zones.js";
 import { textObject } from "./mrkdwn.js";
 import { described } from "./option.js";
-import { checks, filtered, peoplePicker } from "./several.js";
+import { checks, filtered, peoplePicker, roomPicker } from "./several.js";
 
 export const controls = {
   plain_text_input: { draw: text },
@@ -17,6 +17,7 @@ export const controls = {
     draw: (given) => menu(given, offered(given.element), given.held.selected_option?.value),
   },
   conversations_select: { draw: (given) => menu(given, rooms(), given.held.selected_conversation) },
+  multi_conversations_select: { group: true, draw: (given) => roomPicker(given, rooms()) },
   datetimepicker: { draw: moment },
   unknown: { draw: ({ element }) => h("p", { class: "hint" }, `(${element.type})`) },
 };

@@ -37,16 +37,25 @@ export function filtered(given, options, key) {
   );
 }
 
-export function peoplePicker({ element, held, choose, describedBy }) {
-  const picked = held.selected_users ?? [];
+export function peoplePicker(given) {
+  const people = page.seen.slack.people.map(({ id, realName }) => ({ value: id, label: realName }));
+  return picker(given, people, given.held.selected_users);
+}
+
+export function roomPicker(given, rooms) {
+  return picker(given, rooms, given.held.selected_conversations);
+}
+
+/** As many boxes as there are, and no more ticked than may be. */
+function picker({ element, choose, describedBy }, options, picked = []) {
   const most = element.max_selected_items ?? 100;
-  return page.seen.slack.people.map(({ id, realName }) =>
+  return options.map(({ value, label }) =>
     tick({
-      label: [realName],
-      isOn: picked.includes(id),
+      label: [label],
+      isOn: picked.includes(value),
       isFull: picked.length >= most && most > 1,
       describedBy,
-      toggle: (isOn) => choose(most === 1 && isOn ? [id] : toggled(picked, id, isOn)),
+      toggle: (isOn) => choose(most === 1 && isOn ? [value] : toggled(picked, value, isOn)),
     }),
   );
 }

@@ -25,7 +25,7 @@ export const field = {
   option: "option",
   tokenName: "token.name",
   tokenScopes: "token.scopes",
-  tokenRoom: (nth: number) => `token.room.${nth}`,
+  tokenRooms: "token.rooms",
   tokenDays: "token.days",
   token: "token",
   vendor: "vendor",

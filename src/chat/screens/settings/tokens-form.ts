@@ -13,7 +13,7 @@ import { field } from "./fields.ts";
 export const tokensScreen = "settings-tokens";
 export const tokenButton = { create: "token-new", revoke: "token-revoke" } as const;
 
-export const most = { name: 40, rooms: 3, listed: 20 } as const;
+export const most = { name: 40, rooms: 50, listed: 20 } as const;
 /** How long one may hold, days. */
 const lifetimes = [30, 90, 365] as const;
 export const never = "never";
@@ -33,11 +33,6 @@ export function tokenList(visit: Visit, tokens: readonly Token[], notice: readon
 
 export function newToken(visit: Visit, { typed: answers = {}, mistakes = {} }: Draft = {}): Form {
   const { tokens: words } = visit.words;
-  const rooms = Array.from({ length: most.rooms }, (_, nth): Field => {
-    const id = field.tokenRoom(nth);
-    const said = { label: nth === 0 ? words.onlyRoom : words.andRoom, hint: nth === 0 ? words.roomHint : undefined };
-    return { kind: "room", id, ...said, optional: true, live: false, value: choiceIn(answers, id) ?? null };
-  });
   const days = lifetimes.map((count) => ({ value: String(count), label: words.days(count) }));
   return form(visit, { step: "new" }, words.make, [
     {
@@ -61,7 +56,10 @@ export function newToken(visit: Visit, { typed: answers = {}, mistakes = {} }: D
       value: choicesIn(answers, field.tokenScopes) ?? ["read"],
       mistake: mistakes[field.tokenScopes],
     },
-    ...rooms,
+    {
+      ...{ kind: "rooms", id: field.tokenRooms, label: words.onlyRooms, hint: words.roomHint, optional: true },
+      ...{ most: most.rooms, value: choicesIn(answers, field.tokenRooms) ?? [] },
+    },
     {
       kind: "choice",
       look: "menu",

@@ -47,17 +47,18 @@ async function create(visit: Visit, answers: FormAnswers): Promise<Reply> {
     ...(name === "" ? { [field.tokenName]: words.tokens.mistakes.name } : {}),
     ...(its.length === 0 ? { [field.tokenScopes]: words.tokens.mistakes.scopes } : {}),
   };
-  if (Object.keys(mistakes).length > 0)
+  const rooms = choicesIn(answers, field.tokenRooms);
+  // A form of an earlier version asked for channels otherwise: what was chosen in it must not become all of them.
+  if (Object.keys(mistakes).length > 0 || rooms === undefined)
     return { kind: "mistakes", form: newToken(visit, { typed: answers, mistakes }) };
   const days = Number(choiceIn(answers, field.tokenDays));
-  const rooms = Array.from({ length: most.rooms }, (_, nth) => choiceIn(answers, field.tokenRoom(nth)) ?? []).flat();
   const token: Token = {
     tenant: origin.tenant,
     platform: origin.platform,
     id: core.newId(),
     name,
     scopes: its,
-    rooms: rooms.length === 0 ? null : [...new Set(rooms)],
+    rooms: rooms.length === 0 ? null : [...new Set(rooms)].slice(0, most.rooms),
     by: named(origin.who),
     createdAt: origin.now,
     expiresAt: days > 0 ? origin.now + days * DAY : null,
