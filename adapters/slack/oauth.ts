@@ -5,6 +5,7 @@ import type { Handler, House, Language } from "../../src/chat/door.ts";
 import type { ChatPlatform } from "../../src/chat/platform.ts";
 import { describe } from "../kit/describe.ts";
 import { languageAsked } from "../kit/language-asked.ts";
+import { pace } from "../kit/pace.ts";
 import { within } from "../kit/within.ts";
 import { type clientOptions, createClient } from "./client.ts";
 import type { Installation, Installations } from "./installations.ts";
@@ -30,12 +31,15 @@ type Parts = {
 
 /** The browser waits for no longer; the first words may come after the page. */
 const greetWithinMs = 1500;
+/** Of an address: with each we ask Slack. */
+const mostAMinute = 60;
 const slackAuthorizeUrl = "https://slack.com/oauth/v2/authorize";
 
 /** `/slack/install` and `/slack/oauth_redirect`. */
 export function oauthRoutes(parts: Parts): { readonly [path: string]: Handler } {
   const { oauth, house } = parts;
   const redirectUri = new URL("/slack/oauth_redirect", oauth.publicUrl).href;
+  const finishes = pace(mostAMinute, house.now);
   return {
     "/slack/install": (_request, response) => {
       const state = newState(oauth.encryptionKey, house.now());
@@ -50,6 +54,8 @@ export function oauthRoutes(parts: Parts): { readonly [path: string]: Handler } 
       response.writeHead(302, headers).end();
     },
     "/slack/oauth_redirect": (request, response) => {
+      if (!finishes.may(request.socket.remoteAddress ?? ""))
+        return page(response, languageAsked(request), { status: 429, says: "notFinished", link: null });
       response.setHeader("set-cookie", clearCookie);
       finish(parts, request, redirectUri)
         .then((outcome) => page(response, languageAsked(request), outcome))

@@ -25,10 +25,16 @@ const most = 1000;
 export function createSeals({ records, newId }: Pick<House, "records" | "newId">): Seals {
   const keys = new LRUCache<string, string>({ max: most });
 
-  async function keyOf(tenant: string): Promise<string> {
-    const held = keys.get(tenant) ?? (await records.get(tenant, kind, name)) ?? (await made(tenant));
-    keys.set(tenant, held);
+  async function known(tenant: string): Promise<string | null> {
+    const held = keys.get(tenant) ?? (await records.get(tenant, kind, name));
+    if (held !== null) keys.set(tenant, held);
     return held;
+  }
+
+  async function keyOf(tenant: string): Promise<string> {
+    const key = (await known(tenant)) ?? (await made(tenant));
+    keys.set(tenant, key);
+    return key;
   }
 
   async function made(tenant: string): Promise<string> {
@@ -45,19 +51,21 @@ export function createSeals({ records, newId }: Pick<House, "records" | "newId">
         .digest("base64url");
   }
 
-  /** What a form carries begins with a bracket, so neither can stand for the other. */
-  async function sign(tenant: string, text: string): Promise<string> {
-    return createHmac("sha256", await keyOf(tenant))
-      .update(`address ${text}`)
-      .digest("base64url");
-  }
-
   return {
     of,
-    sign,
+    sign: async (tenant, text) => signature(await keyOf(tenant), text),
     holds: async (tenant, person, riding, seal) => same((await of(tenant, person))(riding), seal),
-    signed: async (tenant, text, seal) => same(await sign(tenant, text), seal),
+    /** Anybody may ask, of any name: where there is no key none is made, for nothing was signed. */
+    async signed(tenant, text, seal) {
+      const key = await known(tenant);
+      return key !== null && same(signature(key, text), seal);
+    },
   };
+}
+
+/** What a form carries begins with a bracket, so neither can stand for the other. */
+function signature(key: string, text: string): string {
+  return createHmac("sha256", key).update(`address ${text}`).digest("base64url");
 }
 
 function same(expected: string, seal: string): boolean {

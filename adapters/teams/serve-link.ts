@@ -4,6 +4,7 @@ import { packWords } from "../../src/chat/app-words.ts";
 import type { Handler, House } from "../../src/chat/door.ts";
 import type { HandedFile } from "../../src/chat/platform.ts";
 import { languageAsked } from "../kit/language-asked.ts";
+import { pace } from "../kit/pace.ts";
 import { inTeams } from "./dialect.ts";
 import { opened } from "./link.ts";
 import type { Seals } from "./seal.ts";
@@ -14,7 +15,12 @@ const guards = {
   "x-content-type-options": "nosniff",
 } as const;
 
+/** Of one address a minute: each time its file is made anew. */
+const mostAMinute = 30;
+
 export function serveLinks(seals: Seals, house: House, inFlight: { track<T>(work: Promise<T>): Promise<T> }): Handler {
+  const reads = pace(mostAMinute, house.now);
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD", connection: "close" }).end();
@@ -24,6 +30,7 @@ export function serveLinks(seals: Seals, house: House, inFlight: { track<T>(work
     const found = await opened(ask, seals, house.now());
     if (found.kind === "forged") say(response, 403, packWords(languageAsked(request)).forged);
     else if (found.kind === "expired") say(response, 410, packWords(found.language).expired);
+    else if (!reads.may(ask)) response.writeHead(429, { ...guards, "retry-after": "60" }).end();
     else await give(response, await house.packFile(found.asked));
   }
   return (request, response) => {

@@ -3,6 +3,8 @@ import { startSlack } from "../../adapters/playground/slack/index.ts";
 import { startTeams } from "../../adapters/playground/teams/index.ts";
 import { createSlack } from "../../adapters/slack/connect.ts";
 import { createTeams } from "../../adapters/teams/connect.ts";
+import { linksFor } from "../../adapters/teams/link.ts";
+import { createSeals } from "../../adapters/teams/seal.ts";
 import { alive, ready } from "../../adapters/web/health.ts";
 import { createMetrics } from "../../adapters/web/metrics.ts";
 import { startWeb } from "../../adapters/web/server.ts";
@@ -19,6 +21,7 @@ import { cardIn, catalog, formIn, mara } from "../chat/office.ts";
 import { operator } from "../operator.ts";
 import { clientId, clientSecret, encryptionKey, signingSecret } from "../slack/desk.ts";
 import { furnish } from "../slack/furnish.ts";
+import { aCase, opening } from "../store/samples.ts";
 import { APP_ID, TENANT_ID } from "../teams/house.ts";
 import { office } from "../webhooks/office.ts";
 
@@ -89,9 +92,24 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
   const answers = { kind: "pagerduty", url: "https://127.0.0.1:9/", key: "k".repeat(32), incoming: pagerSecret };
   await it.submit(pager, answers, { admin: true });
 
+  const channel = team.channels[0]?.id ?? "";
+  const reporter = { id: alex.aadObjectId, name: alex.name };
+  const inTheTeam = { id: "in-teams", tenant: TENANT_ID, room: { platform: "teams", id: channel, thread: null }, reporter };
+  await it.store.keep(opening(aCase(inTheTeam)));
+  const seals = createSeals({ records: it.store.records, newId: core.newId });
+
   let made = 0;
   const whole = {
-    ...{ it, heard, url: web.url, slack, teams, alex, channel: team.channels[0]?.id ?? "", pagerSecret },
+    ...{ it, heard, url: web.url, slack, teams, alex, channel, pagerSecret },
+    /** An address of a file of Alex's case, as Teams hands it to him: path and query. */
+    async fileAddress({ tenant = TENANT_ID, at = now() } = {}): Promise<string> {
+      const file = { format: "json", name: "x.json", type: "application/json", bytes: async () => new Uint8Array() } as const;
+      const asked = { person: reporter, language: "en", value: JSON.stringify({ case: inTheTeam.id }) } as const;
+      const out = { tenant, to: { person: reporter }, files: [file], comment: "", asked };
+      const handed = await linksFor(out, { seals, publicUrl: web.url, now: at });
+      const { pathname, search } = new URL(handed.kind === "links" ? (handed.links[0]?.url ?? "") : "");
+      return `${pathname}${search}`;
+    },
     /** A token of T1 that Mara made, for reading and writing. */
     async token(given: Partial<Token> = {}): Promise<string> {
       const id = `t${++made}`;

@@ -3,9 +3,10 @@ import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { sign } from "../../adapters/playground/slack/index.ts";
+import { newState } from "../../adapters/slack/oauth-state.ts";
 import type { Token } from "../../src/case/token.ts";
 import { tokenText } from "../../src/case/token.ts";
-import { signingSecret } from "../slack/desk.ts";
+import { encryptionKey, signingSecret } from "../slack/desk.ts";
 import { pace, wholeHouse } from "./house.ts";
 
 const MINUTE = 60_000;
@@ -324,7 +325,54 @@ const teams: Door = {
   "too fast": "Teams sends what people do; each is signed",
 };
 
-const doors = { api, agents, calendar, mail, pager, slack, teams };
+const finishing = "/slack/oauth_redirect";
+
+/** Back from Slack's page: with a state that is ours, or somebody else's, and the cookie of the browser that began. */
+async function back({ key = encryptionKey, at = house.it.clock.at, code = "made-up", cookie = true } = {}) {
+  const state = newState(key, at);
+  const headers = cookie ? { cookie: `dueline-install=${state}` } : {};
+  return status(`${finishing}?code=${code}&state=${state}`, { headers: { ...headers } });
+}
+
+const installing: Door = {
+  good: [200, async () => (await house.slack.as("UADA").install(`${house.url}/slack/install`)).status],
+  "no token": [400, () => status(`${finishing}?code=c`)],
+  "a stranger's": [400, () => back({ key: Buffer.alloc(32, 1).toString("base64") })],
+  "another tenant's": [502, () => back()],
+  "another scope": [400, () => back({ cookie: false })],
+  expired: [400, () => back({ at: house.it.clock.at - 10 * MINUTE - 1 })],
+  revoked: "Slack ends a code, and says so of one that it never gave",
+  "sent again": "Slack takes a code once",
+  "too large": [400, () => status(`${finishing}?code=c&state=${"x".repeat(8000)}`)],
+  "too fast": [429, () => often(61, () => status(`${finishing}?code=c`))],
+};
+
+const changed = (address: string, over: object) => {
+  const [before = "", text = "", seal = ""] = /^(.*ask=)([^.]*)(\..*)$/.exec(address)?.slice(1) ?? [];
+  const claim = { ...JSON.parse(Buffer.from(text, "base64url").toString()), ...over };
+  return `${before}${Buffer.from(JSON.stringify(claim)).toString("base64url")}${seal}`;
+};
+
+const files: Door = {
+  good: [200, async () => status(await house.fileAddress())],
+  "no token": [403, () => status("/teams/evidence")],
+  "a stranger's": [403, async () => status(changed(await house.fileAddress(), { tenant: "nobody's" }))],
+  "another tenant's": [403, async () => status(await house.fileAddress({ tenant: "T1" }))],
+  "another scope": [403, async () => status(changed(await house.fileAddress(), { value: '{"case":"another"}' }))],
+  expired: [410, async () => status(await house.fileAddress({ at: house.it.clock.at - 24 * 60 * MINUTE }))],
+  revoked: "it ends after a day; the rights of whoever it was made for are asked at each opening",
+  "sent again": "a reading changes nothing",
+  "too large": [403, () => status(`/teams/evidence?ask=${"x".repeat(8000)}`)],
+  "too fast": [
+    429,
+    async () => {
+      const address = await house.fileAddress();
+      return often(31, () => status(address));
+    },
+  ],
+};
+
+const doors = { api, agents, calendar, mail, pager, slack, installing, teams, files };
 /** Here something is done once, before it is sent again. */
 const changes = (row: string) => row === "sent again";
 
@@ -343,6 +391,11 @@ test.each(cells)("%s: %s is answered with %s, and changes nothing", async (_name
   const before = await house.standing();
   expect(await send()).toBe(expected);
   if (!changes(row)) expect(await house.standing()).toEqual(before);
+});
+
+test("an address of a tenant that nobody knows leaves nothing behind", async () => {
+  expect(await status(changed(await house.fileAddress(), { tenant: "made-up" }))).toBe(403);
+  expect(await house.it.store.records.list("made-up", "teams-seal")).toEqual([]);
 });
 
 test("health and metrics answer anybody, and say nothing of a tenant's", async () => {
