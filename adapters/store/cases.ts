@@ -99,7 +99,7 @@ function openCases(db: Kysely<Tables>, tenant: string, filter: CaseFilter, past:
 }
 
 /** What happened may be noted a month late, and so a case be over before it was opened here; ms. */
-const notedLate = 60 * 24 * 3_600_000;
+export const notedLate = 60 * 24 * 3_600_000;
 
 function closedCases(
   db: Kysely<Tables>,

@@ -6,6 +6,7 @@ import { tenantsIn } from "./cases.ts";
 import { heldCases } from "./held.ts";
 import type { Tables } from "./schema.ts";
 import { settingsOf } from "./settings.ts";
+import { dropSettled } from "./settled.ts";
 
 /** Every table that has rows of a tenant; journal lines and notices go with their case. */
 const tables = [
@@ -57,8 +58,10 @@ export async function expire(db: Kysely<Tables>, before: Parameters<Store["expir
   let removed = 0;
   for (const tenant of await tenantsWithRows(db)) {
     const chosen = await retentionOf(db, tenant);
-    const closedBefore = chosen?.hold ? null : before(chosen);
+    if (chosen?.hold) continue;
+    const closedBefore = before(chosen);
     if (closedBefore !== null) removed += await expireOf(db, tenant, closedBefore);
+    await dropSettled(db, tenant, now);
   }
   return removed;
 }

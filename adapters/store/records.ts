@@ -22,12 +22,12 @@ export function recordsIn(db: Kysely<Tables>, pass: Gate["pass"]): Records {
 const of = (db: Kysely<Tables>, tenant: string, kind: string) =>
   db.selectFrom("adapter_record").select(["key", "value"]).where("tenant", "=", tenant).where("kind", "=", kind);
 
-async function valueAt(db: Kysely<Tables>, tenant: string, kind: string, key: string): Promise<string | null> {
+export async function valueAt(db: Kysely<Tables>, tenant: string, kind: string, key: string): Promise<string | null> {
   const row = await of(db, tenant, kind).where("key", "=", key).executeTakeFirst();
   return row?.value ?? null;
 }
 
-async function write(db: Kysely<Tables>, row: RecordRow): Promise<void> {
+export async function write(db: Kysely<Tables>, row: RecordRow): Promise<void> {
   await db
     .insertInto("adapter_record")
     .values(row)

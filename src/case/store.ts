@@ -141,7 +141,7 @@ export type Store = {
   heldCases(tenant: string, personId?: string): Promise<readonly number[]>;
   /**
    * Removes, of each tenant, cases closed before what `before` makes of its choice (epoch ms; null: none), with all that belongs to
-   * them, and audit lines as old; and stale marks. Says how many cases. A tenant under legal hold loses nothing.
+   * them, and audit lines as old; and stale marks, and what was said of cases that are over for a month. Says how many cases. A tenant under legal hold loses nothing.
    */
   expire(before: (chosen: Settings["retention"]) => number | null, now: number): Promise<number>;
   /** Answers or throws within a second: is the store there? */

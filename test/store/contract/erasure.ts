@@ -94,6 +94,32 @@ export function forgets(store: () => Store): void {
     expect(await store().firstTime("T1", "stale", noon, minute)).toBe(true);
   });
 
+  test("what was said of a case goes a month after it was closed, and not before, nor under legal hold; what waits stays", async () => {
+    const month = 30 * 24 * hour;
+    const over = { status: "closed", closedAt: noon } as const;
+    const cases = [
+      aCase({ id: "over", number: 1, ...over }),
+      aCase({ id: "young", number: 2, ...over, closedAt: noon + 1 }),
+      aCase({ id: "held", number: 3, ...over, held: { since: noon, why: "Lawsuit" } }),
+      aCase({ id: "open", number: 4 }),
+    ];
+    for (const it of cases) {
+      const later = aNotice(it, { id: `${it.id}/later`, topic: "refresh", dueAt: noon + 2 * month });
+      await store().keep(opening(it, [aNotice(it), later]));
+    }
+    for (const claimed of await store().claim(noon, 10, minute)) await store().settle(claimed, said(noon));
+    const now = noon + month + 1;
+    expect(await store().expire(() => null, now)).toBe(0);
+    expect(await store().expire(() => null, now)).toBe(0);
+    expect(await store().backlog(now)).toMatchObject({ waiting: 4 });
+    // A saying that was settled is planned again in vain; one that nobody knows any more comes up.
+    for (const it of cases) {
+      const row = await store().findCase("T1", it.id);
+      if (row) await store().keep(moving(row, { notices: [aNotice(row)] }));
+    }
+    expect((await store().claim(now, 10, minute)).map(({ caseId }) => caseId)).toEqual(["over"]);
+  });
+
   test("a case under legal hold outlives its time, keeps whoever stands in it and keeps its tenant, until it is lifted or that is said", async () => {
     const old = { status: "closed", closedAt: noon } as const;
     const held = { since: noon, why: "Lawsuit" };
