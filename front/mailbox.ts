@@ -7,32 +7,42 @@ import type { Log } from "../src/chat/door.ts";
 import { takeMail } from "../src/chat/mail/take.ts";
 import { noteUse, tokenBy } from "../src/chat/token.ts";
 import type { MailSettings } from "./mail-settings.ts";
+import { troubleWith } from "./mailbox-trouble.ts";
+import { after as usual } from "./timers.ts";
 
 const everyMs = 60_000;
 const kind = "mailbox";
 
-type Outside = { readonly now: () => number; readonly log: Log; readonly mailed: (outcome: string) => void };
+type Outside = {
+  readonly now: () => number;
+  readonly log: Log;
+  readonly mailed: (outcome: string) => void;
+  /** Calls back after so many ms, unless what it gives is called before. */
+  readonly after?: (ms: number, act: () => void) => () => void;
+};
 
 export function watchMailbox(core: Core, settings: MailSettings, outside: Outside): { stop(): Promise<void> } {
   const { mailbox } = settings;
   if (!mailbox) return { stop: () => Promise.resolve() };
   const ending = new AbortController();
   const look = lookFor(core, { ...settings, mailbox }, { ...outside, signal: ending.signal });
-  let failing = false;
-  let timer: NodeJS.Timeout | undefined;
+  const trouble = troubleWith(core, { name: withoutPassword(mailbox.url), token: mailbox.token }, outside);
+  const { after = usual } = outside;
+  let cancel = () => {};
   let looking = Promise.resolve();
 
-  async function again(): Promise<void> {
+  async function looked(): Promise<number> {
     try {
       await look();
-      if (failing) outside.log.info({}, "The mailbox can be read again.");
-      failing = false;
+      await trouble.read();
+      return everyMs;
     } catch (error) {
-      if (!failing && !ending.signal.aborted)
-        outside.log.error({ error: String(error) }, "The mailbox could not be read; trying again every minute.");
-      failing = true;
+      return ending.signal.aborted ? everyMs : trouble.failed(error);
     }
-    if (!ending.signal.aborted) timer = setTimeout(begin, everyMs).unref();
+  }
+  async function again(): Promise<void> {
+    const wait = await looked();
+    if (!ending.signal.aborted) cancel = after(wait, begin);
   }
   function begin(): void {
     looking = again();
@@ -41,7 +51,7 @@ export function watchMailbox(core: Core, settings: MailSettings, outside: Outsid
   return {
     stop() {
       ending.abort();
-      clearTimeout(timer);
+      cancel();
       return looking;
     },
   };

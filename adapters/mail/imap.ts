@@ -14,6 +14,9 @@ export type Mailbox = {
   readonly take: (mime: Uint8Array) => Promise<void>;
 };
 
+/** Asked again and again it may shut the account. */
+export class LoginRefused extends Error {}
+
 /** The mails that came since the last time; those that lay there before the first time are left alone. How many were handed on. */
 export async function lookInto({ url, mark, keep, take, signal }: Mailbox): Promise<number> {
   const { client, folder } = await opened(url);
@@ -21,7 +24,11 @@ export async function lookInto({ url, mark, keep, take, signal }: Mailbox): Prom
   signal?.throwIfAborted();
   signal?.addEventListener("abort", () => client.close(), { once: true });
   try {
-    await client.connect();
+    await client.connect().catch((error: unknown) => {
+      if (error instanceof Error && "authenticationFailed" in error)
+        throw new LoginRefused("the mail server refuses the login", { cause: error });
+      throw error;
+    });
     const lock = await client.getMailboxLock(folder, { readOnly: true });
     try {
       const { uidValidity, uidNext } = openIn(client);

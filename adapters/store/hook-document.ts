@@ -7,7 +7,13 @@ import type { Tables } from "./schema.ts";
 
 export const kind = "hook";
 
-const Failed = z.object({ since: z.number(), why: z.string(), told: z.boolean(), gone: z.boolean() });
+const Failed = z.object({
+  since: z.number(),
+  why: z.string(),
+  told: z.boolean(),
+  gone: z.boolean(),
+  lost: z.boolean().optional(),
+});
 const Kept = z.object({
   id: z.string(),
   tenant: z.string(),

@@ -74,7 +74,14 @@ export type Hook = {
   /** Nothing gets through; `gone`: its owner wants no more. Epoch ms. */
   readonly failing: Failing | null;
 };
-export type Failing = { readonly since: number; readonly why: string; readonly told: boolean; readonly gone: boolean };
+/** `told`, `lost`: whoever made it knows that nothing gets through; that messages were given up. */
+export type Failing = {
+  readonly since: number;
+  readonly why: string;
+  readonly told: boolean;
+  readonly gone: boolean;
+  readonly lost?: boolean;
+};
 
 /** One message to one hook: a row with a time, as a notice is. Instants epoch ms. */
 export type Dispatch = {

@@ -4,6 +4,7 @@ import type { Server, Socket } from "node:net";
 
 type Hoodiecrow = {
   readonly server: Server;
+  readonly users: { readonly testuser: { password: string } };
   listen(port: number, host: string, done: () => void): void;
   appendMessage(folder: string, flags: readonly string[], at: boolean, raw: string): void;
   close(done: () => void): void;
@@ -21,6 +22,10 @@ export async function mailServer(mimes: readonly string[]) {
   return {
     port: typeof address === "object" && address ? address.port : 0,
     append: (mime: string) => box.appendMessage("INBOX", [], false, mime),
+    /** Another password holds from now on. */
+    password: (text: string) => {
+      box.users.testuser.password = text;
+    },
     /** Every connection is gone, without a word. */
     drop: () => {
       for (const socket of sockets) socket.destroy();

@@ -197,7 +197,9 @@ test("what is not taken is tried again from its row, told to whoever made it, gi
   expect(new Set(other.calls.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(it.chat.told.map(({ person, card }) => [person.id, card.title])).toEqual([
     ["U1", "Another program cannot be told"],
+    ["U1", "Another program cannot be told"],
   ]);
+  expect(it.chat.told.map(({ card }) => /keep trying|gave up/.exec(card.spoken)?.[0])).toEqual(["keep trying", "gave up"]);
   expect(cardIn(await it.say("settings webhooks", admin)).spoken).toContain("1 was not delivered");
   expect(cardIn(await it.press("webhook-again", (await theHook(it)).id, admin)).spoken).toContain("is sent again");
   await it.sent();
@@ -219,6 +221,19 @@ test("whoever says that he wants no more is told no more, until somebody sends a
   await it.press("webhook-again", (await theHook(it)).id, admin);
   await it.sent();
   expect(other.calls).toHaveLength(2);
+});
+
+test("where whoever made a webhook cannot be told any more, the other administrators are", async () => {
+  const it = await office();
+  const other = await listener();
+  await added(it, other.url, { events: ["opened"] });
+  await it.store.keepSettings("T1", null, { ...noSettings, roles: { admins: [mara, jonas], auditors: [] } });
+  it.chat.fail({ kind: "refused", why: "he left", mend: "message-gone" }, 1, "@U1");
+  other.answer({ status: 410 });
+  await it.opened();
+  await it.sent();
+  expect(it.chat.told.map(({ person }) => person.id)).toEqual(["U2"]);
+  expect(it.chat.told[0]?.card.spoken).toContain("wants no more");
 });
 
 test("a private channel's case goes to a webhook of that channel, or to one with an auditor's right, and to no other", async () => {

@@ -1,6 +1,7 @@
 // What is handed to whoever tells other programs: the store, the platforms, the way out, and time.
 import type { ClaimedDispatch, Hook } from "../../case/hook.ts";
 import type { EventTold } from "../../doors/event.ts";
+import type { Language } from "../../lang/languages.ts";
 import type { Ports } from "../delivery/ports.ts";
 import type { Card } from "../reply.ts";
 
@@ -33,6 +34,9 @@ export type Message = {
   readonly now: number;
 };
 
+/** `trying` goes on; `lost`: messages were given up; `gone`: the other side wants no more. */
+export type Trouble = { readonly why: string; readonly how: "trying" | "lost" | "gone" };
+
 /** Does the work of telling one message; whoever measures stands around it. */
 type Around = (claimed: ClaimedDispatch, tell: () => Promise<number>) => Promise<number>;
 
@@ -40,6 +44,6 @@ export type WebhookPorts = Pick<Ports, "store" | "platforms" | "now" | "after" |
   /** Ends within ten seconds, and does not throw. */
   readonly send: (message: Message) => Promise<Sent>;
   readonly around?: Around | undefined;
-  /** For whoever made the hook: nothing gets through. */
-  readonly renderFailing: (hook: Hook, why: string, now: number) => Card;
+  /** For whoever made the hook, or an administrator in his place: nothing gets through. */
+  readonly renderFailing: (hook: Hook, trouble: Trouble, language: Language) => Card;
 };

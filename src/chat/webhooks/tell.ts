@@ -3,12 +3,12 @@ import type { SupportCase } from "../../case/case.ts";
 import { isStillTrue } from "../../case/events.ts";
 import type { ClaimedDispatch, DispatchEnd, Hook } from "../../case/hook.ts";
 import { tellEvent, tellPing } from "../../doors/event.ts";
-import { first } from "../../lang/languages.ts";
+import { tellAdministrators } from "../administrators.ts";
 import { audienceOf } from "../audience.ts";
 import { outsidersOf } from "../outsiders.ts";
 import { endOf, untold } from "./again.ts";
 import { pageOf } from "./page.ts";
-import type { Message, Sent, WebhookPorts } from "./ports.ts";
+import type { Message, Sent, Trouble, WebhookPorts } from "./ports.ts";
 
 /** Until when the hook is to be left alone, epoch ms; 0: it need not be. */
 export async function tellHook(ports: WebhookPorts, claimed: ClaimedDispatch): Promise<number> {
@@ -19,8 +19,9 @@ export async function tellHook(ports: WebhookPorts, claimed: ClaimedDispatch): P
   const message = await messageFor(ports, hook, claimed);
   if (typeof message === "string") return end(ports, claimed, { kind: "dropped", at: now(), why: message });
   const sent = await ports.send(message);
-  await noteFailing(ports, hook, claimed, sent);
-  return end(ports, claimed, endOf(sent, claimed.attempts, now()));
+  const how = endOf(sent, claimed.attempts, now());
+  await noteFailing(ports, hook, claimed, sent, how);
+  return end(ports, claimed, how);
 }
 
 /** A word for why there is none. */
@@ -59,8 +60,14 @@ async function end({ store, log }: WebhookPorts, claimed: ClaimedDispatch, how: 
   return how.kind === "again" ? how.at : 0;
 }
 
-/** The first failure is marked, the third told; one that gets through wipes the mark. */
-async function noteFailing(ports: WebhookPorts, hook: Hook, { attempts }: ClaimedDispatch, sent: Sent): Promise<void> {
+/** The first failure is marked, the third told, and so is the first message that is given up; one that gets through wipes the mark. */
+async function noteFailing(
+  ports: WebhookPorts,
+  hook: Hook,
+  { attempts }: ClaimedDispatch,
+  sent: Sent,
+  how: DispatchEnd,
+): Promise<void> {
   const { store, now, log } = ports;
   const { tenant, id, failing } = hook;
   if (sent.kind === "taken" || sent.kind === "pointless") {
@@ -70,15 +77,16 @@ async function noteFailing(ports: WebhookPorts, hook: Hook, { attempts }: Claime
   const { why } = sent;
   log.warn({ tenant, hook: id, why }, "Another program could not be told.");
   const gone = sent.kind === "gone";
-  const isDue = (gone || attempts + 1 >= untold) && !failing?.told;
-  const told = isDue ? await tellMaker(ports, hook, why) : (failing?.told ?? false);
-  await store.hooks.mark(tenant, id, { since: failing?.since ?? now(), why, told, gone });
+  const isLost = how.kind === "failed" && !gone && !failing?.lost;
+  const isDue = isLost || ((gone || attempts + 1 >= untold) && !failing?.told);
+  const heard = isDue && (await tellOf(ports, hook, { why, how: gone ? "gone" : isLost ? "lost" : "trying" }));
+  const marked = { since: failing?.since ?? now(), why, told: failing?.told === true || heard, gone };
+  await store.hooks.mark(tenant, id, { ...marked, lost: failing?.lost === true || (isLost && heard) });
 }
 
-async function tellMaker(ports: WebhookPorts, hook: Hook, why: string): Promise<boolean> {
+function tellOf(ports: WebhookPorts, hook: Hook, trouble: Trouble): Promise<boolean> {
   const { tenant, by, platform } = hook;
-  const card = ports.renderFailing(hook, why, ports.now());
-  const language = by.language ?? first;
-  const delivery = await ports.platforms.get(platform)?.tell({ tenant, person: by, card, language });
-  return delivery?.kind === "posted";
+  return tellAdministrators(ports, { tenant, platform, of: by }, (language) =>
+    ports.renderFailing(hook, trouble, language),
+  );
 }

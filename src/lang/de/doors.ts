@@ -80,7 +80,11 @@ export const doors: ChatWords["doors"] = {
   failed: (count) => (count === 1 ? "1 kam nicht an" : `${count} kamen nicht an`),
   failingTitle: "Ein anderes Programm ist nicht zu erreichen",
   failing: (host, why) => say`${host} nimmt meine Nachrichten nicht an: ${why}.`,
-  failingNext: say`Ich versuche es noch etwa einen Tag lang; ${sla("einstellungen webhooks")} zeigt, wie es steht, und sendet noch einmal, was nicht ankam.`,
+  failingNext: {
+    trying: say`Ich versuche es noch etwa einen Tag lang; ${sla("einstellungen webhooks")} zeigt, wie es steht, und sendet noch einmal, was nicht ankam.`,
+    lost: say`Ich habe es etwa einen Tag lang versucht und aufgegeben. ${sla("einstellungen webhooks")} sendet es noch einmal, wenn die Gegenseite wieder annimmt.`,
+    gone: say`Die Gegenseite will nichts mehr, also sende ich nichts mehr. ${sla("einstellungen webhooks")} beginnt es von neuem.`,
+  },
   mistakes: {
     "no-address": "Bitte eine Adresse wie https://hooks.example.com/dueline eingeben.",
     "not-https": "Sie muss mit https:// beginnen. Wer mich betreibt, kann andere in WEBHOOK_NETWORKS erlauben.",

@@ -32,6 +32,12 @@ export const mail: ChatWords["mail"] = {
   why: { pause: "eine Frage in seiner Mail", reclassify: "so steht es in seiner Mail", nothing: "nichts zu vermerken" },
   already: "Was diese Mail ist, hat schon jemand gesagt. Die Karte zeigt, wie es um den Fall steht.",
   address: "Hierhin gehen Mails, so wie sie kommen (docs/mail.md):",
+  trouble: {
+    title: "Das Postfach ist nicht lesbar",
+    refused: (box) => say`${box}: Der Mailserver lässt mich nicht hinein.`,
+    silent: (box, when) => say`${box}: Seit ${when} erreiche ich den Mailserver nicht.`,
+    next: "Bis dahin wird keine Mail eines Anbieters vorgeschlagen. Wer mich betreibt, prüft bitte IMAP_URL (docs/mail.md). Ich versuche es weiter, mindestens einmal in der Stunde.",
+  },
   mailbox: {
     label: "Adresse für Mails der Anbieter",
     hint: "Etwa support@example.com: das Postfach aus docs/mail.md. Wer einem Anbieter schreibt, bekommt sie mit der Fallnummer als Cc angeboten.",

@@ -78,7 +78,11 @@ export const doors = {
   failed: (count: number) => (count === 1 ? "1 was not delivered" : `${count} were not delivered`),
   failingTitle: "Another program cannot be told",
   failing: <P>(host: P, why: P): Saying<P> => say`${host} does not take my messages: ${why}.`,
-  failingNext: say`I keep trying for about a day. ${sla("settings webhooks")} shows how it stands and sends again what was not delivered.`,
+  failingNext: {
+    trying: say`I keep trying for about a day. ${sla("settings webhooks")} shows how it stands and sends again what was not delivered.`,
+    lost: say`I tried for about a day and gave up. ${sla("settings webhooks")} sends it again once the other side is well.`,
+    gone: say`The other side wants no more, so I send nothing. ${sla("settings webhooks")} starts it again.`,
+  },
   mistakes: {
     "no-address": "Write an address such as https://hooks.example.com/dueline.",
     "not-https": "It has to begin with https://. Whoever runs me can allow others in WEBHOOK_NETWORKS.",

@@ -30,6 +30,12 @@ export const mail = {
   why: { pause: "a question in its mail", reclassify: "as its mail says", nothing: "nothing to note in it" },
   already: "Somebody has said already what this mail is. The card shows how the case stands.",
   address: "Mails are sent here, as they come (docs/mail.md):",
+  trouble: {
+    title: "The mailbox cannot be read",
+    refused: <P>(box: P): Saying<P> => say`${box}: the mail server does not let me in.`,
+    silent: <P>(box: P, when: P): Saying<P> => say`${box}: I have not reached the mail server since ${when}.`,
+    next: "Until then no mail of a vendor is proposed. Whoever runs me checks IMAP_URL (docs/mail.md). I keep trying, at least once an hour.",
+  },
   mailbox: {
     label: "Address for vendors' mails",
     hint: "Such as support@example.com: the mailbox of docs/mail.md. What to say to a vendor then offers it as Cc, with the case's number.",

@@ -83,7 +83,11 @@ export const doors: ChatWords["doors"] = {
   failed: (count) => `nelivrat: ${counted(time.plurals, count, messages)}`,
   failingTitle: "Un alt program nu poate fi anunțat",
   failing: (host, why) => say`${host} nu primește mesajele mele: ${why}.`,
-  failingNext: say`Mai încerc cam o zi; ${sla("setări webhook-uri")} arată cum stau lucrurile și trimite din nou ce nu a ajuns.`,
+  failingNext: {
+    trying: say`Mai încerc cam o zi; ${sla("setări webhook-uri")} arată cum stau lucrurile și trimite din nou ce nu a ajuns.`,
+    lost: say`Am încercat cam o zi și am renunțat. ${sla("setări webhook-uri")} trimite din nou, când cealaltă parte primește iar.`,
+    gone: say`Cealaltă parte nu mai vrea mesaje, așa că nu mai trimit nimic. ${sla("setări webhook-uri")} reia trimiterea.`,
+  },
   mistakes: {
     "no-address": "Scrieți o adresă precum https://hooks.example.com/dueline.",
     "not-https": "Trebuie să înceapă cu https://. Cine mă administrează poate permite altele în WEBHOOK_NETWORKS.",

@@ -31,6 +31,12 @@ export const mail: ChatWords["mail"] = {
   why: { pause: "o întrebare în mesajul său", reclassify: "așa scrie în mesajul său", nothing: "nimic de notat" },
   already: "Cineva a spus deja ce este acest mesaj. Fișa arată cum stă cazul.",
   address: "Aici se trimit mesajele, așa cum vin (docs/mail.md):",
+  trouble: {
+    title: "Căsuța poștală nu poate fi citită",
+    refused: (box) => say`${box}: serverul de e-mail nu mă lasă să intru.`,
+    silent: (box, when) => say`${box}: de la ${when} nu ajung la serverul de e-mail.`,
+    next: "Până atunci nu se propune niciun mesaj al furnizorilor. Cine mă administrează verifică IMAP_URL (docs/mail.md). Încerc în continuare, cel puțin o dată pe oră.",
+  },
   mailbox: {
     label: "Adresa pentru e-mailurile furnizorilor",
     hint: "De exemplu support@example.com: căsuța din docs/mail.md. Cine îi scrie unui furnizor o primește ca Cc, cu numărul cazului.",
