@@ -7,6 +7,7 @@ import about from "../../package.json" with { type: "json" };
 import { addCases } from "./cases.ts";
 import type { Env, House } from "./context.ts";
 import { addFigures } from "./figures.ts";
+import { addHolds } from "./holds.ts";
 import { addMoves } from "./moves.ts";
 import { addOpening } from "./open.ts";
 import { addPolicies } from "./policies.ts";
@@ -48,7 +49,7 @@ function bare(): OpenAPIHono<Env> {
 }
 
 function routed(app: OpenAPIHono<Env>): OpenAPIHono<Env> {
-  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addFigures, addRecords]) add(app);
+  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addHolds, addFigures, addRecords]) add(app);
   return app;
 }
 

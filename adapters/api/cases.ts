@@ -29,6 +29,7 @@ const Sought = z.strictObject({
   vendor: z.string().max(100).optional(),
   room: z.string().max(200).optional().describe("a channel's id"),
   ticket: z.string().max(100).optional().describe("the vendor's, however it is written"),
+  held: z.enum(["true", "false"]).optional().describe("under legal hold, or not"),
   words: z.string().max(200).optional().describe("all of them stand in title, description, ticket or vendor"),
   since: z.string().max(40).optional().describe("opened then or later: an instant with a zone"),
   until: z.string().max(40).optional(),
@@ -98,7 +99,7 @@ export async function seenCase(visit: Visit, number: number): Promise<SupportCas
 
 async function pageOf(visit: Visit, sought: Sought): Promise<z.infer<typeof Page>> {
   const { core, origin } = visit;
-  const { state, vendor, room, ticket, words, since, until, limit, cursor } = sought;
+  const { state, vendor, room, ticket, held, words, since, until, limit, cursor } = sought;
   const rows = await core.store.listCases(origin.tenant, {
     asker: await askerOf(visit),
     state,
@@ -106,6 +107,7 @@ async function pageOf(visit: Visit, sought: Sought): Promise<z.infer<typeof Page
     limit: limit + 1,
     vendor: vendor === undefined ? undefined : (core.catalog.find(vendor)?.id ?? vendor),
     room: room === undefined ? undefined : { platform: origin.platform, id: room },
+    held: held === undefined ? undefined : held === "true",
     words: words?.split(/\s+/).filter(Boolean).slice(0, most.words),
     since: instantOf("since", since),
     until: instantOf("until", until),

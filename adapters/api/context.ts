@@ -1,6 +1,7 @@
 // What a request carries through the API: whose token it is, and the visit that comes of it.
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
+import type { AuditDeed } from "../../src/case/audit.ts";
 import { actorOf, type Scope, type Token } from "../../src/case/token.ts";
 import { noteDenied } from "../../src/chat/audit.ts";
 import type { Core } from "../../src/chat/core.ts";
@@ -45,12 +46,15 @@ export async function visitIn(context: Ctx, core: Core = context.var.house.core)
   });
 }
 
+const deeds = {
+  ...{ read: "see", write: "change", audit: "read-audit", hold: "hold-case", mail: "change" },
+} as const satisfies { readonly [S in Scope]: AuditDeed };
+
 /** @throws Refusal where the token has not that scope; the audit log has it then. */
 export async function needs(context: Ctx, scope: Scope): Promise<void> {
   const { token } = context.var;
   if (token.scopes.includes(scope)) return;
-  const deed = scope === "write" ? "change" : scope === "audit" ? "read-audit" : "see";
-  await noteDenied(await visitIn(context), deed, { kind: "tenant" }, "no-scope");
+  await noteDenied(await visitIn(context), deeds[scope], { kind: "tenant" }, "no-scope");
   const detail = `This takes a token with the scope “${scope}”; yours has ${token.scopes.join(", ")}. An administrator makes one in chat: /sla settings tokens.`;
   throw new Refusal("no-scope", detail);
 }

@@ -26,7 +26,7 @@ const onWhatWasSeen: readonly Move["kind"][] = ["correct", "withdraw"];
 export const WriteHeaders = z.object({
   "idempotency-key": z.string().max(202).optional().describe("sent again with the same key, it is done once"),
 });
-const headers = WriteHeaders.extend({
+export const MoveHeaders = WriteHeaders.extend({
   "if-match": z.string().max(40).optional().describe("the ETag that you saw; must be there for correct and withdraw"),
 });
 
@@ -39,7 +39,7 @@ const route = writes(
     summary: "Note what happened, or do something with a case",
     request: {
       params: Numbered,
-      headers,
+      headers: MoveHeaders,
       body: { required: true, content: { "application/json": { schema: MoveSaid } } },
     },
   },
@@ -83,9 +83,10 @@ const unfitting = new Set<Problem["code"]>([
   "same-priority",
 ]);
 
-function revisionIn(ifMatch: string | undefined, kind: Move["kind"]): number | null {
+/** Null: whichever it has. */
+export function revisionIn(ifMatch: string | undefined, kind?: Move["kind"]): number | null {
   if (ifMatch === undefined) {
-    if (!onWhatWasSeen.includes(kind)) return null;
+    if (kind === undefined || !onWhatWasSeen.includes(kind)) return null;
     throw new Refusal("no-revision", `${kind} rests on what you saw: send If-Match with the case's ETag.`);
   }
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];

@@ -53,7 +53,7 @@ async function isHeld(store: Store, tenant: string): Promise<boolean> {
 
 function held(tenant: string, { messages }: Desk): number {
   messages.write(
-    `Nothing is erased: tenant ${tenant} is under legal hold. Its administrators lift it in chat, /sla settings; --despite-hold erases all the same.\n`,
+    `Nothing is erased: tenant ${tenant} is under legal hold. Its administrators lift it in chat, /sla settings, or hold lift ${tenant} does; --despite-hold erases all the same.\n`,
   );
   return 1;
 }
@@ -63,7 +63,7 @@ function heldBy(tenant: string, cases: readonly number[], { messages }: Desk): n
   return 1;
 }
 
-const lifting = "Its administrators lift it in chat, /sla status NUMBER; --despite-hold erases all the same.";
+const lifting = "Its administrators lift it in chat, /sla status NUMBER, or hold lift does; --despite-hold erases all the same.";
 
 function casesUnder(cases: readonly number[]): string {
   return `${cases.length === 1 ? "case" : "cases"} ${cases.join(", ")} under legal hold`;

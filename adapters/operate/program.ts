@@ -9,6 +9,7 @@ import { doctor } from "./doctor.ts";
 import { erasePerson, eraseTenant } from "./erase.ts";
 import { evidence, formats, verifyFile, type Wanted } from "./evidence.ts";
 import { exportTenant } from "./export.ts";
+import { holdCommands } from "./hold-words.ts";
 import { mcp } from "./mcp.ts";
 import { organisationCommands } from "./organisation-words.ts";
 import { diffPolicies } from "./policies.ts";
@@ -76,6 +77,7 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .addOption(new Option("--format <format>", "of what is written").choices(auditFormats).default("json"))
     .action(async (tenant: string, wanted: WantedLines) => done(await auditTenant(tenant, wanted, desk)));
   policyCommands(program, desk, done);
+  holdCommands(program, desk, done);
   erasingCommands(program, desk, done);
   return program;
 }

@@ -9,12 +9,13 @@ import type { CaseRow, Tables } from "./schema.ts";
 export type CaseQuery = SelectQueryBuilder<Tables, "support_case", CaseRow>;
 
 export function filtered(tenant: string, query: CaseQuery, filter: CaseFilter): CaseQuery {
-  const { asker, vendor, room, person, since, until, ticket, words = [] } = filter;
+  const { asker, vendor, room, person, since, until, ticket, held, words = [] } = filter;
   let asked = seenBy(query, asker);
   if (ticket !== undefined || words.length > 0) asked = asked.where("id", "in", (eb) => soughtIds(tenant, eb, filter));
   if (vendor !== undefined) asked = asked.where("vendor", "=", vendor);
   if (room) asked = asked.where("platform", "=", room.platform).where("room", "=", room.id);
   if (person !== undefined) asked = asked.where((eb) => eb.or([eb("reporter", "=", person), eb("owner", "=", person)]));
+  if (held !== undefined) asked = asked.where("held", "=", held ? 1 : 0);
   if (since !== undefined) asked = asked.where("opened_at", ">=", since);
   if (until !== undefined) asked = asked.where("opened_at", "<", until);
   return asked;

@@ -4,11 +4,14 @@ import type { Change } from "./change.ts";
 import { changeOf } from "./make.ts";
 import type { Settings } from "./settings.ts";
 
-/** Null: it stands so already. `now` is epoch ms. */
+/** So long a reason may be. */
+export const mostWhy = 200;
+
+/** Null: it stands so already. `by` null: whoever runs Dueline. `now` is epoch ms. */
 export function holdCase(
   before: SupportCase,
   { on, why }: { readonly on: boolean; readonly why: string },
-  by: Person,
+  by: Person | null,
   now: number,
   settings: Settings,
 ): Change | null {

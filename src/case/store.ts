@@ -26,6 +26,8 @@ export type CaseFilter = CaseScope & {
   /** Who asks: what he may not see is not among the answers. */
   readonly asker: Asker;
   readonly state: "open" | "closed" | "all";
+  /** Under legal hold, or not. */
+  readonly held?: boolean | undefined;
   /** Reporter or owner. */
   readonly person?: string | undefined;
   /** The vendor's ticket, however it is written. */

@@ -5,10 +5,10 @@ import type { Person, PlatformName, Room } from "./case.ts";
 import type { Audience, Deed, Right } from "./rights.ts";
 
 /**
- * `read` asks and sees, `write` opens and moves cases; `audit` reads every case, evidence and the audit log. `mail` hands in
- * what vendors write, and is told nothing.
+ * `read` asks and sees, `write` opens and moves cases; `audit` reads every case, evidence and the audit log. `hold` puts cases
+ * that it sees under legal hold, and lifts it. `mail` hands in what vendors write, and is told nothing.
  */
-export const scopes = ["read", "write", "audit", "mail"] as const;
+export const scopes = ["read", "write", "audit", "hold", "mail"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Times are epoch ms. */

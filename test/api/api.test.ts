@@ -233,6 +233,35 @@ test("figures take a token that reads, evidence and the audit log one that audit
   expect(next.data?.lines.map(({ id }) => id)).not.toContain(log.data?.lines[0]?.id);
 });
 
+test("a token that may hold puts a case that it sees under legal hold and lifts it, with a reason that stands in the history; another may not", async () => {
+  const { number, client: worker } = await desk.opened({ scopes: ["read", "write", "audit"] });
+  const { client } = await desk.tokenOf({ scopes: ["read", "hold"], name: "Legal" });
+  const hold = (by: typeof client, on: boolean, why = "Claim 4711", header: object = {}) =>
+    by.POST("/api/v1/cases/{number}/legal-hold", { params: { path: { number }, header }, body: { on, why } });
+  const held = async (value: "true" | "false") =>
+    (await client.GET("/api/v1/cases", { params: { query: { held: value } } })).data?.cases.map((one) => one.number);
+  expect((await hold(worker, true)).error).toMatchObject({ status: 403, code: "no-scope" });
+  expect((await hold(client, true, " ")).error).toMatchObject({ status: 400, errors: [{ field: "why" }] });
+  expect((await hold(client, false)).error).toMatchObject({ status: 409, code: "conflict" });
+  expect((await hold(client, true, "x", { "if-match": '"9"' })).error).toMatchObject({ status: 412 });
+  const put = await hold(client, true, "Claim 4711", { "idempotency-key": "hold" });
+  expect(put.data).toMatchObject({ revision: 2, heldSince: "2026-11-23T09:00:00Z" });
+  expect((await hold(client, true, "Claim 4711", { "idempotency-key": "hold" })).data).toEqual(put.data);
+  expect(await held("true")).toEqual([number]);
+  expect(await held("false")).not.toContain(number);
+  const history = await client.GET("/api/v1/cases/{number}/history", { params: { path: { number } } });
+  expect(history.data?.entries.at(-1)?.said).toBe(
+    "API token Legal (of Mara) put the case under legal hold: Claim 4711",
+  );
+  expect((await hold(client, false)).data?.heldSince).toBeNull();
+  expect(await held("true")).toEqual([]);
+  const log = await desk.store.audit("T1", { limit: 99 });
+  expect(log.filter(({ deed }) => deed === "hold-case").map(({ result }) => result).toSorted()).toEqual([
+    "done",
+    "no-scope",
+  ]);
+});
+
 test("when a token was last used is kept to the hour", async () => {
   const { client, id } = await desk.tokenOf({ scopes: ["read"] });
   desk.clock.at += 25 * 60_000;

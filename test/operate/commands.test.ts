@@ -284,6 +284,31 @@ test("what a new version of a policy changes is told with how many open cases ke
   await store.close();
 });
 
+test("whoever runs Dueline puts one case or a whole tenant under legal hold, sees what is, and lifts it; the log has it", async () => {
+  const { path, store, env } = await withTwoTenants();
+  const { number } = (await store.findCase("T1", "a")) ?? {};
+  await store.close();
+  const hold = (...words: string[]) => dueline(["hold", ...words], env);
+  expect((await hold("put", "T1", String(number))).messages).toContain("--why");
+  expect((await hold("put", "T1", "77", "--why", "Claim")).messages).toContain("has no case 77");
+  expect((await hold("put", "T1", String(number), "--why", "Claim 4711")).status).toBe(0);
+  expect((await hold("put", "T1", String(number), "--why", "again")).messages).toContain("already");
+  expect((await hold("put", "T2")).status).toBe(0);
+  expect((await hold("list", "T1")).output).toBe(`Case ${number} of tenant T1: Claim 4711\n`);
+  expect((await hold("list", "T2")).output).toBe("Tenant T2 as a whole\n");
+  expect((await dueline(["erase-tenant", "T1", "--yes"], env)).messages).toContain("under legal hold");
+  expect((await dueline(["erase-tenant", "T2", "--yes"], env)).messages).toContain("under legal hold");
+  await reopened(path, async (again) => {
+    expect((await again.journalOf("T1", "a")).at(-1)).toMatchObject({ by: null, act: { why: "Claim 4711" } });
+    expect(await again.audit("T1", { limit: 9 })).toMatchObject([{ by: null, deed: "hold-case", result: "done" }]);
+    expect(await again.audit("T2", { limit: 9 })).toMatchObject([{ by: null, deed: "settings", about: ["retention"] }]);
+  });
+  expect((await hold("lift", "T1", String(number), "--why", "settled")).status).toBe(0);
+  expect((await hold("lift", "T2")).status).toBe(0);
+  expect((await hold("list", "T1")).messages).toContain("Nothing of tenant T1");
+  expect((await dueline(["erase-tenant", "T1", "--yes"], env)).status).toBe(0);
+});
+
 test("a case under legal hold is not erased with its tenant, keeps a person, and both are said", async () => {
   const { path, store, env } = await withTwoTenants();
   const held = { since: 0, why: "Lawsuit" };

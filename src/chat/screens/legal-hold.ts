@@ -1,7 +1,7 @@
 // A case is put under legal hold, or the hold is lifted: by an administrator, with a reason.
 import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
-import { holdCase } from "../../case/legal-hold.ts";
+import { holdCase, mostWhy } from "../../case/legal-hold.ts";
 import { textIn } from "../form-answers.ts";
 import type { OpenForm } from "../intent.ts";
 import { flat, type Telling, typed } from "../line.ts";
@@ -16,7 +16,6 @@ import { buttonId } from "./case-buttons.ts";
 export const legalHoldScreen = "legal-hold";
 
 const field = "why";
-export const mostWhy = 200;
 /** `on`: what the form is to bring about. */
 const Memo = z.object({ case: z.string(), on: z.boolean() });
 

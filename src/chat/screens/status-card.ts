@@ -11,7 +11,7 @@ import type { Visit } from "../visit.ts";
 import { cardButtons, evidenceButton } from "./case-buttons.ts";
 import { caseParts, mostSpoken } from "./case-card.ts";
 import { headline } from "./headline.ts";
-import { holdButtons, holdParts, mostWhy } from "./legal-hold.ts";
+import { holdButtons, holdParts } from "./legal-hold.ts";
 import { toldLine } from "./moved-card.ts";
 
 /** How much of what people wrote at length, and how many of the last entries. */
