@@ -3,6 +3,7 @@ import { calendarHandler } from "../adapters/calendar/index.ts";
 import { mailHandler } from "../adapters/mail/hook.ts";
 import { pagerHandler } from "../adapters/webhooks/incoming.ts";
 import { doorsOf } from "../adapters/webhooks/index.ts";
+import { pagerKinds } from "../src/case/hook.ts";
 import { feedFor } from "../src/chat/calendar/feed.ts";
 import type { Core } from "../src/chat/core.ts";
 import type { Handler, Log } from "../src/chat/door.ts";
@@ -10,7 +11,7 @@ import { mailPath } from "../src/chat/mail/path.ts";
 import { takeMail } from "../src/chat/mail/take.ts";
 import { calendarPath } from "../src/chat/screens/calendar-card.ts";
 import { failingCard } from "../src/chat/screens/webhooks/failing-card.ts";
-import { pagerPath } from "../src/chat/screens/webhooks/pager.ts";
+import { pagerPaths } from "../src/chat/webhooks/answers.ts";
 import { takenThere } from "../src/chat/webhooks/taken.ts";
 import type { Config } from "./config.ts";
 
@@ -37,7 +38,12 @@ export function doorRoutes(
   if (!doors) return {};
   return {
     [calendarPath]: calendarHandler({ feed: (key) => feedFor({ core, doors, now: now() }, key), now, log }),
-    [pagerPath]: pagerHandler({ taken: (incoming) => takenThere(core, doors, incoming), path: pagerPath, now, log }),
+    ...Object.fromEntries(
+      pagerKinds.map((kind) => [
+        pagerPaths[kind],
+        pagerHandler({ taken: (incoming) => takenThere(core, doors, incoming), kind, now, log }),
+      ]),
+    ),
     [mailPath]: mailHandler({
       tokens: core.store.tokens,
       take: (letter, token) => takeMail({ core, token, servers, now: now() }, letter),

@@ -1,5 +1,5 @@
 // The way out to other programs, as the house uses it. What signs and what speaks to pagers is loaded when it is needed.
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Hook } from "../../src/case/hook.ts";
 import type { Doors } from "../../src/chat/core.ts";
 import type { SealedAnew } from "../../src/chat/sealed-anew.ts";
@@ -43,7 +43,12 @@ export function doorsOf({ publicUrl, key, earlierKeys = [], networks }: Options)
     newSecret: () => `whsec_${randomBytes(32).toString("base64")}`,
     newToken: () => randomBytes(24).toString("base64url"),
     hashOf: (token) => createHash("sha256").update(token).digest("base64url"),
-    signedBy: (hook, kept, bytes, signature) => isSigned(opened(hook, kept), bytes, signature),
+    async proves(hook, bytes, proof) {
+      const kept = hook.kind === "plain" ? hook.secret : hook.incoming;
+      if (kept === null) return false;
+      const { isProven } = await import("./proofs.ts");
+      return isProven(opened(hook, kept), bytes, proof);
+    },
     sealed: (hook, secret) => (key === null ? secret : `${sealedMark}${seal(key, nameOf(hook), secret)}`),
     sealAnew: (records) =>
       key === null ? null : sealAnew({ records, kind: "hook", keys: { key, earlier: earlierKeys }, parts: sealedIn }),
@@ -62,15 +67,6 @@ export function doorsOf({ publicUrl, key, earlierKeys = [], networks }: Options)
       }
     },
   };
-}
-
-/** `v1=` and the HMAC of the body in hex, several by commas while a secret is being changed. https://developer.pagerduty.com/docs/verifying-webhook-signatures */
-function isSigned(secret: string, bytes: Uint8Array, signature: string): boolean {
-  const mine = Buffer.from(`v1=${createHmac("sha256", secret).update(bytes).digest("hex")}`);
-  return signature
-    .split(",")
-    .map((one) => Buffer.from(one.trim()))
-    .some((theirs) => theirs.length === mine.length && timingSafeEqual(theirs, mine));
 }
 
 const nameOf = ({ tenant, id }: Pick<Hook, "tenant" | "id">) => `${tenant}/hook/${id}`;

@@ -8,6 +8,7 @@ import type { Catalog } from "../policy/catalog.ts";
 import type { Paper } from "./paper/paper.ts";
 import type { Picture } from "./picture/svg.ts";
 import type { ChatPlatform } from "./platform.ts";
+import type { Proof } from "./webhooks/answers.ts";
 
 /** Makes files of what stands on a paper or in a table. */
 export type Press = {
@@ -29,8 +30,8 @@ export type Doors = {
   hashOf(token: string): string;
   /** As it is kept. */
   sealed(hook: Pick<Hook, "tenant" | "id">, secret: string): string;
-  /** Is this signature of PagerDuty's over these bytes one with that secret, as it is kept? */
-  signedBy(hook: Pick<Hook, "tenant" | "id">, kept: string, bytes: Uint8Array, signature: string): boolean;
+  /** Do these bytes come from that pager? */
+  proves(hook: Hook, bytes: Uint8Array, proof: Proof): Promise<boolean>;
   /** Why that address is not called; null: it is. */
   refusalOf(url: string): Promise<"no-address" | "not-https" | "private" | "unknown-host" | null>;
 };

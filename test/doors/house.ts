@@ -91,6 +91,12 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
   const pager = formIn(await it.press("pager-add", "", { admin: true }));
   const answers = { kind: "pagerduty", url: "https://127.0.0.1:9/", key: "k".repeat(32), incoming: pagerSecret };
   await it.submit(pager, answers, { admin: true });
+  const shownOf = async (kind: "opsgenie" | "plain") =>
+    cardIn(await it.submit(pager, { kind, url: "https://127.0.0.1:9/", key: "k".repeat(32) }, { admin: true })).parts.flatMap(
+      (part) => (part.kind === "quote" ? [part.text] : []),
+    );
+  const [opsgenie = ""] = await shownOf("opsgenie");
+  const [plainSecret = ""] = await shownOf("plain");
 
   const channel = team.channels[0]?.id ?? "";
   const reporter = { id: alex.aadObjectId, name: alex.name };
@@ -100,7 +106,8 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
 
   let made = 0;
   const whole = {
-    ...{ it, heard, url: web.url, slack, teams, alex, channel, pagerSecret },
+    ...{ it, heard, url: web.url, slack, teams, alex, channel, pagerSecret, plainSecret },
+    opsgenieKey: new URL(opsgenie).searchParams.get("key") ?? "",
     /** An address of a file of Alex's case, as Teams hands it to him: path and query. */
     async fileAddress({ tenant = TENANT_ID, at = now() } = {}): Promise<string> {
       const file = { format: "json", name: "x.json", type: "application/json", bytes: async () => new Uint8Array() } as const;

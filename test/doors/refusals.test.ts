@@ -1,6 +1,7 @@
 // What every door refuses, in one table: each row at each door of one running house, over real HTTP; and nothing is changed by it.
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
+import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { sign } from "../../adapters/playground/slack/index.ts";
 import { newState } from "../../adapters/slack/oauth-state.ts";
@@ -244,6 +245,58 @@ const pager: Door = {
   "too fast": [429, () => often(121, () => paged("{}", "T1", "another secret"))],
 };
 
+let alerts = 0;
+const alert = (nth = ++alerts, at = house.it.clock.at) =>
+  JSON.stringify({
+    action: "Acknowledge",
+    alert: { alertId: `a${nth}`, alias: `dueline/T1/${house.caseId}`, username: "Earline", updatedAt: at * 1e6 },
+  });
+const alerted = (body = alert(), of = "T1", key = house.opsgenieKey) =>
+  status(`/opsgenie?of=${of}&key=${key}`, { method: "POST", body });
+
+const opsgenie: Door = {
+  good: [202, () => alerted()],
+  "no token": [401, () => status("/opsgenie?of=T1", { method: "POST", body: alert() })],
+  "a stranger's": [401, () => alerted(alert(), "T1", "made-up")],
+  "another tenant's": [401, () => alerted(alert(), "T2")],
+  "another scope": [401, async () => alerted(alert(), "T1", await token())],
+  expired: [400, () => alerted(alert(++alerts, house.it.clock.at - 4 * 24 * 60 * MINUTE))],
+  revoked: "a pager that was removed is a stranger",
+  "sent again": [
+    202,
+    () => {
+      const same = alert();
+      return again(() => alerted(same));
+    },
+  ],
+  "too large": [413, () => announced(`/opsgenie?of=T1&key=${house.opsgenieKey}`, 300_000, {})],
+  "too fast": [429, () => often(121, () => alerted("{}", "T1", "made-up"))],
+};
+
+let answers = 0;
+type Answering = { readonly of?: string; readonly secret?: string; readonly at?: number; readonly id?: string };
+async function answered({ of = "T1", secret = house.plainSecret, at = house.it.clock.at, id }: Answering = {}) {
+  const body = JSON.stringify({ action: "acknowledge", key: `dueline/T1/${house.caseId}`, by: "Earline" });
+  const name = id ?? `m${++answers}`;
+  const signature = new Webhook(secret).sign(name, new Date(at), body);
+  const headers = { "webhook-id": name, "webhook-timestamp": String(Math.floor(at / 1000)), "webhook-signature": signature };
+  return status(`/pager?of=${of}`, { method: "POST", body, headers });
+}
+const anotherSecret = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
+
+const anyPager: Door = {
+  good: [202, () => answered()],
+  "no token": [401, () => status("/pager?of=T1", { method: "POST", body: "{}" })],
+  "a stranger's": [401, () => answered({ secret: anotherSecret })],
+  "another tenant's": [401, () => answered({ of: "T2" })],
+  "another scope": "one secret is for one pager",
+  expired: [400, () => answered({ at: house.it.clock.at - 6 * MINUTE })],
+  revoked: "a pager that was removed is a stranger",
+  "sent again": [202, () => again(() => answered({ id: "the-same" }))],
+  "too large": [413, () => announced("/pager?of=T1", 300_000, { "webhook-id": "x", "webhook-timestamp": "1", "webhook-signature": "v1,x" })],
+  "too fast": [429, () => often(121, () => answered({ secret: anotherSecret }))],
+};
+
 type Signing = { readonly team?: string; readonly secret?: string; readonly at?: number };
 let triggers = 0;
 async function inSlack({ team = "T1", secret, at = house.it.clock.at }: Signing = {}): Promise<number> {
@@ -372,7 +425,7 @@ const files: Door = {
   ],
 };
 
-const doors = { api, agents, calendar, mail, pager, slack, installing, teams, files };
+const doors = { api, agents, calendar, mail, pager, opsgenie, anyPager, slack, installing, teams, files };
 /** Here something is done once, before it is sent again. */
 const changes = (row: string) => row === "sent again";
 

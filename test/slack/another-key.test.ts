@@ -62,7 +62,7 @@ async function isHeard({ store }: Desk, earlierKeys: readonly string[]): Promise
   if (!hook?.incoming) throw new Error("the pager is gone");
   const bytes = Buffer.from("{}");
   const signature = `v1=${createHmac("sha256", "signing").update(bytes).digest("hex")}`;
-  return doorsOf({ ...ours, key: fresh, earlierKeys }).signedBy(hook, hook.incoming, bytes, signature);
+  return doorsOf({ ...ours, key: fresh, earlierKeys }).proves(hook, bytes, { kind: "pagerduty", signature });
 }
 
 const helped = (at: Desk) => whispered(at, "UDANA", () => at.slack.as("UDANA").slash("COPS", "help"));

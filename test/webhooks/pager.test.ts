@@ -4,7 +4,8 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWeb, type Web } from "../../adapters/web/server.ts";
 import { pagerHandler } from "../../adapters/webhooks/incoming.ts";
-import { pagerPath } from "../../src/chat/screens/webhooks/pager.ts";
+import { pagerKinds } from "../../src/case/hook.ts";
+import { pagerPaths } from "../../src/chat/webhooks/answers.ts";
 import { takenThere } from "../../src/chat/webhooks/taken.ts";
 import { cardIn, formIn, jonas, mistakesIn } from "../chat/office.ts";
 import { listener } from "./listener.ts";
@@ -22,7 +23,9 @@ beforeAll(async () => {
   const now = () => current.clock.at + turned;
   const taken = (incoming: Parameters<typeof takenThere>[2]) =>
     takenThere(current.core, current.doors, { ...incoming, now: current.clock.at });
-  const routes = { [pagerPath]: pagerHandler({ taken, path: pagerPath, now, log }) };
+  const routes = Object.fromEntries(
+    pagerKinds.map((kind) => [pagerPaths[kind], pagerHandler({ taken, kind, now, log })]),
+  );
   web = await startWeb({ host: "127.0.0.1", port: 0, routes, newId: () => "r1", log });
 });
 afterAll(() => web.stop());
@@ -167,7 +170,7 @@ async function sent(
   const { secret = signing, of = "T1" } = over;
   const signature = over.signature ?? `v1=${createHmac("sha256", secret).update(body).digest("hex")}`;
   const headers = over.signature === null ? {} : { "x-pagerduty-signature": signature };
-  const answer = await fetch(`${web.url}${pagerPath}?of=${of}`, { method: "POST", headers, body });
+  const answer = await fetch(`${web.url}${pagerPaths.pagerduty}?of=${of}`, { method: "POST", headers, body });
   return answer.status;
 }
 
@@ -183,6 +186,51 @@ test("who took a call in PagerDuty is noted on the case, once", async () => {
   expect(await sent(acknowledged(id, { id: "other", event_type: "incident.resolved" }))).toBe(202);
   expect(await sent(acknowledged("nobody", { id: "third" }))).toBe(202);
   expect(await notes(it, id)).toHaveLength(1);
+});
+
+const quoted = (done: Parameters<typeof cardIn>[0]) =>
+  cardIn(done).parts.flatMap((part) => (part.kind === "quote" ? [part.text] : []));
+
+test("who took a call in Opsgenie is noted, by an address that is a key and was shown once; any other key opens nothing", async () => {
+  const { it, done } = await withPager({ kind: "opsgenie" });
+  const id = await it.opened(down);
+  const [address = ""] = quoted(done);
+  const { pathname, search, searchParams } = new URL(address);
+  expect([pathname, searchParams.get("of")]).toEqual(["/opsgenie", "T1"]);
+  // https://docs.opsgenie.com/docs/marid-alert-action-data
+  const alert = { alertId: "052652ac", alias: `dueline/T1/${id}`, username: "fili@example.com" };
+  const send = async (body: object, query = search) =>
+    (await fetch(`${web.url}${pathname}${query}`, { method: "POST", body: JSON.stringify(body) })).status;
+  const at = it.clock.at * 1e6;
+  const taken = { action: "Acknowledge", alert: { ...alert, updatedAt: at }, integrationName: "Dueline" };
+  expect([await send(taken), await send(taken)]).toEqual([202, 202]);
+  expect(await send({ ...taken, action: "Close" })).toBe(202);
+  expect(await send(taken, search.replace(/key=.*/, "key=another"))).toBe(401);
+  expect(await send({ ...taken, alert: { ...alert, updatedAt: at - 4 * 24 * 60 * MINUTE * 1e6 } })).toBe(400);
+  expect(await notes(it, id)).toEqual([["Opsgenie", "Taken in Opsgenie by fili@example.com"]]);
+  expect(JSON.stringify(await it.store.hooks.list("T1"))).not.toContain(searchParams.get("key"));
+  expect(JSON.stringify(await it.say("settings webhooks", admin))).not.toContain(searchParams.get("key"));
+});
+
+test("any other service says who took a call with a message signed by the same secret, five minutes old at most", async () => {
+  const { it, done } = await withPager({ kind: "plain", key: "" });
+  const id = await it.opened(down);
+  const [secret = "", address = ""] = quoted(done);
+  const { pathname, search } = new URL(address);
+  const send = async (body: string, { key = secret, at = it.clock.at } = {}) => {
+    const headers = {
+      "webhook-id": `m-${body.length}`,
+      "webhook-timestamp": String(Math.floor(at / 1000)),
+      "webhook-signature": new Webhook(key).sign(`m-${body.length}`, new Date(at), body),
+    };
+    return (await fetch(`${web.url}${pathname}${search}`, { method: "POST", body, headers })).status;
+  };
+  const taken = JSON.stringify({ action: "acknowledge", key: `dueline/T1/${id}`, by: "Earline" });
+  expect([await send(taken), await send(taken)]).toEqual([202, 202]);
+  expect(await send(taken, { key: it.doors.newSecret() })).toBe(401);
+  expect(await send(taken, { at: it.clock.at - 6 * MINUTE })).toBe(400);
+  expect(await send("{}")).toBe(400);
+  expect(await notes(it, id)).toEqual([["127.0.0.1", "Taken in 127.0.0.1 by Earline"]]);
 });
 
 test.each([
@@ -206,5 +254,5 @@ test("what comes too fast is refused", async () => {
   const answers = [];
   for (let nth = 0; nth < 121; nth += 1) answers.push(await sent("{}", { signature: "v1=00" }));
   expect([answers[119], answers[120]]).toEqual([401, 429]);
-  expect((await fetch(`${web.url}${pagerPath}?of=T1`)).status).toBe(405);
+  expect((await fetch(`${web.url}${pagerPaths.pagerduty}?of=T1`)).status).toBe(405);
 });

@@ -1,25 +1,14 @@
-// What PagerDuty tells us: who took a call there is noted on the case here.
-// https://support.pagerduty.com/main/docs/webhooks : the event, and whose it is; `incident_key` is the key that we called with.
-import { z } from "zod";
+// What a pager tells us: who took a call there is noted on the case here.
 import type { SupportCase } from "../../case/case.ts";
 import { hears } from "../../case/events.ts";
 import type { Hook } from "../../case/hook.ts";
 import { make } from "../../case/make.ts";
 import { wordsOf } from "../../lang/index.ts";
 import type { Core, Doors } from "../core.ts";
+import { hostOf, kindNames } from "../screens/webhooks/list-card.ts";
 import { settingsIn } from "../visit.ts";
+import { type Proof, readAnswer, type TakenThere } from "./answers.ts";
 import { caseInKey } from "./page.ts";
-
-const Told = z.object({
-  event: z.object({
-    id: z.string().max(200),
-    event_type: z.string(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    agent: z.object({ summary: z.string().max(200).optional() }).nullish(),
-    data: z.object({ incident_key: z.string().nullish() }),
-  }),
-});
-type Told = z.infer<typeof Told>["event"];
 
 /** PagerDuty repeats what was not taken for a day or two; what is older comes from somebody else. */
 const oldest = 3 * 24 * 3_600_000;
@@ -29,7 +18,7 @@ const MOST_TRIES = 4;
 export type Incoming = {
   readonly tenant: string;
   readonly bytes: Uint8Array;
-  readonly signature: string;
+  readonly proof: Proof;
   readonly now: number;
 };
 
@@ -37,47 +26,53 @@ export type Incoming = {
 export async function takenThere(
   core: Core,
   doors: Doors,
-  { tenant, bytes, signature, now }: Incoming,
+  { tenant, bytes, proof, now }: Incoming,
 ): Promise<"noted" | "nothing" | "stranger" | "unreadable" | "old"> {
-  const hooks = await core.store.hooks.list(tenant);
-  const hook = hooks.find((one) => one.incoming !== null && doors.signedBy(one, one.incoming, bytes, signature));
+  const hook = await provenBy(await core.store.hooks.list(tenant), doors, proof, bytes);
   if (!hook) return "stranger";
-  const read = Told.safeParse(jsonIn(bytes));
-  if (!read.success) return "unreadable";
-  const { event } = read.data;
-  const at = Date.parse(event.occurred_at);
-  if (at < now - oldest || at > now + soonest) return "old";
-  const caseId = caseInKey(tenant, event.data.incident_key ?? "");
-  if (event.event_type !== "incident.acknowledged" || caseId === null) return "nothing";
-  if (!(await core.store.firstTime(tenant, `pagerduty/${event.id}`, now, oldest + soonest))) return "nothing";
-  return note(core, hook, caseId, { at, event, now });
+  const told = readAnswer(proof, jsonIn(bytes));
+  if (!told) return "unreadable";
+  const at = told.at ?? now;
+  // A signature over a time of its own is good for as long as Standard Webhooks says.
+  if (at < now - (proof.kind === "plain" ? soonest : oldest) || at > now + soonest) return "old";
+  const caseId = caseInKey(tenant, told.key);
+  if (!told.isTaken || caseId === null) return "nothing";
+  if (!(await core.store.firstTime(tenant, `${proof.kind}/${hook.id}/${told.id}`, now, oldest + soonest))) return "nothing";
+  return note(core, hook, caseId, { told, now });
 }
 
-type Noting = { readonly at: number; readonly event: Told; readonly now: number };
+async function provenBy(hooks: readonly Hook[], doors: Doors, proof: Proof, bytes: Uint8Array): Promise<Hook | null> {
+  for (const hook of hooks) if (hook.kind === proof.kind && (await doors.proves(hook, bytes, proof))) return hook;
+  return null;
+}
+
+type Noting = { readonly told: TakenThere; readonly now: number };
 
 /** Somebody may change the case in the same moment. */
 async function note(
   { store, ...core }: Core,
   hook: Hook,
   caseId: string,
-  noting: Noting,
+  { told, now }: Noting,
 ): Promise<"noted" | "nothing"> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const row = await store.findCase(hook.tenant, caseId);
     if (!row || !hears(hook, row.room)) return "nothing";
     const settings = await settingsIn({ store, ...core }, hook.tenant, row.room.id);
-    const change = make({ kind: "note", text: textOf(row, noting.event) }, row, author(hook), noting.now, settings);
+    const change = make({ kind: "note", text: textOf(row, hook, told) }, row, author(hook), now, settings);
     if ("problem" in change) return "nothing";
     if ((await store.keep(change)) === "kept") return "noted";
   }
   throw new Error("somebody else was faster each time");
 }
 
-/** Somebody of another service: he has no account here. */
-const author = ({ id }: Hook) => ({ id: `hook/${id}`, name: "PagerDuty" });
+const serviceOf = (hook: Hook) => (hook.kind === "plain" ? hostOf(hook) : kindNames[hook.kind]);
 
-function textOf({ language }: SupportCase, { agent }: Told): string {
-  return wordsOf(language).doors.takenThere(agent?.summary ?? "PagerDuty");
+/** Somebody of another service: he has no account here. */
+const author = (hook: Hook) => ({ id: `hook/${hook.id}`, name: serviceOf(hook) });
+
+function textOf({ language }: SupportCase, hook: Hook, { who }: TakenThere): string {
+  return wordsOf(language).doors.takenThere(serviceOf(hook), who);
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

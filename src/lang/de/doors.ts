@@ -23,7 +23,13 @@ export const doors: ChatWords["doors"] = {
     " und sein Signing Secret unten einfügen. Dann steht im Fall, wer dort übernommen hat.",
   ],
   due: "Fällig",
-  takenThere: (who) => `In PagerDuty übernommen von ${who}`,
+  takenThere: (service, who) => (who === null ? `In ${service} übernommen` : `In ${service} übernommen von ${who}`),
+  wayBack: "Der Rückweg",
+  answers: {
+    opsgenie:
+      "Damit im Fall steht, wer übernommen hat: in Opsgenie eine Webhook-Integration mit dieser Adresse anlegen, für die Aktion Acknowledge. Die Adresse ist ein Schlüssel und wird nur dieses eine Mal gezeigt.",
+    plain: "Wer dort übernimmt, kann es hier melden, mit demselben Schlüssel signiert (docs/pager.md):",
+  },
   address: "Adresse",
   addressHint: "Wo das andere Programm zuhört, etwa https://hooks.example.com/dueline.",
   scope: "Welche Fälle?",

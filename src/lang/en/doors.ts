@@ -22,7 +22,14 @@ export const doors = {
     ", and paste its signing secret below. Whoever takes the call there is then noted on the case.",
   ],
   due: "Due",
-  takenThere: (who: string) => `Taken in PagerDuty by ${who}`,
+  takenThere: (service: string, who: string | null) =>
+    who === null ? `Taken in ${service}` : `Taken in ${service} by ${who}`,
+  wayBack: "The way back",
+  answers: {
+    opsgenie:
+      "So that the case says who takes a call: in Opsgenie, add a Webhook integration with this address, for the action Acknowledge. The address is a key. It is shown only once.",
+    plain: "Whoever takes a call there can say so here, signed with the same secret (docs/pager.md):",
+  },
   address: "Address",
   addressHint: "Where the other program listens, such as https://hooks.example.com/dueline.",
   scope: "Which cases?",

@@ -27,7 +27,13 @@ export const doors: ChatWords["doors"] = {
     " și lipiți mai jos Signing Secret. Astfel apare în caz cine l-a preluat acolo.",
   ],
   due: "Termen",
-  takenThere: (who) => `Preluat în PagerDuty de ${who}`,
+  takenThere: (service, who) => (who === null ? `Preluat în ${service}` : `Preluat în ${service} de ${who}`),
+  wayBack: "Calea înapoi",
+  answers: {
+    opsgenie:
+      "Ca în caz să apară cine a preluat: în Opsgenie adăugați o integrare Webhook cu această adresă, pentru acțiunea Acknowledge. Adresa este o cheie și apare doar acum.",
+    plain: "Cine preia acolo poate anunța aici, semnat cu același secret (docs/pager.md):",
+  },
   address: "Adresa",
   addressHint: "Unde ascultă celălalt program, de exemplu https://hooks.example.com/dueline.",
   scope: "Ce cazuri?",

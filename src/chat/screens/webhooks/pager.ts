@@ -1,17 +1,19 @@
 // A pager is added: which service, with which key, for which cases.
 import { z } from "zod";
 import { pagerEvents, pagerKinds } from "../../../case/hook.ts";
+import type { Doors } from "../../core.ts";
 import { choiceIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers, OpenForm } from "../../intent.ts";
+import { aloud } from "../../line.ts";
 import { alert, says } from "../../part.ts";
-import type { Field, Form, Reply } from "../../reply.ts";
+import { privateCard } from "../../private-card.ts";
+import type { Card, Field, Form, Part, Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
+import { answerAddress, type PagerKind } from "../../webhooks/answers.ts";
 import { hookField, keepHook, roomHere, scopeField, scopeIn, secretCard } from "./add.ts";
 import { barredFromHooks, kindNames, mostHooks, webhooksCard } from "./list-card.ts";
 
 export const pagerScreen = "pager";
-/** Where PagerDuty tells us who took a call. */
-export const pagerPath = "/pagerduty";
 
 const field = { ...hookField, kind: "kind", key: "key", incoming: "incoming" } as const;
 const most = { key: 200, url: 500 };
@@ -40,11 +42,32 @@ export async function submitPager(visit: Visit, { answers }: OpenForm): Promise<
   const mistakes = await mistakesIn(visit, { url, hasKey: kind === "plain" || key !== "" });
   if (mistakes) return { kind: "mistakes", form: pagerForm(visit, answers, mistakes) };
   const secret = kind === "plain" ? doors.newSecret() : key;
-  const incoming = kind === "pagerduty" ? lineIn(answers, field.incoming) || null : null;
+  const incoming = incomingOf(kind, lineIn(answers, field.incoming) ?? "", doors);
   await keepHook(visit, doors, { kind, url, events: pagerEvents, scope: scopeIn(visit, answers), secret, incoming });
-  if (kind === "plain") return { kind: "done", card: secretCard(visit, secret, null) };
+  const back = wayBack(visit, kind, incoming);
+  if (kind === "plain") return { kind: "done", card: withParts(secretCard(visit, secret, null), back, visit) };
+  if (back.length > 0) return { kind: "done", card: privateCard(visit.words, visit.words.doors.wayBack, back) };
   const list = await webhooksCard(visit, [alert("good", [visit.words.settings.saved])]);
   return list.kind === "card" ? { kind: "done", card: list.card } : list;
+}
+
+/** With which it proves that it is the one who answers: its own secret, or a key of ours in the address. */
+function incomingOf(kind: PagerKind, given: string, doors: Doors): string | null {
+  if (kind === "opsgenie") return doors.newToken();
+  return kind === "pagerduty" && given !== "" ? given : null;
+}
+
+/** Where it may tell us who took a call; PagerDuty's stands in the form. */
+function wayBack({ core, origin, words }: Visit, kind: PagerKind, incoming: string | null): Part[] {
+  const { publicUrl = null } = core.doors ?? {};
+  if (kind === "pagerduty" || publicUrl === null) return [];
+  const text = answerAddress(kind, publicUrl, origin.tenant, incoming ?? undefined);
+  return [says([words.doors.answers[kind]]), { kind: "quote", text }];
+}
+
+function withParts(card: Card, more: readonly Part[], { words }: Visit): Card {
+  const parts = [...card.parts, ...more];
+  return { ...card, parts, spoken: aloud(card.title, parts, words.language) };
 }
 
 type Asked = { readonly url: string; readonly hasKey: boolean };
@@ -61,7 +84,7 @@ async function mistakesIn({ core, origin, words }: Visit, { url, hasKey }: Asked
 function pagerForm(visit: Visit, typed: FormAnswers, mistakes: Mistakes): Form {
   const { doors, ask } = visit.words;
   const { publicUrl = null } = visit.core.doors ?? {};
-  const address = `${publicUrl ?? "PUBLIC_URL"}${pagerPath}?of=${encodeURIComponent(visit.origin.tenant)}`;
+  const address = answerAddress("pagerduty", publicUrl, visit.origin.tenant);
   const line = (id: string, label: string, hint: string, size: number): Field => ({
     kind: "text",
     lines: "one",
