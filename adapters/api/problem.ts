@@ -22,12 +22,12 @@ export type Mistake = { readonly field: string; readonly message: string };
 /** Thrown wherever it is found, and answered at the door. */
 export class Refusal extends Error {
   readonly status: Status;
-  readonly code: keyof typeof titles;
+  readonly code: ProblemCode;
   readonly errors: readonly Mistake[];
   readonly headers: { readonly [name: string]: string };
 
   constructor(
-    code: keyof typeof titles,
+    code: ProblemCode,
     detail: string,
     beside: { readonly errors?: readonly Mistake[]; readonly headers?: { readonly [name: string]: string } } = {},
   ) {
@@ -66,16 +66,15 @@ export const titles = {
   "no-scope": { status: 403, title: "The token does not reach that far" },
   forbidden: { status: 403, title: "This token may not do that" },
   "not-found": { status: 404, title: "There is no such thing here" },
-  "wrong-method": { status: 405, title: "Not with this method" },
   conflict: { status: 409, title: "It does not fit the case as it stands" },
   stale: { status: 412, title: "Somebody changed the case meanwhile" },
   "too-large": { status: 413, title: "The request is too large" },
   "wrong-type": { status: 415, title: "The body is no JSON" },
-  "wrong-host": { status: 421, title: "Dueline is not called that" },
   unanswered: { status: 422, title: "That cannot be answered" },
   "key-reused": { status: 422, title: "This Idempotency-Key stands for another request" },
   "no-revision": { status: 428, title: "Say which revision you saw" },
   "too-fast": { status: 429, title: "Too many requests" },
   broken: { status: 500, title: "That went wrong on our side" },
 } as const;
+export type ProblemCode = keyof typeof titles;
 export type Status = (typeof titles)[keyof typeof titles]["status"];

@@ -10,7 +10,7 @@ import { toIso } from "../../src/time/instant.ts";
 import { instantOf, Numbered, seenCase } from "./cases.ts";
 import { type Env, needs, visitIn } from "./context.ts";
 import { Refusal } from "./problem.ts";
-import { reads } from "./route.ts";
+import { noCase, reads, refusals } from "./route.ts";
 import { isoInstant } from "./shapes.ts";
 
 const tag = "Afterwards";
@@ -47,7 +47,11 @@ const evidence = createRoute({
   summary: "A case's evidence: its history, chained by hash",
   security: [{ token: ["audit"] }],
   request: { params: Numbered, query: Format },
-  responses: { 200: { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." } },
+  responses: {
+    200: { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." },
+    ...refusals,
+    404: noCase,
+  },
 });
 
 export function addRecords(app: OpenAPIHono<Env>): void {
