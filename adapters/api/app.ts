@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import about from "../../package.json" with { type: "json" };
 import { addCases } from "./cases.ts";
 import type { Env, House } from "./context.ts";
+import { addEvidence } from "./evidence.ts";
 import { addFigures } from "./figures.ts";
 import { addHolds } from "./holds.ts";
 import { addMoves } from "./moves.ts";
@@ -49,7 +50,7 @@ function bare(): OpenAPIHono<Env> {
 }
 
 function routed(app: OpenAPIHono<Env>): OpenAPIHono<Env> {
-  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addHolds, addFigures, addRecords]) add(app);
+  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addHolds, addFigures, addEvidence, addRecords]) add(app);
   return app;
 }
 

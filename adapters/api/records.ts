@@ -1,16 +1,12 @@
-// What is looked at afterwards: evidence, and the audit log.
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+// What is looked at afterwards: the audit log.
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { AuditFilter } from "../../src/case/audit.ts";
-import { noteDone } from "../../src/chat/audit.ts";
-import { plain } from "../../src/chat/line.ts";
-import { packFor } from "../../src/chat/pack.ts";
-import { packFormats } from "../../src/chat/platform.ts";
 import type { Visit } from "../../src/chat/visit.ts";
 import { toIso } from "../../src/time/instant.ts";
-import { instantOf, Numbered, seenCase } from "./cases.ts";
+import { instantOf } from "./cases.ts";
 import { type Env, needs, visitIn } from "./context.ts";
 import { Refusal } from "./problem.ts";
-import { noCase, reads, refusals } from "./route.ts";
+import { reads } from "./route.ts";
 import { isoInstant } from "./shapes.ts";
 
 const tag = "Afterwards";
@@ -38,40 +34,11 @@ const audit = reads(
   Log,
   "The latest first.",
 );
-const Format = z.strictObject({ format: z.enum(packFormats).default("json") });
-const evidence = createRoute({
-  method: "get",
-  path: "/cases/{number}/evidence",
-  operationId: "getEvidence",
-  tags: [tag],
-  summary: "A case's evidence: its history, chained by hash",
-  security: [{ token: ["audit"] }],
-  request: { params: Numbered, query: Format },
-  responses: {
-    200: { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." },
-    ...refusals,
-    404: noCase,
-  },
-});
 
 export function addRecords(app: OpenAPIHono<Env>): void {
   app.openapi(audit, async (context) => {
     await needs(context, "audit");
     return context.json(await linesOf(await visitIn(context), context.req.valid("query")), 200);
-  });
-  app.openapi(evidence, async (context) => {
-    await needs(context, "audit");
-    const visit = await visitIn(context);
-    const { number } = context.req.valid("param");
-    const row = await seenCase(visit, number);
-    const made = await packFor(visit, JSON.stringify({ case: row.id }));
-    if ("text" in made) throw new Refusal("forbidden", plain(made.text, visit.words.language));
-    const { format } = context.req.valid("query");
-    const file = made.files.find((one) => one.format === format);
-    if (!file) throw new Error(`a pack without ${format}`);
-    await noteDone(visit, "export", { kind: "case", number }, ["evidence", format]);
-    const headers = { "content-type": file.type, "content-disposition": `attachment; filename="${file.name}"` };
-    return context.body(Buffer.from(await file.bytes()), 200, headers);
   });
 }
 

@@ -227,6 +227,12 @@ test("figures take a token that reads, evidence and the audit log one that audit
   const pack = await desk.get(`/cases/${number}/evidence?format=json`, text);
   expect(await pack.json()).toMatchObject({ format: "dueline-evidence", scope: { number } });
   expect(pack.headers.get("content-disposition")).toContain(`dueline-${number}-`);
+  const several = await (await desk.get("/evidence?vendor=netcor&since=2026-11-01T00:00Z", text)).json();
+  expect(several).toMatchObject({ format: "dueline-evidence", scope: { kind: "report" } });
+  expect(several.cases.length).toBeGreaterThan(1);
+  expect((await desk.get("/evidence?vendor=zoom&until=2020-01-01T00:00Z", text)).status).toBe(404);
+  desk.clock.at += 1000;
+  await desk.get(`/cases/${number}/evidence`, text);
   const log = await client.GET("/api/v1/audit", { params: { query: { limit: 1 } } });
   expect(log.data?.lines[0]).toMatchObject({ deed: "export", on: { kind: "case", number }, by: { name: "Auditor" } });
   const next = await client.GET("/api/v1/audit", { params: { query: { cursor: log.data?.next ?? "" } } });
