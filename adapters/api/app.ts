@@ -4,6 +4,7 @@ import type { ErrorHandler, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import about from "../../package.json" with { type: "json" };
+import { addAudit } from "./audit.ts";
 import { addCases } from "./cases.ts";
 import type { Env, House } from "./context.ts";
 import { addEvidence } from "./evidence.ts";
@@ -14,7 +15,6 @@ import { addOpening } from "./open.ts";
 import { addPolicies } from "./policies.ts";
 import { Refusal } from "./problem.ts";
 import { addQuestions } from "./questions.ts";
-import { addRecords } from "./records.ts";
 import { traced } from "./traced.ts";
 import { describeWebhook } from "./webhook.ts";
 
@@ -50,7 +50,7 @@ function bare(): OpenAPIHono<Env> {
 }
 
 function routed(app: OpenAPIHono<Env>): OpenAPIHono<Env> {
-  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addHolds, addFigures, addEvidence, addRecords]) add(app);
+  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addHolds, addFigures, addEvidence, addAudit]) add(app);
   return app;
 }
 

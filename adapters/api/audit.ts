@@ -34,8 +34,7 @@ const audit = reads(
   Log,
   "The latest first.",
 );
-
-export function addRecords(app: OpenAPIHono<Env>): void {
+export function addAudit(app: OpenAPIHono<Env>): void {
   app.openapi(audit, async (context) => {
     await needs(context, "audit");
     return context.json(await linesOf(await visitIn(context), context.req.valid("query")), 200);
