@@ -5,7 +5,6 @@ import { tellAdministrators } from "../src/chat/administrators.ts";
 import type { Core } from "../src/chat/core.ts";
 import type { Log } from "../src/chat/door.ts";
 import { mailboxCard } from "../src/chat/screens/mailbox-card.ts";
-import { wordsOf } from "../src/lang/index.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -33,8 +32,9 @@ export function troubleWith(core: Core, { name, token }: Box, { now, log }: { no
     if (!(await store.records.swap(tenant, kind, name, null, String(now())))) return true;
     const { site } = await store.settingsOf(tenant, null);
     const trouble = { box: name, silentSince };
-    const card = (language: Parameters<typeof wordsOf>[0]) => mailboxCard(wordsOf(language), trouble, site?.zone ?? "UTC");
-    const heard = await tellAdministrators(core, { tenant, platform, of: by }, card);
+    const heard = await tellAdministrators(core, { tenant, platform, of: by }, (language) =>
+      mailboxCard(language, trouble, site?.zone ?? "UTC"),
+    );
     if (!heard) await store.records.remove(tenant, kind, name);
     return heard;
   }
@@ -46,7 +46,10 @@ export function troubleWith(core: Core, { name, token }: Box, { now, log }: { no
       const before = failing ?? { since: now(), logins: 0, told: false };
       const logins = isLogin ? before.logins + 1 : 0;
       if (!failing || (isLogin && before.logins === 0))
-        log.error({ error: String(error) }, isLogin ? "The mailbox refuses the login." : "The mailbox could not be read.");
+        log.error(
+          { error: String(error) },
+          isLogin ? "The mailbox refuses the login." : "The mailbox could not be read.",
+        );
       const isDue = logins >= untold.logins || now() - before.since >= untold.silence;
       // Kept before anybody is told: whatever comes of that, it is tried again.
       failing = { ...before, logins };

@@ -50,7 +50,18 @@ function bare(): OpenAPIHono<Env> {
 }
 
 function routed(app: OpenAPIHono<Env>): OpenAPIHono<Env> {
-  for (const add of [addQuestions, addPolicies, addCases, addMoves, addOpening, addHolds, addFigures, addEvidence, addAudit]) add(app);
+  for (const add of [
+    addQuestions,
+    addPolicies,
+    addCases,
+    addMoves,
+    addOpening,
+    addHolds,
+    addFigures,
+    addEvidence,
+    addAudit,
+  ])
+    add(app);
   return app;
 }
 

@@ -21,7 +21,7 @@ const Several = Format.extend({
 });
 
 const pack = { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." };
-const about = { method: "get", tags: ["Afterwards"], security: [{ token: ["audit"] }] } as const;
+const about = { method: "get" as const, tags: ["Afterwards"], security: [{ token: ["audit"] }] };
 const one = createRoute({
   ...{ ...about, path: "/cases/{number}/evidence", operationId: "getEvidence" },
   summary: "A case's evidence: its history, chained by hash",

@@ -53,5 +53,9 @@ async function held(visit: Visit, number: number, asked: Hold, onto: number | nu
   const settings = await settingsIn(core, origin.tenant, row.room.id);
   const change = holdCase(row, asked, origin.who, origin.now, settings);
   if (change) await core.store.keep(change);
-  else throw new Refusal("conflict", `Case ${number} is ${asked.on ? "under legal hold already" : "under no legal hold"}.`);
+  else
+    throw new Refusal(
+      "conflict",
+      `Case ${number} is ${asked.on ? "under legal hold already" : "under no legal hold"}.`,
+    );
 }

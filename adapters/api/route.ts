@@ -38,7 +38,8 @@ export const refusals = {
   ),
 } as const;
 
-export const missing = (what: string) => problem(what, "not-found", "It may be of a channel that this token does not see.");
+export const missing = (what: string) =>
+  problem(what, "not-found", "It may be of a channel that this token does not see.");
 export const noCase = missing("There is no such case, or this token does not see it.");
 
 type Said<P extends string> = {

@@ -63,7 +63,8 @@ function heldBy(tenant: string, cases: readonly number[], { messages }: Desk): n
   return 1;
 }
 
-const lifting = "Its administrators lift it in chat, /sla status NUMBER, or hold lift does; --despite-hold erases all the same.";
+const lifting =
+  "Its administrators lift it in chat, /sla status NUMBER, or hold lift does; --despite-hold erases all the same.";
 
 function casesUnder(cases: readonly number[]): string {
   return `${cases.length === 1 ? "case" : "cases"} ${cases.join(", ")} under legal hold`;

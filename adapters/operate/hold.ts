@@ -62,7 +62,8 @@ export function listHolds(tenant: string, desk: Desk): Promise<number> {
       const { held } = (await store.findByNumber(tenant, number)) ?? {};
       desk.output.write(`${nameOf({ tenant, number })}: ${held?.why ?? ""}\n`);
     }
-    if (!retention?.hold && cases.length === 0) desk.messages.write(`Nothing of tenant ${tenant} is under legal hold.\n`);
+    if (!retention?.hold && cases.length === 0)
+      desk.messages.write(`Nothing of tenant ${tenant} is under legal hold.\n`);
     return 0;
   });
 }

@@ -60,12 +60,7 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
     .command("export <tenant>")
     .description("Write a tenant's cases with their journal as JSON")
     .action(async (tenant: string) => done(await exportTenant(tenant, desk)));
-  program
-    .command("mcp")
-    .description(
-      "Tools for an agent, over standard input and output: those of a running Dueline (DUELINE_URL, DUELINE_TOKEN), else what the policies alone say",
-    )
-    .action(async () => done(await mcp(desk)));
+  agentCommand(program, desk, done);
   tokenCommands(program, desk, done);
   organisationCommands(program, desk, done);
   evidenceCommands(program, desk, done);
@@ -80,6 +75,15 @@ function programOf(desk: Desk, done: (status: number) => void): Command {
   holdCommands(program, desk, done);
   erasingCommands(program, desk, done);
   return program;
+}
+
+function agentCommand(program: Command, desk: Desk, done: (status: number) => void): void {
+  program
+    .command("mcp")
+    .description(
+      "Tools for an agent, over standard input and output: those of a running Dueline (DUELINE_URL, DUELINE_TOKEN), else what the policies alone say",
+    )
+    .action(async () => done(await mcp(desk)));
 }
 
 function erasingCommands(program: Command, desk: Desk, done: (status: number) => void): void {

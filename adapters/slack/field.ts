@@ -51,24 +51,8 @@ function elementOf(field: Field): Element {
         ...(field.value.length > 0 ? { initial_users: field.value.map(({ id }) => id) } : {}),
       };
     case "room":
-      return {
-        type: "conversations_select",
-        action_id,
-        filter: channels,
-        ...(field.value
-          ? { initial_conversation: field.value }
-          : field.optional
-            ? {}
-            : { default_to_current_conversation: true }),
-      };
     case "rooms":
-      return {
-        type: "multi_conversations_select",
-        action_id,
-        filter: channels,
-        max_selected_items: field.most,
-        ...(field.value.length > 0 ? { initial_conversations: [...field.value] } : {}),
-      };
+      return channelsPicked(field);
     case "moment":
       return {
         type: "datetimepicker",
@@ -78,6 +62,16 @@ function elementOf(field: Field): Element {
     default:
       return field satisfies never;
   }
+}
+
+function channelsPicked(field: Extract<Field, { kind: "room" | "rooms" }>): Element {
+  const common = { action_id: field.id, filter: channels };
+  if (field.kind === "room") {
+    const here = field.optional ? {} : { default_to_current_conversation: true };
+    return { type: "conversations_select", ...common, ...(field.value ? { initial_conversation: field.value } : here) };
+  }
+  const initial = field.value.length > 0 ? { initial_conversations: [...field.value] } : {};
+  return { type: "multi_conversations_select", ...common, max_selected_items: field.most, ...initial };
 }
 
 function radio({ id, options, value }: Extract<Field, { kind: "choice" }>): Element {

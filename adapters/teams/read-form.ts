@@ -5,7 +5,10 @@ import { readEntered } from "../../src/chat/reading/entered.ts";
 import type { Button, Card } from "../../src/chat/reply.ts";
 
 /** How to read an input: Teams sends every answer as one string, and leaves out those that are empty. */
-export const FieldKind = z.union([z.literal(["one", "many", "people", "room", "rooms"]), z.object({ zone: z.string() })]);
+export const FieldKind = z.union([
+  z.literal(["one", "many", "people", "room", "rooms"]),
+  z.object({ zone: z.string() }),
+]);
 export type FieldKind = z.infer<typeof FieldKind>;
 
 /** A message that the dialog was opened from. */

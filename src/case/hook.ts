@@ -80,7 +80,7 @@ export type Failing = {
   readonly why: string;
   readonly told: boolean;
   readonly gone: boolean;
-  readonly lost?: boolean;
+  readonly lost?: boolean | undefined;
 };
 
 /** One message to one hook: a row with a time, as a notice is. Instants epoch ms. */

@@ -7,6 +7,7 @@ import { moveKinds } from "../../src/case/moves/index.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { tokenText } from "../../src/case/token.ts";
 import { answersTo, questionNames } from "../../src/policy/impact.ts";
+import { toIso } from "../../src/time/instant.ts";
 import { mara, start } from "../chat/office.ts";
 import { type ApiDesk, apiDesk } from "./desk.ts";
 
@@ -227,9 +228,12 @@ test("figures take a token that reads, evidence and the audit log one that audit
   const pack = await desk.get(`/cases/${number}/evidence?format=json`, text);
   expect(await pack.json()).toMatchObject({ format: "dueline-evidence", scope: { number } });
   expect(pack.headers.get("content-disposition")).toContain(`dueline-${number}-`);
-  const several = await (await desk.get("/evidence?vendor=netcor&since=2026-11-01T00:00Z", text)).json();
-  expect(several).toMatchObject({ format: "dueline-evidence", scope: { kind: "report" } });
-  expect(several.cases.length).toBeGreaterThan(1);
+  const several: unknown = await (await desk.get("/evidence?vendor=netcor&since=2026-11-01T00:00Z", text)).json();
+  expect(several).toMatchObject({
+    format: "dueline-evidence",
+    scope: { kind: "report", vendor: "netcor" },
+    cases: expect.arrayContaining([expect.anything(), expect.anything()]),
+  });
   expect((await desk.get("/evidence?vendor=zoom&until=2020-01-01T00:00Z", text)).status).toBe(404);
   desk.clock.at += 1000;
   await desk.get(`/cases/${number}/evidence`, text);
@@ -251,7 +255,7 @@ test("a token that may hold puts a case that it sees under legal hold and lifts 
   expect((await hold(client, false)).error).toMatchObject({ status: 409, code: "conflict" });
   expect((await hold(client, true, "x", { "if-match": '"9"' })).error).toMatchObject({ status: 412 });
   const put = await hold(client, true, "Claim 4711", { "idempotency-key": "hold" });
-  expect(put.data).toMatchObject({ revision: 2, heldSince: "2026-11-23T09:00:00Z" });
+  expect(put.data).toMatchObject({ revision: 2, heldSince: toIso(desk.clock.at) });
   expect((await hold(client, true, "Claim 4711", { "idempotency-key": "hold" })).data).toEqual(put.data);
   expect(await held("true")).toEqual([number]);
   expect(await held("false")).not.toContain(number);
@@ -262,10 +266,12 @@ test("a token that may hold puts a case that it sees under legal hold and lifts 
   expect((await hold(client, false)).data?.heldSince).toBeNull();
   expect(await held("true")).toEqual([]);
   const log = await desk.store.audit("T1", { limit: 99 });
-  expect(log.filter(({ deed }) => deed === "hold-case").map(({ result }) => result).toSorted()).toEqual([
-    "done",
-    "no-scope",
-  ]);
+  expect(
+    log
+      .filter(({ deed }) => deed === "hold-case")
+      .map(({ result }) => result)
+      .toSorted(),
+  ).toEqual(["done", "no-scope"]);
 });
 
 test("when a token was last used is kept to the hour", async () => {

@@ -7,8 +7,8 @@ import { reminderTopics } from "../../src/case/notice.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { cardOf } from "../../src/chat/screens/case-card.ts";
-import { mailboxCard } from "../../src/chat/screens/mailbox-card.ts";
 import { mailCard } from "../../src/chat/screens/mail-card.ts";
+import { mailboxCard } from "../../src/chat/screens/mailbox-card.ts";
 import { movedOf } from "../../src/chat/screens/moved-card.ts";
 import { reminderOf, undeliveredCard } from "../../src/chat/screens/notice-card.ts";
 import { failingCard } from "../../src/chat/screens/webhooks/failing-card.ts";
@@ -198,7 +198,7 @@ for (const language of languages) {
       if (one) found.push(...inCard("failing", failingCard(one, { why: "x".repeat(60), how }, language)));
     for (const silentSince of [null, start]) {
       const trouble = { box: `imaps://${"x".repeat(80)}@imap.example.com/INBOX`, silentSince };
-      found.push(...inCard("mailbox", mailboxCard(wordsOf(language), trouble, "Europe/Berlin")));
+      found.push(...inCard("mailbox", mailboxCard(language, trouble, "Europe/Berlin")));
     }
     for (const room of [null, { platform: "memory", id: "C1", thread: null } as const]) {
       found.push(...inCard("welcome", welcomeOf({ language, room, by: mara })));

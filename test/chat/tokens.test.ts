@@ -25,13 +25,22 @@ test("a token is made by an administrator, shown once, kept as a hash, and stand
   const it = await atTheTokens();
   expect(textIn(it.list.parts)).toContain(tokens.none);
   const asked = await it.press(it.list, "token-new");
-  const answers = { "token.name": "ServiceNow", "token.scopes": ["read", "write"], "token.rooms": ["C7", "C8", "C9", "C10"] };
+  const answers = {
+    "token.name": "ServiceNow",
+    "token.scopes": ["read", "write"],
+    "token.rooms": ["C7", "C8", "C9", "C10"],
+  };
   const made = await it.submit(asked, answers, admin);
   const secret = secretIn(made);
   expect(isTokenText(secret)).toBe(true);
   expect(isTokenText(secret.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toBe(false);
   const kept = await it.store.tokens.byHash(hashOf(secret));
-  expect(kept).toMatchObject({ tenant: "T1", name: "ServiceNow", scopes: ["read", "write"], rooms: ["C7", "C8", "C9", "C10"] });
+  expect(kept).toMatchObject({
+    tenant: "T1",
+    name: "ServiceNow",
+    scopes: ["read", "write"],
+    rooms: ["C7", "C8", "C9", "C10"],
+  });
   expect(kept).toMatchObject({ by: { id: mara.id, name: "Mara" }, expiresAt: start + 90 * day, lastUsedAt: null });
   const listed = formIn(await it.say("settings tokens", admin));
   expect(textIn(listed.parts)).toMatch(/ServiceNow · read, write · 4 channels · not used yet · expires .* · Mara/);

@@ -92,15 +92,20 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
   const answers = { kind: "pagerduty", url: "https://127.0.0.1:9/", key: "k".repeat(32), incoming: pagerSecret };
   await it.submit(pager, answers, { admin: true });
   const shownOf = async (kind: "opsgenie" | "plain") =>
-    cardIn(await it.submit(pager, { kind, url: "https://127.0.0.1:9/", key: "k".repeat(32) }, { admin: true })).parts.flatMap(
-      (part) => (part.kind === "quote" ? [part.text] : []),
-    );
+    cardIn(
+      await it.submit(pager, { kind, url: "https://127.0.0.1:9/", key: "k".repeat(32) }, { admin: true }),
+    ).parts.flatMap((part) => (part.kind === "quote" ? [part.text] : []));
   const [opsgenie = ""] = await shownOf("opsgenie");
   const [plainSecret = ""] = await shownOf("plain");
 
   const channel = team.channels[0]?.id ?? "";
   const reporter = { id: alex.aadObjectId, name: alex.name };
-  const inTheTeam = { id: "in-teams", tenant: TENANT_ID, room: { platform: "teams", id: channel, thread: null }, reporter };
+  const inTheTeam = {
+    id: "in-teams",
+    tenant: TENANT_ID,
+    room: { platform: "teams", id: channel, thread: null },
+    reporter,
+  };
   await it.store.keep(opening(aCase(inTheTeam)));
   const seals = createSeals({ records: it.store.records, newId: core.newId });
 
@@ -110,7 +115,12 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
     opsgenieKey: new URL(opsgenie).searchParams.get("key") ?? "",
     /** An address of a file of Alex's case, as Teams hands it to him: path and query. */
     async fileAddress({ tenant = TENANT_ID, at = now() } = {}): Promise<string> {
-      const file = { format: "json", name: "x.json", type: "application/json", bytes: async () => new Uint8Array() } as const;
+      const file = {
+        format: "json",
+        name: "x.json",
+        type: "application/json",
+        bytes: async () => new Uint8Array(),
+      } as const;
       const asked = { person: reporter, language: "en", value: JSON.stringify({ case: inTheTeam.id }) } as const;
       const out = { tenant, to: { person: reporter }, files: [file], comment: "", asked };
       const handed = await linksFor(out, { seals, publicUrl: web.url, now: at });

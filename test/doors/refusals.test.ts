@@ -279,7 +279,11 @@ async function answered({ of = "T1", secret = house.plainSecret, at = house.it.c
   const body = JSON.stringify({ action: "acknowledge", key: `dueline/T1/${house.caseId}`, by: "Earline" });
   const name = id ?? `m${++answers}`;
   const signature = new Webhook(secret).sign(name, new Date(at), body);
-  const headers = { "webhook-id": name, "webhook-timestamp": String(Math.floor(at / 1000)), "webhook-signature": signature };
+  const headers = {
+    "webhook-id": name,
+    "webhook-timestamp": String(Math.floor(at / 1000)),
+    "webhook-signature": signature,
+  };
   return status(`/pager?of=${of}`, { method: "POST", body, headers });
 }
 const anotherSecret = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
@@ -293,7 +297,11 @@ const anyPager: Door = {
   expired: [400, () => answered({ at: house.it.clock.at - 6 * MINUTE })],
   revoked: "a pager that was removed is a stranger",
   "sent again": [202, () => again(() => answered({ id: "the-same" }))],
-  "too large": [413, () => announced("/pager?of=T1", 300_000, { "webhook-id": "x", "webhook-timestamp": "1", "webhook-signature": "v1,x" })],
+  "too large": [
+    413,
+    () =>
+      announced("/pager?of=T1", 300_000, { "webhook-id": "x", "webhook-timestamp": "1", "webhook-signature": "v1,x" }),
+  ],
   "too fast": [429, () => often(121, () => answered({ secret: anotherSecret }))],
 };
 

@@ -103,7 +103,14 @@ test("a login that is refused again and again is tried less and less often, an a
 test("a server that is not to be reached is asked every minute; after an hour the administrators are told, where nobody made the token", async () => {
   const it = await office();
   const text = tokenText("of", "operator");
-  const noted = { by: null, deed: "create-token", on: { kind: "tenant" }, result: "done", about: [], at: start } as const;
+  const noted = {
+    by: null,
+    deed: "create-token",
+    on: { kind: "tenant" },
+    result: "done",
+    about: [],
+    at: start,
+  } as const;
   await it.store.tokens.create({ ...mailing, by: null }, hashOf(text), noted);
   await it.store.keepSettings("T1", null, { ...noSettings, roles: { admins: [jonas], auditors: [] } });
   const name = "imap://mails@127.0.0.1/INBOX";

@@ -1,8 +1,8 @@
 // Rows of messages that were settled long ago: which go, which stay, as they lie in the store.
 import { mkdtempSync, rmSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
 import { hook } from "./contract/hooks.ts";

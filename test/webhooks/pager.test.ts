@@ -230,7 +230,9 @@ test("any other service says who took a call with a message signed by the same s
   expect(await send(taken, { key: it.doors.newSecret() })).toBe(401);
   expect(await send(taken, { at: it.clock.at - 6 * MINUTE })).toBe(400);
   expect(await send("{}")).toBe(400);
-  expect(await notes(it, id)).toEqual([["127.0.0.1", "Taken in 127.0.0.1 by Earline"]]);
+  expect(await notes(it, id)).toEqual([
+    [expect.stringMatching(/^127/), expect.stringMatching(/^Taken in 127[\d.:]+ by Earline$/)],
+  ]);
 });
 
 test.each([

@@ -199,7 +199,10 @@ test("what is not taken is tried again from its row, told to whoever made it, gi
     ["U1", "Another program cannot be told"],
     ["U1", "Another program cannot be told"],
   ]);
-  expect(it.chat.told.map(({ card }) => /keep trying|gave up/.exec(card.spoken)?.[0])).toEqual(["keep trying", "gave up"]);
+  expect(it.chat.told.map(({ card }) => /keep trying|gave up/.exec(card.spoken)?.[0])).toEqual([
+    "keep trying",
+    "gave up",
+  ]);
   expect(cardIn(await it.say("settings webhooks", admin)).spoken).toContain("1 was not delivered");
   expect(cardIn(await it.press("webhook-again", (await theHook(it)).id, admin)).spoken).toContain("is sent again");
   await it.sent();

@@ -1,5 +1,5 @@
 // For administrators: the mailbox of vendors' mails cannot be read.
-import type { Words } from "../../lang/index.ts";
+import { type Language, wordsOf } from "../../lang/index.ts";
 import { flat, shown, typed } from "../line.ts";
 import { says, whispers } from "../part.ts";
 import { privateCard } from "../private-card.ts";
@@ -8,7 +8,8 @@ import type { Card, Line, Span } from "../reply.ts";
 /** `silentSince`: nothing was heard of its server since then, epoch ms; null: it refuses the login. */
 export type MailboxTrouble = { readonly box: string; readonly silentSince: number | null };
 
-export function mailboxCard(words: Words, { box, silentSince }: MailboxTrouble, zone: string): Card {
+export function mailboxCard(language: Language, { box, silentSince }: MailboxTrouble, zone: string): Card {
+  const words = wordsOf(language);
   const { trouble } = words.mail;
   const name: Line = [typed(box)];
   const said =

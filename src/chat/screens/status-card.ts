@@ -2,6 +2,7 @@
 
 import type { SupportCase } from "../../case/case.ts";
 import { correctionsOf } from "../../case/corrections.ts";
+import { mostWhy } from "../../case/legal-hold.ts";
 import { aloud, shown, spoken, type Telling, typed } from "../line.ts";
 import { type Noted, notedIn } from "../outsiders.ts";
 import { buttons, heading, list } from "../part.ts";

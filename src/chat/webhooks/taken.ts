@@ -37,7 +37,8 @@ export async function takenThere(
   if (at < now - (proof.kind === "plain" ? soonest : oldest) || at > now + soonest) return "old";
   const caseId = caseInKey(tenant, told.key);
   if (!told.isTaken || caseId === null) return "nothing";
-  if (!(await core.store.firstTime(tenant, `${proof.kind}/${hook.id}/${told.id}`, now, oldest + soonest))) return "nothing";
+  if (!(await core.store.firstTime(tenant, `${proof.kind}/${hook.id}/${told.id}`, now, oldest + soonest)))
+    return "nothing";
   return note(core, hook, caseId, { told, now });
 }
 

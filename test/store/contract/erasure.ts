@@ -118,6 +118,7 @@ export function forgets(store: () => Store): void {
       if (row) await store().keep(moving(row, { notices: [aNotice(row)] }));
     }
     expect((await store().claim(now, 10, minute)).map(({ caseId }) => caseId)).toEqual(["over"]);
+    expect(await store().eraseTenant("T1", true)).toBe("erased");
   });
 
   test("a case under legal hold outlives its time, keeps whoever stands in it and keeps its tenant, until it is lifted or that is said", async () => {
