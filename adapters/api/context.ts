@@ -47,7 +47,11 @@ export async function visitIn(context: Ctx, core: Core = context.var.house.core)
 }
 
 const deeds = {
-  ...{ read: "see", write: "change", audit: "read-audit", hold: "hold-case", mail: "change" },
+  read: "see",
+  write: "change",
+  audit: "read-audit",
+  hold: "hold-case",
+  mail: "change",
 } as const satisfies { readonly [S in Scope]: AuditDeed };
 
 /** @throws Refusal where the token has not that scope; the audit log has it then. */

@@ -23,13 +23,17 @@ const Several = Format.extend({
 const pack = { description: "The pack, as JSON, CSV or PDF; `dueline verify` says whether it is whole." };
 const about = { method: "get" as const, tags: ["Afterwards"], security: [{ token: ["audit"] }] };
 const one = createRoute({
-  ...{ ...about, path: "/cases/{number}/evidence", operationId: "getEvidence" },
+  ...about,
+  path: "/cases/{number}/evidence",
+  operationId: "getEvidence",
   summary: "A case's evidence: its history, chained by hash",
   request: { params: Numbered, query: Format },
   responses: { 200: pack, ...refusals, 404: noCase },
 });
 const several = createRoute({
-  ...{ ...about, path: "/evidence", operationId: "getEvidenceOfSeveral" },
+  ...about,
+  path: "/evidence",
+  operationId: "getEvidenceOfSeveral",
   summary: "The evidence of several cases in one pack: the latest 200 at most",
   request: { query: Several },
   responses: { 200: pack, ...refusals, 404: missing("There is no such case.") },

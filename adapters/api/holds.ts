@@ -20,7 +20,10 @@ type Hold = z.infer<typeof Hold>;
 
 const route = writes(
   {
-    ...{ id: "holdCase", tag: "Cases", scope: "hold", path: "/cases/{number}/legal-hold" },
+    id: "holdCase",
+    tag: "Cases",
+    scope: "hold",
+    path: "/cases/{number}/legal-hold",
     summary: "Put a case under legal hold, or lift it",
     request: {
       params: Numbered,

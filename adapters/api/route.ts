@@ -76,6 +76,36 @@ export function reads<const P extends string, T extends z.ZodType, const R exten
   });
 }
 
+/** Of what changes something. */
+const unwritten = {
+  409: problem(
+    "It does not fit the case as it stands; `detail` says what came before.",
+    "conflict",
+    "The case was closed meanwhile.",
+  ),
+  412: problem(
+    "The case has another revision than `If-Match` says.",
+    "stale",
+    "The case is at revision 4 by now: read it again, and decide anew.",
+  ),
+  413: problem("The body is too large.", "too-large", "A body has at most 64 KiB."),
+  415: problem(
+    "The body is not application/json.",
+    "wrong-type",
+    "Send JSON, with the header Content-Type: application/json.",
+  ),
+  422: problem(
+    "What was sent does not make sense, or the Idempotency-Key stands for another request.",
+    "key-reused",
+    "Send a new Idempotency-Key with another request; the same request keeps its key.",
+  ),
+  428: problem(
+    "This move rests on what you saw: send `If-Match` with the case's ETag.",
+    "no-revision",
+    "correct rests on what you saw: send If-Match with the case's ETag.",
+  ),
+} as const;
+
 export function writes<
   const P extends string,
   T extends z.ZodType,
@@ -97,32 +127,7 @@ export function writes<
       ...keyed(done, answer),
       ...refusals,
       404: noCase,
-      409: problem(
-        "It does not fit the case as it stands; `detail` says what came before.",
-        "conflict",
-        "The case was closed meanwhile.",
-      ),
-      412: problem(
-        "The case has another revision than `If-Match` says.",
-        "stale",
-        "The case is at revision 4 by now: read it again, and decide anew.",
-      ),
-      413: problem("The body is too large.", "too-large", "A body has at most 64 KiB."),
-      415: problem(
-        "The body is not application/json.",
-        "wrong-type",
-        "Send JSON, with the header Content-Type: application/json.",
-      ),
-      422: problem(
-        "What was sent does not make sense, or the Idempotency-Key stands for another request.",
-        "key-reused",
-        "Send a new Idempotency-Key with another request; the same request keeps its key.",
-      ),
-      428: problem(
-        "This move rests on what you saw: send `If-Match` with the case's ETag.",
-        "no-revision",
-        "correct rests on what you saw: send If-Match with the case's ETag.",
-      ),
+      ...unwritten,
     },
   });
 }

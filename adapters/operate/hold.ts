@@ -46,7 +46,12 @@ async function setAll(store: Store, tenant: string, on: boolean, desk: Desk): Pr
   if (hold === on) return `Tenant ${tenant} is ${on ? "under legal hold already" : "under no legal hold"}.`;
   const retention = months === null && !on ? null : { months, hold: on };
   const line: AuditLine = {
-    ...{ at: desk.now(), by: null, deed: "settings", on: { kind: "tenant" }, result: "done", about: ["retention"] },
+    at: desk.now(),
+    by: null,
+    deed: "settings",
+    on: { kind: "tenant" },
+    result: "done",
+    about: ["retention"],
   };
   await store.keepSettings(tenant, null, { ...before, retention }, [line]);
   return "done";

@@ -105,8 +105,12 @@ function people({ id, label, value, most }: Extract<Field, { kind: "people" }>, 
 function rooms({ id, label, value }: Extract<Field, { kind: "rooms" }>, { rooms: offered }: Roster): Element {
   const chosen = value.filter((room) => offered.some((one) => one.value === room));
   return choiceSet({
-    ...{ id, label, style: "filtered", isMultiSelect: true },
-    ...{ choices: plainly(offered), value: chosen.join(",") },
+    id,
+    label,
+    style: "filtered",
+    isMultiSelect: true,
+    choices: plainly(offered),
+    value: chosen.join(","),
   });
 }
 

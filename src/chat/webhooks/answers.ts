@@ -79,8 +79,11 @@ function fromPagerDuty(told: unknown): TakenThere | null {
   const event = PagerDuty.safeParse(told).data?.event;
   if (!event) return null;
   return {
-    ...{ id: event.id, at: Date.parse(event.occurred_at), key: event.data.incident_key ?? "" },
-    ...{ who: event.agent?.summary ?? null, isTaken: event.event_type === "incident.acknowledged" },
+    id: event.id,
+    at: Date.parse(event.occurred_at),
+    key: event.data.incident_key ?? "",
+    who: event.agent?.summary ?? null,
+    isTaken: event.event_type === "incident.acknowledged",
   };
 }
 
@@ -89,7 +92,10 @@ function fromOpsgenie(told: unknown): TakenThere | null {
   if (!data) return null;
   const { alertId, alias, username, updatedAt } = data.alert;
   return {
-    ...{ id: `${alertId} ${updatedAt ?? ""}`, at: updatedAt == null ? null : Math.floor(updatedAt / 1e6), key: alias },
-    ...{ who: username ?? null, isTaken: data.action === "Acknowledge" },
+    id: `${alertId} ${updatedAt ?? ""}`,
+    at: updatedAt == null ? null : Math.floor(updatedAt / 1e6),
+    key: alias,
+    who: username ?? null,
+    isTaken: data.action === "Acknowledge",
   };
 }

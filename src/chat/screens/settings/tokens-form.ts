@@ -57,8 +57,13 @@ export function newToken(visit: Visit, { typed: answers = {}, mistakes = {} }: D
       mistake: mistakes[field.tokenScopes],
     },
     {
-      ...{ kind: "rooms", id: field.tokenRooms, label: words.onlyRooms, hint: words.roomHint, optional: true },
-      ...{ most: most.rooms, value: choicesIn(answers, field.tokenRooms) ?? [] },
+      kind: "rooms",
+      id: field.tokenRooms,
+      label: words.onlyRooms,
+      hint: words.roomHint,
+      optional: true,
+      most: most.rooms,
+      value: choicesIn(answers, field.tokenRooms) ?? [],
     },
     {
       kind: "choice",
