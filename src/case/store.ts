@@ -7,11 +7,14 @@ import type { Hooks } from "./hook.ts";
 import type { Entry } from "./journal.ts";
 import type { Backlog, Claimed, Settlement } from "./notice.ts";
 import type { Organisations } from "./organisation.ts";
+import type { Records } from "./records.ts";
 import type { ReportRow } from "./report.ts";
 import type { Asker, Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredEntry } from "./stored.ts";
 import type { Answer, Tokens } from "./token.ts";
+
+export type { Records } from "./records.ts";
 
 /** Which cases a question is about: narrowed by each field that is given. */
 export type CaseScope = {
@@ -37,20 +40,6 @@ export type CaseFilter = CaseScope & {
   /** The number of the case after which the list goes on. */
   readonly after?: number | undefined;
   readonly limit: number;
-};
-
-/** What an adapter keeps for itself: installations, conversation addresses. Small JSON, by tenant, kind and key. */
-export type Records = {
-  get(tenant: string, kind: string, key: string): Promise<string | null>;
-  put(tenant: string, kind: string, key: string, value: string): Promise<void>;
-  /** Writes only where the value is still `expected` (null: not there yet); says whether it did. */
-  swap(tenant: string, kind: string, key: string, expected: string | null, value: string): Promise<boolean>;
-  remove(tenant: string, kind: string, key: string): Promise<void>;
-  list(tenant: string, kind: string): Promise<readonly { readonly key: string; readonly value: string }[]>;
-  /** Of all tenants: for what must be done to every row, such as sealing it with another key. */
-  everywhere(
-    kind: string,
-  ): Promise<readonly { readonly tenant: string; readonly key: string; readonly value: string }[]>;
 };
 
 /** A case as it stands, and its journal as it was written: not brought up to date, so that its hashes hold. */
