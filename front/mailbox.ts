@@ -84,7 +84,7 @@ export function lookFor(
         const letter = await readMime(mime).catch(() => null);
         if (!letter) return mailed("unreadable");
         try {
-          mailed(await takeMail(taking, letter));
+          mailed(await twice(core.store, () => takeMail(taking, letter)));
         } catch (error) {
           // Where the store is away the mail waits; else it would keep all others waiting.
           await core.store.ping();
@@ -93,6 +93,16 @@ export function lookFor(
       },
     });
   };
+}
+
+/** A connection that fell silent costs one attempt, and the next has another: only what fails on a store that answers is at fault itself. */
+async function twice<T>(store: Pick<Core["store"], "ping">, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch {
+    await store.ping();
+    return act();
+  }
 }
 
 /** A new password is no new mailbox. */

@@ -5,7 +5,7 @@ import { first } from "../../src/chat/door.ts";
 import { actOf, tenantIn } from "./act.ts";
 import { isEveryday, listenToDepartures } from "./departures.ts";
 import type { Desk } from "./desk.ts";
-import { isRemoval } from "./kind.ts";
+import { isForGood } from "./kind.ts";
 import { listenToMentions } from "./mentions.ts";
 import { refreshHome } from "./open.ts";
 import { HomeOpened, Joined, Removed } from "./payloads.ts";
@@ -72,7 +72,7 @@ function takeOnce(app: App, { house }: Desk): void {
   app.use(async ({ body, context, next }) => {
     if (isEveryday("event" in body ? body.event : null)) return;
     const id = "event_id" in body ? body.event_id : null;
-    if (typeof id === "string" && !isRemoval({ ...body })) {
+    if (typeof id === "string" && !isForGood({ ...body })) {
       const isNew = await house.firstTime(tenantIn(context), `slack:${id}`, rememberedMs);
       if (!isNew) return;
     }

@@ -18,10 +18,17 @@ export function kindOf(body: Body): Kind {
   }
 }
 
-/** The workspace took its tokens back, or removed the app: done twice it does no harm, not done it does. */
-export function isRemoval(body: Body): boolean {
-  return isRecord(body.event) && (body.event.type === "app_uninstalled" || body.event.type === "tokens_revoked");
+/**
+ * The workspace took its tokens back, removed the app, or shut somebody's account: done twice it does no harm, not done it does. So
+ * Slack is to send it again until it is done.
+ */
+export function isForGood({ event }: Body): boolean {
+  if (!isRecord(event)) return false;
+  const { type, user } = event;
+  return ["app_uninstalled", "tokens_revoked"].includes(String(type)) || (type === "user_change" && isDeleted(user));
 }
+
+const isDeleted = (user: unknown) => isRecord(user) && user.deleted === true;
 
 export function isRecord(given: unknown): given is { readonly [key: string]: unknown } {
   return typeof given === "object" && given !== null && !Array.isArray(given);

@@ -9,7 +9,7 @@ import { end, sendJson, turnAway } from "../kit/respond.ts";
 import { taking } from "../kit/taken.ts";
 import { acknowledgementOf, TooLate } from "./acknowledgement.ts";
 import { type Body, formOf, isSslCheck, largestBody, parseBody } from "./body.ts";
-import { isRemoval, kindOf } from "./kind.ts";
+import { isForGood, kindOf } from "./kind.ts";
 import { createRepeats } from "./repeats.ts";
 import { isMisshapen, isWellShaped } from "./shape.ts";
 import { isSigned, mayBeSlacks } from "./signature.ts";
@@ -97,7 +97,7 @@ type Came = {
 
 async function handOn(came: Came, apology: Apology, receivedAt: number): Promise<void> {
   if (came.isFull()) return crowded(came, apology);
-  return isRemoval(came.body) ? remove(came) : dispatch(came, apology, receivedAt);
+  return isForGood(came.body) ? done(came) : dispatch(came, apology, receivedAt);
 }
 
 /** Who is told so tries again; of an event Slack does, where it is not acknowledged. */
@@ -125,13 +125,13 @@ async function dispatch(
 }
 
 /** Acknowledged when it is done and not before: Slack then sends it again, and no data outlives an uninstallation. */
-async function remove({ body, response, app, house, refuse }: Came): Promise<void> {
+async function done({ body, response, app, house, refuse }: Came): Promise<void> {
   try {
     await app?.processEvent({ body, ack: () => Promise.resolve() });
     end(response, 200);
   } catch (error) {
     if (isMisshapen(error)) return refuse(response, 400, anotherShape);
-    house.log.error({ error: describe(error) }, "a removal failed; Slack will send it again");
+    house.log.error({ error: describe(error) }, "a removal or a departure failed; Slack will send it again");
     end(response, 500);
   }
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { lookInto } from "../../adapters/mail/imap.ts";
-import { watchMailbox } from "../../front/mailbox.ts";
+import { lookFor, watchMailbox } from "../../front/mailbox.ts";
 import { troubleWith } from "../../front/mailbox-trouble.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { hashOf, type Token, tokenText } from "../../src/case/token.ts";
@@ -149,4 +149,45 @@ test("it ends at once though the server says nothing, and nobody is told of a fa
   // Ended before it could call anybody.
   await watchMailbox(it.core, { mailbox, mailServers: [] }, outside).stop();
   expect(said).toEqual([]);
+});
+
+test("a mail that met a connection to the store that had fallen silent is taken all the same", async () => {
+  const it = await office();
+  const text = tokenText("mail", "again");
+  const on = { kind: "tenant" } as const;
+  await it.store.tokens.create({ ...mailing, id: "t2" }, hashOf(text), {
+    ...{ by: mara, deed: "create-token", on, result: "done", about: [], at: start },
+  });
+  const box = await mailServer([]);
+  onTestFinished(() => box.close());
+  const outcomes: string[] = [];
+  const said: string[] = [];
+  const note = (_: object, sentence: string) => void said.push(sentence);
+  let silent = 0;
+  const answered: typeof it.store.tokens.answered = async (...asked) => {
+    silent -= 1;
+    if (silent >= 0) throw new Error("PostgreSQL did not answer in 8 s.");
+    return it.store.tokens.answered(...asked);
+  };
+  const core = { ...it.core, store: { ...it.store, tokens: { ...it.store.tokens, answered } } };
+  const look = lookFor(
+    core,
+    { mailbox: { url: `imap://testuser:testpass@127.0.0.1:${box.port}/INBOX`, token: text }, mailServers: [] },
+    {
+      now: () => it.clock.at,
+      log: { info: note, warn: note, error: note },
+      mailed: (outcome) => void outcomes.push(outcome),
+    },
+  );
+  await look();
+  const mime = "From: support@zoom.us\r\nTo: a@example.com\r\nMessage-ID: <1@zoom.us>\r\nSubject: Hello\r\n\r\nx";
+  box.append(mime);
+  silent = 1;
+  await look();
+  expect([outcomes, said]).toEqual([["unmatched"], []]);
+  // What fails on a store that answers is at fault itself, and holds up no other.
+  box.append(mime);
+  silent = 2;
+  expect(await look()).toBe(1);
+  expect([outcomes, said]).toEqual([["unmatched"], ["A mail could not be taken in."]]);
 });

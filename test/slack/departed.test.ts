@@ -73,3 +73,24 @@ test("else whoever last changed what holds for all is told", async () => {
   const card = await at.slack.until(() => told(at, by.id)[0]);
   expect(text(card)).toContain(wordsOf("de").departed.owner("1"));
 });
+
+test("what could not be kept of it when Slack told it is kept when Slack tells it again", async () => {
+  let failures = 1;
+  const at = await desk({
+    house: (house) => ({
+      ...house,
+      departed: async (gone) => {
+        failures -= 1;
+        if (failures >= 0) throw new Error("the store is away");
+        await house.departed(gone);
+      },
+    }),
+  });
+  const roles = { admins: [ada], auditors: [] };
+  await at.store.keepSettings("T1", null, { ...noSettings, roles });
+  await named(at, 1);
+  await shut(at);
+  const heard = at.slack.deliveries().filter(({ kind }) => kind === "event user_change");
+  expect(heard.map(({ outcome }) => outcome.status)).toEqual([500, 200]);
+  await at.slack.until(() => told(at, ada.id)[0]);
+});

@@ -49,8 +49,17 @@ async function watched(networks = "127.0.0.0/8") {
     const draft = draftOf({ ...zoom, id, number: Number(id.slice(1)), reportedAt: it.clock.at });
     await it.store.keep(open(draft, mara, it.clock.at, noSettings));
   };
-  return {
+  const store: typeof it.store = {
+    ...it.store,
+    tenants: async () => {
+      if (own.away) throw new Error("the store is away");
+      return it.store.tenants();
+    },
+  };
+  const own = {
     ...it,
+    /** The store answers nothing to whoever reads pages. */
+    away: false,
     core: { ...it.core, vendorStatus: watch.of },
     watch,
     logged,
@@ -60,7 +69,7 @@ async function watched(networks = "127.0.0.0/8") {
       const done = rested();
       const next = rests.pop();
       if (next) next.act();
-      else watch.begin(it.store);
+      else watch.begin(store);
       await done;
       return rests.at(-1)?.ms ?? 0;
     },
@@ -72,6 +81,7 @@ async function watched(networks = "127.0.0.0/8") {
       return heard.map((entry) => (row ? partsText(movedOf(row, entry, words).parts, language) : ""));
     },
   };
+  return own;
 }
 
 test("an open case hears what the vendor's page says, and that it is over, each once", async () => {
@@ -104,6 +114,22 @@ test("what is heard stands in the thread, moves no deadline, and is no entry tha
   expect(notices.map(({ topic }) => topic)).toContain("moved");
   expect(after).toMatchObject({ status: before?.status, respondedAt: null, reportedAt: before?.reportedAt });
   expect((await it.store.journalOf("T1", "c1")).at(-1)).toMatchObject({ by: null, moved: null, verdict: null });
+});
+
+test("that it is over is heard too where the store was away just then", async () => {
+  const it = await watched();
+  await it.opened("c1");
+  page.says(json(statuspage.ill));
+  await it.look();
+  page.says(json(statuspage.well));
+  it.away = true;
+  await it.look();
+  expect(await it.told("c1")).toHaveLength(1);
+  it.away = false;
+  await it.look();
+  await it.look();
+  expect((await it.told("c1")).at(-1)).toBe("Zoom's status page shows no trouble any more");
+  expect(await it.told("c1")).toHaveLength(2);
 });
 
 test("two processes that read the same page tell a case once", async () => {

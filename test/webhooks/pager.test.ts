@@ -235,6 +235,20 @@ test("any other service says who took a call with a message signed by the same s
   ]);
 });
 
+test("what PagerDuty told while the store failed is noted when it is told again, once", async () => {
+  const { it } = await withPager({ kind: "pagerduty", incoming: signing });
+  const id = await it.opened(down);
+  const body = acknowledged(id);
+  const { core } = it;
+  const keep = () => Promise.reject(new Error("the disk is full"));
+  current = { ...it, core: { ...core, store: { ...core.store, keep } } };
+  expect(await sent(body)).toBe(503);
+  current = it;
+  expect(await Promise.all([sent(body), sent(body)])).toEqual([202, 202]);
+  expect(await sent(body)).toBe(202);
+  expect(await notes(it, id)).toHaveLength(1);
+});
+
 test.each([
   ["without a signature", 401, (id: string) => sent(acknowledged(id), { signature: null })],
   ["signed with another secret", 401, (id: string) => sent(acknowledged(id), { secret: "wrong" })],

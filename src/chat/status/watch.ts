@@ -6,6 +6,7 @@ import { hear, isNewsTo } from "../../case/vendor-status.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { type Looking, lookingFor } from "../delivery/looking.ts";
 import type { Ports } from "../delivery/ports.ts";
+import { isFresh } from "../fresh.ts";
 import { settingsIn } from "../visit.ts";
 
 export type StatusSource = NonNullable<Policy["statusSource"]>;
@@ -45,6 +46,8 @@ const fresh = 15 * 60_000;
 export function watchOf(ports: WatchPorts): Watch {
   const { now, watched } = ports;
   const known = new Map<string, PageRead & { readonly at: number }>();
+  /** Vendors of whose page not every open case has heard the last: the store was away. */
+  const untold = new Set<string>();
   let looks: readonly Asking[] = [];
 
   /** Reads one page and tells the cases; `failures`: how often in a row it could not be read before. */
@@ -59,7 +62,9 @@ export function watchOf(ports: WatchPorts): Watch {
     if (!status) return usualRest;
     const page = { status, source: source.url };
     known.set(vendor, { ...page, at: now() });
-    if (isTrouble(status) || !before || isTrouble(before.status)) await tellCases(store, vendor, page);
+    if (isTrouble(status) || !before || isTrouble(before.status)) untold.add(vendor);
+    if (untold.has(vendor)) await tellCases(store, vendor, page);
+    untold.delete(vendor);
     return usualRest;
   }
 
@@ -76,7 +81,7 @@ export function watchOf(ports: WatchPorts): Watch {
   return {
     of(vendor) {
       const read = known.get(vendor);
-      return read && now() - read.at < fresh ? read : null;
+      return read && isFresh(read.at, fresh, now()) ? read : null;
     },
     begin(store) {
       looks = watched.map((one) => lookingAt(one, (failures) => look(store, one, failures), ports));

@@ -3,6 +3,7 @@ import type { SupportCase } from "../../case/case.ts";
 import { hears } from "../../case/events.ts";
 import type { Hook } from "../../case/hook.ts";
 import { make } from "../../case/make.ts";
+import type { Answer } from "../../case/token.ts";
 import { wordsOf } from "../../lang/index.ts";
 import type { Core, Doors } from "../core.ts";
 import { hostOf, kindNames } from "../screens/webhooks/list-card.ts";
@@ -14,6 +15,8 @@ import { caseInKey } from "./page.ts";
 const oldest = 3 * 24 * 3_600_000;
 const soonest = 5 * 60_000;
 const MOST_TRIES = 4;
+/** Kept beside the answers that were given once, with the note: told again after a fault of ours, it is still to be noted. */
+const heardThere = "pager";
 
 export type Incoming = {
   readonly tenant: string;
@@ -37,8 +40,6 @@ export async function takenThere(
   if (at < now - (proof.kind === "plain" ? soonest : oldest) || at > now + soonest) return "old";
   const caseId = caseInKey(tenant, told.key);
   if (!told.isTaken || caseId === null) return "nothing";
-  if (!(await core.store.firstTime(tenant, `${proof.kind}/${hook.id}/${told.id}`, now, oldest + soonest)))
-    return "nothing";
   return note(core, hook, caseId, { told, now });
 }
 
@@ -49,20 +50,23 @@ async function provenBy(hooks: readonly Hook[], doors: Doors, proof: Proof, byte
 
 type Noting = { readonly told: TakenThere; readonly now: number };
 
-/** Somebody may change the case in the same moment. */
+/** Somebody may change the case in the same moment, or tell the same. */
 async function note(
   { store, ...core }: Core,
   hook: Hook,
   caseId: string,
   { told, now }: Noting,
 ): Promise<"noted" | "nothing"> {
+  const key = `${hook.kind}/${hook.id}/${told.id}`;
+  const heard: Answer = { token: heardThere, key, asked: caseId, document: "null", until: now + oldest + soonest };
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    if (await store.tokens.answered(hook.tenant, heardThere, key)) return "nothing";
     const row = await store.findCase(hook.tenant, caseId);
     if (!row || !hears(hook, row.room)) return "nothing";
     const settings = await settingsIn({ store, ...core }, hook.tenant, row.room.id);
     const change = make({ kind: "note", text: textOf(row, hook, told) }, row, author(hook), now, settings);
     if ("problem" in change) return "nothing";
-    if ((await store.keep(change)) === "kept") return "noted";
+    if ((await store.keep(change, heard)) === "kept") return "noted";
   }
   throw new Error("somebody else was faster each time");
 }
