@@ -1,10 +1,11 @@
 // The road that time takes: notices that are due become messages in rooms.
+import type { Store } from "../case/store.ts";
 import { againSoon } from "./delivery/again-soon.ts";
 import { strandedWatch } from "./delivery/elsewhere.ts";
-import { lookingFor } from "./delivery/looking.ts";
+import { lookingFor, untiring } from "./delivery/looking.ts";
 import type { Ports } from "./delivery/ports.ts";
 import { settlingIn } from "./delivery/settling.ts";
-import { AFTER_FAILURE, BATCH, LEASE, type Taking, takingFor } from "./delivery/taking.ts";
+import { BATCH, LEASE, type Taking, takingFor } from "./delivery/taking.ts";
 
 export type { Ports, Saying, Undelivered } from "./delivery/ports.ts";
 
@@ -27,8 +28,10 @@ const SHORTEST_REST = 250;
 
 /** Delivers until it is stopped. Whatever is kept by any process wakes it; else it sleeps until the next notice. */
 export function startDelivery(ports: Ports): Delivery {
-  const soon = againSoon(ports, LONGEST_REST, () => delivery.wake());
-  const delivery = deliveryOf({ ...ports, store: soon.store });
+  const { store } = ports;
+  const settle: Store["settle"] = (claimed, settlement) => store.settle(claimed, settlement);
+  const soon = againSoon(settle, ports, LONGEST_REST, () => delivery.wake());
+  const delivery = deliveryOf({ ...ports, store: { ...store, settle: soon.settle } });
   const deaf = ports.store.onNotice(delivery.wake);
   delivery.wake();
   return {
@@ -43,7 +46,9 @@ export function startDelivery(ports: Ports): Delivery {
 
 /** The same without a beginning of its own: it looks when it is woken or ticked. */
 export function deliveryOf(given: Ports): Delivery {
-  const ports = { ...given, settling: settlingIn(given) };
+  const { store, after, log } = given;
+  const settle: Store["settle"] = (claimed, settlement) => store.settle(claimed, settlement);
+  const ports = { ...given, settling: settlingIn({ settle, ping: () => store.ping(), after, log, of: "notice" }) };
   const taking = takingFor(ports);
   const looks = looksOf(ports, taking);
   const looking = lookingFor(looks.once, ports);
@@ -74,7 +79,6 @@ function looksOf(ports: Ports, taking: Taking): Looks {
   const watch = strandedWatch(ports);
   let lookedAt = ports.now();
   let answeredAt: number | null = null;
-  let isFailing = false;
 
   async function look(): Promise<number> {
     // A clock that jumped has ended our own leases: what they were for is finished before it is claimed again.
@@ -88,19 +92,15 @@ function looksOf(ports: Ports, taking: Taking): Looks {
     return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, (nextUp ?? Number.POSITIVE_INFINITY) - ports.now()));
   }
 
-  function lookedWell(rest: number): number {
-    if (isFailing) ports.log.info({}, "Notices are claimed again.");
-    isFailing = false;
+  async function looked(): Promise<number> {
+    const rest = await look();
     answeredAt = ports.now();
     return rest;
   }
 
-  /** Said once, and not at every attempt. */
-  function lookedIll(error: unknown): number {
-    if (!isFailing) ports.log.error({ err: error }, "Notices could not be claimed; trying again.");
-    isFailing = true;
-    return AFTER_FAILURE;
-  }
-
-  return { once: () => look().then(lookedWell, lookedIll), answeredAt: () => answeredAt };
+  const said = {
+    failed: "Notices could not be claimed; trying again.",
+    again: "Notices are claimed again.",
+  };
+  return { once: untiring(looked, said, ports.log), answeredAt: () => answeredAt };
 }

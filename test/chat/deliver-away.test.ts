@@ -83,6 +83,26 @@ test("what was taken and not begun when the store went away is said as soon as i
   expect(it.logged.filter((line) => line.startsWith("Notices could not be claimed")).length).toBeLessThan(2);
 });
 
+test("a notice that cannot be handled is tried less and less often, and holds up no other", async () => {
+  const it = await office([
+    { id: "k1", in: "C1" },
+    { id: "k2", in: "C2" },
+  ]);
+  const findCase: Store["findCase"] = async (tenant, id) => {
+    if (id === "k1") throw new Error("The case T1/k1 is damaged.");
+    return it.store.findCase(tenant, id);
+  };
+  const delivery = deliveryOf({ ...it.ports, store: { ...it.store, findCase } });
+  for (let second = 0; second < 600; second += 1) {
+    it.clock.at = reportedAt + second * 1_000;
+    await delivery.tick();
+  }
+  expect(it.titles("C2")).toEqual(["card"]);
+  const tries = it.logged.filter((sentence) => sentence === "A notice could not be handled.").length;
+  expect(tries).toBeGreaterThan(5);
+  expect(tries).toBeLessThan(60);
+});
+
 test("a delivery tells when it last looked and was answered", async () => {
   const it = await office();
   const { store, door } = behindDoor(it.store);

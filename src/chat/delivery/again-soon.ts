@@ -1,20 +1,23 @@
 // What is to be tried again in a second is looked for in a second, and not when the next look happens to be due.
-import type { Store } from "../../case/store.ts";
 import type { Ports } from "./ports.ts";
 
-export type Soon = {
-  /** The same store; what is settled as `again` calls `wake` when its time has come. */
-  readonly store: Store;
+type End = { readonly kind: string; readonly at: number };
+type Settle<C, S extends End> = (claimed: C, settlement: S) => Promise<boolean>;
+
+export type Soon<C, S extends End> = {
+  /** The same; what is settled as `again` calls `wake` when its time has come. */
+  readonly settle: Settle<C, S>;
   /** No more calls. */
   stop(): void;
 };
 
 /** `within` ms a look comes by itself. */
-export function againSoon(
-  { store, now, after }: Pick<Ports, "store" | "now" | "after">,
+export function againSoon<C, S extends End>(
+  settle: Settle<C, S>,
+  { now, after }: Pick<Ports, "now" | "after">,
   within: number,
   wake: () => void,
-): Soon {
+): Soon<C, S> {
   let next = none;
 
   function call(at: number): void {
@@ -27,12 +30,14 @@ export function againSoon(
     next = { at, takeBack };
   }
 
-  const settle: Store["settle"] = async (claimed, settlement) => {
-    const isSettled = await store.settle(claimed, settlement);
-    if (settlement.kind === "again") call(settlement.at);
-    return isSettled;
+  return {
+    async settle(claimed, settlement) {
+      const isSettled = await settle(claimed, settlement);
+      if (settlement.kind === "again") call(settlement.at);
+      return isSettled;
+    },
+    stop: () => next.takeBack(),
   };
-  return { store: { ...store, settle }, stop: () => next.takeBack() };
 }
 
 const none = { at: Number.POSITIVE_INFINITY, takeBack: () => {} };

@@ -9,7 +9,7 @@ import { settingsIn } from "../visit.ts";
 import { mostTelling } from "./batch.ts";
 import { judge } from "./judge.ts";
 import { isLoud } from "./loud.ts";
-import { outcomeOf } from "./outcome.ts";
+import { backOff, outcomeOf } from "./outcome.ts";
 import { answerTo } from "./patience.ts";
 import type { Office } from "./settling.ts";
 import { turnedOn } from "./turning.ts";
@@ -43,6 +43,13 @@ export async function say(ports: Office, group: readonly Claimed[], hold: (ms: n
 /** Back to the store: they come up again at that instant, here or with another worker. */
 export async function giveBack(ports: Office, group: readonly Claimed[], at: number, why: string): Promise<boolean> {
   return end(ports, group, { kind: "again", at, why, unknown: false, untried: true });
+}
+
+/** An attempt that came to nothing: each comes up again after its own pause. */
+export async function putOff({ settling, now }: Office, group: readonly Claimed[], why: string): Promise<boolean> {
+  for (const claimed of group)
+    await settling.settle(claimed, { kind: "again", at: now() + backOff(claimed.attempts), why, unknown: false });
+  return false;
 }
 
 async function sayOne(

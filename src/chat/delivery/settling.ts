@@ -1,4 +1,4 @@
-// What became of a notice is known here before it is known to the store. While that is away it is kept in memory and
+// What became of a message is known here before it is known to the store. While that is away it is kept in memory and
 // written as soon as it can be: what was posted is never posted again for want of a line in a database.
 import type { Claimed, Settlement } from "../../case/notice.ts";
 import type { Ports } from "./ports.ts";
@@ -9,9 +9,15 @@ const BEFORE_AGAIN = 1_000;
 const MOST_REFUSALS = 5;
 const MOST_AT_THE_END = 2;
 
-export type Settling = {
+/** What is settled: the row that somebody holds, and how that ended. */
+type Row = { readonly tenant: string; readonly id: string };
+type End = { readonly kind: string };
+
+export type Settling<C extends Row = Claimed, S extends End = Settlement> = {
   /** As the store's own, but it waits for the store to come back. False: the lease was lost, or it could not be written. */
-  settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
+  settle(claimed: C, settlement: S): Promise<boolean>;
+  /** True where the store answers at this moment. */
+  answers(): Promise<boolean>;
   /** Resolves when nothing is left to be written. */
   done(): Promise<void>;
   /** It is time to stop: what cannot be written soon is left to its lease. */
@@ -21,23 +27,33 @@ export type Settling = {
 /** What a group of notices is said with: the ports, and the way in which their end is written down. */
 export type Office = Ports & { readonly settling: Settling };
 
-export function settlingIn({ store, after, log }: Pick<Ports, "store" | "after" | "log">): Settling {
+type Way<C extends Row, S extends End> = Pick<Ports, "after" | "log"> & {
+  readonly settle: Settling<C, S>["settle"];
+  /** Rejects where the store is away. */
+  readonly ping: () => Promise<void>;
+  /** What the log calls it. */
+  readonly of: "notice" | "dispatch";
+};
+
+const called = { notice: "a notice", dispatch: "a message to another program" } as const;
+
+export function settlingIn<C extends Row, S extends End>({ settle, ping, after, log, of }: Way<C, S>): Settling<C, S> {
   const open = new Set<Promise<boolean>>();
   let hurried = false;
 
-  async function write(claimed: Claimed, settlement: Settlement): Promise<boolean> {
-    const { tenant, id: notice } = claimed;
+  async function write(claimed: C, settlement: S): Promise<boolean> {
+    const named = { tenant: claimed.tenant, [of]: claimed.id };
     let [tries, refusals] = [0, 0];
     for (;;) {
       try {
-        return await store.settle(claimed, settlement);
+        return await settle(claimed, settlement);
       } catch (error) {
         tries += 1;
-        if (tries === 1) log.error({ err: error, tenant, notice }, "The store did not take what became of a notice.");
+        if (tries === 1) log.error({ err: error, ...named }, `The store did not take what became of ${called[of]}.`);
         if (await answers()) refusals += 1;
         if (refusals < MOST_REFUSALS && !(hurried && tries >= MOST_AT_THE_END)) await pause();
         else {
-          log.error({ tenant, notice, kind: settlement.kind }, "What became of a notice was never written down.");
+          log.error({ ...named, kind: settlement.kind }, `What became of ${called[of]} was never written down.`);
           return false;
         }
       }
@@ -45,7 +61,7 @@ export function settlingIn({ store, after, log }: Pick<Ports, "store" | "after" 
   }
 
   const answers = () =>
-    store.ping().then(
+    ping().then(
       () => true,
       () => false,
     );
@@ -57,6 +73,7 @@ export function settlingIn({ store, after, log }: Pick<Ports, "store" | "after" 
       open.add(written);
       return written.finally(() => open.delete(written));
     },
+    answers,
     async done() {
       while (open.size > 0) await Promise.all(open);
     },

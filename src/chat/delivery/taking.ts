@@ -1,15 +1,14 @@
 // Notices are taken from the store for a while, and each is said in its room's turn, or given back.
 import type { Claimed } from "../../case/notice.ts";
 import { together } from "./batch.ts";
+import { AFTER_FAILURE } from "./looking.ts";
 import { roomQueues } from "./rooms.ts";
-import { giveBack, say } from "./say.ts";
+import { giveBack, putOff, say } from "./say.ts";
 import type { Office } from "./settling.ts";
 
 /** Claimed at once, and for how long, ms. */
 export const BATCH = 50;
 export const LEASE = 50_000;
-/** A store that failed is asked again after so long, ms: what is due waits for it. */
-export const AFTER_FAILURE = 1_000;
 
 export type Taking = {
   /** How many were claimed; `done` resolves when all of them are settled. */
@@ -26,13 +25,18 @@ export function takingFor(ports: Office): Taking {
   const held = new Set<Promise<void>>();
   let stopped = false;
 
-  /** What fails on the way, since the store went away, say, comes up again at once and not when its lease ends. */
+  /**
+   * What fails on the way comes up again at once where the store went away, and not when its lease ends. Where that answers, the
+   * fault is in the notice: it is tried less and less often.
+   */
   async function tried(group: readonly Claimed[], claimedAt: number): Promise<boolean> {
     try {
       return await work(group, claimedAt);
     } catch (error) {
       ports.log.error({ err: error, room: roomOf(group) }, "A notice could not be handled.");
-      return giveBack(ports, group, ports.now() + AFTER_FAILURE, "could not be handled");
+      const why = "could not be handled";
+      if (await ports.settling.answers()) return putOff(ports, group, why);
+      return giveBack(ports, group, ports.now() + AFTER_FAILURE, why);
     }
   }
 

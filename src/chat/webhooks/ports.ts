@@ -1,8 +1,9 @@
 // What is handed to whoever tells other programs: the store, the platforms, the way out, and time.
-import type { ClaimedDispatch, Hook } from "../../case/hook.ts";
+import type { ClaimedDispatch, DispatchEnd, Hook } from "../../case/hook.ts";
 import type { EventTold } from "../../doors/event.ts";
 import type { Language } from "../../lang/languages.ts";
 import type { Ports } from "../delivery/ports.ts";
+import type { Settling } from "../delivery/settling.ts";
 import type { Card } from "../reply.ts";
 
 /** What became of one attempt; `why` in a word or two, for whoever mends it. */
@@ -47,3 +48,6 @@ export type WebhookPorts = Pick<Ports, "store" | "platforms" | "now" | "after" |
   /** For whoever made the hook, or an administrator in his place: nothing gets through. */
   readonly renderFailing: (hook: Hook, trouble: Trouble, language: Language) => Card;
 };
+
+/** What a message is told with: the ports, and the way in which its end is written down. */
+export type HookOffice = WebhookPorts & { readonly settling: Settling<ClaimedDispatch, DispatchEnd> };

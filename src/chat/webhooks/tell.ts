@@ -8,10 +8,10 @@ import { audienceOf } from "../audience.ts";
 import { outsidersOf } from "../outsiders.ts";
 import { endOf, untold } from "./again.ts";
 import { pageOf } from "./page.ts";
-import type { Message, Sent, Trouble, WebhookPorts } from "./ports.ts";
+import type { HookOffice, Message, Sent, Trouble, WebhookPorts } from "./ports.ts";
 
 /** Until when the hook is to be left alone, epoch ms; 0: it need not be. */
-export async function tellHook(ports: WebhookPorts, claimed: ClaimedDispatch): Promise<number> {
+export async function tellHook(ports: HookOffice, claimed: ClaimedDispatch): Promise<number> {
   const { store, now } = ports;
   const hook = await store.hooks.find(claimed.tenant, claimed.hook);
   if (!hook) return end(ports, claimed, { kind: "dropped", at: now(), why: "the hook is gone" });
@@ -19,9 +19,11 @@ export async function tellHook(ports: WebhookPorts, claimed: ClaimedDispatch): P
   const message = await messageFor(ports, hook, claimed);
   if (typeof message === "string") return end(ports, claimed, { kind: "dropped", at: now(), why: message });
   const sent = await ports.send(message);
+  // First what became of it: what is not written down is told again.
   const how = endOf(sent, claimed.attempts, now());
+  const until = await end(ports, claimed, how);
   await noteFailing(ports, hook, claimed, sent, how);
-  return end(ports, claimed, how);
+  return until;
 }
 
 /** A word for why there is none. */
@@ -53,9 +55,9 @@ async function mayHear(ports: WebhookPorts, { scope }: Hook, { tenant, room }: S
   }
 }
 
-async function end({ store, log }: WebhookPorts, claimed: ClaimedDispatch, how: DispatchEnd): Promise<number> {
+async function end({ settling, log }: HookOffice, claimed: ClaimedDispatch, how: DispatchEnd): Promise<number> {
   const { tenant, id, hook } = claimed;
-  const isSettled = await store.hooks.settle(claimed, how);
+  const isSettled = await settling.settle(claimed, how);
   if (!isSettled) log.warn({ tenant, hook, dispatch: id }, "A lease was lost while another program was told.");
   return how.kind === "again" ? how.at : 0;
 }
