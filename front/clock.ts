@@ -58,16 +58,17 @@ export async function startClock(store: Store, { wall, steady, hasSecond, log }:
     },
     believed(byMs) {
       log.warn({ byMs: Math.round(byMs) }, "The time is believed again, and has moved by so much.");
-      if (byMs < 0) void takeBack();
+      if (byMs < 0) void takeBack(true);
     },
   });
 
-  async function takeBack(): Promise<void> {
-    const taken = await store.takeBackFuture(clock.now()).catch((error: unknown) => {
-      log.error({ err: error }, "What was dropped while the clock was ahead could not be taken back.");
+  /** `everywhere`: the clock was ahead for sure; else a start looks for what is found at once. */
+  async function takeBack(everywhere: boolean): Promise<void> {
+    const taken = await store.takeBackFuture(clock.now(), everywhere).catch((error: unknown) => {
+      log.error({ err: error }, "What was dropped or said while the clock was ahead could not be taken back.");
       return 0;
     });
-    if (taken > 0) log.warn({ notices: taken }, "What was dropped while the clock was ahead is judged anew.");
+    if (taken > 0) log.warn({ notices: taken }, "What was dropped or said while the clock was ahead is judged anew.");
   }
 
   async function compare(): Promise<void> {
@@ -78,7 +79,7 @@ export async function startClock(store: Store, { wall, steady, hasSecond, log }:
   }
 
   await compare();
-  await takeBack();
+  await takeBack(false);
   const timer = setInterval(() => {
     clock.now();
     if (hasSecond) void compare();

@@ -28,6 +28,11 @@ test("a stopwatch is held at the doors alone, where real seconds pass even while
   expect(watching).toEqual([...doors, "adapters/teams/receiver.ts", "adapters/web/server.ts", "front/clock.ts"]);
 });
 
+test("how old something is, is asked in one place: a clock that was set back has it found in the future", () => {
+  expect(doing(/now(\(\))? - [\w.]+(At|\.at|\.from) </)).toEqual([]);
+  expect(doing(/\bisFresh\(/).length).toBeGreaterThan(8);
+});
+
 test("a program reads the environment, and one file the .env", () => {
   const readers = [
     "adapters/console/sla.ts",

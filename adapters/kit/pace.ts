@@ -1,5 +1,6 @@
 // How often somebody may ask: so many times a minute, each by his own count, which begins with his first; by the house's clock.
 import { LRUCache } from "lru-cache";
+import { isFresh } from "../../src/chat/fresh.ts";
 
 const minute = 60_000;
 /** As many as are counted at once; who is not among them begins anew. */
@@ -18,7 +19,7 @@ export function pace(most: number, now: () => number): Pace {
   const counts = new LRUCache<string, { from: number; count: number }>({ max: mostNames });
   const of = (name: string) => {
     const known = counts.get(name);
-    return known && now() - known.from < minute ? known : { from: now(), count: 0 };
+    return known && isFresh(known.from, minute, now()) ? known : { from: now(), count: 0 };
   };
   function take(name: string) {
     const { from, count } = of(name);

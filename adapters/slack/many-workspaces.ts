@@ -1,6 +1,7 @@
 // Many workspaces: their tokens lie sealed in the store, are remembered for a minute, and renewed before they end.
 import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
+import { isFresh } from "../../src/chat/fresh.ts";
 import { sealAnew } from "../kit/sealed-anew.ts";
 import { within } from "../kit/within.ts";
 import type { clientOptions } from "./client.ts";
@@ -48,7 +49,7 @@ export function manyWorkspaces(
   async function latest(tenant: string): Promise<Installation | null> {
     const held = remembered.get(tenant);
     if (!held) return read(tenant);
-    if (now() - held.at < freshForMs) return held.installation;
+    if (isFresh(held.at, freshForMs, now())) return held.installation;
     return within(readWithinMs, read(tenant), held.installation);
   }
 

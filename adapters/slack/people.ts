@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { first, type Language, languageOf, type Person } from "../../src/chat/door.ts";
+import { isFresh } from "../../src/chat/fresh.ts";
 import { within } from "../kit/within.ts";
 import type { Home, Sayer } from "./outside.ts";
 
@@ -53,7 +54,7 @@ export function createPeople(now: () => number): People {
   async function meet(client: WebClient, tenant: string, { id, name }: Pick<Sayer, "id" | "name">, withinMs: number) {
     const key = keyOf(tenant, id);
     const held = met.get(key);
-    if (held && now() - held.at < freshForMs) return held;
+    if (held && isFresh(held.at, freshForMs, now())) return held;
     const known: Known = held?.known ?? { id, name: name ?? id, language: first, admin: false };
     return within<Met>(withinMs, ask(client, key, id), { known, home: held?.home ?? null });
   }

@@ -1,6 +1,7 @@
 // Tokens that expire: exchanged before they end, by one process at a time, because a refresh token works once.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { House } from "../../src/chat/door.ts";
+import { isFresh } from "../../src/chat/fresh.ts";
 import { describe } from "../kit/describe.ts";
 import { type clientOptions, createClient } from "./client.ts";
 import { type Installation, sealed, unsealed } from "./installations.ts";
@@ -62,9 +63,8 @@ export function createRenewal(
   async function renew(tenant: string): Promise<Installation | null> {
     const held = await read(tenant);
     if (!held || !isEnding(held.installation, now())) return held?.installation ?? null;
-    const { renewingUntil } = held.installation;
     const claim = { ...held.installation, renewingUntil: now() + claimMs };
-    const claimed = renewingUntil !== null && renewingUntil > now() ? null : await swap(tenant, held.row, claim);
+    const claimed = isClaimed(held.installation, now()) ? null : await swap(tenant, held.row, claim);
     if (claimed === null) return waitFor(tenant, held.installation);
     try {
       const { expiresInMs, ...tokens } = await exchange(claim.refreshToken ?? "", credentials, options);
@@ -99,6 +99,10 @@ export function createRenewal(
     },
     settled: async () => void (await Promise.allSettled(running.values())),
   };
+}
+
+function isClaimed({ renewingUntil }: Installation, now: number): boolean {
+  return renewingUntil !== null && isFresh(renewingUntil - claimMs, claimMs, now);
 }
 
 async function exchange(

@@ -1,6 +1,7 @@
 // Who sees what is said in a channel, and which channels somebody is in: asked of Slack, remembered for a short while.
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { isFresh } from "../../src/chat/fresh.ts";
 import type { Audience } from "../../src/chat/platform.ts";
 import type { ClientFor } from "./client.ts";
 import { slackError } from "./errors.ts";
@@ -53,7 +54,7 @@ export function createRooms(clientFor: ClientFor, now: () => number): Rooms {
   function channelsOf(tenant: string, person: string, freshMs: number): Promise<ReadonlySet<string>> {
     const key = `${tenant}:${person}`;
     const held = known.get(key);
-    if (held && now() - held.at < freshMs) return held.channels;
+    if (held && isFresh(held.at, freshMs, now())) return held.channels;
     const channels = ask(tenant, person);
     known.set(key, { at: now(), channels });
     channels.catch(() => known.delete(key));

@@ -1,5 +1,6 @@
 // A token is asked for once and used by all until it is nearly over; where there is none, that is not asked every time either.
 import { decodeJwt } from "jose";
+import { isFresh } from "../../src/chat/fresh.ts";
 
 /** It is not used so shortly before its end, ms: a call takes its time, and clocks differ. */
 const spareMs = 5 * 60_000;
@@ -11,24 +12,28 @@ const refusedForMs = 5_000;
 /** `now` is epoch ms. */
 export function createHeldToken(ask: () => Promise<string>, now: () => number): () => Promise<string> {
   let asked: Promise<string> | null = null;
-  let until = 0;
+  let isAsking = false;
+  let held = { from: 0, forMs: 0 };
 
   async function renewed(): Promise<string> {
     try {
       const token = await ask();
-      until = endOf(token) ?? now() + unsaidMs;
+      const from = now();
+      held = { from, forMs: (endOf(token) ?? from + unsaidMs) - from };
       return token;
     } catch (error) {
-      until = now() + refusedForMs;
+      held = { from: now(), forMs: refusedForMs };
       throw error;
     }
   }
 
   return () => {
     // While it is being asked for, whoever comes waits for that.
-    if (asked === null || now() >= until) {
-      until = Number.POSITIVE_INFINITY;
-      asked = renewed();
+    if (asked === null || !(isAsking || isFresh(held.from, held.forMs, now()))) {
+      isAsking = true;
+      asked = renewed().finally(() => {
+        isAsking = false;
+      });
     }
     return asked;
   };

@@ -1,6 +1,7 @@
 // Who is of another company: a guest of the tenant, or somebody in a channel that is shared with his own.
 import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
+import { isFresh } from "../../src/chat/fresh.ts";
 import { within } from "../kit/within.ts";
 import type { Address } from "./addresses.ts";
 import type { Connector, Member } from "./connector.ts";
@@ -22,7 +23,7 @@ export function createOutsiders({ connector, house }: { connector: Connector; ho
   function ask(address: Address, wire: string): Promise<boolean> {
     const key = `${address.tenant}\n${wire}`;
     const held = known.get(key);
-    if (held && house.now() - held.at < freshForMs) return held.outside;
+    if (held && isFresh(held.at, freshForMs, house.now())) return held.outside;
     const outside = connector.member(address, wire).then((member) => isOutside(member, address.tenant));
     known.set(key, { at: house.now(), outside });
     outside.catch(() => known.delete(key));

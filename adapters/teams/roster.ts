@@ -1,6 +1,7 @@
 // Who is in a conversation and which channels its team has: asked when a form needs them, remembered for a while.
 import { LRUCache } from "lru-cache";
 import type { House } from "../../src/chat/door.ts";
+import { isFresh } from "../../src/chat/fresh.ts";
 import type { Audience } from "../../src/chat/platform.ts";
 import type { Form, Option } from "../../src/chat/reply.ts";
 import { within } from "../kit/within.ts";
@@ -46,7 +47,7 @@ export function createRosters({ connector, addresses, house }: Deps): Rosters {
   async function membersOf(address: Address): Promise<readonly Member[]> {
     const key = `${address.tenant}\n${address.id}`;
     const held = known.get(key);
-    if (held && house.now() - held.at < freshForMs) return held.members;
+    if (held && isFresh(held.at, freshForMs, house.now())) return held.members;
     // Without it a form is still a form: it offers those whom it names already.
     const found = await within(patienceMs, connector.members(address), null);
     if (!found) return held?.members ?? [];

@@ -3,6 +3,7 @@ import type { Room } from "../case/case.ts";
 import type { Audience, KnownRoom } from "../case/rights.ts";
 import { HOUR } from "../time/lengths.ts";
 import type { Core } from "./core.ts";
+import { isFresh } from "./fresh.ts";
 import type { Origin } from "./intent.ts";
 
 /** A channel may be made private: what was said of it holds for an hour, and longer only while nobody says otherwise. */
@@ -25,7 +26,7 @@ export async function audienceOf(visit: Asking, room: Room): Promise<Audience | 
 
 export async function audienceFrom({ core, origin }: Asking, known: KnownRoom): Promise<Audience | null> {
   const { platform, id, audience, askedAt } = known;
-  if (askedAt !== null && Math.abs(origin.now - askedAt) < FRESH) return audience;
+  if (askedAt !== null && isFresh(askedAt, FRESH, origin.now)) return audience;
   const room = { platform, id, thread: null };
   const said = (await core.platforms.get(platform)?.audience(origin.tenant, room, PATIENCE)) ?? null;
   if (said !== null) await core.store.keepRoom(origin.tenant, room, said, origin.now);

@@ -116,6 +116,17 @@ test("a room that the platform asks to wait is left in peace that long, and hold
   expect(titles("C1")).toEqual(["card", "card"]);
 });
 
+test("a room that was asked to wait while the clock was hours ahead is spoken in again soon after it is right", async () => {
+  const it = await office();
+  it.clock.at += 5 * HOUR;
+  it.chat.fail({ kind: "later", afterMs: 30_000, why: "ratelimited" }, 1, "C1");
+  await it.delivery.tick();
+  it.clock.at = reportedAt + 1_000;
+  await it.store.takeBackFuture(it.clock.at, true);
+  await it.later(62_000);
+  expect(it.titles()).toContain("card, 1 min late");
+});
+
 test("a card that somebody deleted is posted anew when the case changes", async () => {
   const { chat, later, assign, found } = await office();
   await later(0);

@@ -1,5 +1,6 @@
 // One message at a time in a room, a second apart; many rooms at once, and no room waits for another.
 import PQueue from "p-queue";
+import { isFresh } from "../fresh.ts";
 import type { Ports } from "./ports.ts";
 
 /** The slowest platform takes about one message a second in a channel, and it is what people can read. */
@@ -8,7 +9,9 @@ const ROOMS_AT_ONCE = 8;
 
 /** Says whether it spoke: then the room rests. */
 type Work = () => Promise<boolean>;
-type Room = { waiting: Work[]; busy: boolean; nextAt: number; freeAt: number; hurry: () => void };
+/** Silence that was asked for, epoch ms. */
+type Hold = { readonly from: number; readonly until: number };
+type Room = { waiting: Work[]; busy: boolean; nextAt: number; held: Hold | null; hurry: () => void };
 
 export type RoomQueues = {
   /** Resolves when the work is done in its room's turn; it must not throw. */
@@ -27,7 +30,7 @@ export function roomQueues({ now, after, log }: Pick<Ports, "now" | "after" | "l
   let hurried = false;
 
   function roomNamed(name: string): Room {
-    const room = rooms.get(name) ?? { waiting: [], busy: false, nextAt: 0, freeAt: 0, hurry: () => {} };
+    const room = rooms.get(name) ?? { waiting: [], busy: false, nextAt: 0, held: null, hurry: () => {} };
     rooms.set(name, room);
     return room;
   }
@@ -68,14 +71,19 @@ export function roomQueues({ now, after, log }: Pick<Ports, "now" | "after" | "l
       }),
     hold(name, ms) {
       const room = roomNamed(name);
-      room.freeAt = Math.max(room.freeAt, now() + ms);
+      room.held = { from: now(), until: Math.max(freeAt(room, now()), now() + ms) };
     },
-    freeAt: (name) => rooms.get(name)?.freeAt ?? 0,
+    freeAt: (name) => freeAt(rooms.get(name), now()),
     hurry() {
       hurried = true;
       for (const room of rooms.values()) room.hurry();
     },
   };
+}
+
+function freeAt(room: Room | undefined, now: number): number {
+  const held = room?.held;
+  return held && isFresh(held.from, held.until - held.from, now) ? held.until : 0;
 }
 
 function rest(room: Room, run: () => void, takeBack: () => void): void {

@@ -1,6 +1,6 @@
 // Messages to other programs: written with the change, each to one worker, settled once, and gone with what they are of.
 import { expect, test } from "vitest";
-import type { Hook } from "../../../src/case/hook.ts";
+import type { DispatchEnd, Hook } from "../../../src/case/hook.ts";
 import type { Store } from "../../../src/case/store.ts";
 import { aCase, ana, hour, moving, noon, opening } from "../samples.ts";
 
@@ -60,6 +60,30 @@ export function tellsOthers(store: () => Store): void {
     expect(await backlog(later)).toEqual({ waiting: 0, overdue: 0, oldestUpAt: null, dead: 1 });
     expect(await store().hooks.replay("T1", "h1", noon + 4 * hour)).toBe(1);
     expect((await claim(noon + 4 * hour)).map(({ attempts }) => attempts)).toEqual([0]);
+  });
+
+  test("a message that was dropped, told or put off in a time that has not come is judged anew once the clock is right", async () => {
+    await store().hooks.put(hook);
+    await store().keep(opening(aCase()));
+    const rest = { tenant: "T1", hook: "h1", caseId: null, target: null, deadline: null, nth: 0 } as const;
+    const early = noon + 4 * hour;
+    for (const event of ["missed", "noted", "due_soon"] as const)
+      await store().hooks.add({ ...rest, id: event, event, dueAt: early });
+    const wrong = noon + 5 * hour;
+    const ends = new Map<string, DispatchEnd>([
+      ["opened", { kind: "dropped", at: wrong, why: "no longer true" }],
+      ["missed", { kind: "said", at: wrong, why: null }],
+      ["noted", { kind: "said", at: wrong, why: null }],
+      ["due_soon", { kind: "again", at: wrong + hour, why: "status 500", untried: false }],
+    ]);
+    for (const claimed of await claim(wrong)) {
+      const end = ends.get(claimed.event);
+      if (end) await store().hooks.settle(claimed, end);
+    }
+    expect(await store().takeBackFuture(noon + hour, true)).toBe(2);
+    expect(await named(noon + hour)).toEqual(["opened 1"]);
+    expect((await named(early)).toSorted()).toEqual(["due_soon 0", "missed 0", "opened 1"]);
+    expect(await store().takeBackFuture(noon + hour, true)).toBe(0);
   });
 
   test("a hook that cannot be read keeps no case from being kept; an erased maker leaves it in force", async () => {

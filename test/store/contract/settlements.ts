@@ -60,6 +60,18 @@ export function settlesNotices(store: () => Store): void {
     expect(await store().takeBackFuture(noon + hour)).toBe(0);
   });
 
+  test("a reminder that was said before its time is said again when that comes; a card and what happened are not", async () => {
+    const due = aNotice(it, { id: "due", topic: "due", dueAt: noon + 4 * hour });
+    const news = aNotice(it, { id: "news", topic: "moved", dueAt: noon + 4 * hour });
+    await store().keep(opening(it, [aNotice(it, { dueAt: noon + 4 * hour }), due, news, half]));
+    for (const claimed of await store().claim(noon + 5 * hour, 9, minute))
+      await store().settle(claimed, said(noon + 5 * hour));
+    expect(await store().takeBackFuture(noon + hour)).toBe(0);
+    expect(await store().takeBackFuture(noon + hour, true)).toBe(1);
+    expect(await store().claim(noon + 3 * hour, 9, minute)).toEqual([]);
+    expect(idsOf(await store().claim(noon + 4 * hour, 9, minute))).toEqual(["due"]);
+  });
+
   test("what was given back as it was taken counts as no attempt", async () => {
     await store().keep(opening(it, [half]));
     await store().settle(await claimAt(noon), {
