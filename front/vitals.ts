@@ -21,7 +21,11 @@ export function vitalsOf(store: Store, clock: HouseClock, now: () => number) {
       { name: "store", run: () => store.ping() },
       { name: "delivery", run: async () => refuseDead(sinceLookMs()) },
     ],
-    figures: () => ({ lookedMsAgo: sinceLookMs(), clockAheadMs: Math.round(clock.aheadMs()) }),
+    figures: () => ({
+      lookedMsAgo: sinceLookMs(),
+      oldestOverdueMs: store.oldestDue(now()).then((at) => sinceMs(at, now())),
+      clockAheadMs: Math.round(clock.aheadMs()),
+    }),
     /** Delivery is there, and is to be asked. */
     watch(delivery: Delivery): void {
       lookedAt = delivery.lookedAt;

@@ -66,6 +66,17 @@ export async function nextUp({ db }: Engine, platforms: readonly PlatformName[] 
   return next?.up_at ?? null;
 }
 
+export async function oldestDue({ db }: Engine, now: number): Promise<number | null> {
+  const oldest = await overdue(db, now).select("due_at").orderBy("due_at").limit(1).executeTakeFirst();
+  return oldest?.due_at ?? null;
+}
+
+/** What somebody chose to hear later, in quiet hours say, waits and is not late. */
+function overdue(db: Kysely<Tables>, now: number) {
+  const late = sql<boolean>`(up_at <= ${now} or why is null or why <> ${notYet})`;
+  return db.selectFrom("notice").where(waiting).where("due_at", "<=", now).where(late);
+}
+
 const said = sql<number | null>`min(case when topic <> 'refresh' then up_at end)`.as("said");
 
 export async function backlog({ db }: Engine, { now, platforms }: Where): Promise<Backlog> {
@@ -75,17 +86,12 @@ export async function backlog({ db }: Engine, { now, platforms }: Where): Promis
     .where(waiting)
     .where(on(platforms))
     .executeTakeFirstOrThrow();
-  const overdue = await db
-    .selectFrom("notice")
+  const late = await overdue(db, now)
     .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min<number | null>("due_at").as("oldest")])
-    .where(waiting)
     .where(on(platforms))
-    .where("due_at", "<=", now)
-    // What somebody chose to hear later, in quiet hours say, waits and is not late.
-    .where(sql<boolean>`(up_at <= ${now} or why is null or why <> ${notYet})`)
     .executeTakeFirstOrThrow();
   const { waiting: all, next: nextDueAt, said: nextSaidAt } = counts;
-  return { waiting: all, overdue: overdue.count, oldestDueAt: overdue.oldest, nextDueAt, nextSaidAt };
+  return { waiting: all, overdue: late.count, oldestDueAt: late.oldest, nextDueAt, nextSaidAt };
 }
 
 /** Spelled out and not bound, so that SQLite sees that the partial indexes serve. */

@@ -3,11 +3,11 @@ import type { Store } from "../../src/case/store.ts";
 import { auditIn, note } from "./audit.ts";
 import { recordOf } from "./case-record.ts";
 import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
-import { backlog, claim, nextUp } from "./claim.ts";
+import { backlog, claim, nextUp, oldestDue } from "./claim.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
-import { openGate } from "./gate.ts";
+import { type Gate, openGate } from "./gate.ts";
 import { heldCases } from "./held.ts";
 import { hooksIn } from "./hooks.ts";
 import { keep } from "./keep.ts";
@@ -24,7 +24,7 @@ import { whenFree } from "./sqlite-busy.ts";
 import { takeBackFuture, timeOf } from "./time.ts";
 import { tokensIn } from "./tokens.ts";
 import { withinMs } from "./within.ts";
-import { writeProbe } from "./write-probe.ts";
+import { type WriteProbe, writeProbe } from "./write-probe.ts";
 
 export type Around = {
   readonly newId: () => string;
@@ -35,8 +35,8 @@ export type Around = {
 export function storeOver(engine: Engine, { newId, warn, told }: Around): Store {
   const { db } = engine;
   const gate = openGate();
-  const pass: Pass = (work) => gate.pass(() => whenFree(work));
-  const mayWrite = writeProbe(db);
+  const probe = writeProbe(db);
+  const pass = passing(gate, probe);
   const warnOnce = onceEach(warn);
   const lost: Lost = new Map();
   let closing: Promise<void> | null = null;
@@ -51,6 +51,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
       pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null, lost })),
     settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
     nextUp: (platforms) => pass(() => nextUp(engine, platforms ?? null)),
+    oldestDue: (now) => pass(() => oldestDue(engine, now)),
     backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
     onNotice: (listener) => told.add(listener),
     records: recordsIn(db, pass),
@@ -58,13 +59,12 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     hooks: hooksIn({ engine, pass, newId }),
     organisations: organisationsIn({ engine, pass, newId }),
     firstTime: (tenant, id, now, ttlMs) => pass(() => firstTime(db, { tenant, id, now, ttlMs })),
-    tenants: () => pass(() => tenantsIn(db)),
-    takeBackFuture: (now) => pass(() => takeBackFuture(db, now)),
-    time: () => pass(() => timeOf(engine)),
+    takeBackFuture: (now, everywhere = false) => pass(() => takeBackFuture(db, now, everywhere)),
+    ...{ tenants: () => pass(() => tenantsIn(db)), time: () => pass(() => timeOf(engine)) },
     eraseTenant: (tenant, despiteHold = false) => pass(() => eraseTenant(db, tenant, despiteHold)),
     erasePerson: (tenant, personId, despiteHold = false) => pass(() => erasePerson(db, tenant, personId, despiteHold)),
     expire: (before, now) => pass(() => expire(db, before, now)),
-    ping: () => gate.pass(() => withinMs(1_000, mayWrite(), "The database took nothing within a second.")),
+    ping: () => gate.pass(() => withinMs(1_000, probe.run(), "The database took nothing within a second.")),
     close: () => {
       closing ??= gate.shut().then(() => engine.close());
       return closing;
@@ -88,6 +88,18 @@ async function keepAndTell(engine: Engine, told: Listeners, ...[change, answer]:
   const outcome = await keep(engine, change, answer);
   if (outcome === "kept" && change.notices.length > 0) told.call();
   return outcome;
+}
+
+/** Everything but a ping goes this way. */
+function passing(gate: Gate, probe: WriteProbe): Pass {
+  return async (work) => {
+    try {
+      return await gate.pass(() => whenFree(work));
+    } catch (error) {
+      probe.met(error);
+      throw error;
+    }
+  };
 }
 
 type Pass = <T>(work: () => Promise<T>) => Promise<T>;

@@ -2,36 +2,44 @@
 import type { Handler } from "../../src/chat/door.ts";
 import { sendJson } from "./server.ts";
 
+type Figures = { readonly [figure: string]: number | null | Promise<number | null> };
 export type Check = { readonly name: string; readonly run: () => Promise<void> };
 
 export const alive: Handler = (_request, response) => sendJson(response, 200, { ok: true });
 
-/** 200 when every check passes within two seconds; else 503 and the names of those that did not; and the figures told. */
-export function ready(
-  checks: readonly Check[],
-  isStopping: () => boolean,
-  told: () => { readonly [figure: string]: number | null } = () => ({}),
-): Handler {
+/** What one check, or one figure, may take, ms. */
+const patience = 2_000;
+
+/** 200 when every check passes within two seconds; else 503 and the names of those that did not; and the figures told; null: not known in time. */
+export function ready(checks: readonly Check[], isStopping: () => boolean, told: () => Figures = () => ({})): Handler {
   return (_request, response) => {
     if (isStopping()) return sendJson(response, 503, { ok: false, failed: ["stopping"] });
-    Promise.all(checks.map(failure)).then((outcomes) => {
+    void Promise.all([known(told()), ...checks.map(failure)]).then(([figures, ...outcomes]) => {
       const failed = outcomes.filter((name) => name !== null);
-      sendJson(response, failed.length === 0 ? 200 : 503, { ok: failed.length === 0, failed, ...told() });
+      sendJson(response, failed.length === 0 ? 200 : 503, { ok: failed.length === 0, failed, ...figures });
     });
   };
 }
 
-async function failure({ name, run }: Check): Promise<string | null> {
+function failure({ name, run }: Check): Promise<string | null> {
+  return inTime(run()).then(
+    () => null,
+    () => name,
+  );
+}
+
+async function known(figures: Figures): Promise<object> {
+  const answers = Object.entries(figures).map(async ([name, figure]) => {
+    const told = await inTime(Promise.resolve(figure)).catch(() => null);
+    return [name, told] as const;
+  });
+  return Object.fromEntries(await Promise.all(answers));
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("too slow")), 2000);
+    timer = setTimeout(() => reject(new Error("too slow")), patience);
   });
-  try {
-    await Promise.race([run(), late]);
-    return null;
-  } catch {
-    return name;
-  } finally {
-    clearTimeout(timer);
-  }
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

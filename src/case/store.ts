@@ -103,6 +103,8 @@ export type Store = {
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
   /** When the next of them comes up, epoch ms; null: none waits. One row is looked at, however many wait. */
   nextUp(platforms?: readonly PlatformName[]): Promise<number | null>;
+  /** Since when the oldest of those is due whose time has come, epoch ms; null: none is. One row is looked at. */
+  oldestDue(now: number): Promise<number | null>;
   backlog(now: number, platforms?: readonly PlatformName[]): Promise<Backlog>;
   /** Calls back soon after a notice was kept by any process, so that what is due now need not wait for a poll. */
   onNotice(listener: () => void): () => void;
@@ -118,9 +120,10 @@ export type Store = {
   tenants(): Promise<readonly string[]>;
   /**
    * The clock was ahead, and is right again: what was dropped in a time that has not come is to be judged anew, and what
-   * was put off into it comes up now. Says how many were dropped.
+   * was put off into it comes up now. `everywhere`: also what was said before its time, and messages to other programs, for
+   * which every row is read. Says how many are judged anew.
    */
-  takeBackFuture(now: number): Promise<number>;
+  takeBackFuture(now: number, everywhere?: boolean): Promise<number>;
   /** The time by the database's own clock, epoch ms; null: it has none of its own. */
   time(): Promise<number | null>;
 

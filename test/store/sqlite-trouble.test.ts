@@ -3,8 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../adapters/store/index.ts";
+import { migrate } from "../../adapters/store/migrations/migrate.ts";
+import type { Tables } from "../../adapters/store/schema.ts";
+import { sqliteDialect } from "../../adapters/store/sqlite-dialect.ts";
+import { writeProbe } from "../../adapters/store/write-probe.ts";
 import { noSettings } from "../../src/case/settings.ts";
 import { aCase, ids, opening } from "./samples.ts";
 
@@ -37,6 +42,37 @@ test("while another program holds the file, reading goes on, nothing stands stil
   expect(await Promise.all([kept, number])).toEqual(["kept", 1]);
   await expect(store.ping()).resolves.toBeUndefined();
   other.close();
+});
+
+test("a store in which a change found no room is not ready until there is room for much, though a small row may fit", async () => {
+  const database = new DatabaseSync(":memory:");
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => database) });
+  onTestFinished(() => db.destroy());
+  await migrate(db);
+  const probe = writeProbe(db, 0);
+  const rested = () => new Promise((resolve) => setTimeout(resolve, 20));
+  await probe.run();
+  // Two pages are left: for a row, and not for a case.
+  const pages = Number(database.prepare("pragma page_count").get()?.page_count);
+  database.exec(`pragma max_page_count = ${pages + 2}`);
+  await rested();
+  await probe.run();
+  const row = { tenant: "T1", kind: "big", key: "1", value: "x".repeat(100_000) };
+  const refused = await db
+    .insertInto("adapter_record")
+    .values(row)
+    .execute()
+    .catch((error: unknown) => error);
+  expect(String(refused)).toContain("full");
+  probe.met(refused);
+  await rested();
+  await expect(probe.run()).rejects.toThrow("full");
+  await rested();
+  await expect(probe.run()).rejects.toThrow("full");
+  database.exec("pragma max_page_count = 100000");
+  await rested();
+  await probe.run();
+  expect(await db.selectFrom("adapter_record").selectAll().execute()).toEqual([]);
 });
 
 test("store, log and lock can be read by their owner alone, also where an earlier version made them for all", async () => {

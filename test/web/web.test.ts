@@ -116,6 +116,13 @@ test("readiness tells the figures that were handed in, and a delivery that looke
   expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: false, failed: ["delivery"], lookedMsAgo: 46_000 });
 });
 
+test("a figure that cannot be had is told as unknown, and the others as they are", async () => {
+  const figures = () => ({ lookedMsAgo: 5, oldestOverdueMs: Promise.reject<number>(new Error("the store is away")) });
+  const url = await start({ "/readyz": ready([], () => false, figures) });
+  const told = await (await fetch(`${url}/readyz`)).json();
+  expect(told).toEqual({ ok: true, failed: [], lookedMsAgo: 5, oldestOverdueMs: null });
+});
+
 test("Prometheus reads how long the oldest notice is due, when somebody last looked, and how far the clock is off", async () => {
   const dispatches = () => Promise.reject(new Error("gone"));
   const vitals = { sinceLookMs: () => 2_000, clockAheadMs: () => 7_000, clockJumps: () => 1, dispatches };

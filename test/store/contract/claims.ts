@@ -67,7 +67,9 @@ export function claimsNotices(store: () => Store): void {
     if (!held) throw new Error("Nothing is due.");
     await store().settle(held, { kind: "again", at: noon + hour, why: notYet, unknown: false, untried: true });
     expect(await store().backlog(noon + 1)).toMatchObject({ waiting: 1, overdue: 0, oldestDueAt: null });
+    expect(await store().oldestDue(noon + 1)).toBeNull();
     expect(await store().backlog(noon + hour)).toMatchObject({ overdue: 1 });
+    expect(await store().oldestDue(noon + hour)).toBe(noon);
   });
 
   test("a card that is drawn again is due anew then, and is nothing that is said", async () => {
@@ -100,6 +102,7 @@ export function claimsNotices(store: () => Store): void {
       nextDueAt: noon,
       nextSaidAt: noon,
     });
+    expect([await store().oldestDue(noon - 1), await store().oldestDue(noon + 4)]).toEqual([null, noon]);
     await store().claim(noon + 1, 10, minute);
     expect(await store().nextUp()).toBe(noon + 2);
     expect(await store().backlog(noon + 1)).toEqual({
