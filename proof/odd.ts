@@ -2,6 +2,7 @@
 import { wholeHouse } from "../test/doors/house.ts";
 import { sendOdd } from "../test/doors/odd.ts";
 import { marker } from "../test/doors/oddly.ts";
+import { stopwatches } from "./odd/took.ts";
 
 const [number = 100_000, seed = 1] = process.argv.slice(2).map(Number);
 const heapMb = () => {
@@ -17,8 +18,9 @@ const note = (fields: object, sentence: string) => {
 const house = await wholeHouse({ log: { info: () => {}, warn: note, error: note }, perMinute: 1e9 });
 await sendOdd(house, { seed, each: 50 });
 const before = heapMb();
-const answers = await sendOdd(house, { seed: seed + 1, each: Math.ceil(number / 8) });
-console.log(answers, Object.fromEntries(told), { heapMb: [before, heapMb()] });
+const watches = stopwatches();
+const answers = await sendOdd(house, { seed: seed + 1, each: Math.ceil(number / 8), took: watches.took });
+console.log(answers, Object.fromEntries(told), watches.told(), { heapMb: [before, heapMb()] });
 const failed = Object.values(answers).flatMap((statuses) =>
   Object.keys(statuses).filter((status) => Number(status) >= 500 || Number(status) < 200),
 );

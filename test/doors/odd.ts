@@ -15,8 +15,15 @@ export type Answers = { readonly [door: string]: { [status: number]: number } };
 
 const json = { "content-type": "application/json" };
 
+type Sending = {
+  readonly seed: number;
+  readonly each: number;
+  /** Hears how long each answer took, ms. */
+  readonly took?: (door: string, ms: number) => void;
+};
+
 /** `each` of them to every door, from this seed. */
-export async function sendOdd(house: House, { seed, each }: { seed: number; each: number }): Promise<Answers> {
+export async function sendOdd(house: House, { seed, each, took = () => {} }: Sending): Promise<Answers> {
   const doors = Object.entries(await doorsOf(house));
   const answers: Answers = Object.fromEntries(doors.map(([name]) => [name, {}]));
   // In parts: what is to come need not lie in memory.
@@ -29,7 +36,9 @@ export async function sendOdd(house: House, { seed, each }: { seed: number; each
       for (const [name, send] of doors) {
         // Every door counts who knocks how often: so much later all of them begin to count anew.
         house.it.clock.at += 2_100;
+        const begun = performance.now();
         const status = await send(oddly(place, how, value));
+        took(name, performance.now() - begun);
         const told = answers[name] ?? {};
         told[status] = (told[status] ?? 0) + 1;
       }

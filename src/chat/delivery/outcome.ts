@@ -49,7 +49,7 @@ export function outcomeOf(delivery: Delivery, claimed: Claimed, now: number): Ou
 }
 
 /** Ms to wait before another attempt: 1, 2, 4 seconds, up to two minutes, and after two hours up to ten. */
-function backOff(attempts: number): number {
+export function backOff(attempts: number): number {
   const longest = attempts < EARLY_ATTEMPTS ? EARLY_BACK_OFF : LONGEST_BACK_OFF;
   return Math.min(longest, SECOND * 2 ** Math.min(Math.max(attempts, 0), 20));
 }

@@ -1,15 +1,18 @@
-// Delivery on a PostgreSQL whose line is disturbed for a while: what is due is said once it is over, each once.
+// Delivery, and messages to another program, on a PostgreSQL whose line is disturbed for a while: what is due is said once it is over, each once and in order.
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { openStore } from "../../../adapters/store/index.ts";
 import { open } from "../../../src/case/open.ts";
 import { noSettings } from "../../../src/case/settings.ts";
 import { startDelivery } from "../../../src/chat/deliver.ts";
-import { draftOf, mara, room } from "../../case/people.ts";
-import { waiting, zoom } from "../../chat/delivery-office.ts";
-import { desk } from "../../journeys/story.ts";
+import { type Message, type Sent, startDispatching } from "../../../src/chat/webhooks/dispatch.ts";
+import { type Damage, draftOf, mara, room } from "../../case/people.ts";
+import { HOUR, waiting, zoom } from "../../chat/delivery-office.ts";
+import { cardSaying, desk } from "../../journeys/story.ts";
+import type { Posted } from "../../memory-room.ts";
 import { operator } from "../../operator.ts";
 import type { Server } from "../../postgres.ts";
+import { hook } from "../contract/hooks.ts";
 import { type Line, lineTo } from "../line.ts";
 import { ask } from "../replicas.ts";
 import { ids } from "../samples.ts";
@@ -19,10 +22,19 @@ export type Through = {
   /** From the end of the disturbance (for `mute`, which has none, from its beginning) until everything was said, ms. */
   readonly saidAfterMs: number;
   readonly cards: number;
+  readonly reminders: number;
+  /** What the other program heard. */
+  readonly told: number;
   readonly twice: number;
+  /** Rooms in which a reminder stands above a card that it belongs to. */
+  readonly outOfOrder: number;
 };
 
 const newId = ids("through");
+/** One that was drawn again since its case's deadline is near. */
+const aCard = /^(card|refresh)/;
+const aReminder = /^due/;
+const urgent = { vendor: "zoom", plan: "business", answers: { impact: "down", workaround: "none" } } as const;
 type Scene = { readonly line: Line; readonly server: Server; readonly url: string; readonly lastsMs: number };
 
 /** The line to the server, and then the server itself. */
@@ -82,7 +94,7 @@ async function readOnly(url: string, on: boolean): Promise<void> {
   await ask(elsewhere, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
 }
 
-/** Twenty cases in ten rooms, half of them opened before and half while it lasts. */
+/** Twenty cases in ten rooms, half of them opened before and half while it lasts; of these the answer falls due meanwhile. */
 export async function through(
   how: Disturbance,
   server: Server,
@@ -95,26 +107,43 @@ export async function through(
     openStore({ kind: "postgres", url, newId }),
   ]);
   const { chat, ports } = await desk("2026-03-09T10:00:00+01:00", { store, now: Date.now, after: waiting });
-  const openTen = async (from: number) => {
+  await other.hooks.put({ ...hook, events: ["opened"] });
+  const openTen = async (from: number, damage: () => Damage) => {
     for (let n = from; n < from + 10; n += 1) {
-      const draft = draftOf({ ...zoom, id: `k${n}`, number: n + 1, room: { ...room, id: `C${n % 10}` } });
-      await untilKept(() => other.keep(open(draft, mara, Date.now(), noSettings)));
+      const draft = () => draftOf({ ...damage(), id: `k${n}`, number: n + 1, room: { ...room, id: `C${n % 10}` } });
+      await untilKept(() => other.keep(open(draft(), mara, Date.now(), noSettings)));
     }
   };
-  const running = startDelivery(ports);
-  const cards = () => chat.posted.filter(({ card }) => card.title.startsWith("card"));
+  const heard: string[] = [];
+  const send = async ({ dispatch }: Message): Promise<Sent> => {
+    heard.push(dispatch.id);
+    return { kind: "taken" };
+  };
+  const { around: _, ...same } = ports;
+  const running = [
+    startDelivery(ports),
+    startDispatching({ ...same, send, renderFailing: () => cardSaying("failing") }),
+  ];
+  const posted = (what: RegExp) => chat.posted.filter(({ card }) => what.test(card.title)).length;
+  const isAll = () => posted(aCard) >= 20 && posted(aReminder) >= 10 && heard.length >= 20;
   try {
-    await openTen(0);
-    while (cards().length < 10) await pause(20);
+    await openTen(0, () => zoom);
+    while (posted(aCard) < 10) await pause(20);
     const disturbed = disturb[how]({ line, server, url, lastsMs });
-    await openTen(10);
+    // Its vendor has an hour, which is over soon.
+    await openTen(10, () => ({ ...urgent, reportedAt: Date.now() - HOUR + lastsMs / 2 }));
     await disturbed;
     const over = performance.now();
-    while (cards().length < 20 && performance.now() - over < 60_000) await pause(20);
+    while (!isAll() && performance.now() - over < 60_000) await pause(20);
     const saidAfterMs = Math.round(performance.now() - over);
-    return { saidAfterMs, cards: cards().length, twice: await twiceOf(other, cards().length) };
+    // What comes twice comes a little later.
+    await pause(500);
+    const cases = await other.listCases("T1", { asker: operator, state: "all", limit: 100 });
+    const [cards, reminders] = [posted(aCard), posted(aReminder)];
+    const twice = cards - cases.length + Math.max(0, reminders - 10) + heard.length - new Set(heard).size;
+    return { saidAfterMs, cards, reminders, told: new Set(heard).size, twice, outOfOrder: outOfOrder(chat.posted) };
   } finally {
-    await running.stop();
+    await Promise.all(running.map((one) => one.stop()));
     await Promise.all([store.close(), other.close()]);
     await line.close();
   }
@@ -132,9 +161,10 @@ async function untilKept(keep: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Cards posted above the number of cases that have one. */
-async function twiceOf(store: Awaited<ReturnType<typeof openStore>>, cards: number): Promise<number> {
-  await pause(500);
-  const cases = await store.listCases("T1", { asker: operator, state: "all", limit: 100 });
-  return cards - cases.length;
+/** In each room there are two cards, and a reminder of the second. */
+function outOfOrder(posted: readonly Posted[]): number {
+  const rooms = Map.groupBy(posted, (one) => one.room);
+  const isMixed = (titles: readonly string[]) =>
+    titles.findIndex((title) => aReminder.test(title)) < titles.findLastIndex((title) => aCard.test(title));
+  return [...rooms.values()].filter((all) => isMixed(all.map(({ card }) => card.title))).length;
 }
