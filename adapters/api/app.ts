@@ -10,6 +10,7 @@ import type { Env, House } from "./context.ts";
 import { addEvidence } from "./evidence.ts";
 import { addFigures } from "./figures.ts";
 import { addHolds } from "./holds.ts";
+import { nothingThere } from "./methods.ts";
 import { addMoves } from "./moves.ts";
 import { addOpening } from "./open.ts";
 import { addPolicies } from "./policies.ts";
@@ -24,10 +25,12 @@ const mostBytes = 64 * 1024;
 export function apiOf(house: House, letIn: MiddlewareHandler<Env>): OpenAPIHono<Env> {
   const app = bare();
   app.onError(refused(house));
-  app.notFound((context) => new Refusal("not-found", `${root}/openapi.json says what there is.`).answer(context));
   app.get("/openapi.json", (context) => context.json(openApi()));
   app.use("*", letIn, traced, onlyJson, limited);
-  return routed(app);
+  routed(app);
+  const { paths = {} } = app.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "", version: "" } });
+  app.notFound(nothingThere(paths, `${root}/openapi.json says what there is.`));
+  return app;
 }
 
 /** Whatever went wrong, as a problem. */

@@ -66,6 +66,7 @@ export const titles = {
   "no-scope": { status: 403, title: "The token does not reach that far" },
   forbidden: { status: 403, title: "This token may not do that" },
   "not-found": { status: 404, title: "There is no such thing here" },
+  "wrong-method": { status: 405, title: "Not with this method" },
   conflict: { status: 409, title: "It does not fit the case as it stands" },
   stale: { status: 412, title: "Somebody changed the case meanwhile" },
   "too-large": { status: 413, title: "The request is too large" },

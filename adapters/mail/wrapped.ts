@@ -9,7 +9,9 @@ const jsonFields = ["RawEmail", "raw", "content"];
 /** Null: there is no mail in it. */
 export async function mailIn(bytes: Buffer, type: string): Promise<Uint8Array | null> {
   const [kind = ""] = type.toLowerCase().split(";");
-  if (kind === "multipart/form-data" || kind === "application/x-www-form-urlencoded") return fromForm(bytes, type);
+  if (kind === "multipart/form-data") return fromForm(bytes, type);
+  // curl calls whatever it sends so, where nobody says otherwise: a mail as it came, too.
+  if (kind === "application/x-www-form-urlencoded") return (await fromForm(bytes, type)) ?? bytes;
   return kind === "application/json" ? fromJson(bytes) : bytes;
 }
 

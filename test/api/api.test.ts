@@ -393,6 +393,15 @@ const refusals: readonly Refused[] = [
     send: async () => bearing((await reader()).text, {}, "/tenants"),
   },
   {
+    ...{
+      what: "a method that an address does not take",
+      status: 405,
+      code: "wrong-method",
+      header: ["allow", /^GET$/],
+    },
+    send: async () => bearing((await reader()).text, { method: "DELETE" }, "/cases/1"),
+  },
+  {
     ...{ what: "more requests than a minute takes", status: 429, code: "too-fast", header: ["retry-after", /^\d+$/] },
     send: async () => {
       const { text } = await reader();

@@ -304,9 +304,11 @@ test("relays may wrap it in a form or in JSON", async () => {
     await hand(form),
     await hand(json, { "content-type": "application/json", authorization: basic }, ""),
     await hand(mimeOf(ticket, "<raw@zoom.us>"), { authorization: `Bearer ${key}` }, ""),
+    // As curl --data-binary sends it.
+    await hand(mimeOf(ticket, "<curl@zoom.us>"), { "content-type": "application/x-www-form-urlencoded" }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
-  expect(await factsOf(id)).toHaveLength(3);
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+  expect(await factsOf(id)).toHaveLength(4);
 });
 
 test("a token is for its tenant, its channels and mails alone", async () => {
