@@ -4,6 +4,8 @@ import type { Change } from "./change.ts";
 import type { Dispatch, EventName, Hook } from "./hook.ts";
 import type { Act } from "./journal.ts";
 import { milestonesOf } from "./milestones.ts";
+import { moves } from "./moves/index.ts";
+import { isOccurrence, occurrences } from "./occurrences.ts";
 import { noSettings } from "./settings.ts";
 import { standingOf } from "./standing.ts";
 
@@ -13,45 +15,20 @@ export type CaseEvent = Pick<Dispatch, "target" | "dueAt" | "deadline" | "nth"> 
   readonly name: string;
 };
 
-/** Null: a matter of our own messages, which nobody else need hear. */
-const eventOf: { readonly [K in Act["kind"]]: EventName | null } = {
-  open: "opened",
-  report: "reported",
-  acknowledge: "acknowledged",
-  respond: "answered",
-  restore: "restored",
-  update: "updated",
-  pause: "paused",
-  resume: "resumed",
-  reclassify: "reclassified",
-  escalate: "escalated",
-  assign: "assigned",
-  ticket: "ticket",
-  note: "noted",
-  close: "closed",
-  reopen: "reopened",
-  correct: "corrected",
-  withdraw: "withdrawn",
-  reread: "reread",
-  mail: "mail_proposed",
-  "status-page": "vendor_status",
-  snooze: null,
-  mute: null,
-  unmute: null,
-  "legal-hold": null,
-  undelivered: null,
-  delivered: null,
-};
-
 /** Those that come by themselves. */
 export const timedEvents: readonly EventName[] = ["due_soon", "missed"];
 
 export function eventsOf({ case: row, entry }: Change): CaseEvent[] {
   const { act, revision, notedAt } = entry;
-  const event = eventOf[act.kind];
+  const event = eventOf(act);
   const plain = { target: null, deadline: null, dueAt: notedAt, nth: revision };
   const happened = event === null ? [] : [{ ...plain, event, name: `${row.id}/${event}/${revision}` }];
   return [...happened, ...stillComing(row, notedAt)];
+}
+
+function eventOf(act: Act): EventName | null {
+  if (act.kind === "open") return "opened";
+  return isOccurrence(act) ? occurrences[act.kind].event : moves[act.kind].event;
 }
 
 /** The last call 15 minutes before, and the first second after: who answers at the deadline itself has kept it. */

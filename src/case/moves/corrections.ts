@@ -14,6 +14,7 @@ export const correct: MoveRow<"correct"> = {
     entrySlip(move.entry, row) ?? changeSlip(move, row) ?? timeSlip(move.to ?? now, row, now) ?? textSlip(move.why),
   apply: () => ({}),
   news: true,
+  event: "corrected",
 };
 
 export const withdraw: MoveRow<"withdraw"> = {
@@ -22,6 +23,7 @@ export const withdraw: MoveRow<"withdraw"> = {
   slip: ({ entry, why }, row) => entrySlip(entry, row) ?? textSlip(why),
   apply: () => ({}),
   news: true,
+  event: "withdrawn",
 };
 
 function timeSlip(at: number, row: SupportCase, now: number): Problem | null {

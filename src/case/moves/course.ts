@@ -13,6 +13,7 @@ export const pause: MoveRow<"pause"> = {
     pauses: [...pauses, { from: at, until: null, ...(awaits === "contact" ? { awaits } : {}) }],
   }),
   news: true,
+  event: "paused",
 };
 
 export const resume: MoveRow<"resume"> = {
@@ -21,6 +22,7 @@ export const resume: MoveRow<"resume"> = {
   slip: noProblem,
   apply: (before, _, at) => ({ ...wentOn(before, at), status: workingStatus(before) }),
   news: true,
+  event: "resumed",
 };
 
 export const reclassify: MoveRow<"reclassify"> = {
@@ -33,6 +35,7 @@ export const reclassify: MoveRow<"reclassify"> = {
     stood: [...stood, { level: to, from: at, by }],
   }),
   news: true,
+  event: "reclassified",
 };
 
 export const close: MoveRow<"close"> = {
@@ -47,6 +50,7 @@ export const close: MoveRow<"close"> = {
     snoozedUntil: null,
   }),
   news: true,
+  event: "closed",
 };
 
 /** What was answered stays answered. Whether the clock stood still meanwhile is the policy's word, as with any pause. */
@@ -61,6 +65,7 @@ export const reopen: MoveRow<"reopen"> = {
     return { pauses, status: workingStatus(before), restoredAt: null, closedAt: null, vendorClosedAt: undefined };
   },
   news: true,
+  event: "reopened",
 };
 
 function prioritySlip(to: number, { priority, terms }: SupportCase): Problem | null {

@@ -11,6 +11,7 @@ export const assign: MoveRow<"assign"> = {
   slip: noProblem,
   apply: (_, { to }) => ({ owner: to }),
   news: true,
+  event: "assigned",
 };
 
 export const ticket: MoveRow<"ticket"> = {
@@ -22,6 +23,7 @@ export const ticket: MoveRow<"ticket"> = {
     return awaitsTicket(before) && before.respondedAt === null ? { ...noted, reportedAt: at } : noted;
   },
   news: false,
+  event: "ticket",
 };
 
 export const note: MoveRow<"note"> = {
@@ -30,6 +32,7 @@ export const note: MoveRow<"note"> = {
   slip: ({ text }) => textSlip(text),
   apply: () => ({}),
   news: true,
+  event: "noted",
 };
 
 export const snooze: MoveRow<"snooze"> = {
@@ -38,6 +41,7 @@ export const snooze: MoveRow<"snooze"> = {
   slip: ({ until }, _, now) => (until > now ? null : { code: "in-the-past", at: until }),
   apply: (_, { until }) => ({ snoozedUntil: until }),
   news: false,
+  event: null,
 };
 
 export const mute: MoveRow<"mute"> = {
@@ -46,6 +50,7 @@ export const mute: MoveRow<"mute"> = {
   slip: noProblem,
   apply: () => ({ muted: true }),
   news: false,
+  event: null,
 };
 
 export const unmute: MoveRow<"unmute"> = {
@@ -54,4 +59,5 @@ export const unmute: MoveRow<"unmute"> = {
   slip: noProblem,
   apply: () => ({ muted: false }),
   news: false,
+  event: null,
 };

@@ -11,4 +11,5 @@ export const escalate: MoveRow<"escalate"> = {
   slip: ({ rung }, row) => (rungsOf(row).some(({ id }) => id === rung) ? null : { code: "no-such-rung", rung }),
   apply: () => ({}),
   news: true,
+  event: "escalated",
 };

@@ -1,6 +1,7 @@
 // What a move is to a case: one row a kind. Whatever asks about moves asks the table of these.
 import { DAY } from "../../time/lengths.ts";
 import type { Status, SupportCase } from "../case.ts";
+import type { EventName } from "../hook.ts";
 import type { MoveKind, MoveOf } from "../move.ts";
 import type { Problem } from "../problem.ts";
 
@@ -16,6 +17,8 @@ export type MoveRow<K extends MoveKind> = {
   readonly apply: (before: SupportCase, move: MoveOf<K>, at: number) => Partial<SupportCase>;
   /** Must the room hear it in the thread, beside seeing it on the card? */
   readonly news: boolean;
+  /** What other programs hear of it; null: a matter of our own messages, which nobody else need hear. */
+  readonly event: EventName | null;
 };
 
 /** For a row in which nothing of the kind can be wrong. */

@@ -11,6 +11,7 @@ export const report: MoveRow<"report"> = {
     return { reportedAt: at, reportedBy: way };
   },
   news: true,
+  event: "reported",
 };
 
 /** An automatic acknowledgement is logged; it answers only where the vendor's policy says that it does. */
@@ -24,6 +25,7 @@ export const acknowledge: MoveRow<"acknowledge"> = {
     return { ...logged, ...answered(before, at), ...wentOn(before, at), status: "answered" };
   },
   news: true,
+  event: "acknowledged",
 };
 
 export const respond: MoveRow<"respond"> = {
@@ -32,6 +34,7 @@ export const respond: MoveRow<"respond"> = {
   slip: noProblem,
   apply: (before, _, at) => ({ ...answered(before, at), ...wentOn(before, at), status: "answered" }),
   news: true,
+  event: "answered",
 };
 
 /** Service that works again is an answer too, where there was none before. */
@@ -44,6 +47,7 @@ export const restore: MoveRow<"restore"> = {
     return { ...answer, ...wentOn(before, at), status: "restored", restoredAt: at };
   },
   news: true,
+  event: "restored",
 };
 
 /** Before the vendor answered, what it tells is its answer. */
@@ -54,4 +58,5 @@ export const update: MoveRow<"update"> = {
   slip: noProblem,
   apply: ({ updates }, _, at) => ({ updates: [...updates, at] }),
   news: true,
+  event: "updated",
 };
