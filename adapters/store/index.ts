@@ -42,8 +42,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openEngine(options: StoreOptions, ears: Ears): Promise<Engine> {
   // Each engine reads its own driver.
-  if (options.kind === "sqlite") return (await import("./sqlite.ts")).openSqlite(options.path);
-  const { openPostgres } = await import("./postgres.ts");
-  const { url, poolSize = 10, patienceMs, newId } = options;
-  return openPostgres({ url, poolSize, ...(patienceMs === undefined ? {} : { patienceMs }), ownName: newId() }, ears);
+  switch (options.kind) {
+    case "sqlite":
+      return (await import("./sqlite.ts")).openSqlite(options.path);
+    case "postgres": {
+      const { openPostgres } = await import("./postgres.ts");
+      const { url, poolSize = 10, patienceMs, newId } = options;
+      return openPostgres(
+        { url, poolSize, ...(patienceMs === undefined ? {} : { patienceMs }), ownName: newId() },
+        ears,
+      );
+    }
+    default:
+      return options satisfies never;
+  }
 }
