@@ -21,7 +21,7 @@ export const nobody: readonly Gone[] = [
   {
     id: "uninstalled",
     what: "the app is removed: Slack, from the workspace; Teams, from the team",
-    told: "Slack: nobody, since nothing may be kept. Teams: the owner, in his own chat, as long as Dueline is in another place that he is in",
+    told: "Slack: nobody, since nothing may be kept. Teams: the owner, in a chat of their own, as long as Dueline is in another place that they are in",
     givenUp:
       "at once. Slack: token, cases, journal and settings are erased. Teams: the addresses are forgotten, the cases stay",
     back: "Slack: nothing, but a back-up. Teams: where it is added again, the cases go on",
@@ -85,9 +85,9 @@ export const nobody: readonly Gone[] = [
   },
   {
     id: "person",
-    what: "the owner's account is deleted, or he has blocked the app",
-    told: "the channel, as ever; what he alone should hear stands in the log as told to nobody",
-    givenUp: "what is for him alone: at once",
+    what: "the owner's account is deleted, or the owner has blocked the app",
+    told: "the channel, as ever; what the owner alone should hear stands in the log as told to nobody",
+    givenUp: "what is for the owner alone: at once",
     back: "whoever takes the case over hears what comes next",
     on: both,
   },

@@ -109,7 +109,7 @@ export const refusals: readonly Refusal[] = [
   {
     reason: "{codes}; Teams: any other 403 in the channel itself",
     happens: `${same}; Teams: until it speaks of that conversation`,
-    seen: "the owner is told privately how to invite the app, and hears the reminders himself",
+    seen: "the owner is told privately how to invite the app, and hears the reminders alone",
     slack: ["not_in_channel", "channel_not_found"],
     teams: ["403 BotNotInConversationRoster", "403 ForbiddenOperationException", "403 ConversationBlockedByUser"],
     end: "told to the owner",

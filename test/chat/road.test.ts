@@ -47,7 +47,7 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   await it.press("respond", id, { who: jonas });
   await until("2026-11-23T14:20:00+01:00");
   const said = it.chat.posted.at(-1)?.card.spoken;
-  expect(said).toContain("Jonas hat vermerkt, dass NETCOR reagiert hat");
+  expect(said).toContain("Jonas hat vermerkt, dass NETCOR geantwortet hat");
   expect(said).toContain("Zu spät: die erste Antwort kam 20 min nach der Frist");
   const edited = it.chat.posted[0];
   // An hour, half an hour, a quarter and five minutes before, at the deadline, and after the answer.

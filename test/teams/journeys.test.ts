@@ -24,7 +24,7 @@ const vendors = {
 };
 const words = {
   en: { responded: "Vendor answered", works: "Works again", close: "Close case", done: "Done." },
-  de: { responded: "Anbieter hat reagiert", works: "Läuft wieder", close: "Fall schließen", done: "Erledigt." },
+  de: { responded: "Anbieter hat geantwortet", works: "Läuft wieder", close: "Fall schließen", done: "Erledigt." },
   ro: { responded: "Furnizorul a răspuns", works: "Funcționează din nou", close: "Închide cazul", done: "Gata." },
 };
 

@@ -54,14 +54,13 @@ export function caseParts(supportCase: SupportCase, now: number, telling: Tellin
 /** What somebody needs who was woken by it: until when, which case, whom to call, who may, and what is wrong. */
 function firstParts(supportCase: SupportCase, now: number, telling: Telling): Part[] {
   const { title, undelivered } = supportCase;
-  const { words } = telling;
   const calls = isOver(supportCase) || supportCase.status === "answered" ? [] : callFacts(supportCase, now, telling);
   return [
     says(untilLine(supportCase, now, telling)),
     ...(calls.length > 0 ? [{ kind: "facts", facts: calls } as const] : []),
     says(nameLine(supportCase, telling)),
     { kind: "quote", text: title },
-    ...(undelivered === null ? [] : [alert("warning", [words.card.undelivered(unheardText(undelivered, words))])]),
+    ...(undelivered === null ? [] : [alert("warning", [unheardText(undelivered, telling.words)])]),
     ...missedLines(supportCase, now, telling).map((line) => alert("critical", line)),
   ];
 }

@@ -73,7 +73,7 @@ function didLine(row: SupportCase, { act, by }: Told, telling: Telling): Line {
   if (act.kind === "legal-hold") return flat(telling.words.hold[act.on ? "put" : "took"](who, typed(act.why)));
   if (act.kind === "status-page") return statusPageLine(row.terms, act, telling);
   if (act.kind !== "undelivered") return tellMove({ who, vendor: row.terms.vendorName, row, telling, told }, act);
-  return [told.undelivered(unheardText(act.why, telling.words))];
+  return [unheardText(act.why, telling.words, told.undelivered)];
 }
 
 function readingText({ terms }: SupportCase, id: string, { language }: Words): string {

@@ -59,7 +59,7 @@ export function reminderOf(supportCase: SupportCase, notice: Notice, now: number
 /** For the one who is told privately that a room did not hear of a case. */
 export function undeliveredCard({ case: supportCase, why, to, now }: Undelivered): Card {
   const words = wordsOf(to.language ?? supportCase.language);
-  const said = words.card.undelivered(unheardText(why, words));
+  const said = unheardText(why, words);
   // Said above already, in the words of whoever is told.
   const card = cardOf({ ...supportCase, undelivered: null }, now, words);
   return {

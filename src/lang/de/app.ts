@@ -10,7 +10,7 @@ export const app: ChatWords["app"] = {
   command: "Einen Fall bei einem Anbieter eröffnen: Priorität, Frist und Rufnummer",
   commands: {
     list: "Die offenen Fälle hier",
-    status: "Ein Fall mit seiner Geschichte, etwa: status 12",
+    status: "Ein Fall mit seinem Verlauf, etwa: status 12",
     hotline: "Wen man anruft und ob dort jemand da ist, etwa: hotline zoom",
     due: "Bis wann eine Antwort fällig wäre, wenn man jetzt meldet, etwa: due zoom 1",
     why: "Eine Frist, Tag für Tag gezählt, etwa: why 12",

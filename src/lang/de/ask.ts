@@ -16,7 +16,7 @@ export const ask: ChatWords["ask"] = {
   usual: (answers) => `Davon gehe ich aus: ${answers}.`,
   lookAt: (fields) => `Noch nicht abgeschickt. Bitte prüfen: ${fields}`,
   vendor: "Anbieter",
-  vendorHint: "Wessen Produkt ist gestört? Fehlt ein Anbieter, lässt er sich hinzufügen: docs/policies.md.",
+  vendorHint: "Wessen Produkt ist gestört? Fehlt der Anbieter, kann ihn hinzufügen, wer Dueline betreibt (docs/policies.md).",
   what: "Was ist los, in einer Zeile",
   whatPlaceholder: "Niemand kommt in eine Besprechung",
   unread: "In dieser Nachricht stand kein Text: Bitte in einer Zeile sagen, was los ist.",
@@ -130,7 +130,7 @@ export const ask: ChatWords["ask"] = {
     zone: "Das ist keine Zeitzone. Bitte einen Ort wie Europe/Berlin eingeben.",
     zoneOf: (zones) => `Dieses Land hat mehrere Zeitzonen. Bitte eine davon wählen, etwa ${zones}.`,
     tooLong: (most) => `Bitte höchstens ${most} Zeichen.`,
-    halfTime: "Bitte Tag und Uhrzeit angeben, oder beides leer lassen: dann ist jetzt gemeint.",
+    halfTime: "Bitte Tag und Uhrzeit angeben, oder beides leer lassen: Dann ist jetzt gemeint.",
     whichTime: (said: string) =>
       `Es ist nicht klar, welche Zeit „${said}“ ist. Bitte den Tag wie 2026-11-27 und die Uhrzeit wie 14:30 eingeben.`,
   },

@@ -59,7 +59,7 @@ export const card: ChatWords["card"] = {
   muted: "Erinnerungen sind ausgeschaltet",
   undelivered: (why) => `Nachrichten zu diesem Fall kommen nicht an: ${why}`,
   unconfirmed:
-    "Der Chat hat eine Nachricht nicht bestätigt. Sie wird wiederholt, bis sie da ist, und kann doppelt erscheinen.",
+    "Der Chat hat eine Nachricht zu diesem Fall nicht bestätigt. Sie wird wiederholt, bis sie da ist, und kann doppelt erscheinen.",
   openAlways: "rund um die Uhr erreichbar",
   openUntil: (until) => say`offen bis ${until}`,
   opensAt: (at) => say`geschlossen, öffnet ${at}`,

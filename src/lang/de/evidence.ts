@@ -17,7 +17,7 @@ export const evidence: ChatWords["evidence"] = {
     links: (title, until) => say`${title}. Diese Links öffnen sich bis ${until}, für jeden, der sie hat:`,
     none: "Darunter ist kein Fall, den ich Ihnen zeigen darf.",
     scope:
-      "In diesem Workspace darf ich noch keine Dateien senden. Bitten Sie die Administration, Dueline neu zu installieren: Dann erhält es das Recht, Dateien hochzuladen (files:write).",
+      "In diesem Arbeitsbereich darf ich noch keine Dateien senden. Bitten Sie die Administration, Dueline neu zu installieren: Dann erhält es das Recht, Dateien hochzuladen (files:write).",
     address:
       "Ich kann Ihnen keinen Link geben, denn ich kenne meine eigene Adresse nicht. Wer Dueline betreibt, kann sie setzen: PUBLIC_URL in den Einstellungen.",
     place:

@@ -10,10 +10,10 @@ export const hold: ChatWords["hold"] = {
     "Nichts von diesem Fall wird nach Fristablauf entfernt oder gelöscht, auch keine Person daraus, bis ein Administrator die Sperre aufhebt.",
   lifted: "Danach wird der Fall aufbewahrt und gelöscht wie jeder andere.",
   why: "Grund",
-  whyHint: "Er steht in der Geschichte des Falls und in jedem Nachweis.",
+  whyHint: "Er steht im Verlauf des Falls und in jedem Nachweis.",
   standing: (when, why) => say`Löschsperre seit ${when}: ${why}`,
   put: (who, why) => say`${who} hat den Fall mit einer Löschsperre versehen: ${why}`,
   took: (who, why) => say`${who} hat die Löschsperre aufgehoben: ${why}`,
   onlyAdmins: "Nur Administratoren können einen Fall mit einer Löschsperre versehen oder sie aufheben.",
-  meanwhile: "Jemand war schneller: Bitte den Fall noch einmal ansehen.",
+  meanwhile: "Das hat sich inzwischen geändert: Bitte den Fall noch einmal ansehen.",
 };

@@ -11,7 +11,7 @@ export const talk: ChatWords["talk"] = {
     { command: sla(), does: "einen Fall eröffnen" },
     { command: sla("zoom ausgefallen, kein Workaround"), does: "ihn ausgefüllt eröffnen" },
     { command: sla("liste"), does: "die offenen Fälle hier" },
-    { command: sla("stand 12"), does: "ein Fall mit seiner Geschichte" },
+    { command: sla("stand 12"), does: "ein Fall mit seinem Verlauf" },
     {
       command: sla("finde zoom ton letzter monat"),
       does: "Fälle nach Ticket, Anbieter, Wörtern oder Zeit, auch geschlossene",

@@ -15,7 +15,7 @@ export const ask = {
   lookAt: (fields: string) => `Not sent yet. Please look at: ${fields}`,
   vendor: "Vendor",
   vendorHint:
-    "Whose product is causing the trouble? For one that is not listed, a policy can be added: docs/policies.md.",
+    "Whose product is causing the trouble? If it is not listed, whoever runs Dueline can add it (docs/policies.md).",
   what: "What is wrong, in one line",
   whatPlaceholder: "Nobody can join a meeting",
   unread: "There was no text in that message: please say in one line what is wrong.",

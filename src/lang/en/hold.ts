@@ -14,5 +14,5 @@ export const hold = {
   put: <P>(who: P, why: P): Saying<P> => say`${who} put the case under legal hold: ${why}`,
   took: <P>(who: P, why: P): Saying<P> => say`${who} lifted the legal hold: ${why}`,
   onlyAdmins: "Only administrators can put a case under legal hold, or lift it.",
-  meanwhile: "Somebody else was faster: look at the case again.",
+  meanwhile: "That has changed meanwhile: please look at the case again.",
 };

@@ -143,7 +143,7 @@ export const moves = {
   fasterThan: <P>(what: P, when: P): Saying<P> =>
     say`Somebody has done that already: ${what}, ${when}. The card shows how it stands now.`,
   byMistake: "pressed by mistake",
-  notYours: "Only whoever noted that, or an admin, can correct it.",
+  notYours: "Only whoever noted that, or an administrator, can correct it.",
   mended: { corrected: "corrected", withdrawn: "withdrawn" },
   gone: "This case no longer exists.",
   stale: "Somebody changed this case at the same moment. Look at its card, then try again.",

@@ -54,7 +54,8 @@ export const card: ChatWords["card"] = {
   snoozed: (until) => say`mementourile sunt amânate până la ${until}`,
   muted: "mementourile sunt oprite",
   undelivered: (why) => `Mesajele despre acest caz nu ajung: ${why}`,
-  unconfirmed: "chatul nu a confirmat un mesaj. Este retrimis până apare, așa că poate apărea de două ori.",
+  unconfirmed:
+    "Chatul nu a confirmat un mesaj despre acest caz. Este retrimis până apare, așa că poate apărea de două ori.",
   openAlways: "disponibil non-stop",
   openUntil: (until) => say`deschis până la ${until}`,
   opensAt: (at) => say`închis, se deschide ${at}`,
@@ -135,7 +136,7 @@ export const card: ChatWords["card"] = {
     unreached: (vendor, since) => say`${vendor} nu a găsit pe nimeni la noi; încearcă din ${since}.`,
     "at-hand": (vendor, asked) => `Cine este disponibil acum pentru ${vendor}? Documentul spune: ${asked}.`,
     closing: (vendor, since) =>
-      say`Funcționează din nou din ${since}. Confirmați-i furnizorului ${vendor} sau redeschideți cazul.`,
+      say`Funcționează din nou din ${since}. Confirmați acest lucru la ${vendor} sau redeschideți cazul.`,
     closingRule: (vendor, when, section) => say`Altfel ${vendor} îl închide singur, după regula „${section}”: ${when}.`,
     closingWhy: (vendor) =>
       `${vendor} poate închide singur cazul; niciun document nu spune când. Zilele până la acest memento au fost alese aici.`,

@@ -17,7 +17,7 @@ export const evidence: ChatWords["evidence"] = {
     links: (title, until) => say`${title}. Aceste linkuri se deschid până ${until}, pentru oricine le are:`,
     none: "Printre acestea nu este niciun caz pe care vi-l pot arăta.",
     scope:
-      "În acest workspace nu am încă voie să trimit fișiere. Cereți unui administrator să instaleze din nou Dueline: atunci primește dreptul de a încărca fișiere (files:write).",
+      "În acest spațiu de lucru nu am încă voie să trimit fișiere. Cereți unui administrator să instaleze din nou Dueline: atunci primește dreptul de a încărca fișiere (files:write).",
     address:
       "Nu vă pot da un link, pentru că nu îmi cunosc propria adresă. Cine administrează Dueline o poate seta: PUBLIC_URL în setări.",
     place: "Nu am voie să postez fișiere acolo. Adăugați-mă în acea conversație și încercați din nou.",

@@ -15,5 +15,5 @@ export const hold: ChatWords["hold"] = {
   put: (who, why) => say`${who} a interzis ștergerea cazului: ${why}`,
   took: (who, why) => say`${who} a permis din nou ștergerea: ${why}`,
   onlyAdmins: "Doar administratorii pot interzice ștergerea unui caz sau o pot permite din nou.",
-  meanwhile: "Altcineva a fost mai rapid: vă rugăm să priviți din nou cazul.",
+  meanwhile: "Între timp s-a schimbat ceva: vă rugăm să vă uitați din nou la caz.",
 };

@@ -16,7 +16,7 @@ export const script: ChatWords["script"] = {
   meaning: (meaning) => `După regulile dumneavoastră, această prioritate înseamnă: ${meaning}.`,
   answers: (answers) => `Aici: ${answers}.`,
   site: (site) => `Sediu: ${site}`,
-  due: (length, when) => `Primul dumneavoastră răspuns vine în ${length}, deci până la ${when}.`,
+  due: (length, when) => `Primul dumneavoastră răspuns trebuie să vină în ${length}, deci până la ${when}.`,
   aim: (length, when) => `Vă propuneți să răspundeți în ${length}, deci până la ${when}.`,
   asks: "Vă rog să-mi spuneți numărul tichetului și cine se ocupă de el.",
   subject: (priority, title) => `Prioritatea ${priority}: ${title}`,
