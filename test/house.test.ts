@@ -145,7 +145,7 @@ const house: { readonly [room: string]: { rooms: readonly string[]; packages: re
     rooms: ["src/chat", "src/case", "adapters/webhooks/call.ts", "adapters/webhooks/reach.ts"],
     packages: ["htmlparser2", "zod"],
   },
-  "adapters/web": { rooms: ["src/chat"], packages: ["prom-client", "node:*"] },
+  "adapters/web": { rooms: ["src/chat", "adapters/kit/language-asked.ts"], packages: ["prom-client", "node:*"] },
   "adapters/playground/connect.ts": { rooms: ["src/chat", "adapters/slack", "adapters/teams"], packages: [] },
   "adapters/playground": {
     rooms: ["src/chat", "adapters/kit"],

@@ -10,3 +10,7 @@ export function packWords(language: Language): Words["evidence"]["chat"] {
 export function appWords(language: Language): Words["app"] {
   return wordsOf(language).app;
 }
+
+export function pageWords(language: Language): Words["pages"] {
+  return wordsOf(language).pages;
+}

@@ -201,3 +201,17 @@ test("privacy, terms and support are pages, with who runs it, how long things st
   expect(privacy).toContain("Acme &lt;b> &amp; &quot;Sons&quot;");
   expect((await fetch(`${url}/terms`, { method: "POST" })).status).toBe(405);
 });
+
+test("privacy, terms and support are read in the language that the browser asks for, in English where it is none of ours", async () => {
+  const url = await start(pagesOf({ operator: null, contact: null, retentionMonths: 1 }));
+  const read = async (page: string, wishes: string) => {
+    const answer = await fetch(`${url}/${page}`, { headers: { "accept-language": wishes } });
+    expect(answer.headers.get("vary")).toBe("accept-language");
+    return answer.text();
+  };
+  expect(await read("privacy", "de-AT,en;q=0.5")).toMatch(/<html lang="de">[^]*Datenschutz[^]*nach 1 Monat entfernt/);
+  expect(await read("privacy", "ro")).toMatch(/<html lang="ro">[^]*Confidențialitate[^]*după 1 lună/);
+  expect(await read("terms", "ro-RO")).toContain("Contact: cine administrează Dueline");
+  expect(await read("support", "de")).toContain('<a href="/privacy">Datenschutz</a>');
+  expect(await read("support", "fr")).toContain('<html lang="en">');
+});

@@ -11,7 +11,7 @@ export const purecloudPerth: Scene = {
   about: {
     en: "Slack. The highest priority counts round the clock, and one number is open now.",
     de: "Slack. Die höchste Priorität zählt rund um die Uhr, und eine Nummer ist jetzt offen.",
-    ro: "Slack. Prioritatea cea mai mare curge non-stop, iar un număr răspunde acum.",
+    ro: "Slack. La prioritatea cea mai mare timpul curge non-stop, iar un număr răspunde acum.",
   },
   steps: [
     {

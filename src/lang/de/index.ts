@@ -20,6 +20,7 @@ import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
 import { organisation } from "./organisation.ts";
 import { ours } from "./ours.ts";
+import { pages } from "./pages.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
 import { script } from "./script.ts";
@@ -52,6 +53,7 @@ export const de: ChatWords = {
   moves,
   organisation,
   ours,
+  pages,
   registry,
   rights,
   script,

@@ -13,7 +13,7 @@ export const ro = {
   monday: "Luni 8:00",
   mondayLong: "Înainte până luni, 8:00",
   scenes: "Scene",
-  scenesAbout: "Se joacă singure. Puteți prelua oricând: dați clic sau scrieți.",
+  scenesAbout: "Rulează singure. Puteți prelua oricând: dați clic sau scrieți.",
   statusPage: "Pagina de stare Zoom spune",
   "status-well": "Totul funcționează",
   "status-outage": "Întrerupere parțială: Meetings",
