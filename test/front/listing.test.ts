@@ -27,7 +27,7 @@ test.each(languages)(
     expect(long.length).toBeGreaterThanOrEqual(175);
     expect(long.length).toBeLessThanOrEqual(4000);
     expect(long.match(/^- /gm)?.length).toBe(3);
-    for (const vendor of ["Genesys Cloud", "CloudTalk", "Zoom", "NETCOR"]) expect(long).toContain(vendor);
+    for (const vendor of ["Genesys PureCloud", "CloudTalk", "Zoom", "NETCOR"]) expect(long).toContain(vendor);
   },
 );
 
