@@ -121,6 +121,16 @@ test("a title is one line of at most 150 characters, cut at a word", () => {
   expect(command.title).toMatch(/word…$/);
 });
 
+test("a title begins with a capital, but for a name that is spelt small", () => {
+  expect(read("zoom is down on every phone")).toMatchObject({ title: "Zoom is down on every phone" });
+  expect(read("iOS app of zoom crashes")).toMatchObject({ title: "iOS app of zoom crashes" });
+});
+
+test("a title is not cut within a picture of several people", () => {
+  const { title } = { title: "", ...read(`zoom is down ${"👨‍👩‍👧‍👦".repeat(30)}`) };
+  expect(title).toMatch(/[\u{1F466}-\u{1F469}]…$/u);
+});
+
 test("a sentence that nobody understands opens the form with what was typed as its title", () => {
   expect(read("xyzzy plugh")).toEqual({
     kind: "open",

@@ -17,7 +17,12 @@ export function titleOf(text: string): string {
   const telling = pieces.length === 1 ? pieces : pieces.filter((piece) => !isBareAnswer(piece) && !isPolite(piece));
   const title = (telling.length > 0 ? telling : pieces).join(" ").replace(/[\s,;:.!]+$/, "");
   const shown = title === "" ? line.trim() : title;
-  return shorten(shown.charAt(0).toUpperCase() + shown.slice(1), mostTitle);
+  return shorten(isSpeltSmall(shown) ? shown : shown.charAt(0).toUpperCase() + shown.slice(1), mostTitle);
+}
+
+/** "iOS", "eFax": a name that begins with a small letter on purpose. */
+function isSpeltSmall(text: string): boolean {
+  return /^\p{Ll}\p{Lu}/u.test(text);
 }
 
 /** Cut at a word, with an ellipsis, where a text is longer than may be. */
@@ -25,7 +30,7 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   const atWord = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2));
-  return `${atWord.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+  return `${atWord.replace(/[\u200D\uD800-\uDBFF]+$/, "").trimEnd()}…`;
 }
 
 /** Nothing but a greeting or thanks: the words of every language, for people mix them. */
