@@ -11,6 +11,8 @@ export type Command =
       readonly priority: number | null;
       readonly answers: GivenAnswers;
       readonly title: string;
+      /** All that was typed, where a title holds only the beginning of it. */
+      readonly description?: string;
     }
   | { readonly kind: "help" | "list" | "settings" | "tokens" | "webhooks" | "calendar" | "audit" | "organisation" }
   | { readonly kind: "status" | "why" | "objection"; readonly number: number }

@@ -44,6 +44,21 @@ test("the suggestion comes with its reasons, the deadline, and the number that i
   expect(text).toContain("Call now: +49 4181 9092-110");
 });
 
+test("what is longer than a title is kept whole as the description, typed or said in several lines", async () => {
+  const it = await office();
+  const long = `netcor is down for everyone, no workaround: ${"the console says E-4711 again and again, ".repeat(8)}end`;
+  const form = formIn(await it.say(long));
+  expect(fieldIn(form, "title").value).toMatch(/^Netcor is down for everyone.*…$/);
+  expect(fieldIn(form, "description").value).toBe(long);
+  const lines = "netcor is down, no workaround\nERR 4711 at 03:12";
+  await it.submit(formIn(await it.say(lines)));
+  expect(await it.theCase()).toMatchObject({ title: "Netcor is down", description: lines });
+  expect(idsOf(formIn(await it.say("netcor is down, no workaround")))).not.toContain("description");
+  // A platform that opens a case by one press from a message sends no description: it opens the form first.
+  expect(formIn(await it.say("netcor is down, no workaround", stepwise)).whole).toBe(true);
+  expect(formIn(await it.say(lines, stepwise)).whole).toBe(undefined);
+});
+
 test("another priority asks why, and the reason is kept with the case", async () => {
   const it = await office();
   const form = formIn(await it.say("netcor is slow, workaround exists"));

@@ -20,6 +20,11 @@ export function titleOf(text: string): string {
   return shorten(isSpeltSmall(shown) ? shown : shown.charAt(0).toUpperCase() + shown.slice(1), mostTitle);
 }
 
+/** Was more said than a title holds? */
+export function outgrowsTitle(text: string): boolean {
+  return text.length > mostTitle || text.includes("\n");
+}
+
 /** "iOS", "eFax": a name that begins with a small letter on purpose. */
 function isSpeltSmall(text: string): boolean {
   return /^\p{Ll}\p{Lu}/u.test(text);

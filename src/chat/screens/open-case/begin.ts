@@ -48,7 +48,7 @@ function blank(visit: Visit, wish: Wish, quoted: Quoted, { last, often }: Used):
     last,
     often,
     title: wish.title || (quoted ? titleOf(quoted.text) : ""),
-    description: quoted ? shorten(quoted.text, most.description) : "",
+    description: shorten(quoted?.text ?? wish.description ?? "", most.description),
     answers: wish.answers,
     choice: wish.vendor === null ? null : wish.priority,
     because: "",

@@ -30,7 +30,9 @@ export async function startCase(
   const draft = begun(visit, settled(visit, await firstDraft(visit, wish, quoted)));
   const nothing = quoted !== null && draft.title === "" ? [[visit.words.ask.unread]] : [];
   const first = drawn(visit, draft, {}, { notice: [...notice, ...nothing], first: true });
-  return draft.step === "confirm" ? { ...first, form: { ...first.form, whole: true } } : first;
+  // A form sent as it stands carries no description: one that has some is opened first.
+  const isWhole = draft.step === "confirm" && draft.description === "";
+  return isWhole ? { ...first, form: { ...first.form, whole: true } } : first;
 }
 
 export async function changeCase(visit: Visit, form: OpenForm, pressed: string | null): Promise<Reply> {
