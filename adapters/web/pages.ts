@@ -55,10 +55,9 @@ function terms(about: About, language: Language): Page {
 function support(about: About, language: Language): Page {
   const words = pageWords(language);
   const help = words.support.help("<code>help</code>", "<code>npm run doctor</code>");
-  const others = [
-    `<a href="/privacy">${words.privacy.title}</a>`,
-    `<a href="/terms">${words.terms.title}</a>`,
-  ].join(" · ");
+  const others = [`<a href="/privacy">${words.privacy.title}</a>`, `<a href="/terms">${words.terms.title}</a>`].join(
+    " · ",
+  );
   return { title: words.support.title, body: [paragraph(help), contactLine(about, language), paragraph(others)] };
 }
 

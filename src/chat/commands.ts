@@ -13,7 +13,7 @@ import { reachIn, readPeriod } from "./reading/period.ts";
 import { fold, wordsOf } from "./reading/phrase.ts";
 import { isSearch } from "./reading/search-line.ts";
 import { soughtIn } from "./reading/sought.ts";
-import { isPolite, outgrowsTitle } from "./reading/title.ts";
+import { calledBy, isPolite } from "./reading/title.ts";
 import { visible } from "./reading/typed.ts";
 import { versionNamed } from "./reading/version-named.ts";
 
@@ -43,9 +43,7 @@ function commandIn(said: string, shelf: Shelf): Command | null {
 
 function opened(said: string, shelf: Shelf, spoken: Language | undefined): Command {
   const { policy, plan, priority, answers, title } = readDamage(said, shelf, spoken);
-  const read = { kind: "open", vendor: policy, plan, priority, answers } as const;
-  if (isBare(said, shelf)) return { ...read, title: "" };
-  return { ...read, title, ...(outgrowsTitle(said) ? { description: said } : {}) };
+  return { kind: "open", vendor: policy, plan, priority, answers, ...calledBy(said, isBare(said, shelf) ? "" : title) };
 }
 
 /** A vendor, a plan and a priority are not yet a damage. */

@@ -209,8 +209,8 @@ test("privacy, terms and support are read in the language that the browser asks 
     expect(answer.headers.get("vary")).toBe("accept-language");
     return answer.text();
   };
-  expect(await read("privacy", "de-AT,en;q=0.5")).toMatch(/<html lang="de">[^]*Datenschutz[^]*nach 1 Monat entfernt/);
-  expect(await read("privacy", "ro")).toMatch(/<html lang="ro">[^]*Confidențialitate[^]*după 1 lună/);
+  expect(await read("privacy", "de-AT,en;q=0.5")).toMatch(/<html lang="de">.*Datenschutz.*nach 1 Monat entfernt/s);
+  expect(await read("privacy", "ro")).toMatch(/<html lang="ro">.*Confidențialitate.*după 1 lună/s);
   expect(await read("terms", "ro-RO")).toContain("Contact: cine administrează Dueline");
   expect(await read("support", "de")).toContain('<a href="/privacy">Datenschutz</a>');
   expect(await read("support", "fr")).toContain('<html lang="en">');

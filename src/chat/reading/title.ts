@@ -20,9 +20,9 @@ export function titleOf(text: string): string {
   return shorten(isSpeltSmall(shown) ? shown : shown.charAt(0).toUpperCase() + shown.slice(1), mostTitle);
 }
 
-/** Was more said than a title holds? */
-export function outgrowsTitle(text: string): boolean {
-  return text.length > mostTitle || text.includes("\n");
+/** A title, and where it holds only the beginning of what was said, all of it. */
+export function calledBy(said: string, title: string): { readonly title: string; readonly description?: string } {
+  return said.length > mostTitle || said.includes("\n") ? { title, description: said } : { title };
 }
 
 /** "iOS", "eFax": a name that begins with a small letter on purpose. */

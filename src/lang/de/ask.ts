@@ -16,7 +16,8 @@ export const ask: ChatWords["ask"] = {
   usual: (answers) => `Davon gehe ich aus: ${answers}.`,
   lookAt: (fields) => `Noch nicht abgeschickt. Bitte prüfen: ${fields}`,
   vendor: "Anbieter",
-  vendorHint: "Wessen Produkt ist gestört? Fehlt der Anbieter, kann ihn hinzufügen, wer Dueline betreibt (docs/policies.md).",
+  vendorHint:
+    "Wessen Produkt ist gestört? Fehlt der Anbieter, kann ihn hinzufügen, wer Dueline betreibt (docs/policies.md).",
   what: "Was ist los, in einer Zeile",
   whatPlaceholder: "Niemand kommt in eine Besprechung",
   unread: "In dieser Nachricht stand kein Text: Bitte in einer Zeile sagen, was los ist.",

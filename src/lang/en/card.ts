@@ -54,8 +54,7 @@ export const card = {
   snoozed: <P>(until: P): Saying<P> => say`reminders are snoozed until ${until}`,
   muted: "reminders are muted",
   undelivered: (why: string) => `Messages about this case do not get through: ${why}`,
-  unconfirmed:
-    "The chat has not confirmed a message about this case. It is sent again until it is there, so it may appear twice.",
+  unconfirmed: "The chat has not confirmed a message of this case. It is sent again until it is there, perhaps twice.",
   openAlways: "open round the clock",
   openUntil: <P>(until: P): Saying<P> => say`open until ${until}`,
   opensAt: <P>(at: P): Saying<P> => say`closed, opens ${at}`,

@@ -5,8 +5,7 @@ export const pages = {
   nobody: "whoever runs Dueline for you",
   privacy: {
     title: "Privacy",
-    who: (operator: string) =>
-      `${operator} runs this installation of Dueline and is responsible for what it keeps.`,
+    who: (operator: string) => `${operator} runs this installation of Dueline and is responsible for what it keeps.`,
     keptTitle: "What is kept, and why",
     kept: [
       "What people type into its forms and say to it; ids, names, languages and time zones of those who act on support cases; ids of the conversations that cases belong to, and which messages were posted there; of a vendor's mail that is handed in: that it came, from which domain, and when.",

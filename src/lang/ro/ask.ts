@@ -20,7 +20,8 @@ export const ask: ChatWords["ask"] = {
   usual: (answers) => `Presupun: ${answers}.`,
   lookAt: (fields) => `Încă nu s-a trimis. Verificați: ${fields}`,
   vendor: "Furnizor",
-  vendorHint: "Al cui produs are probleme? Dacă furnizorul lipsește, îl poate adăuga cine administrează Dueline (docs/policies.md).",
+  vendorHint:
+    "Al cui produs are probleme? Dacă furnizorul lipsește, îl poate adăuga cine administrează Dueline (docs/policies.md).",
   what: "Ce s-a întâmplat, pe un rând",
   whatPlaceholder: "Nimeni nu poate intra în ședință",
   unread: "Mesajul nu conținea text: scrieți pe un rând ce s-a întâmplat.",
