@@ -1,6 +1,7 @@
 // Why a room did not hear of a case, in a sentence; what is only in doubt is not said to be lost.
-import { unconfirmed } from "../case/notice.ts";
+
 import type { Unheard } from "../case/mend.ts";
+import { unconfirmed } from "../case/notice.ts";
 import type { Words } from "../lang/index.ts";
 
 /** `lost`: the sentence around the reason, where it is known that the message is not there. */
