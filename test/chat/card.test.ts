@@ -195,18 +195,21 @@ test("whoever must be told that a room hears nothing learns why, and what mends 
   expect(card.spoken).toContain("/invite @Dueline");
 });
 
-test.each(languages)("what is only in doubt is not said to be lost, on the card and privately, in %s", async (language) => {
-  const row = { ...(await opened("netcor is slow, workaround exists")), language };
-  const { card, talk } = wordsOf(language);
-  const told = undeliveredCard({ case: row, why: "unconfirmed", to: { ...mara, language }, now: start }).spoken;
-  const shown = cardOf({ ...row, undelivered: "unconfirmed" }, start, wordsOf(language)).spoken;
-  for (const said of [told, shown]) {
-    expect(said).toContain(card.unconfirmed);
-    expect(said).not.toContain(card.undelivered("").trim());
-  }
-  const lost = cardOf({ ...row, undelivered: "room-archived" }, start, wordsOf(language)).spoken;
-  expect(lost).toContain(card.undelivered(talk.obstacle["room-archived"]));
-});
+test.each(languages)(
+  "what is only in doubt is not said to be lost, on the card and privately, in %s",
+  async (language) => {
+    const row = { ...(await opened("netcor is slow, workaround exists")), language };
+    const { card, talk } = wordsOf(language);
+    const told = undeliveredCard({ case: row, why: "unconfirmed", to: { ...mara, language }, now: start }).spoken;
+    const shown = cardOf({ ...row, undelivered: "unconfirmed" }, start, wordsOf(language)).spoken;
+    for (const said of [told, shown]) {
+      expect(said).toContain(card.unconfirmed);
+      expect(said).not.toContain(card.undelivered("").trim());
+    }
+    const lost = cardOf({ ...row, undelivered: "room-archived" }, start, wordsOf(language)).spoken;
+    expect(lost).toContain(card.undelivered(talk.obstacle["room-archived"]));
+  },
+);
 
 test("the first words say what to type, to a person and to a room", () => {
   expect(welcomeOf({ language: "en", room: null, by: null }).spoken).toContain("/sla help");
