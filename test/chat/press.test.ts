@@ -246,6 +246,11 @@ test("“I am calling” asks nothing: a line in the thread names who and which 
   expect(told("en")).toContain("Jonas is calling NETCOR, +49 4181 9092-110");
   expect(told("de")).toContain("Jonas ruft NETCOR an, +49 4181 9092-110");
   expect(told("ro")).toContain("Jonas sună la NETCOR, +49 4181 9092-110");
+  const called = (number: string) => {
+    const act = { kind: "assign", to: jonas, calling: number } as const;
+    return movedOf(row, { ...entry, act }, wordsOf("de")).spoken.join("");
+  };
+  expect(called("+44.20.3890.5445 (2)")).toContain("+44.20.3890.5445 Durchwahl 2");
   expect(await labels()).toEqual(["Reported to vendor", "Vendor answered", "What to say", "More"]);
   await it.press("undo", `${row.id} ${entry.revision}`, asJonas);
   expect((await labels())[0]).toBe("I am calling");

@@ -16,9 +16,16 @@ export const assign: MoveFace<"assign"> = {
     return to ? { kind: "assign", to } : { missing: "who" };
   },
   said: saying("assign", { to: someone }),
-  told: ({ told, who, vendor }, { to, calling }) =>
-    calling === undefined ? told.assign(who, mention(to, true)) : [...told.calling(who, vendor), `, ${calling}`],
+  told: ({ told, who, vendor, telling }, { to, calling }) =>
+    calling === undefined
+      ? told.assign(who, mention(to, true))
+      : [...told.calling(who, vendor), `, ${called(calling, telling.words.card.extension)}`],
 };
+
+/** The number is kept with its extension in brackets; it is read out in words. */
+function called(number: string, extension: (digits: string) => string): string {
+  return number.replace(/ \((\d+)\)$/, (_, digits: string) => ` ${extension(digits)}`);
+}
 
 export const ticket: MoveFace<"ticket"> = {
   atOnce: false,

@@ -9,7 +9,7 @@ export const why: typeof english = {
   starts: (when) => say`începe ${when}`,
   ends: (when) => say`termen: ${when}`,
   dueShort: "termen:",
-  counted: "numărat",
+  counted: "contează",
   running: (length) => `${length} până acum`,
   weekend: "zi nelucrătoare",
   closed: "închis",
