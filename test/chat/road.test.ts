@@ -48,7 +48,7 @@ test("a case is opened, its card is posted, the room is reminded, answers, and r
   await until("2026-11-23T14:20:00+01:00");
   const said = it.chat.posted.at(-1)?.card.spoken;
   expect(said).toContain("Jonas hat vermerkt, dass NETCOR geantwortet hat");
-  expect(said).toContain("Zu spät: die erste Antwort kam 20 min nach der Frist");
+  expect(said).toContain("Zu spät, nach der Uhr des Anbieters 20 min nach der Frist: die erste Antwort");
   const edited = it.chat.posted[0];
   // An hour, half an hour, a quarter and five minutes before, at the deadline, and after the answer.
   expect([edited?.edits, edited?.card.spoken.includes("20 min zu spät")]).toEqual([6, true]);

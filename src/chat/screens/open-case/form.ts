@@ -76,7 +76,8 @@ function secondStep(drawn: Drawn): (Part | Field)[] {
 function judgement(drawn: Drawn, policy: Policy): (Part | Field)[] {
   const { visit, draft } = drawn;
   const suggested = suggestedIn({ policy, draft });
-  const parts = suggestionParts({ policy, draft, site: siteIn(draft), now: visit.origin.now }, visit.words);
+  const { now, who } = visit.origin;
+  const parts = suggestionParts({ policy, draft, site: siteIn(draft), now, reader: who.zone }, visit.words);
   if (suggested === null) return parts;
   const differs = draft.choice !== null && draft.choice !== suggested;
   return [...parts, priorityField(drawn, policy), ...(differs || !visit.origin.live ? [becauseField(drawn)] : [])];

@@ -28,6 +28,8 @@ type Judged = {
   /** Null: not known yet. */
   readonly site: Site | null;
   readonly now: number;
+  /** Whose dialog it is: the zone, IANA, where it is known. */
+  readonly reader?: string | undefined;
 };
 
 /** The suggested priority; null while a question is open that it hangs on. */
@@ -101,12 +103,12 @@ export function nameIn(
 }
 
 // Nothing here before plan and site are known: a promise is never guessed.
-function promiseLines({ policy, draft, site, now }: Judged, chosen: number, words: Words): Line[] {
+function promiseLines({ policy, draft, site, now, reader }: Judged, chosen: number, words: Words): Line[] {
   if (!site) return [];
   const outcome = termsOf(policy, { plan: draft.plan ?? undefined, site, answers: draft.answers });
   if (!outcome.ok) return [];
   const terms = outcome.value;
-  const telling = shown(words);
+  const telling = shown(words, reader);
   const target = terms.levels
     .find(({ level }) => level === chosen)
     ?.targets.find(({ kind }) => kind === "first-response");
