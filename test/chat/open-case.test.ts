@@ -44,6 +44,14 @@ test("the suggestion comes with its reasons, the deadline, and the number that i
   expect(text).toContain("Call now: +49 4181 9092-110");
 });
 
+test("in one's own dialog the vendor's clock stands beside one's own only where they differ", async () => {
+  const it = await office();
+  const drawn = async (who: typeof mara) =>
+    JSON.stringify(formIn(await it.say("netcor is down, no workaround", { who })).parts);
+  expect(await drawn(mara)).not.toContain("14:00 Berlin");
+  expect(await drawn(ana)).toContain("14:00 Berlin, UTC+1");
+});
+
 test("what is longer than a title is kept whole as the description, typed or said in several lines", async () => {
   const it = await office();
   const long = `netcor is down for everyone, no workaround: ${"the console says E-4711 again and again, ".repeat(8)}end`;
