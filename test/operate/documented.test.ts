@@ -22,7 +22,7 @@ async function shell(line: string, root: string, env: { readonly [name: string]:
   const at = (path: string) => (path.startsWith("/") ? join(root, path) : path);
   const [, file, rest = ""] = /^(?:SQLITE_FILE=(\S+) )?(.*)$/.exec(line) ?? [];
   const [said = "", into] = rest.split(" > ");
-  const words = said.split(" ");
+  const words = [...said.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
   if (words[0] === "rm") {
     await run("sh", ["-c", `rm ${words.slice(1).map(at).join(" ")}`]);
     return 0;
@@ -42,7 +42,7 @@ function place() {
 
 async function withTwo(store: Store): Promise<void> {
   const reporter = { id: person, name: "Ilinca Stan" };
-  await store.keep(opening(aCase({ id: "a", tenant, reporter, owner: reporter })));
+  await store.keep(opening(aCase({ id: "a", tenant, number: 12, reporter, owner: reporter })));
   await store.keep(opening(aCase({ id: "b", tenant: other })));
 }
 
@@ -53,17 +53,17 @@ async function tenantsIn(opening: Promise<Store>): Promise<readonly string[]> {
   return found.toSorted();
 }
 
-const [backup, restore, eraseTenant, erasePerson, audit, handOut, ...fromBackup] = ours;
+const [backup, restore, hold, eraseTenant, erasePerson, audit, handOut, ...fromBackup] = ours;
 
 test("the document has these commands, in this order, and no other", () => {
   const heads = ours.map((line) => /-- (\S+)|^rm/.exec(line)?.[1] ?? "rm");
   expect(heads).toEqual([
-    ...["backup", "restore", "erase-tenant", "erase-person", "audit", "export"],
+    ...["backup", "restore", "hold", "erase-tenant", "erase-person", "audit", "export"],
     ...["restore", "erase-person", "backup", "rm"],
   ]);
 });
 
-test("SQLite: a back-up while it runs, an erased tenant, and the restore that brings it back, word by word", async () => {
+test("SQLite: a back-up while it runs, a legal hold, an erased tenant, and the restore that brings it back, word by word", async () => {
   const { root, env, open } = place();
   const store = await open();
   await withTwo(store);
@@ -71,6 +71,9 @@ test("SQLite: a back-up while it runs, an erased tenant, and the restore that br
   expect(JSON.parse(readFileSync(join(root, "acme.json"), "utf8"))).toMatchObject({ tenant });
   expect(readFileSync(join(root, "audit.csv"), "utf8")).toContain("export");
   await store.close();
+  expect(await shell(hold ?? "", root, env)).toBe(0);
+  expect(await shell(eraseTenant ?? "", root, env)).toBe(1);
+  expect(await shell((hold ?? "").replace("hold put", "hold lift"), root, env)).toBe(0);
   expect(await shell(eraseTenant ?? "", root, env)).toBe(0);
   expect(await tenantsIn(open())).toEqual([other]);
   expect(await shell(restore ?? "", root, env)).toBe(0);
