@@ -7,6 +7,8 @@ export type Line = {
   readonly kind: "heading" | "item" | "text" | "row";
   /** Nothing but what the line itself says tells whether it is a heading. */
   readonly guess: boolean;
+  /** It is known that this goes on with the line before: its first word had no room there. */
+  readonly rest?: boolean;
 };
 
 /** A line so long may go on in the next; where all text is broken so, it is 1. */
@@ -22,7 +24,10 @@ export function blocksOf(lines: readonly Line[], long: number): Block[] {
       if (before?.kind !== "row" || before.cells.length === 0) table += 1;
       blocks.push({ kind: "row", table, cells: line.cells });
     } else if (last && last.kind !== "row" && before?.cells.length && goesOn(last, line, first.text, long)) {
-      blocks[blocks.length - 1] = { kind: last.kind, passage: joined([last.passage, first]) };
+      blocks[blocks.length - 1] = {
+        kind: last.kind,
+        passage: joined([last.passage, first], glueOf(last.passage.text)),
+      };
     } else {
       const alone = !before?.cells.length && !lines[index + 1]?.cells.length;
       const kind = line.kind === "text" && line.guess && isTitle(first.text, alone) ? "heading" : line.kind;
@@ -32,7 +37,11 @@ export function blocksOf(lines: readonly Line[], long: number): Block[] {
   return blocks;
 }
 
+/** An address that was broken behind one of its signs is one again. */
+const glueOf = (said: string): string => (/https?:\/\/\S*[-/=?&_]$/.test(said) ? "" : " ");
+
 function goesOn(last: Block, line: Line, text: string, long: number): boolean {
+  if (line.rest && last.kind !== "row") return true;
   if (last.kind === "row" || line.kind !== "text" || (last.kind === "heading" && !line.guess)) return false;
   const said = last.passage.text;
   if (/[.:!?]$/.test(said) || /^(?:\d|P\d|\()/.test(text) || last.kind === "heading")

@@ -1,5 +1,6 @@
 // Reads a PDF: letters by their places on the page, so that columns become cells; loaded when one is to be read.
 import type { Page, Passage } from "../../src/draft/page.ts";
+import { gridAt, type PlacedCell, type PlacedLine, rests } from "./grid.ts";
 import { blocksOf, type Line } from "./lines.ts";
 
 /** In widths of a letter: so much white between words parts two cells. */
@@ -50,24 +51,54 @@ function rowsOf(pieces: readonly Piece[], page: number): Row[] {
 }
 
 function linesOf(rows: readonly Row[]): Line[] {
-  const heights = rows.map(({ pieces: [first] }) => first?.height ?? 0).toSorted((a, b) => a - b);
+  const placed = rows.map(placedLine);
+  const heights = placed.map(({ height }) => height).toSorted((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
-  return rows.flatMap((row, index) => {
-    const cells = cellsOf(row);
-    const [first] = row.pieces;
-    const above = rows[index - 1];
-    const apart = !above || above.page !== row.page || (above.pieces[0]?.y ?? 0) - (first?.y ?? 0) > usual * 2;
-    return [
-      ...(apart ? [{ kind: "text" as const, guess: true, cells: [] }] : []),
-      lineOf(cells, (first?.height ?? 0) > usual * TALL),
-    ];
-  });
+  const lines: Line[] = [];
+  for (let index = 0; index < placed.length; ) {
+    const [above, line] = [placed[index - 1], placed[index]];
+    if (!line) break;
+    const grid = gridAt(placed, index);
+    const apart = !above || above.page !== line.page || above.y - line.y > usual * 2;
+    if (apart || grid) lines.push(blank);
+    if (grid) lines.push(...grid.rows.map((cells): Line => ({ kind: "row", guess: false, cells })), blank);
+    else {
+      const rest = above !== undefined && !apart && isRest(above, line, rightOf(placed, line.page));
+      const made = lineOf(
+        line.cells.map(({ passage }) => passage),
+        line.height > usual * TALL,
+      );
+      lines.push({ ...made, rest });
+    }
+    index = grid?.next ?? index + 1;
+  }
+  return lines;
+}
+
+/** One line of words goes on in the next: of one size, and the next one's first word had no room any more. */
+function isRest(above: PlacedLine, line: PlacedLine, right: number): boolean {
+  const [before, own] = [above.cells[0], line.cells[0]];
+  const alone = above.cells.length === 1 && line.cells.length === 1;
+  if (!before || !own || !alone || bullet.test(own.passage.text)) return false;
+  return Math.abs(above.height - line.height) < line.height * 0.1 && rests(before, own, right, line.height);
+}
+
+function rightOf(placed: readonly PlacedLine[], page: number): number {
+  return Math.max(...placed.filter((line) => line.page === page).flatMap(({ cells }) => cells.map(({ end }) => end)));
+}
+
+const bullet = /^\s*(?:[•◦▪·–-]+|\d{1,2}[.)])\s+(?=\S)/;
+const blank: Line = { kind: "text", guess: true, cells: [] };
+
+function placedLine(row: Row): PlacedLine {
+  const [first] = row.pieces;
+  return { cells: cellsOf(row), y: first?.y ?? 0, height: first?.height ?? 0, page: row.page };
 }
 
 function lineOf(cells: readonly Passage[], tall: boolean): Line {
   const [first] = cells;
   if (!first || cells.length > 1) return { kind: "row", guess: false, cells };
-  const mark = /^\s*(?:[•◦▪·–-]+|\d{1,2}[.)])\s+(?=\S)/.exec(first.text)?.[0].length ?? 0;
+  const mark = bullet.exec(first.text)?.[0].length ?? 0;
   const text = first.text.slice(mark);
   const spots = first.spots.map((spot) => ({
     ...spot,
@@ -78,8 +109,9 @@ function lineOf(cells: readonly Passage[], tall: boolean): Line {
   return { kind: mark > 0 ? "item" : "text", guess: mark === 0, cells: [{ text, spots }] };
 }
 
-function cellsOf({ pieces, page, line }: Row): Passage[] {
-  const cells: { text: string; spots: Passage["spots"] }[] = [];
+function cellsOf({ pieces, page, line }: Row): PlacedCell[] {
+  type Part = PlacedCell["parts"][number];
+  const cells: { text: string; spots: Passage["spots"]; x: number; end: number; parts: Part[] }[] = [];
   let column = 1;
   let end: number | null = null;
   for (const { text, x, width } of pieces) {
@@ -88,14 +120,18 @@ function cellsOf({ pieces, page, line }: Row): Passage[] {
     const last = cells.at(-1);
     if (end !== null && white > letter / 4) column += 1;
     const spot = { line, column, page };
-    if (!last || white > letter * GAP) cells.push({ text, spots: [{ at: 0, ...spot }] });
+    if (!last || white > letter * GAP)
+      cells.push({ text, spots: [{ at: 0, ...spot }], x, end: x + width, parts: [{ x, at: 0, end: x + width }] });
     else {
       const joint = white > letter / 4 && !/\s$/.test(last.text) ? " " : "";
-      last.spots = [...last.spots, { at: last.text.length + joint.length, ...spot }];
+      const at = last.text.length + joint.length;
+      last.spots = [...last.spots, { at, ...spot }];
+      last.parts.push({ x, at, end: x + width });
       last.text += joint + text;
+      last.end = x + width;
     }
     column += text.length;
     end = x + width;
   }
-  return cells.map(({ text, spots }) => ({ text: text.trimEnd(), spots }));
+  return cells.map(({ text, spots, ...placed }) => ({ ...placed, passage: { text: text.trimEnd(), spots } }));
 }

@@ -10,8 +10,8 @@ import type { LevelFound } from "./levels.ts";
 import type { Opening } from "./openings.ts";
 import type { Outline } from "./outline.ts";
 import { groundOf } from "./page.ts";
+import { planOfCell, plansOfRow } from "./plan-of-cell.ts";
 import { type PlanSaid, plansListed } from "./plans.ts";
-import { planOfCell } from "./promises.ts";
 import { linesIn } from "./reach.ts";
 import { any, plainLetters, says, whole } from "./words.ts";
 
@@ -41,7 +41,7 @@ export function plansIn({ placed }: Outline): PlanSaid[] {
   const plans = new Map<string, PlanSaid>();
   for (const one of placed) {
     const column = planOfCell(one);
-    for (const plan of [...(one.plans ?? []), ...(column ? [column] : []), ...plansListed(one.passage)]) {
+    for (const plan of [...(one.plans ?? []), ...(column ? [column] : plansOfRow(one)), ...plansListed(one.passage)]) {
       const before = plans.get(plan.id);
       if (!before || (slug(before.name) !== plan.id && slug(plan.name) === plan.id)) plans.set(plan.id, plan);
     }

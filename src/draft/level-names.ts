@@ -50,6 +50,11 @@ export function urgencyAtStart(text: string): string | null {
   return new RegExp(`^${urgency}(?![\\p{L}\\d])`, "iu").exec(plainLetters(text))?.[0] ?? null;
 }
 
+/** "Schweregrad" over a column: what stands below it are levels, numbered or not. */
+export function isLevelHead(text: string): boolean {
+  return new RegExp(`^(?:${any(({ level }) => level)})$`, "iu").test(plainLetters(text).trim());
+}
+
 /** Behind "(Kritisch)", "- Dringend" or ", GESCHÄFTSKRITISCH", up to a colon, a dash or a length of time; null: no name. */
 function nameEnd(text: string, end: number): number | null {
   const rest = text.slice(end);

@@ -68,12 +68,16 @@ function nextCell(passage: Passage, cell: NonNullable<Placed["cell"]>) {
   return { name: null, rank: 0, rest: value ? null : passage };
 }
 
-/** "P1 | Critical": a short cell behind the number is its name. */
+/** "P1 | Critical": a short cell behind the number is its name, or how a longer one begins: "Critical impact. It is down and …". */
 function nameBeside(cells: readonly Passage[], first: Passage): Passage | null {
   const [own, next] = cells;
-  const short = next && next.text.length < 40 && next.text.split(" ").length < 6 && valuesIn(next.text).length === 0;
-  if (own !== first || !short || !/^\p{Lu}/u.test(next.text) || levelAtStart(next.text)) return null;
-  return { text: `${first.text} ${next.text}`, spots: first.spots };
+  if (own !== first || !next || !/^\p{Lu}/u.test(next.text) || levelAtStart(next.text)) return null;
+  const name = isShort(next.text) ? next.text : /^([^.:,;]+)[.:]\s/.exec(next.text)?.[1];
+  return name !== undefined && isShort(name) ? { text: `${first.text} ${name}`, spots: first.spots } : null;
+}
+
+function isShort(text: string): boolean {
+  return text.length < 40 && text.split(" ").length < 6 && valuesIn(text).length === 0;
 }
 
 function stuckIn(about: readonly Passage[]): Ground | null {

@@ -1,6 +1,7 @@
 // The document in the order of reading, each passage with what it stands under: headings, plans, a level, a column.
 import { lengthsIn } from "./durations.ts";
-import { type LevelSaid, levelAtStart, urgencyAtStart } from "./level-names.ts";
+import { isLevelHead, type LevelSaid, levelAtStart, urgencyAtStart } from "./level-names.ts";
+import { levelRows } from "./level-rows.ts";
 import { type Block, joined, type Page, type Passage, passagesOf } from "./page.ts";
 import { type PlanSaid, planHeading, plansLeading } from "./plans.ts";
 import { straighten } from "./straighten.ts";
@@ -31,7 +32,7 @@ export type Outline = {
 
 export function outlineOf(page: Page): Outline {
   const blocks = straighten(page.blocks);
-  const named = blocks.some((block) => levelOf(block) !== null) ? null : new Map<string, number>();
+  const named = blocks.some((block) => levelOf(block) !== null) ? null : namedIn(blocks);
   const placed: Placed[] = [];
   let headings: readonly Passage[] = [];
   let plans: readonly PlanSaid[] | null = null;
@@ -81,7 +82,7 @@ export function outlineOf(page: Page): Outline {
 function cellsPlaced(
   row: Row,
   head: Head,
-  named: Map<string, number> | null,
+  named: Named | null,
   under: Pick<Placed, "headings" | "before" | "plans">,
 ): Placed[] {
   const across = head.row === 0 && row.cells.filter(({ text }) => levelAtStart(text)).length > 1;
@@ -113,13 +114,25 @@ function levelOf(block: Block): LevelSaid | null {
   return block.kind === "heading" || said.named || said.level === "all" || /^\s*[:–—|-]|^\s*$/.test(rest) ? said : null;
 }
 
+/** Levels without a number, by their names; `whole`: a table has them all. */
+type Named = { readonly levels: Map<string, number>; readonly whole: boolean };
+
+function namedIn(blocks: readonly Block[]): Named {
+  const levels = levelRows(blocks);
+  return { levels, whole: levels.size > 0 };
+}
+
 /** Where no level has a number, names such as "Critical" are counted as they are met. */
-function urgencyLevel(passage: Passage | undefined, named: Map<string, number> | null): LevelSaid | null {
-  const said = named && passage ? urgencyAtStart(passage.text) : null;
-  if (said === null || !named) return null;
+function urgencyLevel(passage: Passage | undefined, named: Named | null): LevelSaid | null {
+  if (!named || !passage) return null;
+  const whole = named.levels.get(passage.text.toLowerCase());
+  if (whole !== undefined) return { from: 0, to: passage.text.length, level: whole, named: true };
+  const said = urgencyAtStart(passage.text);
+  if (said === null || isLevelHead(passage.text)) return null;
   const key = said.toLowerCase();
-  if (!named.has(key)) named.set(key, named.size + 1);
-  return { from: 0, to: said.length, level: named.get(key) ?? 1, named: true };
+  if (!named.levels.has(key) && named.whole) return null;
+  if (!named.levels.has(key)) named.levels.set(key, named.levels.size + 1);
+  return { from: 0, to: said.length, level: named.levels.get(key) ?? 1, named: true };
 }
 
 export function textsOf(blocks: readonly Block[]): string {

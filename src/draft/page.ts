@@ -52,12 +52,12 @@ export function cut({ text, spots }: Passage, from: number, to: number): Passage
   return { text: text.slice(start, to).trimEnd(), spots: [{ ...first, at: 0 }, ...later] };
 }
 
-/** Several passages as one, a space between them. */
-export function joined(passages: readonly Passage[]): Passage {
+/** Several passages as one, a space between them, or nothing. */
+export function joined(passages: readonly Passage[], glue = " "): Passage {
   let text = "";
   const spots = passages.flatMap((passage) => {
-    const shift = text === "" ? 0 : text.length + 1;
-    text = text === "" ? passage.text : `${text} ${passage.text}`;
+    const shift = text === "" ? 0 : text.length + glue.length;
+    text = text === "" ? passage.text : text + glue + passage.text;
     return passage.spots.map((spot) => ({ ...spot, at: spot.at + shift }));
   });
   return { text, spots };

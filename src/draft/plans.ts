@@ -89,6 +89,23 @@ export function planOfHead(passage: Passage): PlanSaid | null {
   return planAt(passage, start, end);
 }
 
+const planColumn = new RegExp(`^(?:support |service )?(?:${planWord})$`, "u");
+const between = new RegExp(`[,;/]|\\s(?:${or})\\s`, "gu");
+
+/** A cell under "Support plan" that is a list of plans and nothing else: whom its row is for. */
+export function plansInCell(head: Passage, passage: Passage): readonly PlanSaid[] {
+  if (!planColumn.test(plainLetters(head.text).trim())) return [];
+  const text = plainLetters(passage.text).replaceAll(/[*†‡]/g, " ");
+  const ends = [...text.matchAll(between)].map(({ index, 0: said }) => ({ from: index, to: index + said.length }));
+  const parts = [...ends, { from: text.length, to: text.length }].map(({ from: to }, index) => {
+    const from = ends[index - 1]?.to ?? 0;
+    const own = text.slice(from, to);
+    return { from: from + own.search(/\S|$/), to: from + own.trimEnd().length };
+  });
+  const named = parts.every(({ from, to }) => bareName.test(text.slice(from, to)));
+  return named ? parts.map(({ from, to }) => planAt(passage, from, to)) : [];
+}
+
 /** Its id is the usual one where the name is a usual one. */
 export function planAt(passage: Passage, from: number, to: number): PlanSaid {
   const said = passage.text.slice(from, to);

@@ -5,7 +5,8 @@ import { type KindSaid, kindsIn } from "./kinds.ts";
 import { levelAtStart, levelsIn } from "./level-names.ts";
 import type { Outline, Placed } from "./outline.ts";
 import { type Ground, groundOf, sentenceAt } from "./page.ts";
-import { type PlanSaid, planInline, planOfHead } from "./plans.ts";
+import { planOfCell, plansOfRow } from "./plan-of-cell.ts";
+import { type PlanSaid, planInline } from "./plans.ts";
 import { valuesIn } from "./values.ts";
 import { any, plainLetters, says, whole } from "./words.ts";
 
@@ -32,31 +33,6 @@ export function promisesIn({ title, placed }: Outline, plans: readonly PlanSaid[
   return placed.flatMap((one) => [...lengthsAt(one, title, usual, plans), ...refusedAt(one, title), ...dailyAt(one)]);
 }
 
-/** The plan that a cell is for: by its column, or by its row where the columns are levels. */
-export function planOfCell({ cell, passage }: Placed): PlanSaid | null {
-  if (!cell || cell.row === 0 || cell.column === 0) return null;
-  if (valuesIn(passage.text).length === 0 && !isMark(passage.text)) return null;
-  const [first] = cell.cells;
-  const byRow = levelsIn(cell.head.text).length > 0 && first && !isOther(first.text);
-  if (byRow) return planOfHead(first);
-  const over = cell.over && !isOther(cell.over.text) ? planOfHead(cell.over) : null;
-  return isOther(cell.head.text) ? over : planOfHead(cell.head);
-}
-
-const isMark = (text: string) =>
-  new RegExp(`^(?:${any(({ yes, no }) => [...yes, ...no, "✓", "✔", "✗", "x"])})$`, "iu").test(
-    plainLetters(text).trim(),
-  );
-
-function isOther(head: string): boolean {
-  return (
-    head === "" ||
-    kindsIn(head).length > 0 ||
-    levelsIn(head).length > 0 ||
-    says(head, (words) => [...words.level, ...words.businessHours])
-  );
-}
-
 function lengthsAt(one: Placed, title: string | null, usual: boolean, plans: readonly PlanSaid[]): PromiseSaid[] {
   const { passage } = one;
   const lengths = lengthsIn(passage.text);
@@ -65,13 +41,24 @@ function lengthsAt(one: Placed, title: string | null, usual: boolean, plans: rea
     const kind = kindAt(one, length.from, after, title);
     const scope = scopeAt(one, length.from, after, plans);
     if (!kind || !scope) return [];
+    const kinds = lengths.length === 1 ? together(one, kind) : [kind];
     const sentence = sentenceAt(passage.text, length.from).text;
     const told = [sentence, one.cell?.head.text ?? "", one.headings[0]?.text ?? ""].join(" ");
     const average = says(sentence, (words) => words.average);
     const measure = average ? "average" : usual || says(told, (words) => words.guaranteed) ? "guarantee" : "aim";
     const ground = groundOf(passage, length.from, length.to);
-    return [{ kind, ...scope, length, measure, by: byAt(passage.text.slice(length.to)), daily: false, ground }];
+    const by = byAt(passage.text.slice(length.to));
+    return kinds.map((each) => ({ kind: each, ...scope, length, measure, by, daily: false, ground }));
   });
+}
+
+/** "Initial and ongoing response" over a single time: it is that of both. */
+function together({ cell }: Placed, kind: KindSaid["kind"]): readonly KindSaid["kind"][] {
+  const head = cell?.head.text ?? "";
+  const [first, second] = kindsIn(head);
+  if (!first || !second || first.kind === second.kind || first.kind !== kind) return [kind];
+  const both = new RegExp(`^\\s+${any(({ or }) => or)}\\s+$`, "iu").test(head.slice(first.to, second.from));
+  return both ? [kind, second.kind] : [kind];
 }
 
 /** A cell that says that there is nothing, in a column or a section of first responses. */
@@ -134,7 +121,8 @@ function scopeAt(one: Placed, at: number, after = 0, known: readonly PlanSaid[] 
   const said = inline ?? (cell ? (inHead ?? level) : level);
   if (!said) return null;
   const own = planOfCell(one) ?? planInline(passage.text.slice(Math.max(sentence.from, after), at), known);
-  const plans = own ? [own.id] : (one.plans?.map(({ id }) => id) ?? null);
+  const row = own ? [] : plansOfRow(one);
+  const plans = own ? [own.id] : row.length > 0 ? row.map(({ id }) => id) : (one.plans?.map(({ id }) => id) ?? null);
   return { level: said.level === "all" ? null : said.level, plans };
 }
 

@@ -13,6 +13,8 @@ export type Cell = {
   /** Of its column, in a row above that one; null: the head is one row. */
   readonly over: Passage | null;
   readonly cells: readonly Passage[];
+  /** Of all columns. */
+  readonly heads: readonly Passage[];
 };
 
 export type Row = Extract<Block, { readonly kind: "row" }>;
@@ -24,13 +26,11 @@ export type Head = Pick<Cell, "table" | "row"> & {
 /** Of two rows of head the second is the head, and the first stands over it: what is promised over plans, or plans over that. */
 export function headFor({ table, cells }: Row, before: Head): Head {
   if (before.table !== table) return { table, cells, over: null, row: 0 };
-  const second =
-    before.row === 0 &&
-    cells.length > 2 &&
-    rowLevel(cells) === null &&
-    !cells.some(({ text }) => valuesIn(text).length > 0) &&
-    (tellsKinds(cells) || tellsKinds(before.cells));
-  return second ? { table, cells, over: before.cells, row: 0 } : { ...before, row: before.row + 1 };
+  const plain = cells.length > 2 && rowLevel(cells) === null && !cells.some(({ text }) => valuesIn(text).length > 0);
+  const second = before.row === 0 && plain && (tellsKinds(cells) || tellsKinds(before.cells));
+  // Below other rows, too, one that tells kinds alone is the head of what follows it.
+  const later = before.row > 0 && before.over === null && plain && tellsKinds(cells);
+  return second || later ? { table, cells, over: before.cells, row: 0 } : { ...before, row: before.row + 1 };
 }
 
 function tellsKinds(cells: Row["cells"]): boolean {
@@ -39,7 +39,7 @@ function tellsKinds(cells: Row["cells"]): boolean {
 
 export function cellOf({ table, cells }: Row, head: Head, column: number): Cell {
   const over = head.over?.[column] ?? null;
-  return { table, row: head.row, column, head: head.cells[column] ?? empty, over, cells };
+  return { table, row: head.row, column, head: head.cells[column] ?? empty, over, cells, heads: head.cells };
 }
 
 const empty: Passage = { text: "", spots: [] };

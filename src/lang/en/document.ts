@@ -28,7 +28,8 @@ export const document: DocumentWords = {
   all: ["all (?:priorities|severities|levels|requests|tickets)", "(?:any|every) (?:priority|severity|level)"],
   kinds: {
     "first-response": [
-      "(?:initial |first |target |guaranteed |standard )*(?:response|reply|reaction)(?: times?| targets?)?",
+      "initial(?= and ongoing)",
+      "(?:initial |first |target |guaranteed |standard )*(?<!ongoing )(?:response|reply|reaction)(?: times?| targets?)?",
       "(?:respond|reply|answer)(?:s|ed)?",
       "first answer",
     ],
@@ -41,6 +42,7 @@ export const document: DocumentWords = {
     resolution: ["solution(?= ?:| times?)", "resol(?:ution|ved?)(?: times?| targets?)?", "time to resol\\w+"],
     workaround: ["workaround (?:time|within)"],
     "follow-up": [
+      "ongoing response(?: times?)?",
       "(?:status |progress |regular )?updates?",
       "follow(?:ed)?[- ]?ups?",
       "followed up",
