@@ -87,8 +87,13 @@ function nextQuestion(policy: Policy, given: GivenAnswers, plan: string | null):
   return askedBy(policy).find((question) => given[question] === undefined && weights.get(question) === "terms");
 }
 
-export async function askSite({ ask }: Words, { choose, write }: Prompts): Promise<Site> {
-  const country = await write(ask.country, (text) => {
+/** `asked`: where else than one's own place is meant. */
+export async function askSite(
+  { ask }: Words,
+  { choose, write }: Prompts,
+  asked: { readonly country: string; readonly zone: string } = ask,
+): Promise<Site> {
+  const country = await write(asked.country, (text) => {
     const site = readSite(text, "");
     return "mistake" in site && site.mistake === "country" ? ask.mistakes.country : null;
   });
@@ -96,7 +101,7 @@ export async function askSite({ ask }: Words, { choose, write }: Prompts): Promi
   if (!("mistake" in site)) return site;
   const zones = typeof site.mistake === "object" ? site.mistake.zones : [];
   const zone = await choose(
-    ask.zone,
+    asked.zone,
     zones.map((value) => ({ value, label: value })),
   );
   const found = readSite(country, zone);

@@ -18,7 +18,7 @@ export async function askSketch(
   const some = (text: string) => (text.trim() === "" ? author.some : null);
   const asked = (question: string, mistake = some) => prompts.write(question, mistake).then((text) => text.trim());
   const name = await asked(author.name, (text) => some(text) ?? (taken(slug(text)) ? author.taken(slug(text)) : null));
-  const { country, zone } = await askSite(words, prompts);
+  const { country, zone } = await askSite(words, prompts, author.seat);
   const title = await asked(author.document);
   const url = await asked(author.url, (text) => (text.trim() === "" || isUrl(text) ? null : author.badUrl));
   const language = await asked(author.tongue, (text) => (/^[a-z]{2,3}$/.test(text.trim()) ? null : author.badTongue));

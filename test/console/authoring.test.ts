@@ -121,7 +121,7 @@ test("new asks a vendor into being: what follows is shown, and the file is sound
   const home = await mkdtemp(join(folder, "new-"));
   const answers = [
     ["Vendor's name", "Acme Désk", enter],
-    ["Country of the site", "DE", enter],
+    ["Country where the vendor sits", "DE", enter],
     ["Title of the document", "Acme Support Guide", enter],
     ["Its address", "https://acme.example/support", enter],
     ["Its language", "en", enter],
@@ -178,7 +178,7 @@ test.each([
     lang: "de",
     answers: [
       ["Name des Anbieters", "Beispiel", enter],
-      ["Land des Standorts", "DE", enter],
+      ["Land, in dem der Anbieter sitzt", "DE", enter],
       ["Titel des gelesenen", "Support", enter],
       ["Seine Adresse", enter],
       ["Seine Sprache", "de", enter],
@@ -208,7 +208,7 @@ test.each([
     lang: "ro",
     answers: [
       ["Numele furnizorului", "Exemplu", enter],
-      ["Țara sediului", "RO", enter],
+      ["Țara în care își are sediul furnizorul", "RO", enter],
       ["Titlul documentului", "Suport", enter],
       ["Adresa lui", enter],
       ["Limba lui", "ro", enter],

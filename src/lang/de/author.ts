@@ -3,6 +3,7 @@ import type { author as english } from "../en/author.ts";
 
 export const author: typeof english = {
   name: "Name des Anbieters",
+  seat: { country: "Land, in dem der Anbieter sitzt", zone: "Dessen Zeitzone" },
   taken: (id) => `eine Supportrichtlinie ${id} gibt es schon`,
   some: "mindestens ein Wort schreiben",
   document: "Titel des gelesenen Dokuments",

@@ -91,7 +91,15 @@ export const document: DocumentWords = {
   holidays: ["(?:öffentliche[nr]?|wichtige[nr]?|gesetzliche[nr]?)? ?feiertage?n?"],
   out: ["ausgenommen", "ausgeschlossen", "außer(?: an)?", "ohne", "nicht an", "geschlossen", "nicht besetzt"],
   businessHours: ["(?:standard ?)?(?:geschäfts|arbeits|service|support|büro|öffnungs)zeit(?:en)?"],
-  planWords: ["abonnent(?:en)?", "kunden", "(?:support|service)?(?:plan|pläne?n?)", "tarife?n?", "pakete?n?", "konten", "nutzer"],
+  planWords: [
+    "abonnent(?:en)?",
+    "kunden",
+    "(?:support|service)?(?:plan|pläne?n?)",
+    "tarife?n?",
+    "pakete?n?",
+    "konten",
+    "nutzer",
+  ],
   plans: {
     free: ["kostenlos(?:e|en|er)?", "gratis"],
     basic: [],

@@ -1,6 +1,7 @@
 // What `sla policies new` asks whoever writes down a vendor, and what `draft` and `adopt` say, in English.
 export const author = {
   name: "Vendor's name",
+  seat: { country: "Country where the vendor sits", zone: "Its time zone" },
   taken: (id: string) => `there is a policy ${id} already`,
   some: "write at least one word",
   document: "Title of the document that you read",

@@ -3,6 +3,7 @@ import type { author as english } from "../en/author.ts";
 
 export const author: typeof english = {
   name: "Numele furnizorului",
+  seat: { country: "Țara în care își are sediul furnizorul", zone: "Fusul lui orar" },
   taken: (id) => `există deja condiții de asistență ${id}`,
   some: "scrieți cel puțin un cuvânt",
   document: "Titlul documentului citit",
