@@ -102,7 +102,7 @@ async function startAround(
     await Promise.race([Promise.all(connected.map((adapter) => open(adapter, config))), aborted(hurry)]);
     if (playground && !hurry?.aborted) {
       otherwise = config.playgroundForAll ? playground.handler : onlyHere(playground.handler);
-      turnedWith(playground, [delivery, dispatching], watch, async () => (await store.backlog(now())).nextSaidAt);
+      turnedWith(playground, [delivery, dispatching], watch, () => store.nextSaid());
       await playground.furnish();
     }
   } catch (error) {

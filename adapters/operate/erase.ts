@@ -1,7 +1,7 @@
 // Erasing a tenant, or a person: for good, so it is said first what that would be.
 import type { Store } from "../../src/case/store.ts";
 import type { Desk } from "./desk.ts";
-import { all, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 type Sure = { readonly yes?: boolean; readonly despiteHold?: boolean };
 
@@ -10,8 +10,7 @@ export function eraseTenant(tenant: string, { yes, despiteHold = false }: Sure, 
     if (!despiteHold && (await isHeld(store, tenant))) return held(tenant, desk);
     const kept = despiteHold ? [] : await store.heldCases(tenant);
     if (kept.length > 0) return heldBy(tenant, kept, desk);
-    const { length } = await store.listCases(tenant, { asker: { kind: "operator" }, state: "all", limit: all });
-    const what = `${casesText(length)} of tenant ${tenant}, its settings and its installation`;
+    const what = `${casesText(await store.countCases(tenant))} of tenant ${tenant}, its settings and its installation`;
     if (!yes) return wouldBe(what, desk);
     await store.eraseTenant(tenant, despiteHold);
     desk.output.write(`Erased: ${what}.\n${copies}`);

@@ -1,12 +1,11 @@
 // A tenant's cases with everything that was written down of them, to read elsewhere.
-import type { Store } from "../../src/case/store.ts";
+import type { Portion, Store } from "../../src/case/store.ts";
 import { toIso } from "../../src/time/instant.ts";
 import { noteByOperator } from "./audit.ts";
 import type { Desk, Settings } from "./desk.ts";
 import { onCopy } from "./on-copy.ts";
-import { all } from "./store.ts";
 
-/** One JSON document on stdout, instants in UTC ISO 8601. Works while Dueline runs. */
+/** One JSON document on stdout, by number, instants in UTC ISO 8601; however many there are. Works while Dueline runs. */
 export async function exportTenant(tenant: string, desk: Desk): Promise<number> {
   const status = await onCopy(desk, (open) => write(tenant, open, desk));
   if (status === 0) await noteByOperator(tenant, { deed: "export", on: { kind: "tenant" }, about: ["json"] }, desk);
@@ -14,16 +13,20 @@ export async function exportTenant(tenant: string, desk: Desk): Promise<number> 
 }
 
 async function write(tenant: string, store: Store, { now, output, messages, settings }: Desk): Promise<number> {
-  const cases = await store.listCases(tenant, { asker: { kind: "operator" }, state: "all", limit: all });
-  if (cases.length === 0) {
+  if ((await store.countCases(tenant)) === 0) {
     messages.write(`There are no cases of tenant ${tenant}. A tenant is the id of ${tenantsOf(settings())}.\n`);
     return 1;
   }
   const head = { tenant, exportedAt: now(), settings: await store.settingsOf(tenant, null) };
   output.write(`${json(head).slice(0, -1)},"cases":[`);
-  for (const [index, found] of cases.entries()) {
-    const journal = await store.journalOf(tenant, found.id);
-    output.write(`${index === 0 ? "" : ","}\n${json({ case: found, journal })}`);
+  let separator = "";
+  for (let after: number | null = 0; after !== null; ) {
+    const { cases, next }: Portion = await store.portionOf(tenant, after);
+    for (const found of cases) {
+      output.write(`${separator}\n${json({ case: found, journal: await store.journalOf(tenant, found.id) })}`);
+      separator = ",";
+    }
+    after = next;
   }
   output.write("\n]}\n");
   return 0;

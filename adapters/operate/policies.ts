@@ -39,6 +39,6 @@ async function wanted(word: string, catalog: Catalog): Promise<Policy> {
 async function countUnder({ id, version }: Policy, store: Store): Promise<number> {
   let count = 0;
   for (const tenant of await store.tenants())
-    for await (const { terms } of openCasesOf(store, tenant, id)) if (terms.version === version) count += 1;
+    for await (const { terms } of openCasesOf(store, tenant, { vendor: id })) if (terms.version === version) count += 1;
   return count;
 }

@@ -3,7 +3,7 @@ import type { CompiledQuery, Kysely } from "kysely";
 import { sql } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
 import type { Entry } from "../../src/case/journal.ts";
-import type { CaseFilter } from "../../src/case/store.ts";
+import type { CaseFilter, Portion } from "../../src/case/store.ts";
 import { readEntry } from "../../src/case/stored.ts";
 import { type CaseQuery, filtered } from "./case-filter.ts";
 import { readCase } from "./case-row.ts";
@@ -39,16 +39,38 @@ export async function listCases(
   return [...open, ...closed].flatMap((row) => readOrWarn(row, warn));
 }
 
+const casesAtOnce = 100;
+
+export async function portionOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  after: number,
+  warn: (problem: string) => void,
+): Promise<Portion> {
+  const rows = await casesOf(db, tenant).where("number", ">", after).orderBy("number").limit(casesAtOnce).execute();
+  const next = rows.length < casesAtOnce ? null : (rows.at(-1)?.number ?? null);
+  return { cases: rows.flatMap((row) => readOrWarn(row, warn)), next };
+}
+
+export async function countCases(db: Kysely<Tables>, tenant: string): Promise<number> {
+  const all = db.selectFrom("support_case").select(({ fn }) => fn.countAll<number>().as("count"));
+  return (await all.where("tenant", "=", tenant).executeTakeFirstOrThrow()).count;
+}
+
 export async function journalOf(db: Kysely<Tables>, tenant: string, caseId: string): Promise<readonly Entry[]> {
   return (await linesOf<Entry>(db, tenant, caseId)).map(readEntry);
 }
 
-/** From one to the next by the key, and not through every case. */
-export async function tenantsIn(db: Kysely<Tables>): Promise<readonly string[]> {
+/** From one to the next by the key, and not through every row. */
+export async function tenantsIn(
+  db: Kysely<Tables>,
+  table: "support_case" | "audit_line" = "support_case",
+): Promise<readonly string[]> {
+  const all = sql.table(table);
   const { rows } = await sql<{ tenant: string }>`with recursive each(tenant) as (
-      select min(tenant) from support_case
+      select min(tenant) from ${all}
       union all
-      select (select min(tenant) from support_case where support_case.tenant > each.tenant) from each
+      select (select min(other.tenant) from ${all} as other where other.tenant > each.tenant) from each
       where each.tenant is not null
     )
     select tenant from each where tenant is not null order by tenant`.execute(db);

@@ -1,8 +1,9 @@
 // Messages to other programs, handed to one worker at a time and settled, as notices are: a claim is a lease.
-import { type ExpressionBuilder, type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
+import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
 import type { ClaimedDispatch, Dispatch, DispatchBacklog, DispatchCount, DispatchEnd } from "../../src/case/hook.ts";
 import type { Engine } from "./engine.ts";
 import { type Leased, leased, takeable } from "./lease.ts";
+import type { Many } from "./many.ts";
 import type { DispatchRow, Tables } from "./schema.ts";
 
 type Wanted = { readonly limit: number } & Leased;
@@ -68,26 +69,26 @@ export async function nextDispatchAt(db: Kysely<Tables>): Promise<number | null>
   return row?.next ?? null;
 }
 
-export async function dispatchBacklog(db: Kysely<Tables>, now: number): Promise<DispatchBacklog> {
-  const overdue = (eb: ExpressionBuilder<Tables, "dispatch">) => eb("up_at", "<=", now);
-  const { waiting: all, ...up } = await db
-    .selectFrom("dispatch")
-    .select(({ fn }) => [fn.countAll<number>().as("waiting"), fn.min<number | null>("up_at").as("first")])
-    .select((eb) => eb.fn.countAll<number>().filterWhere(overdue(eb)).as("overdue"))
-    .where(waiting)
+export async function dispatchBacklog(db: Kysely<Tables>, many: Many, now: number): Promise<DispatchBacklog> {
+  const up = () => db.selectFrom("dispatch").where(waiting).where("up_at", "<=", now);
+  const late = await up()
+    .select(({ fn }) => [fn.countAll<number>().as("overdue"), fn.min<number | null>("up_at").as("oldestUpAt")])
     .executeTakeFirstOrThrow();
   const { dead } = await db
     .selectFrom("dispatch")
     .select(({ fn }) => fn.countAll<number>().as("dead"))
     .where(givenUp)
     .executeTakeFirstOrThrow();
-  const { overdue: late, first } = up;
-  return {
-    waiting: Number(all),
-    overdue: Number(late),
-    oldestUpAt: Number(late) > 0 ? first : null,
-    dead: Number(dead),
-  };
+  return { ...late, waiting: await many("dispatches", now, (most) => countWaiting(db, most)), dead };
+}
+
+async function countWaiting(db: Kysely<Tables>, most: number | null): Promise<number> {
+  const rows = db.selectFrom("dispatch").select("up_at").where(waiting);
+  const { count } = await db
+    .selectFrom((most === null ? rows : rows.limit(most)).as("some"))
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export async function countsOf(db: Kysely<Tables>, tenant: string): Promise<readonly DispatchCount[]> {

@@ -18,6 +18,8 @@ export type Engine = {
   unhurried<T>(work: () => Promise<T>): Promise<T>;
   /** A question that may take a second: nobody else's request waits for its answer. */
   aside<Row>(question: CompiledQuery<Row>): Promise<readonly Row[]>;
+  /** Has the indexes built that came later than their tables; a large table's beside the work. */
+  index(): Promise<void>;
   /** Hears what other processes announce, until closed. */
   listen(): Promise<void>;
   close(): Promise<void>;

@@ -67,11 +67,8 @@ export async function expire(db: Kysely<Tables>, before: Parameters<Store["expir
 }
 
 async function tenantsWithRows(db: Kysely<Tables>): Promise<readonly string[]> {
-  const [cases, lines] = await Promise.all([
-    tenantsIn(db),
-    db.selectFrom("audit_line").select("tenant").distinct().execute(),
-  ]);
-  return [...new Set([...cases, ...lines.map(({ tenant }) => tenant)])];
+  const all = await Promise.all([tenantsIn(db), tenantsIn(db, "audit_line")]);
+  return [...new Set(all.flat())];
 }
 
 async function expireOf(db: Kysely<Tables>, tenant: string, closedBefore: number): Promise<number> {

@@ -14,6 +14,7 @@ import type { Engine } from "./engine.ts";
 import type { Gate } from "./gate.ts";
 import { hooksOf, kind, readHook, records } from "./hook-document.ts";
 import type { Lost } from "./lease.ts";
+import { manyCounts } from "./many.ts";
 import type { Tables } from "./schema.ts";
 
 type Own = { readonly engine: Engine; readonly pass: Gate["pass"]; readonly newId: () => string };
@@ -21,6 +22,7 @@ type Own = { readonly engine: Engine; readonly pass: Gate["pass"]; readonly newI
 export function hooksIn({ engine, pass, newId }: Own): Hooks {
   const { db } = engine;
   const lost: Lost = new Map();
+  const many = manyCounts();
   return {
     list: (tenant) => pass(() => hooksOf(db, tenant)),
     find: (tenant, id) => pass(() => find(db, tenant, id)),
@@ -32,7 +34,7 @@ export function hooksIn({ engine, pass, newId }: Own): Hooks {
     settle: (claimed, end) => pass(() => settleDispatch(db, claimed, end)),
     nextAt: () => pass(() => nextDispatchAt(db)),
     counts: (tenant) => pass(() => countsOf(db, tenant)),
-    backlog: (now) => pass(() => dispatchBacklog(db, now)),
+    backlog: (now) => pass(() => dispatchBacklog(db, many, now)),
     replay: (tenant, hook, now) => pass(() => replay(db, tenant, hook, now)),
   };
 }

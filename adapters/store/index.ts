@@ -31,6 +31,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const added = await engine.unhurried(() => whenFree(() => migrate(engine.db)));
     if (added.length > 0)
       warn(`A newer Dueline added to this database (${added.join(", ")}). This one goes on beside it: update it soon.`);
+    await engine.unhurried(() => whenFree(() => engine.index()));
     await engine.unhurried(() => whenFree(() => fillFigures(engine)));
     await engine.listen();
   } catch (error) {

@@ -3,6 +3,7 @@ import { type CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } fr
 import type { Ears, Engine } from "./engine.ts";
 import { fewAtOnce, mostLongQuestions } from "./few-at-once.ts";
 import { announcer } from "./postgres-announce.ts";
+import { indexingIn } from "./postgres-indexes.ts";
 import { listenIn } from "./postgres-listen.ts";
 import { type SteadyPool, steadyPool } from "./postgres-pool.ts";
 import type { Tables } from "./schema.ts";
@@ -27,6 +28,7 @@ export async function openPostgres(options: PostgresOptions, ears: Ears): Promis
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: steady.pool }) });
   const listening = listenIn(options, { ...ears, silent: steady.suspect });
   const told = announcer(db, options.ownName);
+  const indexing = indexingIn({ db, url, warn: ears.warn });
   const few = fewAtOnce(mostLongQuestions);
   return {
     db,
@@ -36,11 +38,12 @@ export async function openPostgres(options: PostgresOptions, ears: Ears): Promis
     unhurried: steady.unhurried,
     aside: (question) => few(() => db.transaction().execute((trx) => asked(trx, question))),
     announce: told.announce,
+    index: () => indexing.start(),
     listen: () => listening.start(),
     close: async () => {
       closing = true;
       await told.done();
-      await listening.stop();
+      await Promise.all([listening.stop(), indexing.stop()]);
       await db.destroy();
     },
   };

@@ -2,9 +2,10 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import { fewAtOnce, mostLongQuestions } from "./few-at-once.ts";
+import { indexes, needless } from "./indexes.ts";
 import type { Tables } from "./schema.ts";
 import { askAside } from "./sqlite-aside.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -27,6 +28,11 @@ export function openSqlite(path: string): Engine {
       return few(() => askAside(path, question));
     },
     announce: () => {},
+    index: async () => {
+      for (const [name, columns] of Object.entries(indexes))
+        await sql`create index if not exists ${sql.raw(name)} on ${sql.raw(columns)}`.execute(db);
+      for (const name of needless) await sql`drop index if exists ${sql.raw(name)}`.execute(db);
+    },
     listen: async () => {},
     close: async () => {
       await db.destroy();

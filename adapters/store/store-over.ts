@@ -2,8 +2,7 @@
 import type { Store } from "../../src/case/store.ts";
 import { auditIn, note } from "./audit.ts";
 import { recordOf } from "./case-record.ts";
-import { findByNumber, findCase, journalOf, listCases, nextNumber, tenantsIn } from "./cases.ts";
-import { backlog, claim, nextUp, oldestDue } from "./claim.ts";
+import { countCases, findByNumber, findCase, journalOf, listCases, nextNumber, portionOf, tenantsIn } from "./cases.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
@@ -11,15 +10,14 @@ import { type Gate, openGate } from "./gate.ts";
 import { heldCases } from "./held.ts";
 import { hooksIn } from "./hooks.ts";
 import { keep } from "./keep.ts";
-import type { Lost } from "./lease.ts";
 import type { Listeners } from "./listeners.ts";
+import { noticesIn } from "./notices.ts";
 import { organisationsIn } from "./organisations.ts";
 import { recordsIn } from "./records.ts";
 import { report } from "./report.ts";
 import { keepRoom, roomOf, roomsOf } from "./rooms.ts";
 import { firstTime } from "./seen.ts";
 import { keepSettings, settingsOf } from "./settings.ts";
-import { settle } from "./settle.ts";
 import { whenFree } from "./sqlite-busy.ts";
 import { takeBackFuture, timeOf } from "./time.ts";
 import { tokensIn } from "./tokens.ts";
@@ -38,7 +36,6 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
   const probe = writeProbe(db);
   const pass = passing(gate, probe);
   const warnOnce = onceEach(warn);
-  const lost: Lost = new Map();
   let closing: Promise<void> | null = null;
   return {
     keep: (...change) => pass(() => keepAndTell(engine, told, ...change)),
@@ -47,12 +44,7 @@ export function storeOver(engine: Engine, { newId, warn, told }: Around): Store 
     keepSettings: (...chosen) => pass(() => keepAndNote(engine, newId, ...chosen)),
     note: (tenant, line) => pass(() => note(db, tenant, [{ ...line, id: newId() }])),
     audit: (tenant, filter) => pass(() => auditIn(db, tenant, filter, warnOnce)),
-    claim: (now, limit, leaseMs, platforms) =>
-      pass(() => claim(engine, { now, limit, leaseMs, lease: newId(), platforms: platforms ?? null, lost })),
-    settle: (claimed, settlement) => pass(() => settle(engine, claimed, settlement)),
-    nextUp: (platforms) => pass(() => nextUp(engine, platforms ?? null)),
-    oldestDue: (now) => pass(() => oldestDue(engine, now)),
-    backlog: (now, platforms) => pass(() => backlog(engine, { now, platforms: platforms ?? null })),
+    ...noticesIn({ engine, pass, newId }),
     onNotice: (listener) => told.add(listener),
     records: recordsIn(db, pass),
     tokens: tokensIn(engine, pass, newId),
@@ -116,7 +108,16 @@ function onceEach(warn: Warn): Warn {
 
 type CaseReads = Pick<
   Store,
-  "nextNumber" | "findCase" | "findByNumber" | "listCases" | "report" | "journalOf" | "recordOf" | "heldCases"
+  | "nextNumber"
+  | "findCase"
+  | "findByNumber"
+  | "listCases"
+  | "portionOf"
+  | "countCases"
+  | "report"
+  | "journalOf"
+  | "recordOf"
+  | "heldCases"
 >;
 
 function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
@@ -126,6 +127,8 @@ function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
     findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
     findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
     listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
+    portionOf: (tenant, after) => pass(() => portionOf(db, tenant, after, warn)),
+    countCases: (tenant) => pass(() => countCases(db, tenant)),
     report: (tenant, scope, now, of = "tenant") => pass(() => report(engine, { tenant, of }, scope, now)),
     journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
     heldCases: (tenant, personId) => pass(() => heldCases(db, tenant, personId)),

@@ -30,7 +30,7 @@ export async function takeBackFuture(db: Kysely<Tables>, now: number, everywhere
   await db
     .updateTable("notice")
     .set({ up_at: sql`case when due_at > ${soon} then due_at else ${soon} end` })
-    .where("state", "=", "waiting")
+    .where(sql<boolean>`state = 'waiting'`)
     .where(sql<boolean>`up_at > due_at and up_at > ${soon}`)
     .execute();
   const others = everywhere ? (await saidTooEarly(db, soon)) + (await messagesOf(db, soon)) : 0;

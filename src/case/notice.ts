@@ -99,6 +99,4 @@ export type Backlog = {
   readonly overdue: number;
   readonly oldestDueAt: number | null;
   readonly nextDueAt: number | null;
-  /** The same of those that are said: a card that is drawn again is none. */
-  readonly nextSaidAt: number | null;
 };

@@ -1,6 +1,6 @@
-// Every open case of a vendor, however many there are, for what the house itself does with them.
+// Every open case of a vendor, or of a person, however many there are, for what the house itself does with them.
 import type { SupportCase } from "./case.ts";
-import type { Store } from "./store.ts";
+import type { CaseFilter, Store } from "./store.ts";
 
 const atOnce = 100;
 
@@ -8,12 +8,12 @@ const atOnce = 100;
 export async function* openCasesOf(
   store: Pick<Store, "listCases">,
   tenant: string,
-  vendor: string,
+  of: Pick<CaseFilter, "vendor" | "person">,
 ): AsyncGenerator<SupportCase> {
   const asker = { kind: "operator" } as const;
   let after: number | undefined;
   for (;;) {
-    const rows = await store.listCases(tenant, { asker, state: "open", vendor, after, limit: atOnce });
+    const rows = await store.listCases(tenant, { ...of, asker, state: "open", after, limit: atOnce });
     yield* rows;
     after = rows.at(-1)?.number;
     if (rows.length < atOnce) return;

@@ -42,6 +42,8 @@ export type CaseFilter = CaseScope & {
   readonly limit: number;
 };
 
+export type Portion = { readonly cases: readonly SupportCase[]; readonly next: number | null };
+
 /** A case as it stands, and its journal as it was written: not brought up to date, so that its hashes hold. */
 export type CaseRecord = {
   readonly now: SupportCase;
@@ -63,6 +65,12 @@ export type Store = {
   findByNumber(tenant: string, number: number): Promise<SupportCase | null>;
   /** Open cases by what is due next, closed ones by when they were closed, latest first. */
   listCases(tenant: string, filter: CaseFilter): Promise<readonly SupportCase[]>;
+  /**
+   * Whatever there is of a tenant, by number, a portion at a time: those behind `after`. `next`: behind which it goes on; null: that was
+   * all. What changes meanwhile is neither missed nor met twice.
+   */
+  portionOf(tenant: string, after: number): Promise<Portion>;
+  countCases(tenant: string): Promise<number>;
   /**
    * How vendors kept what they promised as of `now`, by vendor, plan, priority and promise; for however many cases.
    * `organisation`: of every tenant that belongs to this one's as well; of none where this one belongs to none.
@@ -105,6 +113,8 @@ export type Store = {
   nextUp(platforms?: readonly PlatformName[]): Promise<number | null>;
   /** Since when the oldest of those is due whose time has come, epoch ms; null: none is. One row is looked at. */
   oldestDue(now: number): Promise<number | null>;
+  /** The same of what is said: a card that is drawn again is nothing said, and as many of these are gone past. */
+  nextSaid(): Promise<number | null>;
   backlog(now: number, platforms?: readonly PlatformName[]): Promise<Backlog>;
   /** Calls back soon after a notice was kept by any process, so that what is due now need not wait for a poll. */
   onNotice(listener: () => void): () => void;

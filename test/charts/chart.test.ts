@@ -10,8 +10,13 @@ import { Service } from "kubernetes-models/v1/Service";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { linkPath } from "../../adapters/teams/link.ts";
+import { pagesOf } from "../../adapters/web/pages.ts";
+import { mailPath } from "../../src/chat/mail/path.ts";
+import { calendarPath } from "../../src/chat/screens/calendar-card.ts";
+import { pagerPaths } from "../../src/chat/webhooks/answers.ts";
 import { usual } from "./manifests.ts";
-import { file, type Manifest, manifests, valuesWith } from "./render.ts";
+import { file, type Manifest, manifests, notes, valuesWith } from "./render.ts";
 
 const everything = {
   existingSecret: "dueline-secrets",
@@ -54,6 +59,26 @@ test("with everything set it is what Kubernetes and the Prometheus Operator take
   });
   expect(JSON.stringify(of(made, "Ingress"))).not.toMatch(/metrics|readyz/);
   expect(of(made, "ServiceMonitor")).toHaveProperty("metadata.labels.release", "prometheus");
+});
+
+test("from outside come the platforms and the pages that their apps link to, and nothing that is for other programs or for who measures", async () => {
+  const ingress = { enabled: true, host: "sla.example.com" };
+  const rules = JSON.stringify(of(await manifests({ existingSecret: "s", ingress }), "Ingress"));
+  const paths = [...rules.matchAll(/"path":"([^"]+)"/g)].map(([, path = ""]) => path);
+  const isLetIn = (path: string) => paths.some((above) => path === above || path.startsWith(`${above}/`));
+  const pages = Object.keys(pagesOf({ operator: null, contact: null, retentionMonths: null }));
+  for (const path of ["/slack/events", "/slack/install", "/teams/messages", linkPath, ...pages])
+    expect(isLetIn(path), path).toBe(true);
+  const programs = ["/api/v1/cases", "/mcp", calendarPath, mailPath, ...Object.values(pagerPaths)];
+  for (const path of ["/metrics", "/healthz", "/readyz", ...programs]) expect(isLetIn(path), path).toBe(false);
+});
+
+test("whoever installs it is told how to go on, with the names that he chose", async () => {
+  const { existingSecret } = everything;
+  const told = await notes({ existingSecret });
+  expect(told).toContain(`2 replicas on the database that DATABASE_URL in the Secret ${existingSecret} names`);
+  expect(told).toContain("kubectl --namespace support exec deployment/sla -- node front/dueline.ts doctor");
+  expect(told).not.toMatch(/no value|\{\{/);
 });
 
 test("values that would not start, or would let the figures out, are refused before anything is installed", () => {

@@ -20,16 +20,23 @@ export function valuesWith(given: Given): Given {
 
 /** What `helm template sla charts/dueline` hands to the cluster, in the order of the files. */
 export async function manifests(given: Given): Promise<readonly Manifest[]> {
-  const Values = valuesWith(given);
-  const { name: Name, version: Version, appVersion: AppVersion } = parse(file("Chart.yaml"));
-  const Release = { Name: "sla", Namespace: "support", Service: "Helm" };
   const rendered: Manifest[] = [];
   for (const template of readdirSync(join(folder, "templates")).filter((at) => at.endsWith(".yaml"))) {
-    const text = filled(file("templates/_names.tpl") + file(`templates/${template}`), Values);
-    const yaml = await render(text, { Values, Release, Chart: { Name, Version, AppVersion } });
+    const yaml = await rendering(template, given);
     rendered.push(...parseAllDocuments(yaml).flatMap((one) => one.toJS({}) ?? []));
   }
   return rendered;
+}
+
+/** What `helm install` says at its end. */
+export const notes = (given: Given): Promise<string> => rendering("NOTES.txt", given);
+
+function rendering(template: string, given: Given): Promise<string> {
+  const Values = valuesWith(given);
+  const { name: Name, version: Version, appVersion: AppVersion } = parse(file("Chart.yaml"));
+  const Release = { Name: "sla", Namespace: "support", Service: "Helm" };
+  const text = filled(file("templates/_names.tpl") + file(`templates/${template}`), Values);
+  return render(text, { Values, Release, Chart: { Name, Version, AppVersion } });
 }
 
 function merged(own: unknown, given: unknown): unknown {

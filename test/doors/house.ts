@@ -7,6 +7,7 @@ import { linksFor } from "../../adapters/teams/link.ts";
 import { createSeals } from "../../adapters/teams/seal.ts";
 import { alive, ready } from "../../adapters/web/health.ts";
 import { createMetrics } from "../../adapters/web/metrics.ts";
+import { pagesOf } from "../../adapters/web/pages.ts";
 import { startWeb } from "../../adapters/web/server.ts";
 import { duelineAt } from "../../client/index.ts";
 import { apiDoor } from "../../front/api.ts";
@@ -80,7 +81,7 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
   Object.assign(routes, apiDoor(core, { api: { mode: "on", pace: perMinute }, publicUrl: null }, outside));
   Object.assign(routes, doorRoutes(core, outside, { mailServers: [] }));
   const registry = besideRegistry(readConfig({ PORT: "0" }), { catalog, now, log }, nothing);
-  Object.assign(routes, { "/registry/": registry });
+  Object.assign(routes, { "/registry/": registry }, pagesOf({ operator: null, contact: null, retentionMonths: null }));
   slack.deliverTo(`${web.url}/slack/events`);
   teams.appUrl = `${web.url}/teams/messages`;
 
@@ -111,6 +112,7 @@ export async function wholeHouse({ log = silent, perMinute = pace }: { log?: Log
 
   let made = 0;
   const whole = {
+    paths: () => Object.keys(routes),
     ...{ it, heard, url: web.url, slack, teams, alex, channel, pagerSecret, plainSecret },
     opsgenieKey: new URL(opsgenie).searchParams.get("key") ?? "",
     /** An address of a file of Alex's case, as Teams hands it to him: path and query. */

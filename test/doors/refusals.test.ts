@@ -1,5 +1,6 @@
 // What every door refuses, in one table: each row at each door of one running house, over real HTTP; and nothing is changed by it.
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -457,6 +458,16 @@ test.each(cells)("%s: %s is answered with %s, and changes nothing", async (_name
 test("an address of a tenant that nobody knows leaves nothing behind", async () => {
   expect(await status(changed(await house.fileAddress(), { tenant: "made-up" }))).toBe(403);
   expect(await house.it.store.records.list("made-up", "teams-seal")).toEqual([]);
+});
+
+test("every address at which a house listens stands in the threat model, with what lets one in and what is refused", () => {
+  const model = readFileSync("docs/threat-model.md", "utf8");
+  const rows = [...model.matchAll(/^\| ((?:`\/[^`]+`(?:, )?)+)/gm)].flatMap(
+    ([, doors = ""]) => doors.match(/\/[^`]+/g) ?? [],
+  );
+  const isNamed = (path: string) => rows.some((row) => path.startsWith(row.replace(/\*$/, "")));
+  expect(house.paths().length).toBeGreaterThan(8);
+  expect(house.paths().filter((path) => !isNamed(path))).toEqual([]);
 });
 
 test("health and metrics answer anybody, and say nothing of a tenant's", async () => {

@@ -186,3 +186,34 @@ test("to those who are in it, it is shown wherever they ask", async () => {
   const shown = () => at.slack.calls("views.publish").map(({ args }) => JSON.stringify(args));
   expect(await at.slack.until(() => shown().find((page) => page.includes(secret)))).toBeTruthy();
 });
+
+test("a list over sixty channels, of which nobody was asked for an hour, asks Slack a few questions and not sixty; private ones stay hidden", async () => {
+  const at = await desk();
+  for (let nth = 0; nth < 60; nth += 1) {
+    const id = `CMANY${nth}`;
+    const kind = nth % 10 === 9 ? "private" : "public";
+    at.slack.addChannel({ id, team: "T1", name: id.toLowerCase(), kind, members: ["UDANA"] });
+    await at.slack.invite(id);
+    const row = aCase({
+      id,
+      number: nth + 1,
+      room: { platform: "slack", id, thread: null },
+      title: secret,
+      reporter: dana,
+    });
+    await at.store.keep(opening(row));
+  }
+  const { length: before } = at.slack.calls();
+  await at.slack.as("UION").openHome();
+  await at.slack.until(() => at.slack.home("UION"));
+  await press(at, "UION", ro.talk.homeAll, "home");
+  await at.slack.until(async () => (await at.store.roomsOf("T1")).every(({ audience }) => audience !== null));
+  const asked = at.slack
+    .calls()
+    .slice(before)
+    .map(({ method }) => method);
+  const count = (method: string) => asked.filter((one) => one === method).length;
+  expect([count("conversations.info") <= 4, count("users.conversations") <= 4]).toEqual([true, true]);
+  const hidden = (await at.store.roomsOf("T1")).filter(({ audience }) => audience === "members").map(({ id }) => id);
+  expect(hidden.toSorted()).toEqual(["CMANY19", "CMANY29", "CMANY39", "CMANY49", "CMANY59", "CMANY9"]);
+});

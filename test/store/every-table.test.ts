@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { backupSqlite, restoreSqlite } from "../../adapters/store/backup.ts";
 import type { Engine } from "../../adapters/store/engine.ts";
 import { eraseTenant } from "../../adapters/store/erase.ts";
 import { migrate } from "../../adapters/store/migrations/migrate.ts";
 import { openPostgres } from "../../adapters/store/postgres.ts";
 import { openSqlite } from "../../adapters/store/sqlite.ts";
+import { dumpableServer } from "../installed-postgres.ts";
 import { startPostgres } from "../postgres.ts";
 import { tables } from "./tables.ts";
 
@@ -78,17 +79,19 @@ test("SQLite: a back-up has every row of every table, and so has what is restore
   expect(await looked(inFile("restored.db"))).toEqual(before);
 });
 
-/** `pg_dump` refuses a server that is newer than itself: the one that comes with the tests is an 18. */
-const dumps = await run("pg_dump", ["--version"]).then(
-  ({ stdout }) => Number(/\) (\d+)/.exec(stdout)?.[1]) >= 18 || process.env.TEST_DATABASE_URL !== undefined,
-  () => false,
-);
+const dumpable = await dumpableServer();
 
-test.runIf(dumps)("PostgreSQL: a dump has every row of every table, and so has what is restored from it", async () => {
-  const [from, to] = [await server.freshDatabase(), await server.freshDatabase()];
-  const before = await looked(await filled(await at(from)));
-  const file = join(folder, "dueline.dump");
-  await run("pg_dump", ["--format=custom", `--file=${file}`, from]);
-  await run("pg_restore", ["--no-owner", `--dbname=${to}`, file]);
-  expect(await looked(await at(to))).toEqual(before);
-});
+test.runIf(dumpable)(
+  "PostgreSQL: a dump has every row of every table, and so has what is restored from it",
+  async () => {
+    const dumped = await dumpable?.start();
+    if (!dumped) throw new Error("there is no server to dump");
+    onTestFinished(() => dumped.stop());
+    const [from, to] = [await dumped.freshDatabase(), await dumped.freshDatabase()];
+    const before = await looked(await filled(await at(from)));
+    const file = join(folder, "dueline.dump");
+    await run("pg_dump", ["--format=custom", `--file=${file}`, from]);
+    await run("pg_restore", ["--no-owner", `--dbname=${to}`, file]);
+    expect(await looked(await at(to))).toEqual(before);
+  },
+);

@@ -80,6 +80,51 @@ test("replicas that start at once on an empty database agree on its tables", asy
   await close();
 });
 
+/** Whether each index that came later is there and whole. */
+const built = (url: string) =>
+  ask(
+    url,
+    "select relname, indisvalid from pg_index join pg_class on oid = indexrelid where relname like 'support_case_%over'",
+  );
+
+test("an index that came later than its table, or was left half built, is built by the next start", async () => {
+  const url = await server.freshDatabase();
+  await (await open(url)).close();
+  const whole = await built(url);
+  expect(whole.length).toBeGreaterThan(3);
+  await ask(url, "drop index support_case_vendor_over");
+  await ask(url, "update pg_index set indisvalid = false where indexrelid = 'support_case_owned_over'::regclass");
+  const { close } = await openReplicas(url, 3);
+  expect(await built(url)).toEqual(expect.arrayContaining(whole));
+  await close();
+});
+
+test("in a large store it is built beside the work: the start does not wait for it, nor does who writes", async () => {
+  const url = await server.freshDatabase();
+  await (await open(url)).close();
+  const whole = await built(url);
+  await ask(
+    url,
+    `insert into support_case (tenant, id, number, revision, status, vendor, platform, room, reminded, reporter, opened_at, closed_at, next_due, document)
+     select 'T2', 'c' || n, n, 1, 'closed', 'zoom', 'slack', 'C1', 0, 'U1', 1, 2, 3, '{}' from generate_series(1, 20001) n`,
+  );
+  await ask(url, "insert into case_index select 'T2', 'c' || n, 1, 99, '', '' from generate_series(1, 20001) n");
+  await ask(url, "drop index support_case_vendor_over");
+  // Somebody's transaction of before: an index is not whole until it has ended.
+  const earlier = new Client({ connectionString: url });
+  await earlier.connect();
+  await earlier.query("begin; update support_case set room = 'C2' where id = 'c1'");
+  const warned: string[] = [];
+  const store = await open(url, (problem) => warned.push(problem));
+  expect(await store.keep(opening(aCase()))).toBe("kept");
+  expect(await built(url)).not.toEqual(expect.arrayContaining(whole));
+  await earlier.query("commit");
+  await earlier.end();
+  await vi.waitFor(async () => expect(await built(url)).toEqual(expect.arrayContaining(whole)), 20_000);
+  await store.close();
+  expect(warned).toEqual([]);
+});
+
 test("a notice kept by one replica wakes the others at once", async () => {
   const { stores, close } = await openReplicas(await server.freshDatabase(), 2);
   const woken = Promise.withResolvers<void>();
@@ -120,6 +165,23 @@ test("a connection that broke is replaced, and the next question is answered", a
   );
   await vi.waitFor(async () => expect(await store.findCase("T1", "case-1")).not.toBeNull(), 5000);
   await store.close();
+});
+
+test("every key and every foreign key holds the tenant, so that tables can be cut by it; the hash of a token alone does not", async () => {
+  const url = await server.freshDatabase();
+  await (await open(url)).close();
+  const lacks = (table: string, columns: string) =>
+    `not exists (select from pg_attribute where attrelid = ${table} and attnum = any(${columns}) and attname = 'tenant')`;
+  const ours = "from pg_class where relnamespace = 'public'::regnamespace and relname not like 'kysely%'";
+  const keys = await ask(
+    url,
+    `select indexrelid::regclass::text as name from pg_index
+     where indisunique and indrelid in (select oid ${ours}) and ${lacks("indrelid", "indkey")}`,
+  );
+  expect(keys).toEqual([{ name: "api_token_hash_key" }]);
+  const foreign = `from pg_constraint where contype = 'f' and conrelid in (select oid ${ours})`;
+  expect(await ask(url, `select conname ${foreign} and ${lacks("conrelid", "conkey")}`)).toEqual([]);
+  expect((await ask(url, `select conname ${foreign}`)).length).toBeGreaterThan(4);
 });
 
 test("the row types are the tables as PostgreSQL has them", async () => {

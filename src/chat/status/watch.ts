@@ -70,7 +70,7 @@ export function watchOf(ports: WatchPorts): Watch {
 
   async function tellCases(store: Store, vendor: string, page: PageRead): Promise<void> {
     for (const tenant of await store.tenants())
-      for await (const row of openCasesOf(store, tenant, vendor)) {
+      for await (const row of openCasesOf(store, tenant, { vendor })) {
         if (!isNewsTo(row, page.status)) continue;
         const change = hear(row, page, now(), await settingsIn({ store }, tenant, row.room.id));
         // Whoever changed it meanwhile is no trouble: it hears at the next look.

@@ -75,7 +75,8 @@ export function claimsNotices(store: () => Store): void {
   test("a card that is drawn again is due anew then, and is nothing that is said", async () => {
     const half = aNotice(it, { id: "half", topic: "half", dueAt: noon + 2 * hour });
     await store().keep(opening(it, [aNotice(it, { id: "drawn", topic: "refresh", dueAt: noon }), half]));
-    expect(await store().backlog(noon)).toMatchObject({ nextDueAt: noon, nextSaidAt: noon + 2 * hour });
+    expect(await store().backlog(noon)).toMatchObject({ nextDueAt: noon });
+    expect(await store().nextSaid()).toBe(noon + 2 * hour);
     const [held] = await store().claim(noon, 1, minute);
     if (!held) throw new Error("Nothing is due.");
     const anew = { kind: "again", at: noon + hour, why: notYet, unknown: false, untried: true, anew: true } as const;
@@ -92,17 +93,17 @@ export function claimsNotices(store: () => Store): void {
       overdue: 0,
       oldestDueAt: null,
       nextDueAt: null,
-      nextSaidAt: null,
     });
+    expect(await store().nextSaid()).toBe(null);
     await store().keep(opening(it, planned(5)));
     expect(await store().backlog(noon + 1)).toEqual({
       waiting: 5,
       overdue: 2,
       oldestDueAt: noon,
       nextDueAt: noon,
-      nextSaidAt: noon,
     });
     expect([await store().oldestDue(noon - 1), await store().oldestDue(noon + 4)]).toEqual([null, noon]);
+    expect(await store().nextSaid()).toBe(noon);
     await store().claim(noon + 1, 10, minute);
     expect(await store().nextUp()).toBe(noon + 2);
     expect(await store().backlog(noon + 1)).toEqual({
@@ -110,8 +111,8 @@ export function claimsNotices(store: () => Store): void {
       overdue: 2,
       oldestDueAt: noon,
       nextDueAt: noon + 2,
-      nextSaidAt: noon + 2,
     });
+    expect(await store().nextSaid()).toBe(noon + 2);
   });
 
   test("whoever listens is called when a notice is kept, until he stops", async () => {

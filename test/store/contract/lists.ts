@@ -109,6 +109,19 @@ export function listsCases(store: () => Store): void {
     expect(await numbers({ after: 99 })).toEqual([]);
   });
 
+  test("all there is of a tenant comes by number, portion by portion; what changes meanwhile is neither missed nor met twice", async () => {
+    for (let number = 102; number > 0; number -= 1) await open(number, noon + number * hour);
+    await open(1, noon, { tenant: "T2" });
+    await close(7, noon);
+    const first = await store().portionOf("T1", 0);
+    for (const number of [5, 102]) await close(number, noon);
+    const second = await store().portionOf("T1", first.next ?? 0);
+    const all = [...first.cases, ...second.cases].map(({ number }) => number);
+    expect(all).toEqual(Array.from({ length: 102 }, (_, nth) => nth + 1));
+    expect([second.next, await store().countCases("T1"), await store().countCases("T3")]).toEqual([null, 102, 0]);
+    expect(await store().portionOf("T3", 0)).toEqual({ cases: [], next: null });
+  });
+
   describe("a list is of what the one who asks may see:", () => {
     const inRoom = (id: string) => ({ platform: "memory", id, thread: null });
     const seenBy = (id: string, rooms: readonly string[] = [], outside = false) =>

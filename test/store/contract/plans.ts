@@ -34,8 +34,8 @@ export function plansNotices(store: () => Store): void {
       overdue: 1,
       oldestDueAt: noon,
       nextDueAt: noon,
-      nextSaidAt: noon,
     });
+    expect(await store().nextSaid()).toBe(noon);
     expect(idsOf(await claimAt(noon + hour))).toEqual([card.id]);
     expect(idsOf(await claimAt(noon + 3 * hour))).toEqual([card.id, daily.id, due.id]);
   });

@@ -92,8 +92,8 @@ export function settlesNotices(store: () => Store): void {
       overdue: 1,
       oldestDueAt: noon,
       nextDueAt: noon + hour,
-      nextSaidAt: noon + hour,
     });
+    expect(await store().nextSaid()).toBe(noon + hour);
     expect(await store().claim(noon + hour - 1, 1, minute)).toEqual([]);
     const second = await claimAt(noon + hour);
     expect(second).toMatchObject({ attempts: 1, unknowns: 0 });

@@ -15,7 +15,7 @@ export type Moved = { readonly row: SupportCase; readonly after: SupportCase; re
 export async function* movedBy(visit: Visit, policies: readonly Policy[]): AsyncGenerator<Moved> {
   const [policy] = policies;
   const { core, origin } = visit;
-  for await (const row of openCasesOf(core.store, origin.tenant, policy?.id ?? "")) {
+  for await (const row of openCasesOf(core.store, origin.tenant, { vendor: policy?.id ?? "" })) {
     const moved = movedTo(visit, policies, row);
     if (moved) yield moved;
   }
