@@ -6,21 +6,23 @@ import type { Turn } from "./turn.ts";
 
 type Known = Pick<Addresses, "find">;
 
-/** What was picked of the rest is as if nothing were picked. */
+/**
+ * One of the rest is as if none were picked. Of several it is as if nobody was asked: fewer than were picked may mean more
+ * than was meant, and so they are asked for again.
+ */
 export async function onlyOffered(turn: Turn, { form, riding }: SentForm, addresses: Known): Promise<OpenForm> {
   const answers = { ...form.answers };
   for (const [id, kind] of Object.entries(riding.fields)) {
     const given = answers[id];
     if (kind === "room" && typeof given === "string" && !(await isOffered(turn, given, addresses))) answers[id] = null;
-    if (kind === "rooms" && Array.isArray(given)) answers[id] = await offeredOf(turn, given, addresses);
+    if (kind === "rooms" && Array.isArray(given) && !(await areOffered(turn, given, addresses))) delete answers[id];
   }
   return { ...form, answers };
 }
 
-async function offeredOf(turn: Turn, given: readonly unknown[], addresses: Known): Promise<string[]> {
-  const rooms = given.filter((room) => typeof room === "string");
-  const offered = await Promise.all(rooms.map((room) => isOffered(turn, room, addresses)));
-  return rooms.filter((_, nth) => offered[nth]);
+async function areOffered(turn: Turn, given: readonly unknown[], addresses: Known): Promise<boolean> {
+  const offered = given.map((room) => typeof room === "string" && isOffered(turn, room, addresses));
+  return (await Promise.all(offered)).every(Boolean);
 }
 
 /** This one, or a channel of the team that Teams says we are in. */

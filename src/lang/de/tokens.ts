@@ -38,5 +38,9 @@ export const tokens: ChatWords["tokens"] = {
   ended: "abgelaufen",
   endless: "unbefristet",
   rooms: (count) => (count === 1 ? "1 Kanal" : `${count} Kanäle`),
-  mistakes: { name: "Bitte angeben, wofür es ist.", scopes: "Bitte mindestens eines wählen." },
+  mistakes: {
+    name: "Bitte angeben, wofür es ist.",
+    scopes: "Bitte mindestens eines wählen.",
+    rooms: "Bitte die Kanäle noch einmal wählen.",
+  },
 };

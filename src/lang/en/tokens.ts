@@ -37,5 +37,9 @@ export const tokens = {
   ended: "expired",
   endless: "never expires",
   rooms: (count: number) => (count === 1 ? "1 channel" : `${count} channels`),
-  mistakes: { name: "Write what it is for.", scopes: "Choose at least one." },
+  mistakes: {
+    name: "Write what it is for.",
+    scopes: "Choose at least one.",
+    rooms: "Please choose the channels again.",
+  },
 };

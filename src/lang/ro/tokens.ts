@@ -38,5 +38,5 @@ export const tokens: ChatWords["tokens"] = {
   ended: "a expirat",
   endless: "nu expiră",
   rooms: (count) => (count === 1 ? "1 canal" : `${count} canale`),
-  mistakes: { name: "Scrieți la ce folosește.", scopes: "Alegeți cel puțin una." },
+  mistakes: { name: "Scrieți la ce folosește.", scopes: "Alegeți cel puțin una.", rooms: "Alegeți din nou canalele." },
 };

@@ -64,6 +64,7 @@ export function newToken(visit: Visit, { typed: answers = {}, mistakes = {} }: D
       optional: true,
       most: most.rooms,
       value: choicesIn(answers, field.tokenRooms) ?? [],
+      mistake: mistakes[field.tokenRooms],
     },
     {
       kind: "choice",

@@ -43,12 +43,13 @@ async function create(visit: Visit, answers: FormAnswers): Promise<Reply> {
   const name = lineIn(answers, field.tokenName)?.slice(0, most.name) ?? "";
   const chosen = choicesIn(answers, field.tokenScopes) ?? [];
   const its = scopes.filter((scope) => chosen.includes(scope));
+  const rooms = choicesIn(answers, field.tokenRooms);
   const mistakes = {
+    // A form of an earlier version asked otherwise, or a platform did not offer them: what was chosen must not become all channels.
+    ...(rooms === undefined ? { [field.tokenRooms]: words.tokens.mistakes.rooms } : {}),
     ...(name === "" ? { [field.tokenName]: words.tokens.mistakes.name } : {}),
     ...(its.length === 0 ? { [field.tokenScopes]: words.tokens.mistakes.scopes } : {}),
   };
-  const rooms = choicesIn(answers, field.tokenRooms);
-  // A form of an earlier version asked for channels otherwise: what was chosen in it must not become all of them.
   if (Object.keys(mistakes).length > 0 || rooms === undefined)
     return { kind: "mistakes", form: newToken(visit, { typed: answers, mistakes }) };
   const days = Number(choiceIn(answers, field.tokenDays));
