@@ -78,6 +78,7 @@ export function memoryRoom(now: () => number): MemoryRoom {
 
   return {
     name: "memory",
+    leavesOutToday: true,
     posted,
     told,
     handed,

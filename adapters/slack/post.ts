@@ -39,6 +39,8 @@ export function createPlatform(clientFor: ClientFor, house: House, draw: DrawIn)
 
   return {
     name: "slack",
+    /** Its clients write “today” and “tomorrow” themselves, each when its own day ends. */
+    leavesOutToday: false,
     post: (out) =>
       attempt(out.tenant, async (client) => {
         const there = await isThere(client, out);

@@ -1,7 +1,7 @@
 // What is due, handed to one worker at a time: a claim is a lease, so whoever dies keeps nothing.
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { PlatformName } from "../../src/case/case.ts";
-import { type Backlog, type Claimed, notYet } from "../../src/case/notice.ts";
+import { type Backlog, type Claimed, type Notice, notYet } from "../../src/case/notice.ts";
 import { isTurn } from "../../src/case/turns.ts";
 import type { Engine } from "./engine.ts";
 import { type Leased, leased, takeable } from "./lease.ts";
@@ -115,6 +115,10 @@ function inOrder(one: Selectable<NoticeRow>, other: Selectable<NoticeRow>): numb
 }
 
 function claimed(row: Selectable<NoticeRow>, lease: string): Claimed {
+  return { ...noticeOf(row), attempts: row.attempts - 1, unknowns: row.unknowns, lease };
+}
+
+export function noticeOf(row: Selectable<NoticeRow>): Notice {
   return {
     id: row.id,
     tenant: row.tenant,
@@ -125,8 +129,5 @@ function claimed(row: Selectable<NoticeRow>, lease: string): Claimed {
     dueAt: row.due_at,
     deadline: row.deadline,
     nth: row.nth,
-    attempts: row.attempts - 1,
-    unknowns: row.unknowns,
-    lease,
   };
 }

@@ -58,6 +58,7 @@ export function createPlatform({ connector, chats, rosters, ...more }: Deps): Ch
 
   return {
     name: "teams",
+    leavesOutToday: true,
     /** A thread that takes no reply is no reason to be silent: better in the channel than nowhere. */
     post: async (out) => {
       const replied = await postIn(out);

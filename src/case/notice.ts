@@ -76,6 +76,13 @@ export type Claimed = Notice & {
   readonly lease: string;
 };
 
+/** A reminder that stands in its room as it was said: with its buttons, and whom to call. */
+export type SaidReminder = Notice & {
+  readonly message: string;
+  /** Epoch ms. */
+  readonly saidAt: number;
+};
+
 /** How a claimed notice ended, or when it is to come up again. */
 export type Settlement =
   | { readonly kind: "said"; readonly at: number; readonly message: string | null; readonly thread: string | null }

@@ -27,6 +27,9 @@ export const clockRules: readonly ClockRule[] = [
   ...DAYS.map((nth): ClockRule => ({ topic: "daily", nth, at: { daysAfter: nth } })),
 ];
 
+/** Ms after the opening in which nobody is reminded: the card itself says what a reminder would. */
+export const cardSaysItFor = MINUTE;
+
 /** Ms after the opening, while the vendor was not told. Not at once: the card itself says so first. */
 export function unreportedAfter(priority: number): number {
   return priority === 1 ? 3 * MINUTE : 10 * MINUTE;

@@ -4,7 +4,7 @@ import type { Milestone } from "./milestone.ts";
 import { milestonesOf } from "./milestones.ts";
 import type { ReminderTopic } from "./notice.ts";
 import { afterQuiet } from "./quiet.ts";
-import { alwaysHeard, mostRemindersByDefault, staysTrue, tells } from "./reminder-rules.ts";
+import { alwaysHeard, cardSaysItFor, mostRemindersByDefault, staysTrue, tells } from "./reminder-rules.ts";
 import type { Settings } from "./settings.ts";
 
 /** All reminders still to come, each with the instant of saying it; `now` is epoch ms. */
@@ -36,6 +36,11 @@ export function judgeReminder(id: string, supportCase: SupportCase, now: number,
     : { kind: "say" };
 }
 
+/** Does what a reminder said still hold? `now` is epoch ms. */
+export function isStillTrue(id: string, supportCase: SupportCase, now: number, settings: Settings): boolean {
+  return milestonesOf(supportCase, now, settings).some((one) => one.id === id);
+}
+
 function isWanted(topic: ReminderTopic, { reminders }: Settings): boolean {
   return topic === "closing" || (reminders?.includes(topic) ?? true);
 }
@@ -52,9 +57,9 @@ function stillAhead(milestones: readonly Milestone[], now: number): Milestone[] 
   });
 }
 
-/** A snooze and quiet hours hold back, and neither loses anything; the most urgent cases ignore quiet hours. */
-function heardAt(at: number, { snoozedUntil, priority }: SupportCase, { quiet }: Settings): number {
-  const awake = Math.max(at, snoozedUntil ?? at);
+/** The card just opened, a snooze and quiet hours hold back, and neither loses anything; the most urgent cases ignore quiet hours. */
+function heardAt(at: number, { openedAt, snoozedUntil, priority }: SupportCase, { quiet }: Settings): number {
+  const awake = Math.max(at, openedAt + cardSaysItFor, snoozedUntil ?? at);
   return priority === alwaysHeard ? awake : afterQuiet(awake, quiet);
 }
 

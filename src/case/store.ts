@@ -5,7 +5,7 @@ import type { PlatformName, Room, SupportCase } from "./case.ts";
 import type { Change } from "./change.ts";
 import type { Hooks } from "./hook.ts";
 import type { Entry } from "./journal.ts";
-import type { Backlog, Claimed, Settlement } from "./notice.ts";
+import type { Backlog, Claimed, SaidReminder, Settlement } from "./notice.ts";
 import type { Organisations } from "./organisation.ts";
 import type { Records } from "./records.ts";
 import type { ReportRow } from "./report.ts";
@@ -109,6 +109,10 @@ export type Store = {
    * revision: a `card` or `refresh` said with a message stores message and thread, a reminder counts in `reminded`.
    */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
+  /** Reminders of a case that stand in its room as they were said, the latest first. */
+  saidReminders(tenant: string, caseId: string, limit: number): Promise<readonly SaidReminder[]>;
+  /** Its message says by now that it is over, or is gone. */
+  putAway(reminder: Pick<SaidReminder, "tenant" | "id">): Promise<void>;
   /** When the next of them comes up, epoch ms; null: none waits. One row is looked at, however many wait. */
   nextUp(platforms?: readonly PlatformName[]): Promise<number | null>;
   /** Since when the oldest of those is due whose time has come, epoch ms; null: none is. One row is looked at. */

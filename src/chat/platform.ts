@@ -76,6 +76,8 @@ export type Handed =
 
 export type ChatPlatform = {
   readonly name: PlatformName;
+  /** A time of today stands on its cards without the date, so that they are drawn again when the day ends. */
+  readonly leavesOutToday: boolean;
   /**
    * Into the room, or into its thread; `loud`: a reply in a thread that the whole room is to see. Where it is doubted,
    * it is looked for first, as far as the platform lets us; a platform that does not answer even that is posted nothing.

@@ -117,6 +117,14 @@ test("no two reminders of a case fall on one instant, and there are no more than
   });
 });
 
+test("nobody is reminded within a minute of the opening, which the card tells of", () => {
+  hold(({ changes, begun }) => {
+    for (const { notices } of changes)
+      for (const { topic, dueAt } of notices)
+        if (isReminder(topic)) expect(dueAt).toBeGreaterThanOrEqual(begun.case.openedAt + 60_000);
+  });
+});
+
 test("a verdict once given is never another one later, unless something is noted that had happened before it", () => {
   hold(({ changes, row }) => {
     const first = changes.findIndex(({ entry }) => entry.verdict?.kind === "first-response");

@@ -119,9 +119,9 @@ test("a moved deadline arms new reminders, and one that stays arms none anew", (
   expect(ids(noted)).toEqual(ids(before));
 });
 
-test("half of a time that is gone already is not spoken of; a deadline that is gone is, once", () => {
+test("half of a time that is gone already is not spoken of; a deadline that is gone is, once, and not in the minute of the card", () => {
   const late = opened(zoom, "2026-03-09T13:10:00+01:00");
-  expect(plan(late, 3)).toEqual(["due 03-09T12:10Z", "overdue 03-09T12:30Z", "daily 03-10T12:00Z"]);
+  expect(plan(late, 3)).toEqual(["due 03-09T12:11Z", "overdue 03-09T12:30Z", "daily 03-10T12:00Z"]);
   expect(plan(opened(zoom, "2026-03-09T11:30:00+01:00"), 1)).toEqual(["soon 03-09T11:45Z"]);
 });
 

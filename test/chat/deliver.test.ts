@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { make } from "../../src/case/make.ts";
+import { make, markDelivery } from "../../src/case/make.ts";
 import { open } from "../../src/case/open.ts";
 import { noSettings } from "../../src/case/settings.ts";
-import { deliveryOf, startDelivery } from "../../src/chat/deliver.ts";
+import { deliveryOf, type Saying, startDelivery } from "../../src/chat/deliver.ts";
 import { draftOf, mara } from "../case/people.ts";
-import { desk } from "../journeys/story.ts";
+import { cardSaying, desk, spoken } from "../journeys/story.ts";
 import { HOUR, office, reportedAt, start, waiting, zoom } from "./delivery-office.ts";
 
 test("a card is posted once; what changes later edits it, and news goes into its thread", async () => {
@@ -116,3 +116,49 @@ test("a clock that jumps ahead while a message is in flight doubles nothing", as
   await running.stop();
   expect(it.chat.posted.map(({ card }) => card.title)).toEqual(["card", "unreported, 50 min late"]);
 });
+
+test("once the vendor has answered, its reminders say that they are over, each once; from a platform that is busy a little later", async () => {
+  const render = (saying: Saying) => cardSaying(`${saying.over ? "over: " : ""}${spoken(saying)}`);
+  const { ports, chat, later, found, store, clock } = await office(undefined, { render });
+  await later(2 * HOUR);
+  await later(4 * HOUR);
+  const said = () => chat.posted.map(({ card, edits }) => `${card.title}, ${edits} edits`).slice(1);
+  expect(said()).toEqual(["half first-response, 0 edits", "due first-response, 0 edits"]);
+  const change = make({ kind: "respond" }, await found(), mara, clock.at, noSettings);
+  if ("problem" in change) throw new Error(change.problem.code);
+  await store.keep(change);
+  let busy = true;
+  const edit: typeof chat.edit = async (out) => {
+    if (!busy || !out.card.title.startsWith("over")) return chat.edit(out);
+    busy = false;
+    return { kind: "later", afterMs: 3_000, why: "429" };
+  };
+  const delivery = deliveryOf({ ...ports, platforms: new Map([["memory", { ...chat, edit }]]) });
+  for (let seconds = 0; seconds < 8; seconds += 1) {
+    while ((await delivery.tick()) > 0);
+    clock.at += 1_000;
+  }
+  const over = ["over: half first-response, 1 edits", "over: due first-response, 1 edits"];
+  expect(said()).toEqual([...over, "moved respond, 0 edits"]);
+  await store.keep(markDelivery(await found(), null, clock.at, noSettings));
+  await later(5 * HOUR);
+  expect(said()).toEqual([...over, "moved respond, 0 edits"]);
+});
+
+test.each([
+  [true, "a day ends", 6],
+  [false, "no day ends: its clients say today themselves", 4],
+])(
+  "where a card leaves today out (%s) it is edited when the line to call closes, when it opens, and when %s",
+  async (leavesOutToday, _, edits) => {
+    const { ports, chat, clock, store } = await desk(start);
+    const delivery = deliveryOf({ ...ports, platforms: new Map([["memory", { ...chat, leavesOutToday }]]) });
+    const damage = { vendor: "netcor", answers: { impact: "down", workaround: "none" } } as const;
+    await store.keep(open(draftOf(damage), mara, clock.at, noSettings));
+    for (let hours = 0; hours <= 50; hours += 0.5) {
+      clock.at = Math.max(clock.at, reportedAt + hours * HOUR);
+      while ((await delivery.tick()) > 0);
+    }
+    expect(chat.posted[0]).toMatchObject({ card: { title: "refresh" }, edits });
+  },
+);

@@ -32,9 +32,14 @@ function platformContract(name: string, open: () => Promise<Side>): void {
       const before = (await side.heard()).length;
       await side.turn(24 * HOUR);
       expect((await side.heard()).length).toBeGreaterThan(before);
+      expect((await side.heard()).filter((text) => text.includes("Call now"))).not.toHaveLength(0);
       await side.press("Vendor answered");
       expect(await side.card()).not.toContain("Vendor answered");
       expect(await cardsIn(side)).toHaveLength(1);
+      // Nor do the reminders tell anybody to call any more.
+      const heard = await side.heard();
+      expect(heard.filter((text) => text.includes("Call now"))).toEqual([]);
+      expect(heard.filter((text) => text.includes("This is over"))).not.toHaveLength(0);
     });
 
     test("a mistake in a form is answered at its field, what was answered is kept, and when it is mended the case is opened", async () => {

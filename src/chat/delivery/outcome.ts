@@ -3,6 +3,7 @@ import type { Unheard } from "../../case/mend.ts";
 import type { Claimed, Settlement, Topic } from "../../case/notice.ts";
 import { credentialsRefused, unconfirmed } from "../../case/notice.ts";
 import type { Delivery } from "../platform.ts";
+import { isReminder } from "./batch.ts";
 
 const SECOND = 1_000;
 const LONGEST_BACK_OFF = 600 * SECOND;
@@ -56,7 +57,14 @@ export function backOff(attempts: number): number {
 
 function said({ message, thread }: Extract<Delivery, { kind: "posted" }>, topic: Topic, at: number): Settlement {
   const shows = topic === "card" || topic === "refresh";
-  return { kind: "said", at, message: shows ? message : null, thread: shows ? thread : null };
+  // An answer without an id names nothing that could be edited.
+  const named = message === "" ? null : message;
+  return {
+    kind: "said",
+    at,
+    message: shows ? message : isReminder(topic) ? named : null,
+    thread: shows ? thread : null,
+  };
 }
 
 /** Our own credentials are at fault, and not the message: it waits until a person has mended them. */

@@ -18,6 +18,8 @@ export type Saying = {
   readonly now: number;
   /** How much later it is said than it was due; 0 up to a minute, which nobody minds. */
   readonly lateMs: number;
+  /** It was said at `now`, and is not so any more. */
+  readonly over?: boolean | undefined;
 };
 
 /** For the one who is told privately that a room did not hear: `why` as it stands in the case's `undelivered`. */

@@ -8,15 +8,15 @@ import type { Card } from "../reply.ts";
 import { settingsIn } from "../visit.ts";
 import { mostTelling } from "./batch.ts";
 import { judge } from "./judge.ts";
+import { latenessOf } from "./lateness.ts";
 import { isLoud } from "./loud.ts";
 import { backOff, outcomeOf } from "./outcome.ts";
+import { calmReminders } from "./overtaken.ts";
 import { answerTo } from "./patience.ts";
 import type { Office } from "./settling.ts";
-import { turnedOn } from "./turning.ts";
+import { turnedOn, unturned } from "./turning.ts";
 import { gotThrough, tellOwner } from "./undelivered.ts";
 
-/** Up to here nobody minds. */
-const LATE = 60_000;
 /** A case that moved to a platform that is not set up here: looked at again after so long, ms. */
 const NO_PLATFORM = 60_000;
 
@@ -65,12 +65,14 @@ async function sayOne(
   const journal = claimed.topic === "moved" ? await notedIn(store, claimed.tenant, claimed.caseId) : [];
   const platform = platforms.get(supportCase.room.platform);
   if (!platform) return giveBack(ports, [claimed], now + NO_PLATFORM, "no such platform here");
-  const lateMs = now - claimed.dueAt > LATE ? now - claimed.dueAt : 0;
+  const left = unturned(claimed, supportCase, platform, now);
+  if (left) return end(ports, [claimed], left);
+  const lateMs = latenessOf(claimed.dueAt, now);
   const card = ports.render({ notice: claimed, case: supportCase, journal, now, lateMs });
   if (!card) return end(ports, [claimed], { kind: "dropped", at: now, why: "nothing to say" });
   const delivery = await send(ports, platform, claimed, { supportCase, settings, card });
   const { settlement: outcome, holdMs, unheard } = outcomeOf(delivery, claimed, ports.now());
-  const settlement = turnedOn(claimed, outcome, supportCase, ports.now());
+  const settlement = turnedOn(claimed, outcome, supportCase, platform, ports.now());
   if (holdMs > 0) hold(holdMs);
   const { tenant, id: notice } = claimed;
   if (delivery.kind !== "posted") log.warn({ tenant, notice, ...delivery }, "A message did not get through.");
@@ -83,7 +85,7 @@ async function sayOne(
 async function send(
   ports: Office,
   platform: ChatPlatform,
-  { topic, id, unknowns, dueAt }: Claimed,
+  { topic, id, unknowns, dueAt, nth }: Claimed,
   { supportCase, settings, card }: { supportCase: SupportCase; settings: Settings; card: Card },
 ): Promise<Delivery> {
   const { tenant, room, language, card: message } = supportCase;
@@ -95,7 +97,10 @@ async function send(
   if (topic !== "refresh" || message === null) return posted(loud);
   const edited = await answerTo(() => platform.edit({ ...out, message }), ports);
   const isGone = edited.kind === "refused" && edited.mend === "message-gone";
-  return isGone ? posted(false) : edited;
+  if (isGone) return posted(false);
+  // After a change, not where only time has passed.
+  const isChange = edited.kind === "posted" && nth > 0;
+  return (isChange ? await calmReminders(ports, platform, supportCase, settings) : null) ?? edited;
 }
 
 async function end({ settling }: Office, group: readonly Claimed[], settlement: Settlement): Promise<boolean> {

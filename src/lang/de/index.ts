@@ -20,6 +20,7 @@ import { mail } from "./mail.ts";
 import { moves } from "./moves.ts";
 import { organisation } from "./organisation.ts";
 import { ours } from "./ours.ts";
+import { over } from "./over.ts";
 import { pages } from "./pages.ts";
 import { registry } from "./registry.ts";
 import { rights } from "./rights.ts";
@@ -53,6 +54,7 @@ export const de: ChatWords = {
   moves,
   organisation,
   ours,
+  over,
   pages,
   registry,
   rights,

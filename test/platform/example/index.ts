@@ -110,6 +110,7 @@ function platformAt(url: string): ChatPlatform {
 
   return {
     name,
+    leavesOutToday: false,
     post: ({ room, card }) => send("POST", `/rooms/${room.id}`, cardText(card), room.thread),
     edit: ({ room, card, message }) => send("PUT", `/messages/${message}`, cardText(card), room.thread),
     tell: ({ person, card }) => send("POST", `/people/${person.id}`, cardText(card), null),
