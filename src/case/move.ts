@@ -28,6 +28,7 @@ type Said = {
   readonly snooze: { readonly until: number };
   readonly mute: object;
   readonly unmute: object;
+  /** `why` empty: nobody said. */
   readonly close: { readonly why: string; readonly vendorAt?: number | undefined };
   readonly reopen: { readonly why: string };
   /** An entry, by its revision, is not as it was noted. What is not said stays. */

@@ -103,6 +103,20 @@ test("a snooze of half an hour holds the reminders until then", async () => {
   expect((await it.theCase()).snoozedUntil).toBe(start + HOUR / 2);
 });
 
+test("“Why?” says why the priority is what it is, by the vendor's words, the answers and the clause; or who chose another", async () => {
+  const it = await opened("netcor is slow, workaround exists");
+  const why = async () => cardIn(await it.press("why", it.row.id)).spoken;
+  expect(await why()).toMatch(
+    /Priority 2, .*\nA serious failure of functions; .*\.\nBecause: seriously limited; a workaround exists\n.*Source: Service-Level Richtlinien des NETCOR Supports, “/,
+  );
+  const form = formIn(await it.press("reclassify", it.row.id));
+  await it.submit(form, { to: "1", by: "us", text: "the night shift stands still" });
+  expect(await why()).toMatch(
+    /Priority 1, [\s\S]*was suggested; another was chosen because: the night shift stands still/,
+  );
+  expect(await why()).not.toContain("Because: seriously limited");
+});
+
 test("“Why?” counts the deadline day by day, with the readings and the clause", async () => {
   const it = await opened("netcor is slow, workaround exists");
   const card = cardIn(await it.press("why", it.row.id));
@@ -256,4 +270,21 @@ test("“I am calling” asks nothing: a line in the thread names who and which 
   expect((await labels())[0]).toBe("I am calling");
   it.clock.at = start + 12 * HOUR;
   expect(await labels()).not.toContain("I am calling");
+});
+
+test("a case is closed and opened again without a word of why; where there is one it is told", async () => {
+  const it = await opened();
+  const told = async () => {
+    const [entry] = (await it.store.journalOf("T1", it.row.id)).slice(-1);
+    return entry ? heard(movedOf(await it.theCase(), entry, wordsOf("en"))).spoken : "";
+  };
+  const send = async (move: string, text: string) => {
+    const form = formIn(await it.press(move, it.row.id));
+    expect(fieldIn(form, "text").optional).toBe(true);
+    await it.submit(form, { text });
+    return told();
+  };
+  expect(await send("close", "")).toMatch(/Mara closed the case$/);
+  expect(await send("reopen", " ")).toMatch(/Mara opened the case again$/);
+  expect(await send("close", "a cable")).toMatch(/Mara closed the case: a cable$/);
 });

@@ -60,14 +60,14 @@ describe("a button of the card", () => {
     expect(bar?.text).toBe("Die Antwort steht in der Unterhaltung, nur für Sie sichtbar.");
     const answer = desk.alexs.sees(desk.incidents.id).at(-1);
     expect([answer?.onlyFor, answer?.rootId]).toEqual([desk.alex.id, card().rootId]);
-    expect(textOf(answer?.cards[0])).toContain("Warum diese Frist");
+    expect(textOf(answer?.cards[0])).toContain("Warum diese Priorität und Frist");
   });
 
   test("has its whole answer beneath it where the conversation takes none", async () => {
     desk.teams.fault({ method: "post", kind: "500" });
     desk.teams.fault({ method: "create", kind: "500" });
     const { bar } = await desk.alexs.click(card().id, "Why?");
-    expect(bar?.text).toContain("Warum diese Frist");
+    expect(bar?.text).toContain("Warum diese Priorität und Frist");
   });
 
   test("works in a client too old for Action.Execute: the answer goes to the presser alone", async () => {

@@ -43,7 +43,7 @@ describe("in a personal chat words are enough", () => {
     ["status 1", "What happened"],
     ["hotline zoom", "How to reach Zoom"],
     ["due cloudtalk 1 professional", "CloudTalk"],
-    ["why 1", "Why this deadline"],
+    ["why 1", "Why this priority and deadline"],
     ["report", "How vendors kept their promises"],
     ["settings", "in the channel that you want to set up"],
     ["sla", "Open the form"],

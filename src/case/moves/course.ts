@@ -41,7 +41,7 @@ export const reclassify: MoveRow<"reclassify"> = {
 export const close: MoveRow<"close"> = {
   from: ["open", "waiting", "answered", "restored"],
   pointless: noProblem,
-  slip: ({ why, vendorAt }, _, now) => textSlip(why) ?? vendorSlip(vendorAt, now),
+  slip: ({ vendorAt }, _, now) => vendorSlip(vendorAt, now),
   apply: (before, { vendorAt }, at) => ({
     ...wentOn(before, at),
     status: "closed",
@@ -57,7 +57,7 @@ export const close: MoveRow<"close"> = {
 export const reopen: MoveRow<"reopen"> = {
   from: ["restored", "closed"],
   pointless: noProblem,
-  slip: ({ why }) => textSlip(why),
+  slip: noProblem,
   apply: (before, _, at) => {
     const from = before.restoredAt ?? before.closedAt ?? at;
     const awaits = before.restoredAt === null ? "nothing" : "confirmation";

@@ -51,11 +51,11 @@ export const reclassify: MoveFace<"reclassify"> = {
 export const close: MoveFace<"close"> = {
   atOnce: false,
   asks: ["text", "when", "vendorAt"],
-  text: words((ask) => ask.closeWhy),
+  text: { ...words((ask) => ask.closeWhy), optional: true },
   reads: (answers) => ({ kind: "close", at: when(answers), why: why(answers), vendorAt: vendorAt(answers) }),
   said: saying("close", { at, why: reason, vendorAt: at }),
   told: ({ told, who, row, telling }, { why: ending, vendorAt: closed }) => [
-    ...told.close(who, typed(ending)),
+    ...(ending === "" ? telling.words.over.closed(who) : told.close(who, typed(ending))),
     ...(closed === undefined ? [] : flat(told.vendorClosed<Span | Line>(telling.own(closed, row.terms.vendorZone)))),
   ],
 };
@@ -63,10 +63,11 @@ export const close: MoveFace<"close"> = {
 export const reopen: MoveFace<"reopen"> = {
   atOnce: false,
   asks: ["text", "when"],
-  text: words((ask) => ask.why),
+  text: { ...words((ask) => ask.why), optional: true },
   reads: (answers) => ({ kind: "reopen", at: when(answers), why: why(answers) }),
   said: saying("reopen", { at, why: reason }),
-  told: ({ told, who }, move) => told.reopen(who, typed(move.why)),
+  told: ({ told, who, telling }, move) =>
+    move.why === "" ? telling.words.over.reopened(who) : told.reopen(who, typed(move.why)),
 };
 
 function awaitsIn(answers: FormAnswers): { readonly awaits?: "contact" } {

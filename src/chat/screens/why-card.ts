@@ -1,4 +1,4 @@
-// Why a case's deadlines are where they are.
+// Why a case has its priority, and why its deadlines are where they are.
 
 import type { SupportCase } from "../../case/case.ts";
 import { clockOf } from "../../case/clock.ts";
@@ -15,6 +15,7 @@ import { pictureButton } from "./picture.ts";
 import { titlesIn } from "./rests.ts";
 import { besideParts } from "./versions-beside.ts";
 import { countedParts } from "./why-parts.ts";
+import { priorityParts } from "./why-priority.ts";
 
 const mostDays = 10;
 
@@ -41,12 +42,16 @@ export async function whyOf(visit: Visit, row: SupportCase): Promise<Reply> {
       const clock = target.guaranteed ? runningClock(target, row, doneAt, origin.now) : clockOf(row);
       return countedParts({ ...shared, target, clock, until }, telling);
     });
-  const shownParts = parts(shown(words, origin.who.zone));
-  const said = aloud(title, [...missed(spoken(words)), ...parts(spoken(words))], words.language);
   const kept = core.catalog.every.find(({ id, version }) => id === terms.vendor && version === terms.version);
+  const urgent = (telling: Telling): Part[] => [
+    ...missed(telling),
+    ...priorityParts(row, kept ?? core.catalog.find(terms.vendor), shared.titled, telling),
+  ];
+  const shownParts = parts(shown(words, origin.who.zone));
+  const said = aloud(title, [...urgent(spoken(words)), ...parts(spoken(words))], words.language);
   const { effort } = levelOf(row, row.priority);
   const all = [
-    ...missed(shown(words, origin.who.zone)),
+    ...urgent(shown(words, origin.who.zone)),
     ...(shownParts.length > 0 ? shownParts : [says([words.talk.noClock])]),
     ...(kept ? besideParts(kept, core.catalog.every, words) : []),
     ...(effort ? [whispers([`${terms.vendorName}: ${inWords(effort, words.language)}`])] : []),

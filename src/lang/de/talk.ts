@@ -76,7 +76,7 @@ export const talk: ChatWords["talk"] = {
   dueIntroAt: (when) => say`Gemeldet ${when}:`,
   whenUnclear: (said, vendor, priority) =>
     say`„${said}“ kann verschiedene Zeiten meinen oder gar keine. Bitte Tag und Uhrzeit nennen, etwa ${sla(`frist ${vendor} ${priority} 2026-11-27 16:55`)}.`,
-  whyTitle: (number) => `Warum diese Frist: Fall ${number}`,
+  whyTitle: (number) => `Warum diese Priorität und Frist: Fall ${number}`,
   whySource: (document, section) => `Quelle: ${document}, „${section}“`,
   daysLeftOut: (count) => `… ${count} weitere Tage dieser Art …`,
   noClock: "Es gibt keine Frist zu erklären: Dieser Anbieter garantiert hier nichts.",

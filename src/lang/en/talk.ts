@@ -68,7 +68,7 @@ export const talk = {
   dueIntroAt: <P>(when: P): Saying<P> => say`If reported ${when}:`,
   whenUnclear: (said: string, vendor: string, priority: number) =>
     say`“${said}” may be more than one time, or none. Write the day and the hour, for example ${sla(`due ${vendor} ${priority} 2026-11-27 16:55`)}.`,
-  whyTitle: (number: number) => `Why this deadline: case ${number}`,
+  whyTitle: (number: number) => `Why this priority and deadline: case ${number}`,
   whySource: (document: string, section: string) => `Source: ${document}, “${section}”`,
   daysLeftOut: (count: number) => `… ${count} more days like these …`,
   noClock: "There is no deadline to explain: this vendor guarantees nothing here.",
