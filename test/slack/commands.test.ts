@@ -82,7 +82,7 @@ test("the global shortcut opens the dialog without a place, and the case goes wh
   expect(form.title).toBe(en.ask.title);
 });
 
-test("from a message, its words stand in the dialog as a person reads them, and the card goes into its thread", async () => {
+test("from a message, its words stand in the dialog as a person reads them, and the card goes into its thread, where the whole channel sees it", async () => {
   const at = await desk();
   const dana = at.slack.as("UDANA");
   await at.slack
@@ -100,7 +100,7 @@ test("from a message, its words stand in the dialog as a person reads them, and 
   await dana.submit();
   await at.settle();
   const [root] = at.slack.messages("COPS").filter(({ ts }) => ts === said?.ts);
-  expect(root?.replies.some(({ text: words }) => words.includes("NETCOR"))).toBe(true);
+  expect(root?.replies.some(({ text: words, broadcast }) => broadcast && words.includes("NETCOR"))).toBe(true);
 });
 
 test("App Home shows the tenant's open cases, filters them, and opens a new one", async () => {

@@ -43,13 +43,13 @@ export const card: ChatWords["card"] = {
   unreported: (vendor) =>
     `Încă neraportat către ${vendor}. Până la raportare, termenele se numără de la deschiderea cazului.`,
   unlogged: (vendor, when) =>
-    say`${vendor} a aflat ${when}, dar nu are încă un tichet: ceasul pornește abia cu un tichet`,
+    say`${vendor} a fost anunțat ${when}, dar nu are încă un tichet: ceasul pornește abia când are tichet`,
   reported: (when) => say`Raportat ${when}, încă fără răspuns`,
   acknowledged: (when) => say`un răspuns automat a venit ${when}; nu contează ca prim răspuns`,
-  waiting: (when) => say`Furnizorul ne așteaptă din ${when}: ceasul lui este oprit`,
-  waitingRuns: (when) => say`Furnizorul ne așteaptă din ${when}; după regulile lui, ceasul merge mai departe`,
-  answered: (when) => say`A răspuns ${when}`,
-  restored: (when) => say`Funcționează iar din ${when}`,
+  waiting: (when) => say`Furnizorul ne așteaptă de la ${when}: ceasul lui este oprit`,
+  waitingRuns: (when) => say`Furnizorul ne așteaptă de la ${when}; după regulile lui, ceasul merge mai departe`,
+  answered: (when) => say`Răspuns primit ${when}`,
+  restored: (when) => say`Funcționează din nou de la ${when}`,
   closed: (when) => say`Închis ${when}`,
   snoozed: (until) => say`mementourile sunt amânate până la ${until}`,
   muted: "mementourile sunt oprite",
@@ -88,7 +88,7 @@ export const card: ChatWords["card"] = {
   stand: {
     unreported: "Încă neraportat",
     unlogged: "Încă fără tichet",
-    within: (length) => `Termen în cel mult ${length}`,
+    within: (length) => `Mai sunt cel mult ${length}`,
     overdue: "Termen depășit",
     overdueBy: (length) => `Termen depășit cu peste ${length}`,
     open: "Se așteaptă furnizorul",
@@ -122,7 +122,7 @@ export const card: ChatWords["card"] = {
   remind: {
     unreported: (vendor) =>
       `Acest caz nu este încă raportat către ${vendor}. Ceasul furnizorului pornește abia odată cu raportarea.`,
-    unlogged: (vendor) => `${vendor} a aflat, dar nu are încă un tichet. Ceasul pornește abia cu un tichet.`,
+    unlogged: (vendor) => `${vendor} a fost anunțat, dar nu are încă un tichet. Ceasul pornește abia când are tichet.`,
     half: (vendor, target, when, left) =>
       say`A trecut jumătate din timp: ${target} de la ${vendor} are termen ${when}; ${left}.`,
     soon: (vendor, target, when, left) => say`Aproape de termen: ${target} de la ${vendor}, ${when}; ${left}.`,
@@ -132,11 +132,11 @@ export const card: ChatWords["card"] = {
       say`Termen depășit, ziua ${nth}: ${target} de la ${vendor} avea termen ${when}.`,
     "follow-up": (vendor, when, nth) =>
       say`Informarea ${nth} de la ${vendor} are termen ${when}. V-a contactat furnizorul?`,
-    ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru din ${since}.`,
-    unreached: (vendor, since) => say`${vendor} nu a găsit pe nimeni la noi; încearcă din ${since}.`,
+    ours: (vendor, since) => say`${vendor} așteaptă răspunsul nostru de la ${since}.`,
+    unreached: (vendor, since) => say`${vendor} nu a găsit pe nimeni la noi; încearcă de la ${since}.`,
     "at-hand": (vendor, asked) => `Cine este disponibil acum pentru ${vendor}? Documentul spune: ${asked}.`,
     closing: (vendor, since) =>
-      say`Funcționează din nou din ${since}. Confirmați acest lucru la ${vendor} sau redeschideți cazul.`,
+      say`Funcționează din nou de la ${since}. Confirmați acest lucru la ${vendor} sau redeschideți cazul.`,
     closingRule: (vendor, when, section) => say`Altfel ${vendor} îl închide singur, după regula „${section}”: ${when}.`,
     closingWhy: (vendor) =>
       `${vendor} poate închide singur cazul; niciun document nu spune când. Zilele până la acest memento au fost alese aici.`,
