@@ -11,7 +11,7 @@ import { chartBlock, type SlackBlock } from "./chart.ts";
 import { inSlack } from "./dialect.ts";
 import { type Takes, takesAll } from "./drawing.ts";
 import { type Folded, foldedPart } from "./fold.ts";
-import { within, withinAll } from "./limits.ts";
+import { limits, within, withinAll } from "./limits.ts";
 import { escapeText, mrkdwn, renderLine } from "./line.ts";
 import { emojiOf, isWritten, richLine, richLines, richQuote } from "./rich.ts";
 import { section, sections } from "./section.ts";
@@ -86,17 +86,18 @@ function heading(text: string): KnownBlock {
   return { type: "header", text: plain(within(text, "header")) };
 }
 
-/** For a workspace that does not know containers yet: what they hold, unfolded. */
-function folded(label: string, blocks: readonly Folded[], { folds }: Takes): KnownBlock[] {
-  if (blocks.length === 0 || !folds) return [...blocks];
+/** In as many folds as it takes. For a workspace that does not know containers yet: what they hold, unfolded. */
+function folded(label: string, blocks: readonly Folded[], takes: Takes, nth = 1): KnownBlock[] {
+  if (blocks.length === 0 || !takes.folds) return [...blocks];
   return [
     {
       type: "container",
-      title: plain(within(label, "containerTitle")),
+      title: plain(within(nth === 1 ? label : `${label} (${nth})`, "containerTitle")),
       is_collapsible: true,
       default_collapsed: true,
-      child_blocks: withinAll(blocks, "containerBlocks"),
+      child_blocks: blocks.slice(0, limits.containerBlocks),
     },
+    ...folded(label, blocks.slice(limits.containerBlocks), takes, nth + 1),
   ];
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { plainTextOf } from "../../adapters/slack/unmark.ts";
 import type { Card } from "../../src/chat/reply.ts";
 import { type Desk, desk } from "./desk.ts";
+import { text } from "./reading.ts";
 
 const card: Card = {
   tone: "info",
@@ -126,6 +127,18 @@ test("a list of many lines is marked to be shown whole, and a short one is left 
     return seen?.blocks.find(({ type }) => type === "section")?.expand;
   };
   expect([await listed(3), await listed(12)]).toEqual([undefined, true]);
+});
+
+test("a fold that has more in it than Slack takes goes on in another: the card is posted all the same", async () => {
+  const at = await desk();
+  const parts = Array.from({ length: 12 }, (_, nth) => ({ kind: "quote", text: `thing ${nth}` }) as const);
+  const long: Card = { ...card, parts: [...card.parts, { kind: "details", label: "Details", parts }] };
+  const out = { tenant: "T1", room: room("COPS"), card: long, language: "en", loud: false } as const;
+  const posted = await at.adapter.platform.post(out);
+  const seen = at.slack.messages("COPS").find(({ ts }) => posted.kind === "posted" && ts === posted.message);
+  const folds = seen?.blocks.filter(({ type }) => type === "container") ?? [];
+  expect(folds).toMatchObject([{ title: { text: "Details" } }, { title: { text: "Details (2)" } }]);
+  expect(text({ blocks: folds }).match(/thing/g)).toHaveLength(12);
 });
 
 test("what nobody needs in the first minute is folded; a workspace that takes no folds gets it unfolded, and is asked once", async () => {
