@@ -6,6 +6,7 @@ import { wordsOf } from "../../src/lang/index.ts";
 import { type Language, languages } from "../../src/lang/languages.ts";
 import { catalogOf } from "../../src/policy/catalog.ts";
 import { crossChecks } from "../../src/policy/check/all.ts";
+import { checkCounts, mostOf } from "../../src/policy/check/counts.ts";
 import { limitAt } from "../../src/policy/check/lengths.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { withProducts } from "../../src/policy/products.ts";
@@ -63,6 +64,42 @@ test.each(catalog.policies.map((policy) => [policy.id, policy] as const))(
     expect([...new Set(await screensOf(swollen, "ro", catalogOf([swollen])))]).toEqual([]);
   },
 );
+
+// The lists as well: each with as many as it may have, and each of those as long as it may be.
+test.each(seeds.map((id) => [id]))("every screen of a case with %s fits where its lists are full", async (id) => {
+  const policy = catalog.find(id);
+  const full = policy && swell(structuredClone(filled(policy)));
+  if (!full) throw new Error(`there is no ${id}`);
+  expect(checkCounts(full)).toEqual([]);
+  expect([...new Set(await screensOf(full, "ro", catalogOf([full])))]).toEqual([]);
+});
+
+/** Whatever is drawn of it as often as it may stand there. */
+function filled(policy: Policy): Policy {
+  const { plans, bring, channels, hotlines } = policy;
+  const rungs = catalog.policies.flatMap(({ escalation = [] }) => escalation).slice(0, 1);
+  const notes = catalog.policies.flatMap(({ notes: all = [] }) => all).filter(({ moment }) => moment === "opening");
+  return {
+    ...policy,
+    plans: asManyAs("plans", plans),
+    bring: asManyAs("bring", bring),
+    channels: asManyAs("channels", channels),
+    notes: asManyAs("notes", notes).map(({ plans: _, priorities: __, ...note }) => note),
+    escalation: asManyAs("escalation", rungs).map(({ plans: _, priorities: __, ...rung }) => rung),
+    ...(hotlines ? { hotlines: { ...hotlines, lines: asManyAs("lines", hotlines.lines) } } : {}),
+  };
+}
+
+/** Copies of the first stand before the others. */
+function asManyAs<T extends object>(list: string, of: readonly T[]): T[] {
+  const [first] = of;
+  if (!first) return [];
+  const copies = Array.from({ length: Math.max(0, (mostOf(list) ?? 0) - of.length) }, (_, nth) => ({
+    ...structuredClone(first),
+    ...("id" in first ? { id: `copy-${nth}` } : {}),
+  }));
+  return [...copies, ...of].slice(0, mostOf(list));
+}
 
 /** What does not fit on the screens of a case with that vendor. */
 async function screensOf(policy: Policy, language: Language, among: typeof catalog): Promise<readonly string[]> {

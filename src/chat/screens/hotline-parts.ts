@@ -13,7 +13,7 @@ import { strong, type Telling } from "../line.ts";
 import { list, says, whispers } from "../part.ts";
 import type { Line, Part } from "../reply.ts";
 import { siteText } from "../site-text.ts";
-import { readingParts } from "./rests.ts";
+import { readingParts, sourcePart, titlesIn } from "./rests.ts";
 
 export type ReachAsked = {
   readonly policy: Policy;
@@ -48,6 +48,14 @@ export function lineParts(asked: ReachAsked, telling: Telling, most: number): Pa
   ];
 }
 
+/** Numbers of other places, farther away than those that are told, and where the vendor lists them. */
+function leftOut(asked: ReachAsked, { words }: Telling, most: number): Part[] {
+  const count = linesFor(asked).length - most;
+  const source = asked.policy.hotlines?.source;
+  if (count <= 0 || !source) return [];
+  return [whispers([words.sheet.moreNumbers(count)]), sourcePart(source, titlesIn(asked.policy), words)];
+}
+
 const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** The way that the vendor prefers to a call. */
@@ -63,7 +71,7 @@ export function vendorParts(asked: ReachAsked, telling: Telling, most: number): 
   const { talk, card, language } = telling.words;
   const { contact, bring } = reach;
   const others = callersOf(contact) === null ? undefined : contact.others;
-  const numbers = [...lineParts(asked, telling, most), ...elsewhere(asked, language)];
+  const numbers = [...lineParts(asked, telling, most), ...leftOut(asked, telling, most), ...elsewhere(asked, language)];
   const phone = linesFor(asked).length > 0 ? [says([`${card.facts.phone}:`])] : [];
   const ways = [
     says([`${writesFirst(asked) ? card.facts.write : talk.channels}:`]),

@@ -39,6 +39,7 @@ export const sheet: typeof english = {
     "signed-in": "nur mit Anmeldung",
   },
   numbers: "Nummern",
+  moreNumbers: (count) => `Weitere Nummern, für andere Orte: ${count}`,
   outside: "Kein Fall für den Support",
   notes: "Zu beachten",
   readings: "Wie sie gelesen wird",

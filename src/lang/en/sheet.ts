@@ -38,6 +38,7 @@ export const sheet = {
     "signed-in": "sign in first",
   },
   numbers: "Numbers",
+  moreNumbers: (count: number) => `More numbers, for other places: ${count}`,
   outside: "Not a matter for support",
   notes: "To keep in mind",
   readings: "How it is read",

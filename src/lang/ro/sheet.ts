@@ -39,6 +39,7 @@ export const sheet: typeof english = {
     "signed-in": "necesită autentificare",
   },
   numbers: "Numere",
+  moreNumbers: (count) => `Alte numere, pentru alte locuri: ${count}`,
   outside: "Nu ține de asistență",
   notes: "De reținut",
   readings: "Cum se citesc",

@@ -5,6 +5,7 @@ import { Policy } from "../policy.ts";
 import type { Finding } from "../policy-problem.ts";
 import { idOf } from "../versions.ts";
 import { checkCalendars } from "./calendars.ts";
+import { checkCounts } from "./counts.ts";
 import { checkExamples } from "./examples.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkLengths } from "./lengths.ts";
@@ -50,6 +51,7 @@ export function crossChecks(value: unknown, fileName: string, today: string | un
     ...checkNames(value),
     ...checkLanguages(value),
     ...checkLengths(value),
+    ...checkCounts(value),
     ...of(policy.pick(withLists), value, checkLists),
     ...of(policy.pick(withCalendars), value, checkCalendars),
     ...of(
