@@ -15,7 +15,7 @@ export class ConnectorError extends Error {
   }
 }
 
-type NotPosted = Exclude<Delivery, { readonly kind: "posted" }>;
+export type NotPosted = Exclude<Delivery, { readonly kind: "posted" }>;
 
 /** @throws what is no fault of Teams' or of the way to it. */
 export function deliveryOf(error: unknown): NotPosted {

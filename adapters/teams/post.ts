@@ -5,6 +5,7 @@ import { within } from "../kit/within.ts";
 import type { Address, Addresses } from "./addresses.ts";
 import { audiences } from "./audience.ts";
 import type { Chats } from "./chats.ts";
+import { explained, isGone } from "./closed.ts";
 import type { Connector } from "./connector.ts";
 import { ConnectorError, deliveryOf } from "./errors.ts";
 import { type Handy, handing } from "./hand.ts";
@@ -19,9 +20,6 @@ type Deps = Handy & {
   readonly rosters: Rosters;
   readonly house: House;
 };
-
-/** After these nothing more is sent there, until Teams speaks of the conversation again. */
-const gone: readonly Mend[] = ["add-bot", "room-gone"];
 
 type Attempt = {
   readonly tenant: string;
@@ -105,10 +103,9 @@ async function attempted(
     const message = await act(address);
     return { kind: "posted", message, thread: thread ?? message };
   } catch (error) {
-    const delivery = deliveryOf(error);
+    const delivery = explained(deliveryOf(error), address);
     house.log.warn({ tenant, outcome: delivery.kind, why: delivery.why }, "Teams did not take a message");
-    const isGone = delivery.kind === "refused" && gone.includes(delivery.mend);
-    if (address && isGone && isOfTheWhole) await addresses.forget(tenant, address.id);
+    if (address && isOfTheWhole && isGone(delivery, address)) await addresses.forget(tenant, address.id);
     return delivery;
   }
 }
@@ -130,6 +127,7 @@ async function look(
 ): Promise<Mend | null> {
   const address = await addresses.find(tenant, id);
   if (!address) return "add-bot";
+  if (address.state === "archived") return "room-archived";
   try {
     await connector.members(address);
     return null;

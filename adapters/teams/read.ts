@@ -39,6 +39,8 @@ const Wire = z.object({
   channelData: z
     .object({
       tenant: z.object({ id: text }).nullish().catch(null),
+      /** What became of a team or a channel. */
+      eventType: said,
       team: Named.nullish().catch(null),
       channel: Channel.nullish().catch(null),
       /** The root of the thread, where Teams names it beside the conversation. */
@@ -83,7 +85,9 @@ export function readPlace({ conversation, channelData, recipient, serviceUrl, te
   const scope = scopeOf(id, conversation.conversationType, channelData?.team?.id ?? null);
   const thread = root ?? (scope === "channel" ? (channelData?.thread?.id ?? null) : null);
   const team = channelData?.team?.id ?? null;
-  const kind = channelData?.channel?.membershipType ?? channelData?.channel?.type;
+  // Events of a team name a channel that is not the conversation.
+  const channel = channelData?.channel?.id === id ? channelData.channel : null;
+  const kind = channel?.membershipType ?? channel?.type;
   return {
     address: { tenant, id, serviceUrl, scope, botId: recipient.id, team, ...(kind ? { kind } : {}) },
     thread,

@@ -102,7 +102,10 @@ async function roomsOf({ connector, addresses }: Reach, address: Address, label:
   const channels = await within(patienceMs, connector.channels(address), null);
   if (!channels) return [here];
   const others = channels.filter(({ id }) => id !== address.id);
-  for (const { id } of others) await addresses.learn({ ...address, id, scope: "channel" });
+  // Each has a kind of its own, by which is decided who sees its cases.
+  const { kind: _, ...near } = address;
+  for (const { id, type } of others)
+    await addresses.learn({ ...near, id, scope: "channel", ...(type ? { kind: type } : {}) });
   const own = channels.find(({ id }) => id === address.id);
   return [own ? optionOf(own) : here, ...others.map(optionOf)];
 }

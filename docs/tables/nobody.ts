@@ -11,6 +11,8 @@ export type Gone = {
   readonly back: string;
   /** Where it can happen. */
   readonly on: readonly PlatformName[];
+  /** Why it cannot happen on the other. */
+  readonly elsewhere?: string;
 };
 
 const both = ["slack", "teams"] as const;
@@ -23,16 +25,16 @@ export const nobody: readonly Gone[] = [
     what: "the app is removed: Slack, from the workspace; Teams, from the team",
     told: "Slack: nobody, since nothing may be kept. Teams: the owner, in a chat of their own, as long as Dueline is in another place that they are in",
     givenUp:
-      "at once. Slack: token, cases, journal and settings are erased. Teams: the addresses are forgotten, the cases stay",
+      "at once. Slack: token, cases, journal and settings are erased. Teams: nothing is sent there any more, the cases stay",
     back: "Slack: nothing, but a back-up. Teams: where it is added again, the cases go on",
     on: both,
   },
   {
     id: "revoked",
-    what: "the credentials are taken back or run out, and the app is not removed",
+    what: "the credentials are taken back or run out, or the whole workspace or tenant is deleted, and the app is not removed",
     told: "the log, at every attempt; Slack also the case itself",
     givenUp: "after some ten days, with pauses of up to ten minutes",
-    back: "everything that was due and is still true, once they are good again",
+    back: "everything that was due and is still true, once they are good again; of a workspace that is gone, nothing: erase it",
     on: both,
   },
   {
@@ -40,8 +42,17 @@ export const nobody: readonly Gone[] = [
     what: "the channel is archived or deleted",
     told: privately,
     givenUp: "each message at once, until the case changes",
-    back: `unarchived: ${nextChange}`,
+    back: `unarchived or restored: ${nextChange}`,
     on: both,
+  },
+  {
+    id: "team-archived",
+    what: "the channel's whole team is archived",
+    told: privately,
+    givenUp: "each message at once, until the case changes",
+    back: `unarchived: ${nextChange}`,
+    on: ["teams"],
+    elsewhere: "Slack archives channels alone",
   },
   {
     id: "kicked",
@@ -66,6 +77,7 @@ export const nobody: readonly Gone[] = [
     givenUp: "each message at once, until the case changes",
     back: `installed there for the whole organisation: ${nextChange}`,
     on: ["slack"],
+    elsewhere: "a team of Teams cannot leave its tenant",
   },
   {
     id: "private",
@@ -74,6 +86,7 @@ export const nobody: readonly Gone[] = [
     givenUp: "nothing: the app stays a member",
     back: "–",
     on: ["slack"],
+    elsewhere: "a channel of Teams stays of the kind that it was made",
   },
   {
     id: "shared",
@@ -81,7 +94,7 @@ export const nobody: readonly Gone[] = [
     told: "their people see the cards as well, and change nothing",
     givenUp: "nothing",
     back: "–",
-    on: ["slack"],
+    on: both,
   },
   {
     id: "person",

@@ -2,9 +2,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { nobody } from "../../docs/tables/nobody.ts";
 import { wordsOf } from "../../src/lang/index.ts";
+import { TENANT_ID } from "../teams/desk.ts";
 import { closeShared, slackRig, teamsRig } from "./rigs.ts";
 
-const { obstacle } = wordsOf("en").talk;
+const { talk, moves, rights } = wordsOf("en");
+const { obstacle } = talk;
 const MINUTE = 60_000;
 
 afterAll(closeShared);
@@ -46,7 +48,10 @@ const slack: Rows<SlackRig> = {
     expect(rig.at.slack.calls("chat.postMessage").filter(({ args }) => args.channel === "COPS").length).toBe(2);
   },
   revoked: async (rig) => {
-    await meanwhile(rig, () => rig.at.slack.fault({ method: "*", kind: "error", error: "token_revoked", times: 6 }));
+    await meanwhile(rig, () => {
+      for (const error of ["token_revoked", "account_inactive"])
+        rig.at.slack.fault({ method: "*", kind: "error", error, times: 3 });
+    });
     expect(await rig.row()).toMatchObject({ undelivered: "install-again" });
     for (let tries = 0; tries < 6; tries += 1) await rig.turn(5 * MINUTE);
     expect(rig.room().length).toBeGreaterThan(1);
@@ -101,6 +106,9 @@ const slack: Rows<SlackRig> = {
   },
 };
 
+/** What is known of the way to the channel. */
+const keptOf = ({ at, here }: TeamsRig) => at.bot.store.records.get(TENANT_ID, "teams-address", here);
+
 const teams: Rows<TeamsRig> = {
   uninstalled: async (rig) => {
     await meanwhile(rig, () => rig.at.teams.uninstall(rig.team, rig.at.megan.id));
@@ -114,11 +122,23 @@ const teams: Rows<TeamsRig> = {
     expect(rig.room().length).toBeGreaterThan(1);
   },
   archived: async (rig) => {
-    // In the thread, and then in the channel itself.
-    await meanwhile(rig, () => rig.fault("404 ConversationNotFound", "post", 2));
+    const { teams, megan } = rig.at;
+    await meanwhile(rig, () => teams.happens("channelDeleted", rig.here, megan.id));
     await toldTo(rig, obstacle["room-gone"]);
-    await comesBack(rig, () => rig.at.megans.command(rig.here, "sla"));
-    rig.at.megans.dismiss();
+    await comesBack(rig, () => teams.happens("channelRestored", rig.here, megan.id));
+    expect(rig.owner()).not.toContain(obstacle["add-bot"]);
+  },
+  "team-archived": async (rig) => {
+    const { teams, megan } = rig.at;
+    await meanwhile(rig, async () => {
+      await teams.happens("teamArchived", rig.team, megan.id);
+      await expect.poll(() => keptOf(rig)).toContain("archived");
+    });
+    await toldTo(rig, obstacle["room-archived"]);
+    await comesBack(rig, async () => {
+      await teams.happens("teamUnarchived", rig.team, megan.id);
+      await expect.poll(() => keptOf(rig)).not.toContain("archived");
+    });
   },
   kicked: async (rig) => {
     await meanwhile(rig, () => rig.at.teams.uninstall(rig.team, rig.at.megan.id));
@@ -129,6 +149,19 @@ const teams: Rows<TeamsRig> = {
     const place = rig.at.teams.world.conversation(rig.here);
     await meanwhile(rig, () => Object.assign(place, { name: "Renamed" }));
     expect([rig.owner(), rig.room().length > 1]).toEqual(["", true]);
+  },
+  shared: async (rig) => {
+    const { world } = rig.at.teams;
+    const eve = world.addPerson({ name: "Eve Vendor", tenantId: "00000000-1111-2222-3333-444444444444" });
+    await meanwhile(rig, async () => {
+      Object.assign(world.conversation(rig.here), { channelType: "shared" });
+      await rig.at.teams.join(rig.here, eve.id);
+    });
+    const before = await rig.row();
+    expect([rig.owner(), rig.room().length > 1]).toEqual(["", true]);
+    const { bar } = await rig.at.teams.as(eve.id).click(rig.room()[0]?.id ?? "", moves.labels.respond);
+    expect(bar?.text).toBe(rights.outside(rig.at.megan.name));
+    expect(await rig.row()).toEqual(before);
   },
   person: async (rig) => {
     await meanwhile(rig, async () => {
@@ -143,7 +176,8 @@ const teams: Rows<TeamsRig> = {
 
 const on = (name: "slack" | "teams") => nobody.filter((row) => row.on.some((one) => one === name));
 
-test("every row is tried where it can happen, and nothing else is", () => {
+test("every row is tried where it can happen, and nothing else is; where it cannot happen it is said why", () => {
+  expect(nobody.filter(({ on, elsewhere }) => (elsewhere === undefined) !== (on.length === 2))).toEqual([]);
   expect(Object.keys(slack)).toEqual(on("slack").map(({ id }) => id));
   expect(Object.keys(teams)).toEqual(on("teams").map(({ id }) => id));
 });

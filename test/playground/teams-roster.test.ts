@@ -34,8 +34,8 @@ test("a team and its channels, the general one without a name", async () => {
   await desk.bot.proactive(thread, async (context) => {
     expect(await TeamsInfo.getTeamDetails(context, team)).toMatchObject({ name: "Operations", memberCount: 2 });
     expect(await TeamsInfo.getTeamChannels(context, team)).toEqual([
-      { id: team },
-      { id: desk.incidents.id, name: "Incidents" },
+      { id: team, type: "standard" },
+      { id: desk.incidents.id, name: "Incidents", type: "standard" },
     ]);
   });
 });

@@ -129,12 +129,11 @@ describe("a thread or a message that is refused costs nothing but itself", () =>
   });
 });
 
-describe("a room that is gone is forgotten until Teams speaks of it again", () => {
+describe("a room where the bot is not is forgotten until Teams speaks of it again", () => {
   test.each([
     ["403", "BotNotInConversationRoster", "add-bot"],
     ["403", "ConversationBlockedByUser", "add-bot"],
     ["403", "NobodyKnowsThisOne", "add-bot"],
-    ["404", "ConversationNotFound", "room-gone"],
   ] as const)("%s %s", async (kind, code, mend) => {
     const [post] = ways();
     desk.teams.fault({ method: "post", kind, code });
@@ -143,6 +142,13 @@ describe("a room that is gone is forgotten until Teams speaks of it again", () =
     expect(await post?.go()).toMatchObject({ kind: "refused", mend: "add-bot" });
     expect(desk.teams.calls.length).toBe(before);
     await desk.megans.command(desk.incidents.id, "sla");
+    expect(await post?.go()).toMatchObject({ kind: "posted" });
+  });
+
+  test("but a channel that is not found is asked for with every message, since it may be restored", async () => {
+    const [post] = ways();
+    desk.teams.fault({ method: "post", kind: "404", code: "ConversationNotFound", times: 2 });
+    for (const _ of [1, 2]) expect(await post?.go()).toMatchObject({ kind: "refused", mend: "room-gone" });
     expect(await post?.go()).toMatchObject({ kind: "posted" });
   });
 

@@ -20,7 +20,7 @@ export function envelope({ service, person, conversation, rootId }: Scene): Json
   const { tenantId, kind, team, id, channelType } = conversation;
   const at = DateTime.fromMillis(service.now(), { zone: person.timezone });
   const group = kind === "personal" ? {} : { isGroup: true };
-  const channel = { id, ...(channelType ? { type: channelType } : {}) };
+  const channel = { id, type: channelType ?? "standard" };
   const where = team ? { team: { id: team.id, name: team.name, aadGroupId: team.aadGroupId }, channel } : {};
   return {
     channelId: "msteams",
@@ -97,6 +97,21 @@ export function membersChanged(scene: Scene, change: "membersAdded" | "membersRe
   const eventType = change === "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved";
   const channelData = { ...Object(base.channelData), ...(scene.conversation.team ? { eventType } : {}) };
   return { ...base, type: "conversationUpdate", id: `f:${scene.service.next()}`, [change]: ids, channelData };
+}
+
+export type PlaceEvent = "channelDeleted" | "channelRestored" | "teamArchived" | "teamUnarchived";
+
+/** An event of the team, whatever channel it is about: “Conversation id is set to team id”, as Microsoft says. */
+export function placeChanged(scene: Scene, eventType: PlaceEvent, channel?: Conversation): Json {
+  const base = envelope(scene);
+  const { team, tenant } = Object(base.channelData);
+  const about = channel ? { channel: { id: channel.id, name: channel.name } } : {};
+  return {
+    ...base,
+    type: "conversationUpdate",
+    id: `f:${scene.service.next()}`,
+    channelData: { team, ...about, eventType, tenant },
+  };
 }
 
 export function asHtml(text: string): string {

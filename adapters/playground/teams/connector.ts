@@ -21,6 +21,7 @@ export function postActivity(asked: Asked): Reply {
   const [threadId = ""] = params;
   const place = open(service, threadId);
   if (typeof place === "string") return refuse(place);
+  if (service.world.closed.get(place.team?.id ?? "") === "archived") return refuse("Archived");
   if (!isJson(body)) return refuse("BadSyntax", "The activity is missing");
   if (!hasRoot(service, threadId)) return refuse("ActivityNotFoundInConversation");
   const refused = refusedContent(asked, threadId, body);
@@ -88,7 +89,7 @@ function wanted({ world }: Service, body: unknown): Conversation | undefined {
 /** The conversation, if it stands open to the app. */
 export function open({ world }: Service, threadId: string): Conversation | RefusalCode {
   const conversation = world.conversations.get(splitThread(threadId).conversationId);
-  if (!conversation) return "ConversationNotFound";
+  if (!conversation || world.closed.get(conversation.id) === "deleted") return "ConversationNotFound";
   if (!world.hasApp(conversation) && !isOfAColleague(world, conversation)) return "BotNotInConversationRoster";
   const blocked = conversation.kind === "personal" && !conversation.memberIds.isDisjointFrom(world.blocked);
   return blocked ? "ConversationBlockedByUser" : conversation;

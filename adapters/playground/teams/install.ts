@@ -1,5 +1,12 @@
 // The app comes and goes, people join and leave: the events that Teams sends of it.
-import { type Installation, installationUpdate, membersChanged, type Scene } from "./activity.ts";
+import {
+  type Installation,
+  installationUpdate,
+  membersChanged,
+  type PlaceEvent,
+  placeChanged,
+  type Scene,
+} from "./activity.ts";
 import { deliver } from "./delivery.ts";
 import { botId, type Delivery, type Service } from "./service.ts";
 import type { Conversation, Person } from "./world.ts";
@@ -39,6 +46,18 @@ export async function leave(service: Service, placeId: string, person: Person): 
   const scene = sceneAt(service, placeId, person);
   scene.conversation.memberIds.delete(person.id);
   return changed(service, placeId, membersChanged(scene, "membersRemoved", [account(person)]));
+}
+
+/** What the app sends to a deleted channel or an archived team is refused, until that comes back. */
+export function happens(service: Service, event: PlaceEvent, placeId: string, by: Person): Promise<Delivery> {
+  const { world, changed } = service;
+  const place = world.conversation(placeId);
+  if (event === "channelDeleted" || event === "teamArchived")
+    world.closed.set(placeId, event === "teamArchived" ? "archived" : "deleted");
+  else world.closed.delete(placeId);
+  changed({ kind: "world" });
+  const channel = event.startsWith("channel") ? place : undefined;
+  return deliver(service, placeChanged(sceneAt(service, place.team?.id ?? placeId, by), event, channel));
 }
 
 function changed(service: Service, placeId: string, activity: ReturnType<typeof membersChanged>) {

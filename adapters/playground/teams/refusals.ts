@@ -11,6 +11,8 @@ const REFUSALS = {
   BadSyntax: [400, "Incorrect conversation creation parameters"],
   "Bad argument": [400, "The recipient must be given when a targeted message is sent, and only then"],
   BotNotRegistered: [401, "No registration found for this bot."],
+  // Ours: what is answered in an archived team Microsoft does not say.
+  Archived: [403, "The team is archived."],
   ConversationBlockedByUser: [403, "User blocked the conversation with the bot."],
   BotNotInConversationRoster: [403, "The bot is not part of the conversation roster."],
   BotDisabledByAdmin: [403, "The tenant admin disabled this bot."],

@@ -38,7 +38,10 @@ export function teamDetails({ service, params: [id = ""] }: Asked): Reply {
 export function teamChannels({ service, params: [id = ""] }: Asked): Reply {
   const team = service.world.teams.get(id);
   if (!team) return refuse("NotFound");
-  const named = (channel: Conversation) => (channel.id === id ? { id } : { id: channel.id, name: channel.name });
+  const named = ({ id: own, name, channelType }: Conversation) => {
+    const type = channelType ?? "standard";
+    return own === id ? { id, type } : { id: own, name, type };
+  };
   const told = team.channels.filter(({ channelType }) => channelType !== "private");
   return { status: 200, body: { conversations: told.map(named) } };
 }

@@ -20,6 +20,14 @@ export interface Rules {
   eventTimeoutMs: number;
 }
 
+export const gentle: Rules = {
+  strict: false,
+  rateLimited: false,
+  maxBytes: 100 * 1024,
+  invokeTimeoutMs: 10_000,
+  eventTimeoutMs: 15_000,
+};
+
 /** An activity that was sent to the app. */
 export interface Delivery {
   activity: Json;

@@ -1,7 +1,7 @@
 // A Microsoft Teams that fits on a desk: it speaks to the app over HTTP as the real service does.
 import { once } from "node:events";
 import type { Hand } from "./act.ts";
-import { message } from "./activity.ts";
+import { message, type PlaceEvent } from "./activity.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { type Client, clientOf } from "./client.ts";
 import { deliver, deliverWith } from "./delivery.ts";
@@ -11,7 +11,7 @@ import { createIssuer, type Forgery, METADATA_PATH } from "./issuer.ts";
 import { Messages } from "./messages.ts";
 import { emptyScreen } from "./screen.ts";
 import { serve } from "./server.ts";
-import type { Call, Change, Delivery, Rules, Service, Violation } from "./service.ts";
+import { type Call, type Change, type Delivery, gentle, type Rules, type Service, type Violation } from "./service.ts";
 import type { State } from "./state.ts";
 import { World } from "./world.ts";
 
@@ -54,6 +54,8 @@ export interface Teams extends Changes {
   uninstall(placeId: string, byId: string): Promise<Delivery[]>;
   join(placeId: string, personId: string): Promise<Delivery | undefined>;
   leave(placeId: string, personId: string): Promise<Delivery | undefined>;
+  /** A channel is deleted or restored, a team archived or not: the app hears of it. */
+  happens(event: PlaceEvent, placeId: string, byId: string): Promise<Delivery>;
   /** The person blocks the app in the personal chat. */
   block(personId: string): void;
   unblock(personId: string): void;
@@ -95,6 +97,7 @@ export async function startTeams({ host = "127.0.0.1", port = 0, ...options }: O
     uninstall: (placeId, by) => installing.uninstall(service, placeId, world.person(by)),
     join: (placeId, id) => installing.join(service, placeId, world.person(id)),
     leave: (placeId, id) => installing.leave(service, placeId, world.person(id)),
+    happens: (event, placeId, by) => installing.happens(service, event, placeId, world.person(by)),
     block: (id) => void world.blocked.add(world.person(id).id),
     unblock: (id) => void world.blocked.delete(world.person(id).id),
     fault: (fault) => void service.faults.push(fault),
@@ -116,7 +119,7 @@ async function createService(options: Omit<Options, "host" | "port">, changes: C
   let count = 0;
   const service: Service = {
     ...{ appId, appName, appUrl, now, log },
-    rules: { ...GENTLE, ...rules },
+    rules: { ...gentle, ...rules },
     world: new World(tenantId),
     messages: new Messages(now),
     issuer: await createIssuer(appId),
@@ -128,14 +131,6 @@ async function createService(options: Omit<Options, "host" | "port">, changes: C
   };
   return service;
 }
-
-const GENTLE: Rules = {
-  strict: false,
-  rateLimited: false,
-  maxBytes: 100 * 1024,
-  invokeTimeoutMs: 10_000,
-  eventTimeoutMs: 15_000,
-};
 
 async function forge({ service, person }: Hand, forgery: Forgery): Promise<Delivery> {
   const scene = { service, person, conversation: service.world.personalChat(person) };

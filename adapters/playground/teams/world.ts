@@ -1,5 +1,5 @@
 // Who is there and where they talk: people, teams with channels, group chats, personal chats with the app.
-import { createHash } from "node:crypto";
+import { type Ids, idsOf } from "./ids.ts";
 
 export interface Person {
   /** `29:…`, as Teams names a person towards one bot. */
@@ -51,17 +51,20 @@ export class World {
   readonly installed = new Set<string>();
   /** People who blocked the app in their personal chat, by id. */
   readonly blocked = new Set<string>();
+  /** Channels that were deleted and may be restored, and teams that are archived, by id. */
+  readonly closed = new Map<string, "deleted" | "archived">();
   readonly #tenantId: string;
-  #count = 0;
+  readonly #ids: Ids;
 
   constructor(tenantId: string) {
     this.#tenantId = tenantId;
+    this.#ids = idsOf(tenantId);
   }
 
   addPerson(given: NewPerson): Person {
     const { name, locale = "en-US", timezone = "Europe/Berlin", tenantId = this.#tenantId, userRole = "user" } = given;
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@example.com`;
-    const ids = { id: `29:${this.#token()}`, aadObjectId: this.#guid() };
+    const ids = { id: `29:${this.#ids.token()}`, aadObjectId: this.#ids.guid() };
     const person = { ...ids, name, email, locale, timezone, tenantId, userRole };
     this.people.set(person.id, person);
     return person;
@@ -70,10 +73,10 @@ export class World {
   /** The first channel is the general one: its thread id is the team's id, as in Teams. */
   addTeam(name: string, { channels, members, tenantId = this.#tenantId }: Members & { channels: string[] }): Team {
     const memberIds = new Set(members.map((person) => person.id));
-    const ids = channels.map(() => `19:${this.#hex()}@thread.tacv2`);
+    const ids = channels.map(() => `19:${this.#ids.hex()}@thread.tacv2`);
     const [id] = ids;
     if (id === undefined) throw new RangeError(`The team “${name}” has no channel`);
-    const team: Team = { id, name, aadGroupId: this.#guid(), tenantId, memberIds, channels: [] };
+    const team: Team = { id, name, aadGroupId: this.#ids.guid(), tenantId, memberIds, channels: [] };
     team.channels = channels.map((channel, index) =>
       this.#keep({ id: ids[index] ?? id, kind: "channel", name: channel, tenantId, memberIds, team }),
     );
@@ -85,7 +88,7 @@ export class World {
   addChannel(team: Team, name: string, channelType: "private" | "shared", members: readonly Person[]): Conversation {
     const memberIds = new Set(members.map((person) => person.id));
     const { tenantId } = team;
-    const id = `19:${this.#hex()}@thread.tacv2`;
+    const id = `19:${this.#ids.hex()}@thread.tacv2`;
     const channel = this.#keep({ id, kind: "channel", name, tenantId, memberIds, team, channelType });
     team.channels.push(channel);
     return channel;
@@ -93,7 +96,7 @@ export class World {
 
   addGroupChat(name: string, { members, tenantId = this.#tenantId }: Members): Conversation {
     const memberIds = new Set(members.map((person) => person.id));
-    return this.#keep({ id: `19:${this.#hex()}@thread.v2`, kind: "groupChat", name, tenantId, memberIds });
+    return this.#keep({ id: `19:${this.#ids.hex()}@thread.v2`, kind: "groupChat", name, tenantId, memberIds });
   }
 
   /** The one chat of this person with the app; made when first asked for. */
@@ -101,7 +104,7 @@ export class World {
     const is = (chat: Conversation) => chat.kind === "personal" && chat.memberIds.has(id);
     const found = this.conversations.values().find(is);
     return (
-      found ?? this.#keep({ id: `a:${this.#token()}`, kind: "personal", name, tenantId, memberIds: new Set([id]) })
+      found ?? this.#keep({ id: `a:${this.#ids.token()}`, kind: "personal", name, tenantId, memberIds: new Set([id]) })
     );
   }
 
@@ -127,15 +130,6 @@ export class World {
     this.conversations.set(conversation.id, conversation);
     return conversation;
   }
-
-  // Names look like Teams' own but follow from a count, so that every run gives the same.
-  #token = () => this.#digest().toString("base64url");
-  #hex = () => this.#digest().toString("hex").slice(0, 32);
-  #guid = () => this.#hex().replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-  #digest = () =>
-    createHash("sha256")
-      .update(`${this.#tenantId}/${++this.#count}`)
-      .digest();
 }
 
 /** What the app is installed into: the whole team of a channel, otherwise the chat itself. */

@@ -3,6 +3,7 @@
 import { cardMessage, mentioning } from "../message.ts";
 import type { Activity } from "../read.ts";
 import { readPlace } from "../read.ts";
+import { isBack } from "./places.ts";
 import { type Deps, type Turn, turnOf } from "./turn.ts";
 
 /** Two activities tell of the same installation; who adds the app again later is greeted again. */
@@ -12,12 +13,14 @@ export async function installed(activity: Activity, deps: Deps): Promise<void> {
   const place = readPlace(activity);
   const { addresses } = deps;
   if (activity.action === "remove" && place) {
-    const { tenant, id, team } = place.address;
+    const { tenant, id, team, kind = "standard" } = place.address;
     await addresses.forget(tenant, id);
-    if (team) await addresses.forgetTeam(tenant, team);
+    // From a private or shared channel it may be taken alone.
+    if (team && kind.toLowerCase() === "standard") await addresses.forgetTeam(tenant, team);
     return;
   }
   const turn = await turnOf(activity, deps);
+  await isBack(activity, deps);
   // The parts of an upgrade are no first words.
   if (activity.action !== "add") return;
   await greet(turn, deps);
@@ -25,7 +28,10 @@ export async function installed(activity: Activity, deps: Deps): Promise<void> {
 
 export async function membersAdded(activity: Activity, deps: Deps): Promise<void> {
   const isBot = activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
-  if (isBot) await greet(await turnOf(activity, deps), deps);
+  if (!isBot) return;
+  const turn = await turnOf(activity, deps);
+  await isBack(activity, deps);
+  await greet(turn, deps);
 }
 
 /** Teams tells a bot of its teams and group chats, and of nobody's account. */

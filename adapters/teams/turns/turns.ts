@@ -5,6 +5,7 @@ import type { Activity } from "../read.ts";
 import { createDialogs } from "./dialogs.ts";
 import { installed, membersAdded, membersRemoved } from "./greeting.ts";
 import { heard } from "./hearing.ts";
+import { placeChanged } from "./places.ts";
 import { pressed } from "./pressing.ts";
 import { searched } from "./searching.ts";
 import { type Deps, turnOf } from "./turn.ts";
@@ -57,6 +58,7 @@ export function createTurns(deps: Deps): Turns {
         case "installationUpdate":
           return installed(activity, deps);
         case "conversationUpdate":
+          await placeChanged(activity, deps);
           await membersAdded(activity, deps);
           return membersRemoved(activity, deps);
         case "message":
