@@ -1,20 +1,37 @@
-// Tables of docs/reliability.md that are lists of the program's: what is told there and what is tested is the same list.
+// Tables of documents that are lists of the program's: what is told there and what is tested is the same list.
+import { kept } from "./kept.ts";
 import { nobody } from "./nobody.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
-/** The document with its tables as the lists have them now. @throws RangeError where a table has no place in it. */
-export function withTables(document: string): string {
-  return Object.entries(tables).reduce((text, [name, table]) => placed(text, name, table()), document);
+/** The document at that path with its tables as the lists have them now. @throws RangeError where a table has no place in it. */
+export function withTables(path: Written, document: string): string {
+  const tables: { readonly [name: string]: () => string } = written[path];
+  return Object.entries(tables).reduce((text, [name, draw]) => placed(text, name, draw()), document);
 }
 
-const tables: { readonly [name: string]: () => string } = {
-  nobody: () =>
-    table(
-      ["what happens", "who is told what", "when it is given up", "what comes back"],
-      nobody.map(({ what, told, givenUp, back }) => [what, told, givenUp, back]),
-    ),
-  refusals: () => table(["reason", "what happens", "what people see"], refusals.map(rowOf)),
-};
+const written = {
+  "docs/reliability.md": {
+    nobody: () =>
+      table(
+        ["what happens", "who is told what", "when it is given up", "what comes back"],
+        nobody.map(({ what, elsewhere, told, givenUp, back }) => [
+          elsewhere === undefined ? what : `${what} (${elsewhere})`,
+          ...[told, givenUp, back],
+        ]),
+      ),
+    refusals: () => table(["reason", "what happens", "what people see"], refusals.map(rowOf)),
+  },
+  "docs/operations.md": {
+    kept: () =>
+      table(
+        ["table", "a row for", "goes"],
+        Object.entries(kept).map(([name, { of, goes }]) => [`\`${name}\``, of, goes]),
+      ),
+  },
+} as const;
+
+export type Written = keyof typeof written;
+export const writtenPaths: readonly Written[] = ["docs/reliability.md", "docs/operations.md"];
 
 function placed(text: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name}: npm run tables -->\n`, `<!-- ${name} ends -->`];

@@ -1,6 +1,5 @@
-// `npm run tables`: writes the tables of docs/reliability.md anew.
+// `npm run tables`: writes the tables of the documents anew.
 import { readFileSync, writeFileSync } from "node:fs";
-import { withTables } from "./draw.ts";
+import { withTables, writtenPaths } from "./draw.ts";
 
-const path = "docs/reliability.md";
-writeFileSync(path, withTables(readFileSync(path, "utf8")));
+for (const path of writtenPaths) writeFileSync(path, withTables(path, readFileSync(path, "utf8")));

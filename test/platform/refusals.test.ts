@@ -1,7 +1,7 @@
 // What platforms refuse, row by row of the table in docs/reliability.md, through HTTP: what happens, and what people see.
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { withTables } from "../../docs/tables/draw.ts";
+import { withTables, writtenPaths } from "../../docs/tables/draw.ts";
 import { type End, type Refusal, refusals } from "../../docs/tables/refusals.ts";
 import { unconfirmed } from "../../src/case/notice.ts";
 import { wordsOf } from "../../src/lang/index.ts";
@@ -14,9 +14,9 @@ const cut = "no connection";
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-test("the tables of docs/reliability.md are written from the lists that are tried here (else: npm run tables)", () => {
-  const document = readFileSync("docs/reliability.md", "utf8");
-  expect(withTables(document)).toBe(document);
+test.each(writtenPaths)("the tables of %s are written from the program's lists (else: npm run tables)", (path) => {
+  const document = readFileSync(path, "utf8");
+  expect(withTables(path, document)).toBe(document);
 });
 
 test("every word that the program tells apart stands in the table", () => {

@@ -60,6 +60,23 @@ test("a store that was filled to be measured holds whole cases of several tenant
   await store.close();
 });
 
+test("however many reports are asked at once, a case is found meanwhile; and every report is answered", async () => {
+  const url = await server.freshDatabase();
+  const store = await open(url);
+  await store.keep(opening(aCase({ id: "a", tenant: "T1" })));
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  // Now no report comes to its end.
+  await other.query("begin; lock table ruling");
+  const room = (nth: number) => ({ platform: "slack", id: `C${nth}`, thread: null }) as const;
+  const reports = Array.from({ length: 40 }, (_, nth) => store.report("T1", { room: room(nth) }, noon));
+  expect(await store.findCase("T1", "a")).toMatchObject({ id: "a" });
+  await other.query("rollback");
+  await other.end();
+  expect(await Promise.all(reports)).toHaveLength(40);
+  await store.close();
+});
+
 test("replicas that start at once on an empty database agree on its tables", async () => {
   const { url, close } = await openReplicas(await server.freshDatabase(), 5);
   expect(await ask(url, "select name from kysely_migration")).toEqual([
