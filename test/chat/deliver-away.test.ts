@@ -76,7 +76,7 @@ test("what was taken and not begun when the store went away is said as soon as i
   const pushing = setInterval(() => {
     it.clock.at += 1_000;
   }, 20);
-  await expect.poll(() => it.chat.posted.length, { timeout: 5_000, interval: 10 }).toBe(8);
+  await expect.poll(() => it.chat.posted.length, { interval: 10 }).toBe(8);
   clearInterval(pushing);
   await running.stop();
   expect(it.clock.at - reportedAt).toBeLessThan(50_000 + 60_000);

@@ -95,7 +95,7 @@ test("what is kept is said without waiting for a look at the clock, until delive
   const it = await desk(start);
   const running = startDelivery({ ...it.ports, after: waiting });
   await it.store.keep(open(draftOf(zoom), mara, it.clock.at, noSettings));
-  await expect.poll(() => it.chat.posted.length, { timeout: 5_000, interval: 10 }).toBe(1);
+  await expect.poll(() => it.chat.posted.length, { interval: 10 }).toBe(1);
   await running.stop();
   await it.store.keep(open(draftOf({ ...zoom, id: "k2", number: 2 }), mara, it.clock.at, noSettings));
   expect(await it.store.backlog(it.clock.at)).toMatchObject({ overdue: 1 });
@@ -112,7 +112,7 @@ test("a clock that jumps ahead while a message is in flight doubles nothing", as
   running.wake();
   await new Promise((resolve) => setTimeout(resolve, 50));
   gate.letGo();
-  await expect.poll(() => it.chat.posted.length, { timeout: 5_000, interval: 10 }).toBe(2);
+  await expect.poll(() => it.chat.posted.length, { interval: 10 }).toBe(2);
   await running.stop();
   expect(it.chat.posted.map(({ card }) => card.title)).toEqual(["card", "unreported, 50 min late"]);
 });

@@ -20,7 +20,7 @@ test("Slack: what was muted and unmuted is not muted again by the old request, w
     await dialog(at, "UDANA");
     await choose(at, "UDANA", { what });
     await at.slack.as("UDANA").submit();
-    await expect.poll(async () => (await row())?.muted, { timeout: 10_000 }).toBe(what === "mute");
+    await expect.poll(async () => (await row())?.muted).toBe(what === "mute");
     await at.settle();
   }
   const then = await row();

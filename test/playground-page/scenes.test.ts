@@ -65,7 +65,7 @@ test("Zoom's status page can be turned by hand: the dialog then says that it is 
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await page.locator("[popovertarget=scene-list]").click();
   await says.selectOption("well");
-  expect(await says.inputValue()).toBe("well");
+  await expect.poll(() => says.inputValue()).toBe("well");
 });
 
 test("whoever types while a scene plays has taken over", async () => {

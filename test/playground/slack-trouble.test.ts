@@ -13,7 +13,7 @@ test("an app that fails leaves the person with Slack's own words", async () => {
   expect(outcome).toMatchObject({ status: 500, shown: '/sla failed with the error "dispatch_failed"' });
 });
 
-test("after three seconds of silence the command has timed out", { timeout: 8000 }, async () => {
+test("after three seconds of silence the command has timed out", async () => {
   const { slack } = await desk((app) => app.command("/sla", () => new Promise(() => {})));
   const outcome = await slack.as("UDANA").slash("COPS");
   expect(outcome).toMatchObject({

@@ -12,7 +12,7 @@ test("a trigger works once, and in its own workspace only", async () => {
   expect((await call("views.open", { trigger_id, view: form() })).error).toBe("exchanged_trigger_id");
 });
 
-test("a trigger is dead after three seconds", { timeout: 8000 }, async () => {
+test("a trigger is dead after three seconds", async () => {
   const { slack, call } = await desk();
   const trigger_id = slack.trigger("UDANA");
   await new Promise((resolve) => setTimeout(resolve, 3050));

@@ -36,7 +36,7 @@ function buttonsOn(at: Desk, who: string): string[] {
 }
 
 for (const [language, who] of Object.entries(people)) {
-  test(`in ${language}: the dialog, the card, its thread, the lists and App Home`, { timeout: 30_000 }, async () => {
+  test(`in ${language}: the dialog, the card, its thread, the lists and App Home`, async () => {
     const at = await desk();
     const me = at.slack.as(who);
     for (const [vendor, answers] of Object.entries(damage)) {
@@ -80,9 +80,7 @@ for (const [language, who] of Object.entries(people)) {
   });
 }
 
-test("thirty cases with the longest titles fit into the list, a table where the workspace takes one, and into App Home", {
-  timeout: 30_000,
-}, async () => {
+test("thirty cases with the longest titles fit into the list, a table where the workspace takes one, and into App Home", async () => {
   const at = await desk();
   const dana = at.slack.as("UDANA");
   for (let nth = 0; nth < 30; nth += 1) {
@@ -116,9 +114,7 @@ test("thirty cases with the longest titles fit into the list, a table where the 
   expect(at.slack.calls("response_url").length).toBe(calls + 4);
 });
 
-test("every move that a case allows takes the longest words, and its thread shows them", {
-  timeout: 30_000,
-}, async () => {
+test("every move that a case allows takes the longest words, and its thread shows them", async () => {
   const at = await desk();
   const dana = at.slack.as("UDANA");
   await openForm(at, "UDANA", "netcor is down, no workaround");

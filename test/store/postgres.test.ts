@@ -137,7 +137,7 @@ test("in a large store it is built beside the work: the start does not wait for 
   expect(await built(url)).not.toEqual(expect.arrayContaining(whole));
   await earlier.query("commit");
   await earlier.end();
-  await vi.waitFor(async () => expect(await built(url)).toEqual(expect.arrayContaining(whole)), 20_000);
+  await vi.waitFor(async () => expect(await built(url)).toEqual(expect.arrayContaining(whole)), 30_000);
   await store.close();
   expect(warned).toEqual([]);
 });
@@ -165,10 +165,10 @@ test("a listener whose connection broke says so, comes back, and calls because i
     `select pg_terminate_backend(pid) from pg_stat_activity
      where application_name = 'dueline listener' and datname = current_database()`,
   );
-  await vi.waitFor(() => expect(calls).toBe(1), 5000);
+  await vi.waitFor(() => expect(calls).toBe(1), 30_000);
   expect(warnings).toEqual([expect.stringContaining("no longer says")]);
   await other.keep(opening(aCase(), [aNotice(aCase())]));
-  await vi.waitFor(() => expect(calls).toBeGreaterThan(1), 5000);
+  await vi.waitFor(() => expect(calls).toBeGreaterThan(1), 30_000);
   await Promise.all([deaf.close(), other.close()]);
 });
 
@@ -180,7 +180,7 @@ test("a connection that broke is replaced, and the next question is answered", a
     url,
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dueline' and datname = current_database()`,
   );
-  await vi.waitFor(async () => expect(await store.findCase("T1", "case-1")).not.toBeNull(), 5000);
+  await vi.waitFor(async () => expect(await store.findCase("T1", "case-1")).not.toBeNull(), 30_000);
   await store.close();
 });
 

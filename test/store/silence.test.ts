@@ -47,11 +47,11 @@ test("a listener that went mute is found without anybody asking, says so, and th
     calls += 1;
   });
   line.mute();
-  await vi.waitFor(() => expect(calls).toBe(1), 15_000);
+  await vi.waitFor(() => expect(calls).toBe(1), 30_000);
   expect(warnings).toEqual([expect.stringContaining("no longer says")]);
   expect(await store.backlog(noon)).toMatchObject({ waiting: 0 });
   await other.keep(opening(aCase(), [aNotice(aCase())]));
-  await vi.waitFor(() => expect(calls).toBe(2), 5_000);
+  await vi.waitFor(() => expect(calls).toBe(2), 30_000);
 });
 
 test("a change that met silence is there whole or not at all, and may be made again", async () => {
@@ -76,7 +76,7 @@ test("what a silent claim took is free again before a lease would have ended", a
   line.delay(0);
   await expect(claimed).rejects.toThrow("did not answer");
   await vi.waitFor(async () => expect(await other.claim(noon + 1, 10, minute)).toHaveLength(1), {
-    timeout: 15_000,
+    timeout: 30_000,
     interval: 200,
   });
 });
@@ -101,7 +101,7 @@ test.each(Object.entries(claims))(
     line.delay(0);
     await expect(claimed).rejects.toThrow("did not answer");
     const again = async () => expect(await claim(store, noon + 1)).toHaveLength(1);
-    await vi.waitFor(again, { timeout: 15_000, interval: 200 });
+    await vi.waitFor(again, { timeout: 30_000, interval: 200 });
     expect(await claim(store, noon + 2)).toEqual([]);
   },
 );
@@ -114,11 +114,11 @@ test("a server that may only be read is not ready, and one that may be written a
   await ask(elsewhere, `alter database ${name} set default_transaction_read_only = on`);
   const end = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dueline' and datname = '${name}'`;
   await ask(elsewhere, end);
-  await vi.waitFor(() => expect(store.ping()).rejects.toThrow("read-only"), { timeout: 10_000, interval: 500 });
+  await vi.waitFor(() => expect(store.ping()).rejects.toThrow("read-only"), { timeout: 30_000, interval: 500 });
   await expect(store.keep(opening(aCase()))).rejects.toThrow("read-only");
   expect(await store.findCase("T1", "case-1")).toBeNull();
   await ask(elsewhere, `alter database ${name} reset default_transaction_read_only`);
-  await vi.waitFor(async () => expect(await store.keep(opening(aCase()))).toBe("kept"), 10_000);
+  await vi.waitFor(async () => expect(await store.keep(opening(aCase()))).toBe("kept"), 30_000);
 });
 
 test("closing a store whose every connection is mute comes to an end", async () => {

@@ -18,6 +18,8 @@ export type Load = {
   readonly seconds: number;
   /** Their cards are posted before the program starts, and not by it. */
   readonly carded?: boolean;
+  /** How long a request may take to be acknowledged, ms; Slack's three seconds if not said. */
+  readonly patienceMs?: number;
   /** Hears of the program once people begin to press. */
   readonly watch?: (program: Watched) => void;
 };
@@ -45,13 +47,28 @@ export type Report = {
 const people = 20;
 const signingSecret = "a-signing-secret";
 
-export async function load({ cases, perSecond, seconds, watch, carded = false }: Load): Promise<Report> {
+export async function load({
+  cases,
+  perSecond,
+  seconds,
+  watch,
+  carded = false,
+  patienceMs = 3000,
+}: Load): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "dueline-load-"));
   const path = join(folder, "dueline.db");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const appUrl = `${url}/slack/events`;
-  const given = { signingSecret, clientId: "1", clientSecret: "s", appUrl, now: Date.now, rateLimits: false };
+  const given = {
+    signingSecret,
+    clientId: "1",
+    clientSecret: "s",
+    appUrl,
+    now: Date.now,
+    rateLimits: false,
+    patienceMs,
+  };
   const slack = await startSlack(given);
   const rooms = await furnish(slack, Math.max(20, Math.ceil(cases / 4)));
   // Until then the cards are posted.

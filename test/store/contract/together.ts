@@ -74,5 +74,5 @@ export function worksTogether(freshDatabase: () => Promise<string>): void {
 /** Resolves once some query waits for a lock. */
 async function waiting(url: string): Promise<void> {
   const locked = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-  await vi.waitFor(async () => expect(await ask(url, locked)).toHaveLength(1), 5000);
+  await vi.waitFor(async () => expect(await ask(url, locked)).toHaveLength(1), 30_000);
 }
