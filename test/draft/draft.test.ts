@@ -46,6 +46,12 @@ function drafted(path: string, more = ""): ReturnType<typeof draftedAnew> {
   return made;
 }
 
+let held: ReturnType<typeof heldOut> | undefined;
+const heldBefore = () => {
+  held ??= heldOut(undefined);
+  return held;
+};
+
 /** Into a folder of its own, as a script would ask for it. */
 async function draftedAnew(path: string, more = "") {
   const home = await mkdtemp(join(folder, "home-"));
@@ -88,7 +94,7 @@ test.each([
 );
 
 test("pages that the reader was not written with give nine values in ten, and what it says of them is right", async () => {
-  const pages = (await heldOut(undefined)).filter(({ page }) => !page.endsWith(".pdf"));
+  const pages = (await heldBefore()).filter(({ page }) => !page.endsWith(".pdf"));
   expect(pages.map(({ page }) => page)).toHaveLength(4);
   for (const { page, scores } of pages) {
     if (!scores) throw new Error(page);
@@ -100,7 +106,7 @@ test("pages that the reader was not written with give nine values in ten, and wh
 });
 
 test("a PDF's tables keep their columns: cells over several lines, two heads, a head over two columns, plans named in a row", async () => {
-  const pages = (await heldOut(undefined)).filter(({ page }) => page.endsWith(".pdf"));
+  const pages = (await heldBefore()).filter(({ page }) => page.endsWith(".pdf"));
   const figures = pages.map(({ page, scores }) => {
     const sum = (pick: (score: Score) => number) => (scores ?? []).reduce((all, one) => all + pick(one), 0);
     return {
