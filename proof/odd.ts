@@ -1,6 +1,6 @@
 // A hundred thousand requests that are let in and of a shape that nobody sends, over all doors: `node --expose-gc proof/odd.ts [NUMBER] [SEED]`.
 import { wholeHouse } from "../test/doors/house.ts";
-import { sendOdd } from "../test/doors/odd.ts";
+import { lineOf, sendOdd } from "../test/doors/odd.ts";
 import { marker } from "../test/doors/oddly.ts";
 import { stopwatches } from "./odd/took.ts";
 
@@ -11,8 +11,8 @@ const heapMb = () => {
 };
 const told = new Map<string, number>();
 const note = (fields: object, sentence: string) => {
-  const line = JSON.stringify({ ...fields, sentence });
-  const what = /"stack"|"err":/.test(line) || line.includes(marker) ? line.slice(0, 600) : sentence;
+  const line = lineOf(fields, sentence);
+  const what = /"err":|\\n +at /.test(line) || line.includes(marker) ? line.slice(0, 600) : sentence;
   told.set(what, (told.get(what) ?? 0) + 1);
 };
 const house = await wholeHouse({ log: { info: () => {}, warn: note, error: note }, perMinute: 1e9 });

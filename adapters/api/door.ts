@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { Handler } from "../../src/chat/door.ts";
 import { agentDoor } from "../agents/http.ts";
 import { writing } from "../agents/server.ts";
+import { createRefusals } from "../kit/refusals.ts";
 import { apiOf, refused, root } from "./app.ts";
 import { bearer } from "./bearer.ts";
 import type { Env, House } from "./context.ts";
@@ -25,7 +26,9 @@ export function openDoor(house: House): Handler {
 /** What a tool asks goes through the API's own door, with the token that the agent came with, and is counted once. */
 function agentsOf(house: House, api: ReturnType<typeof apiOf>, letIn: ReturnType<typeof bearer>): Hono<Env> {
   const agents = new Hono<Env>();
-  const serve = agentDoor(house.hosts, (error) => house.log.warn({ err: error }, "an agent was not understood"));
+  const refusals = createRefusals({ path: "/mcp", help: "docs/api.md" }, house.log, house.now);
+  // Not the library's words: they may repeat what was sent.
+  const serve = agentDoor(house.hosts, () => refusals.note("an agent was not understood"));
   agents.use("/mcp", letIn, traced);
   agents.all("/mcp", ({ req, var: { token } }) =>
     serve(req.raw, async ({ path, body, key }) => {

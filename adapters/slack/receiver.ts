@@ -115,6 +115,8 @@ async function dispatch(
   const { ack, apologise } = acknowledgementOf(response, () => apology(body), ackWithinMs);
   try {
     await app?.processEvent({ body, ack, customProperties: { receivedAt, signature } });
+    // Bolt found nobody who listens to such a thing: nobody is going to answer it.
+    if (!response.headersSent) return refuse(response, 400, anotherShape);
   } catch (error) {
     const late = error instanceof TooLate;
     if (isMisshapen(error)) return refuse(response, 400, anotherShape);

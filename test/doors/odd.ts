@@ -10,6 +10,10 @@ type House = Awaited<ReturnType<typeof wholeHouse>>;
 type Odd = ReturnType<typeof oddly>;
 /** Sends what a good request of that door becomes; says the status. */
 type Door = (odd: Odd) => Promise<number>;
+/** As it would stand in the log, errors with their stacks. */
+export const lineOf = (fields: object, sentence: string) =>
+  JSON.stringify({ ...fields, sentence }, (_, value) => (value instanceof Error ? `${value.stack}` : value));
+
 /** How often each status was answered, by door. */
 export type Answers = { readonly [door: string]: { [status: number]: number } };
 

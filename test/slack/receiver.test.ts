@@ -192,6 +192,12 @@ test("an event of another shape is refused before it is acknowledged; a flood of
   expect((await send({ type: "an_event_of_tomorrow", who: "knows" }, 100)).status).toBe(200);
 });
 
+test("what nobody listens to is refused at once, and not apologised for when Slack has nearly given up", async () => {
+  const at = await desk();
+  const body = JSON.stringify({ type: "shouting", team: { id: "T1" }, user: { id: "UDANA" } });
+  expect((await at.slack.send({ body, contentType: "application/json" })).status).toBe(400);
+});
+
 test("a signed request of another shape is answered with 400, and with a line that repeats nothing of it", async () => {
   const at = await desk();
   const event = (event: object) => ({
