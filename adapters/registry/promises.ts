@@ -44,8 +44,12 @@ function titleOf({ plans }: Column, { products = [] }: Policy, { words }: Look):
   const byProduct = Map.groupBy(plans, ({ product }) => product);
   return [...byProduct]
     .map(([id, own]) => {
-      const product = products.find((one) => one.id === id);
-      return `${product ? `${product.name}: ` : ""}${own.map(({ name }) => name).join(", ")}`;
+      // A plan of several products is called "Product · Plan" already: the product is said once for all of its plans.
+      const product = products.find((one) => one.id === id)?.name;
+      const names = own.map(({ name }) =>
+        product && name.startsWith(`${product} · `) ? name.slice(product.length + 3) : name,
+      );
+      return `${product ? `${product}: ` : ""}${names.join(", ")}`;
     })
     .join("; ");
 }

@@ -174,6 +174,12 @@ test("the feed tells each version once, and a badge says how soon the most urgen
   expect(await read("badges/netcor.svg")).toContain("most urgent: 4 business hours");
 });
 
+test("a vendor's product is said once over the plans that it is sold with", async () => {
+  const page = await read("vendors/github/");
+  expect(page).toContain("Enterprise Cloud: Enterprise Support");
+  expect(page).not.toContain("Enterprise Cloud: Enterprise Cloud");
+});
+
 test("what has not changed is not sent twice; nobody may frame it or put a script in it; it can only be read", async () => {
   const page = await fetch(`${web.url}/registry/vendors/zoom/`);
   const tag = page.headers.get("etag") ?? "";
