@@ -1,5 +1,6 @@
 // The bar on top: who one is, what time it is, where to turn the clock, scenes, light or dark.
 import { be, changed, now, page, turn } from "./live.js";
+import { pick } from "./pick.js";
 import { scenesButton } from "./scenes.js";
 import { h } from "./view.js";
 import { sameDay, timeOfDay, written } from "./when.js";
@@ -70,19 +71,22 @@ function turns() {
     turner("quarter", { to: "minutes", minutes: 15 }),
     turner("next", { to: "next" }, dueNext()),
     turner("monday", { to: "monday", zone }),
+    pick(turnTo),
   );
 }
 
+async function turnTo(to) {
+  if (isTurning) return;
+  isTurning = true;
+  told = "";
+  changed();
+  const { turned } = await turn(to);
+  isTurning = false;
+  told = turned === false ? say("nothingDue") : "";
+  changed();
+}
+
 function turner(name, to, more = "") {
-  const go = async () => {
-    isTurning = true;
-    told = "";
-    changed();
-    const { turned } = await turn(to);
-    isTurning = false;
-    told = turned === false ? say("nothingDue") : "";
-    changed();
-  };
   return h(
     "button",
     {
@@ -91,7 +95,7 @@ function turner(name, to, more = "") {
       title: say(`${name}Long`),
       "aria-label": [say(name), more, say(`${name}Long`)].filter(Boolean).join(" · "),
       "aria-disabled": isTurning ? "true" : undefined,
-      onClick: () => isTurning || go(),
+      onClick: () => turnTo(to),
     },
     say(name),
     more ? [" ", h("span", { class: "due" }, more)] : undefined,
