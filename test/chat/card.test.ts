@@ -44,7 +44,7 @@ test("the card says how urgent by the vendor's own name and in our words, until 
   expect(spoken).toContain("First response within 4 business hours of the report");
   expect(spoken).toContain("Case 1 · Priority 1, critical");
   expect(spoken).toContain("NETCOR calls it “Eskalationsstufe 1 (Kritisch)”");
-  expect(spoken).toContain("First response: 4 business hours: by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)");
+  expect(spoken).toContain("First response: 4 business hours, by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)");
   expect(spoken).toContain("Call now: +49 4181 9092-110 Germany, open until Mon, 23 Nov 2026, 17:00 (Berlin, UTC+1)");
   expect(spoken).toContain("Not reported to NETCOR yet");
   expect(spoken).toContain("How we read the policy:");
@@ -61,10 +61,10 @@ test("the card says how urgent by the vendor's own name and in our words, until 
 test("the same in the language of the room", async () => {
   const row = await opened("netcor is down, no workaround");
   expect(cardOf(row, start, wordsOf("de")).spoken).toContain(
-    "Erste Antwort: 4 Geschäftsstunden: bis Mo., 23. Nov. 2026, 14:00",
+    "Erste Antwort: 4 Geschäftsstunden, bis Mo., 23. Nov. 2026, 14:00",
   );
   expect(cardOf(row, start, wordsOf("ro")).spoken).toContain(
-    "Primul răspuns: 4 ore lucrătoare: până la lun., 23 nov. 2026, 14:00",
+    "Primul răspuns: 4 ore lucrătoare, până la lun., 23 nov. 2026, 14:00",
   );
 });
 

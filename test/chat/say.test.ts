@@ -125,14 +125,14 @@ test("no number is invented: a vendor or a plan without a phone says so", async 
 test("“due” says when an answer would come, and asks for a plan where plans differ", async () => {
   const it = await office();
   expect(cardIn(await it.say("due netcor 1")).spoken).toContain(
-    "4 business hours: by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)",
+    "4 business hours, by Mon, 23 Nov 2026, 14:00 (Berlin, UTC+1)",
   );
   expect(await it.say("due zoom 1")).toMatchObject({
     kind: "refusal",
     text: expect.arrayContaining([expect.stringContaining("free, pro, business")]),
   });
   expect(cardIn(await it.say("due zoom 1 free")).spoken).toContain(
-    "24 hours: by Tue, 24 Nov 2026, 01:00 (Los Angeles, UTC-8)",
+    "24 hours, by Tue, 24 Nov 2026, 01:00 (Los Angeles, UTC-8)",
   );
   expect((await it.say("due netcor 9")).kind).toBe("refusal");
 });

@@ -26,7 +26,7 @@ const stories: readonly Story[] = [
     who: "UDANA",
     language: "en",
     answers: { "answer.impact": "down", "answer.workaround": "none", "plan.zoom": "business" },
-    says: [/First response:\* 1 hour: by <!date\^1772449200\^/, "<tel:+448003687314;ext=2|+44.800.368.7314 ext. 2>"],
+    says: [/First response:\* 1 hour, by <!date\^1772449200\^/, "<tel:+448003687314;ext=2|+44.800.368.7314 ext. 2>"],
     dueAfter: 60,
   },
   {

@@ -88,10 +88,10 @@ export function promiseLine(
   const when = dueTime(telling, dueAt, target.calendar, supportCase.terms.vendorZone);
   const due = target.measure === "average" ? averageLine(target, when, telling) : flat(card.dueBy(when));
   const moving = provisional ? flat(card.provisional(due)) : due;
-  if (doneAt === null) return [`${length}: `, ...moving];
+  if (doneAt === null) return [`${length}, `, ...moving];
   const judged = judgedText(supportCase, target, doneAt, telling.words);
   const aside = judged === null ? [] : ["; ", judged];
-  return [`${length}: `, ...due, "; ", ...flat(card.done(telling.own(doneAt, zone))), ...aside];
+  return [`${length}, `, ...due, "; ", ...flat(card.done(telling.own(doneAt, zone))), ...aside];
 }
 
 /** Only a guarantee is broken; an aim is missed, and an average is longer or shorter than published. */

@@ -79,7 +79,7 @@ function dueLine({ target, dueAt }: TargetDeadline, vendorZone: string, telling:
   const when = [...dueTime(telling, dueAt, target.calendar, vendorZone), ...telling.away(dueAt, !average)];
   const due = average ? averageLine(target, when, telling) : flat(card.dueBy(when));
   const length = average ? durationText(target.within, language) : withinText(target.within, language);
-  return [`${length}${wayText(target.by, telling.words)}: `, ...due];
+  return [`${length}${wayText(target.by, telling.words)}, `, ...due];
 }
 
 function wayText(by: "phone" | "web" | "email" | null, { moves }: Words): string {
