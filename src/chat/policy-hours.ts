@@ -34,7 +34,8 @@ function holidaysText(holidays: Rule["holidays"], { sheet }: Words): string {
   if (holidays === "none") return sheet.noHolidays;
   const { region, only, add = [], remove = [] } = holidays;
   const place = region === "site" ? sheet.site : (region ?? "");
-  const named = only ? sheet.holidaysOnly(place, only.join(", ")) : sheet.holidays(place);
+  const all = region === "site" ? sheet.siteHolidays : sheet.holidays(place);
+  const named = only ? sheet.holidaysOnly(place, only.join(", ")) : all;
   const mended = [...add.map(({ date, name }) => `+ ${date} ${name}`), ...remove.map((date) => `− ${date}`)];
   return [...(region === undefined ? [] : [named]), ...mended].join(", ");
 }

@@ -27,6 +27,7 @@ export const sheet: typeof english = {
   always: "rund um die Uhr",
   site: "Ort des Kunden",
   noHolidays: "ohne Abzug von Feiertagen",
+  siteHolidays: "abzüglich der Feiertage am Ort des Kunden",
   holidays: (region) => `abzüglich der Feiertage von ${region}`,
   holidaysOnly: (region, names) => `von den Feiertagen von ${region} nur ${names} abgezogen`,
   forThose: (who) => `für ${who}`,

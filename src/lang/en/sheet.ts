@@ -26,6 +26,7 @@ export const sheet = {
   always: "round the clock",
   site: "the customer's place",
   noHolidays: "no holidays taken out",
+  siteHolidays: "public holidays of the customer's place taken out",
   holidays: (region: string) => `public holidays of ${region} taken out`,
   holidaysOnly: (region: string, names: string) => `of the holidays of ${region} only ${names} taken out`,
   forThose: (who: string) => `for ${who}`,

@@ -27,6 +27,7 @@ export const sheet: typeof english = {
   always: "non-stop",
   site: "locul clientului",
   noHolidays: "fără a scădea sărbători",
+  siteHolidays: "minus sărbătorile legale de la locul clientului",
   holidays: (region) => `minus sărbătorile legale din ${region}`,
   holidaysOnly: (region, names) => `dintre sărbătorile din ${region} se scad doar ${names}`,
   forThose: (who) => `pentru ${who}`,
