@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { correctable } from "../../src/case/corrections.ts";
 import { effective } from "../../src/case/course.ts";
+import { eventsOf } from "../../src/case/events.ts";
 import type { MailFact } from "../../src/case/mail.ts";
 import { changeOf } from "../../src/case/make.ts";
 import { reread } from "../../src/case/reread.ts";
@@ -101,4 +102,28 @@ test("of these a person can take back the mail alone: the others are nobody's", 
   const all = heard(row, page("major"))?.case ?? row;
   expect(all.course.map(({ act }) => act.kind)).toEqual(["open", "mail", "reread", "status-page"]);
   expect(correctable(all.course).map(({ act }) => act.kind)).toEqual(["mail"]);
+});
+
+test.each([
+  ["a legal hold", { kind: "legal-hold", on: true, why: "a lawsuit" }],
+  ["that messages don't get through", { kind: "undelivered", why: "unconfirmed" }],
+  ["that they get through again", { kind: "delivered" }],
+] as const)("%s is not told in the thread, nor to other programs, and nobody can take it back", (_, act) => {
+  const change = changeOf(act, fresh(), mara, start + 70_000, noSettings);
+  expect(change.notices.map(({ topic }) => topic)).not.toContain("moved");
+  expect(eventsOf(change).filter(({ nth, target }) => target === null && nth === change.entry.revision)).toEqual([]);
+  expect(correctable(change.case.course)).toEqual([]);
+});
+
+test("other programs hear of a page, a mail, another reading and a rung of the ladder by their names", () => {
+  const named = [
+    { kind: "status-page", status: page("major"), source },
+    mailed().entry.act,
+    { kind: "reread", reading: "netcor.zone" },
+    { kind: "escalate", rung: "any" },
+  ] as const;
+  const told = named.map((act) =>
+    act.kind === "open" ? "" : eventsOf(changeOf(act, fresh(), mara, start + 70_000, noSettings))[0]?.event,
+  );
+  expect(told).toEqual(["vendor_status", "mail_proposed", "reread", "escalated"]);
 });
