@@ -17,7 +17,7 @@ import { type Program, spawned } from "../spawned.ts";
 
 const { respond } = wordsOf("en").moves.labels;
 const signingSecret = "fake-signing-secret-1";
-const people = ["U0", "U1", "U2"];
+const peopleOf = (round: number) => [0, 1, 2].map((nth) => `U${round}P${nth}`);
 const room = "CWORK";
 
 type Acknowledged = { readonly forms: string[]; readonly presses: string[] };
@@ -32,7 +32,7 @@ type Killing = {
 
 /** A kill comes at any moment of the two seconds after people have begun. */
 export async function killThrough({ folder, kills, restMs, seed = Math.trunc(performance.timeOrigin) }: Killing) {
-  const [slack, other] = [await furnished(), await hearing()];
+  const [slack, other] = [await furnished(kills), await hearing()];
   const path = join(folder, "dueline.db");
   const told: Acknowledged = { forms: [], presses: [] };
   try {
@@ -40,12 +40,12 @@ export async function killThrough({ folder, kills, restMs, seed = Math.trunc(per
     for (const [nth, ms] of fc.sample(fc.noBias(fc.nat(1_500)), { seed, numRuns: kills }).entries()) {
       const program = await startOn(slack, path);
       const over = { yet: false };
-      const busy = people.map((who) => workOn(slack, `${nth}/${who}`, told, over));
+      // Others than before: who waits for an answer of the one that is killed goes on waiting.
+      for (const who of peopleOf(nth)) void workOn(slack, `${nth}/${who}`, told, over);
       await pause(500 + ms);
       program.kill("SIGKILL");
       await program.ended;
       over.yet = true;
-      await Promise.all(busy);
     }
     const last = await startOn(slack, path);
     await pause(restMs);
@@ -58,10 +58,11 @@ export async function killThrough({ folder, kills, restMs, seed = Math.trunc(per
   }
 }
 
-async function furnished(): Promise<Slack> {
+async function furnished(rounds: number): Promise<Slack> {
   const own = { clientId: "1", clientSecret: "s", appUrl: "http://127.0.0.1:9/", rateLimits: false };
   const slack = await startSlack({ signingSecret, now: Date.now, ...own });
   furnish(slack, "T1", "");
+  const people = Array.from({ length: rounds }, (_, round) => peopleOf(round)).flat();
   for (const id of people)
     slack.addPerson({ id, team: "T1", name: id.toLowerCase(), realName: id, tz: "Europe/London", locale: "en-GB" });
   const bot = slack.install("T1").botUser;
