@@ -1,9 +1,9 @@
 // Which cases are asked for, and which of them whoever asks may see.
 import type { ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import { sql } from "kysely";
+import type { CaseFilter } from "../../src/case/case-filter.ts";
 import type { Asker } from "../../src/case/rights.ts";
 import { comparable, ticketKey } from "../../src/case/sought.ts";
-import type { CaseFilter } from "../../src/case/store.ts";
 import type { CaseRow, Tables } from "./schema.ts";
 
 export type CaseQuery = SelectQueryBuilder<Tables, "support_case", CaseRow>;

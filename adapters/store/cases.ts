@@ -2,8 +2,9 @@
 import type { CompiledQuery, Kysely } from "kysely";
 import { sql } from "kysely";
 import type { SupportCase } from "../../src/case/case.ts";
+import type { CaseFilter } from "../../src/case/case-filter.ts";
 import type { Entry } from "../../src/case/journal.ts";
-import type { CaseFilter, Portion } from "../../src/case/store.ts";
+import type { Portion } from "../../src/case/store.ts";
 import { readEntry } from "../../src/case/stored.ts";
 import { type CaseQuery, filtered } from "./case-filter.ts";
 import { readCase } from "./case-row.ts";
@@ -59,33 +60,6 @@ export async function countCases(db: Kysely<Tables>, tenant: string): Promise<nu
 
 export async function journalOf(db: Kysely<Tables>, tenant: string, caseId: string): Promise<readonly Entry[]> {
   return (await linesOf<Entry>(db, tenant, caseId)).map(readEntry);
-}
-
-/** From one to the next by the key, and not through every row. */
-export async function tenantsIn(
-  db: Kysely<Tables>,
-  table: "support_case" | "audit_line" = "support_case",
-): Promise<readonly string[]> {
-  const all = sql.table(table);
-  const { rows } = await sql<{ tenant: string }>`with recursive each(tenant) as (
-      select min(tenant) from ${all}
-      union all
-      select (select min(other.tenant) from ${all} as other where other.tenant > each.tenant) from each
-      where each.tenant is not null
-    )
-    select tenant from each where tenant is not null order by tenant`.execute(db);
-  return rows.map(({ tenant }) => tenant);
-}
-
-/** Numbers are counted apart from cases, so that one given to a form that nobody sent is not given again. */
-export async function nextNumber(db: Kysely<Tables>, tenant: string): Promise<number> {
-  const { last } = await db
-    .insertInto("case_counter")
-    .values({ tenant, last: 1 })
-    .onConflict((conflict) => conflict.column("tenant").doUpdateSet({ last: sql`case_counter.last + 1` }))
-    .returning("last")
-    .executeTakeFirstOrThrow();
-  return last;
 }
 
 const casesOf = (db: Kysely<Tables>, tenant: string): CaseQuery =>

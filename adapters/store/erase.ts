@@ -2,11 +2,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Settings } from "../../src/case/settings.ts";
 import type { Store } from "../../src/case/store.ts";
-import { tenantsIn } from "./cases.ts";
 import { heldCases } from "./held.ts";
 import type { Tables } from "./schema.ts";
 import { settingsOf } from "./settings.ts";
 import { dropSettled } from "./settled.ts";
+import { tenantsIn } from "./tenants.ts";
 
 /** Every table that has rows of a tenant; journal lines and notices go with their case. */
 const tables = [

@@ -1,7 +1,7 @@
 // The report as one statement: added up where the judgements lie.
 import { type RawBuilder, sql } from "kysely";
+import type { CaseScope } from "../../src/case/case-filter.ts";
 import type { Judgement } from "../../src/case/judgement.ts";
-import type { CaseScope } from "../../src/case/store.ts";
 import type { Measure } from "../../src/policy/policy.ts";
 import { tenantsAlong } from "./organisations.ts";
 

@@ -1,6 +1,7 @@
 // The report: asked once however many ask for it at the same time.
+
+import type { CaseScope } from "../../src/case/case-filter.ts";
 import type { ReportRow } from "../../src/case/report.ts";
-import type { CaseScope } from "../../src/case/store.ts";
 import type { Duration } from "../../src/policy/parts.ts";
 import { readDocument } from "./documents.ts";
 import type { Engine } from "./engine.ts";

@@ -1,24 +1,22 @@
 // The store's door, over whichever engine was opened.
 import type { Store } from "../../src/case/store.ts";
 import { auditIn, note } from "./audit.ts";
-import { recordOf } from "./case-record.ts";
-import { countCases, findByNumber, findCase, journalOf, listCases, nextNumber, portionOf, tenantsIn } from "./cases.ts";
+import { casesOver } from "./case-reads.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTenant, expire } from "./erase.ts";
 import { erasePerson } from "./erase-person.ts";
 import { type Gate, openGate } from "./gate.ts";
-import { heldCases } from "./held.ts";
 import { hooksIn } from "./hooks.ts";
 import { keep } from "./keep.ts";
 import type { Listeners } from "./listeners.ts";
 import { noticesIn } from "./notices.ts";
 import { organisationsIn } from "./organisations.ts";
 import { recordsIn } from "./records.ts";
-import { report } from "./report.ts";
 import { keepRoom, roomOf, roomsOf } from "./rooms.ts";
 import { firstTime } from "./seen.ts";
 import { keepSettings, settingsOf } from "./settings.ts";
 import { whenFree } from "./sqlite-busy.ts";
+import { tenantsIn } from "./tenants.ts";
 import { takeBackFuture, timeOf } from "./time.ts";
 import { tokensIn } from "./tokens.ts";
 import { withinMs } from "./within.ts";
@@ -103,36 +101,6 @@ function onceEach(warn: Warn): Warn {
   return (problem) => {
     if (!warned.has(problem)) warn(problem);
     warned.add(problem);
-  };
-}
-
-type CaseReads = Pick<
-  Store,
-  | "nextNumber"
-  | "findCase"
-  | "findByNumber"
-  | "listCases"
-  | "portionOf"
-  | "countCases"
-  | "report"
-  | "journalOf"
-  | "recordOf"
-  | "heldCases"
->;
-
-function casesOver(engine: Engine, pass: Pass, warn: Warn): CaseReads {
-  const { db } = engine;
-  return {
-    nextNumber: (tenant) => pass(() => nextNumber(db, tenant)),
-    findCase: (tenant, id) => pass(() => findCase(db, tenant, id)),
-    findByNumber: (tenant, number) => pass(() => findByNumber(db, tenant, number)),
-    listCases: (tenant, filter) => pass(() => listCases(engine, tenant, filter, warn)),
-    portionOf: (tenant, after) => pass(() => portionOf(db, tenant, after, warn)),
-    countCases: (tenant) => pass(() => countCases(db, tenant)),
-    report: (tenant, scope, now, of = "tenant") => pass(() => report(engine, { tenant, of }, scope, now)),
-    journalOf: (tenant, caseId) => pass(() => journalOf(db, tenant, caseId)),
-    heldCases: (tenant, personId) => pass(() => heldCases(db, tenant, personId)),
-    recordOf: (tenant, caseId) => pass(() => recordOf(db, tenant, caseId)),
   };
 }
 

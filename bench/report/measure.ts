@@ -1,5 +1,6 @@
 // How long reports and searches take, one alone and ten at once, and how long the process answers nobody meanwhile.
-import type { CaseFilter, Store } from "../../src/case/store.ts";
+import type { CaseFilter } from "../../src/case/case-filter.ts";
+import type { Store } from "../../src/case/store.ts";
 
 /** ms; `standstill` is the longest time in which nothing else ran, `waiting` how long one case then took to be read. */
 type Asked = { readonly took: number; readonly standstill: number; readonly waiting: number };

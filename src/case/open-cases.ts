@@ -1,6 +1,7 @@
 // Every open case of a vendor, or of a person, however many there are, for what the house itself does with them.
 import type { SupportCase } from "./case.ts";
-import type { CaseFilter, Store } from "./store.ts";
+import type { CaseFilter } from "./case-filter.ts";
+import type { Store } from "./store.ts";
 
 const atOnce = 100;
 

@@ -2,6 +2,7 @@
 import type { Terms } from "../triage/terms.ts";
 import type { AuditEntry, AuditFilter, AuditLine } from "./audit.ts";
 import type { PlatformName, Room, SupportCase } from "./case.ts";
+import type { CaseFilter, CaseScope } from "./case-filter.ts";
 import type { Change } from "./change.ts";
 import type { Hooks } from "./hook.ts";
 import type { Entry } from "./journal.ts";
@@ -9,38 +10,12 @@ import type { Backlog, Claimed, SaidReminder, Settlement } from "./notice.ts";
 import type { Organisations } from "./organisation.ts";
 import type { Records } from "./records.ts";
 import type { ReportRow } from "./report.ts";
-import type { Asker, Audience, KnownRoom } from "./rights.ts";
+import type { Audience, KnownRoom } from "./rights.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredEntry } from "./stored.ts";
 import type { Answer, Tokens } from "./token.ts";
 
 export type { Records } from "./records.ts";
-
-/** Which cases a question is about: narrowed by each field that is given. */
-export type CaseScope = {
-  readonly vendor?: string | undefined;
-  readonly room?: Pick<Room, "platform" | "id"> | undefined;
-  /** Opened at or after / before, epoch ms. */
-  readonly since?: number | undefined;
-  readonly until?: number | undefined;
-};
-
-export type CaseFilter = CaseScope & {
-  /** Who asks: what he may not see is not among the answers. */
-  readonly asker: Asker;
-  readonly state: "open" | "closed" | "all";
-  /** Under legal hold, or not. */
-  readonly held?: boolean | undefined;
-  /** Reporter or owner. */
-  readonly person?: string | undefined;
-  /** The vendor's ticket, however it is written. */
-  readonly ticket?: string | undefined;
-  /** All of these words stand in title, description, ticket or vendor, as parts of words too. */
-  readonly words?: readonly string[] | undefined;
-  /** The number of the case after which the list goes on. */
-  readonly after?: number | undefined;
-  readonly limit: number;
-};
 
 export type Portion = { readonly cases: readonly SupportCase[]; readonly next: number | null };
 

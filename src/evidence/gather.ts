@@ -1,10 +1,11 @@
 // A pack for whoever asks: one case, or those of a report that he may see.
 
 import type { Room, SupportCase } from "../case/case.ts";
+import type { CaseFilter } from "../case/case-filter.ts";
 import type { Outsiders } from "../case/guests.ts";
 import type { Asker } from "../case/rights.ts";
 import { hashOf } from "../case/seal.ts";
-import type { CaseFilter, Store } from "../case/store.ts";
+import type { Store } from "../case/store.ts";
 import { toIso } from "../time/instant.ts";
 import { type CasePack, casePack, type Pack, packOf, playedRow, type Scope } from "./pack.ts";
 

@@ -1,8 +1,9 @@
 // Which case a mail is about: by the case's own address, an earlier mail of it, the vendor's ticket, or its sender alone.
 import type { SupportCase } from "../../case/case.ts";
+import type { CaseFilter } from "../../case/case-filter.ts";
 import type { MailMatch } from "../../case/mail.ts";
 import type { Asker } from "../../case/rights.ts";
-import type { CaseFilter, Store } from "../../case/store.ts";
+import type { Store } from "../../case/store.ts";
 import type { Token } from "../../case/token.ts";
 import { domainOf, type Letter } from "../../mail/letter.ts";
 import { caseTagged, ticketsIn } from "../../mail/marks.ts";

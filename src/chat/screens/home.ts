@@ -1,6 +1,6 @@
 // The page that everybody has for himself: cases by urgency, and the way to a new one.
 import type { SupportCase } from "../../case/case.ts";
-import type { CaseFilter } from "../../case/store.ts";
+import type { CaseFilter } from "../../case/case-filter.ts";
 import { byUrgency } from "../../case/urgency.ts";
 import { shown } from "../line.ts";
 import { button, buttons, heading, says } from "../part.ts";

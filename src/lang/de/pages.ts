@@ -21,7 +21,7 @@ export const pages: ChatWords["pages"] = {
       `Geschlossene Fälle und Zeilen des Prüfprotokolls werden nach ${months === 1 ? "1 Monat" : `${months} Monaten`} entfernt, wenn Ihre Administratoren keine andere Zeit und keine Löschsperre festgelegt haben. Offene Fälle bleiben.`,
     deletionTitle: "Löschen",
     deletion:
-      "Wird die App aus einem Arbeitsbereich von Slack entfernt, wird sofort alles gelöscht, was zu ihm gehört, außer bei einer Löschsperre. In Microsoft Teams und für eine einzelne Person löscht auf Wunsch, wer Dueline betreibt. Für Sicherungskopien gelten die Regeln des Betreibers.",
+      "Meldet die Chatplattform, dass die App aus einem ganzen Arbeitsbereich entfernt wurde, wird sofort alles gelöscht, was zu ihm gehört, außer bei einer Löschsperre. Sonst, und für eine einzelne Person, löscht auf Wunsch, wer Dueline betreibt. Für Sicherungskopien gelten die Regeln des Betreibers.",
   },
   terms: {
     title: "Nutzungsbedingungen",

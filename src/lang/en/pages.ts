@@ -19,7 +19,7 @@ export const pages = {
       `Closed cases and lines of the audit log are removed after ${months === 1 ? "1 month" : `${months} months`}, unless your administrators have set another time or a legal hold. Open cases stay.`,
     deletionTitle: "Deletion",
     deletion:
-      "Removing the app from a Slack workspace erases everything of that workspace at once, unless it is under a legal hold. In Microsoft Teams, and for a single person, whoever runs Dueline erases it on request. Back-ups go by the operator's own rules.",
+      "Where the chat platform says that the app was removed from a whole workspace, everything of that workspace is erased at once, unless it is under a legal hold. Elsewhere, and for a single person, whoever runs Dueline erases it on request. Back-ups go by the operator's own rules.",
   },
   terms: {
     title: "Terms of use",

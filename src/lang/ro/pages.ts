@@ -25,7 +25,7 @@ export const pages: ChatWords["pages"] = {
       `Cazurile închise și rândurile jurnalului de audit se elimină după ${counted(time.plurals, months, spans)}, dacă administratorii dumneavoastră nu au stabilit alt termen sau o interdicție de ștergere. Cazurile deschise rămân.`,
     deletionTitle: "Ștergerea",
     deletion:
-      "Când aplicația este eliminată dintr-un spațiu de lucru Slack, se șterge imediat tot ce ține de el, dacă nu există o interdicție de ștergere. În Microsoft Teams și pentru o singură persoană șterge, la cerere, cine administrează Dueline. Copiile de rezervă urmează regulile celui care o administrează.",
+      "Când platforma de chat anunță că aplicația a fost eliminată dintr-un întreg spațiu de lucru, se șterge imediat tot ce ține de el, dacă nu există o interdicție de ștergere. În rest, și pentru o singură persoană, șterge, la cerere, cine administrează Dueline. Copiile de rezervă urmează regulile celui care o administrează.",
   },
   terms: {
     title: "Condiții de utilizare",

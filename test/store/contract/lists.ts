@@ -1,7 +1,8 @@
 // Cases as lists: what is due next comes first.
 import { describe, expect, test } from "vitest";
 import type { SupportCase } from "../../../src/case/case.ts";
-import type { CaseFilter, Store } from "../../../src/case/store.ts";
+import type { CaseFilter } from "../../../src/case/case-filter.ts";
+import type { Store } from "../../../src/case/store.ts";
 import { operator } from "../../operator.ts";
 import { aCase, ana, ben, hour, moving, noon, opening } from "../samples.ts";
 

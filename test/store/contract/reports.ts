@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SupportCase } from "../../../src/case/case.ts";
+import type { CaseScope } from "../../../src/case/case-filter.ts";
 import type { Change } from "../../../src/case/change.ts";
-import type { CaseScope, Store } from "../../../src/case/store.ts";
+import type { Store } from "../../../src/case/store.ts";
 import { history, livedThrough } from "../../case/histories.ts";
 import { orderOf, plainReport } from "../../case/plain-report.ts";
 

@@ -5,7 +5,7 @@ import { missingIn } from "../../../triage/deciding.ts";
 import type { OpenForm } from "../../intent.ts";
 import type { Line, Reply } from "../../reply.ts";
 import { barred } from "../../rights.ts";
-import { planOf, type Visit } from "../../visit.ts";
+import { planUnder, type Visit } from "../../visit.ts";
 import { unclearText } from "../move-problem.ts";
 import { firstDraft, obstacleIn, type Quoted, type Wish } from "./begin.ts";
 import { hasPlan, type Mistakes, mistakesInAsk, mistakesInConfirm, needsPlan, siteIn } from "./check.ts";
@@ -104,8 +104,9 @@ function unaskedYet(form: OpenForm, draft: Draft, policy: Policy): boolean {
 }
 
 function settled(visit: Visit, draft: Draft): Draft {
-  const plan = draft.plan ?? (draft.vendor === null ? null : planOf(visit, draft.vendor));
-  const levels = policyOf(visit, draft)?.priorities ?? [];
+  const policy = policyOf(visit, draft);
+  const plan = draft.plan ?? (policy && planUnder(visit, policy)) ?? null;
+  const levels = policy?.priorities ?? [];
   const withheld = levels.some((one) => one.level === draft.choice && !isOffered(one, plan));
   const choice = withheld ? null : draft.choice;
   return { ...draft, plan, choice, showSite: draft.showSite || siteIn(draft) === null };
