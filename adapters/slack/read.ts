@@ -1,5 +1,7 @@
 // Slack's payloads into what a person did.
+
 import type { z } from "zod";
+import { carried } from "../../src/chat/carried.ts";
 import type { FormAnswer, OpenForm } from "../../src/chat/intent.ts";
 import { pressPrefix } from "./card.ts";
 import { fieldOf, type Place, readRiding, type Shown } from "./form.ts";
@@ -34,7 +36,7 @@ export function personOf({ id, name, username, team_id }: z.infer<typeof User>):
 /** Throws where the view is none of ours. */
 export function readView(view: View): { form: OpenForm; place: Place; shown: Shown } {
   const { head, memo } = readRiding(view.private_metadata);
-  const { screen, origin } = Riding.parse(JSON.parse(head || "null"));
+  const { screen, origin } = carried(Riding, head || "null");
   const shown = readState(view);
   return { form: { screen, memo, answers: shown.answers }, place: origin, shown };
 }

@@ -1,8 +1,10 @@
 // A pack for somebody who presses for it: only what he may see, as files that are made when they are wanted.
+
 import { z } from "zod";
 import type { SupportCase } from "../case/case.ts";
 import { type Asked, type Gathered, gather, mostCases } from "../evidence/gather.ts";
 import { tableOf } from "../evidence/table.ts";
+import { carried } from "./carried.ts";
 import { figuresBarred } from "./figures-rights.ts";
 import { outsidersOf } from "./outsiders.ts";
 import { evidencePaper, titleOf } from "./paper/evidence-paper.ts";
@@ -32,7 +34,7 @@ type Refusal = Extract<Reply, { readonly kind: "refusal" }>;
 export async function packFor(visit: Visit, value: string): Promise<Made | Refusal> {
   const barred = await figuresBarred(visit);
   if (barred) return barred;
-  const given = Wanted.parse(JSON.parse(value));
+  const given = carried(Wanted, value);
   const wanted = "case" in given ? given : filedIn(given, visit);
   const asked = await askedOf(visit, wanted);
   if ("text" in asked) return asked;

@@ -212,9 +212,19 @@ test("a signed request of another shape is answered with 400, and with a line th
   });
   expect((await at.slack.send(event({ type: "app_uninstalled" }))).status).toBe(400);
   expect((await at.slack.send(event({ type: "app_home_opened", user: 7 }))).status).toBe(400);
+  const sent = async (private_metadata: string) => {
+    const form = { id: "V1", hash: "h", type: "modal", callback_id: "dueline.form", state: { values: {} } };
+    const who = { team: { id: "T1" }, user: { id: "UDANA" } };
+    const body = JSON.stringify({ type: "view_submission", ...who, view: { ...form, private_metadata } });
+    return (await at.slack.send({ body, contentType: "application/json" })).status;
+  };
+  expect(await sent("secretly {")).toBe(400);
   const lines = at.log.filter(({ level }) => level !== "info");
   expect(JSON.stringify(lines)).not.toContain("secretly");
   expect(lines.filter(({ level }) => level === "error")).toEqual([]);
+  const origin = { channel: "COPS", thread: null, name: "ops" };
+  for (const screen of ["move", "secretly"]) await sent(`${JSON.stringify({ screen, origin })}\nsecretly {`);
+  expect(JSON.stringify(at.log)).not.toContain("secretly");
   expect(await at.store.findByNumber("T1", 1)).toBeNull();
 });
 

@@ -39,7 +39,7 @@ const screens: { readonly [name: string]: Screen } = {
 /** @throws FormUnknown where the name is none of ours: an adapter hands back only what it was given, if by another version. */
 export function screenNamed(name: string): Screen {
   const screen = screens[name];
-  if (!screen) throw new FormUnknown(`no screen is called ${name}`);
+  if (!screen) throw new FormUnknown("a form of a screen that this version does not have");
   return screen;
 }
 

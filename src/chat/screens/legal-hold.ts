@@ -1,7 +1,9 @@
 // A case is put under legal hold, or the hold is lifted: by an administrator, with a reason.
+
 import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
 import { holdCase, mostWhy } from "../../case/legal-hold.ts";
+import { carried } from "../carried.ts";
 import { textIn } from "../form-answers.ts";
 import type { OpenForm } from "../intent.ts";
 import { flat, type Telling, typed } from "../line.ts";
@@ -41,7 +43,7 @@ export async function askHold(visit: Visit, id: string): Promise<Reply> {
 }
 
 export async function submitHold(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
-  const asked = Memo.parse(JSON.parse(memo));
+  const asked = carried(Memo, memo);
   const barred = await barredFromHold(visit, asked.on);
   if (barred) return barred;
   const why = (textIn(answers, field) ?? "").trim();

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { SupportCase } from "../../case/case.ts";
 import type { Move, MoveKind } from "../../case/move.ts";
 import { isMoveKind, obstacleTo } from "../../case/moves/index.ts";
+import { carried } from "../carried.ts";
 import { choiceIn } from "../form-answers.ts";
 import type { OpenForm } from "../intent.ts";
 import { moveField, ticketIn } from "../moves/field.ts";
@@ -39,7 +40,7 @@ export async function askMore(visit: Visit, caseId: string): Promise<Reply> {
 }
 
 export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
-  const { case: caseId, move: name } = Memo.parse(JSON.parse(memo));
+  const { case: caseId, move: name } = carried(Memo, memo);
   const kind = kindOf(name);
   const found = await caseFor(visit, caseId, "change");
   if ("refusal" in found) return found.refusal;
@@ -57,7 +58,7 @@ export async function submitMove(visit: Visit, { memo, answers }: OpenForm): Pro
 
 /** What says everything by being made is made; the rest asks on. */
 export async function submitMore(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
-  const { case: caseId } = Memo.parse(JSON.parse(memo));
+  const { case: caseId } = carried(Memo, memo);
   const kind = kindOf(choiceIn(answers, moveField.what) ?? null);
   const found = await caseFor(visit, caseId, "change");
   if ("refusal" in found) return found.refusal;

@@ -1,5 +1,7 @@
 // What a report is of, as its buttons carry it: of the organisation too, of which no file is made.
+
 import { z } from "zod";
+import { carried } from "../carried.ts";
 import type { Reach } from "../reading/period.ts";
 import { Asked } from "./report-asked.ts";
 
@@ -10,7 +12,7 @@ export type About = Pick<Asked, "vendor" | "span"> & { readonly reach: Reach };
 
 /** @throws Error where no button of ours carries that. */
 export function readAsked(value: string): About {
-  const { here, across, ...asked } = Carried.parse(JSON.parse(value));
+  const { here, across, ...asked } = carried(Carried, value);
   return { ...asked, reach: across ? "organisation" : here ? "here" : "tenant" };
 }
 

@@ -1,9 +1,11 @@
 // What is known so far of a case that somebody is opening: what its dialog carries from one step to the next.
+
 import { z } from "zod";
 import { first, languages } from "../../../lang/languages.ts";
 import { AnswersGiven, answersTo, type GivenAnswers, questionNames } from "../../../policy/impact.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { Way } from "../../../policy/promise.ts";
+import { carried } from "../../carried.ts";
 import { choiceIn, lineIn, momentIn, peopleIn, textIn } from "../../form-answers.ts";
 import type { OpenForm } from "../../intent.ts";
 import { mostTitle } from "../../reading/title.ts";
@@ -66,7 +68,7 @@ export function memoOf({ description: _, ...memo }: Draft): string {
 
 /** The draft as it was, with everything that now stands in the form. @throws where the memo is not of our making. */
 export function readDraft({ memo, answers }: OpenForm): Draft {
-  const before = Memo.parse(JSON.parse(memo));
+  const before = carried(Memo, memo);
   const vendor = choiceIn(answers, field.vendor) ?? before.vendor;
   const choice = vendor === null ? undefined : choiceIn(answers, field.priority(vendor));
   const plan = vendor === null ? undefined : choiceIn(answers, field.plan(vendor));

@@ -1,10 +1,12 @@
 // An administrator lays the house's own contract over what a vendor publishes: asked, shown what it moves, and done.
+
 import { z } from "zod";
 import type { Settings } from "../../../case/settings.ts";
 import { contractFindings, isSamePromise, OwnTerm } from "../../../policy/contract.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { toIso } from "../../../time/instant.ts";
 import { settingsLines } from "../../audit.ts";
+import { carried } from "../../carried.ts";
 import { choiceIn } from "../../form-answers.ts";
 import type { OpenForm } from "../../intent.ts";
 import { says } from "../../part.ts";
@@ -38,7 +40,7 @@ export async function askContract(visit: Visit): Promise<Reply> {
 export async function submitContract(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
   const barred = await barredFromSettings(visit, null);
   if (barred) return barred;
-  const read = Memo.parse(JSON.parse(memo));
+  const read = carried(Memo, memo);
   const id =
     read.step === "vendor" ? choiceIn(answers, field.vendor) : read.step === "term" ? read.vendor : read.term.vendor;
   const policy = visit.core.catalog.policies.find((one) => one.id === id);

@@ -1,6 +1,8 @@
 // What a room, or everybody, has chosen: asked, read, kept, and said in the room.
+
 import { z } from "zod";
 import { noSettings } from "../../../case/settings.ts";
+import { carried } from "../../carried.ts";
 import type { OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
 import type { Form, Reply } from "../../reply.ts";
@@ -41,7 +43,7 @@ export async function changeSettings(visit: Visit, form: OpenForm, pressed: stri
   if (pressed === scopeName.tokens) return askTokens(visit);
   if (pressed === scopeName.webhooks) return webhooksCard(visit);
   if (pressed === scopeName.calendar) return calendarCard(visit);
-  const { room, shown } = Memo.parse(JSON.parse(form.memo));
+  const { room, shown } = carried(Memo, form.memo);
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   const unfolded = Object.values(section).filter((one) => shown.includes(one) || one === pressed);
@@ -49,7 +51,7 @@ export async function changeSettings(visit: Visit, form: OpenForm, pressed: stri
 }
 
 export async function submitSettings(visit: Visit, form: OpenForm): Promise<Reply> {
-  const { room, shown } = Memo.parse(JSON.parse(form.memo));
+  const { room, shown } = carried(Memo, form.memo);
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   const before = await settingsOf(visit, room);

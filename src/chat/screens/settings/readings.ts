@@ -1,9 +1,11 @@
 // An administrator reads a vendor's words otherwise for everybody here: asked, shown what it moves, and done.
+
 import { z } from "zod";
 import type { Settings } from "../../../case/settings.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { toIso } from "../../../time/instant.ts";
 import { settingsLines } from "../../audit.ts";
+import { carried } from "../../carried.ts";
 import { choiceIn } from "../../form-answers.ts";
 import type { OpenForm } from "../../intent.ts";
 import { says } from "../../part.ts";
@@ -30,7 +32,7 @@ export async function askReadings(visit: Visit): Promise<Reply> {
 export async function submitReadings(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
   const barred = await barredFromSettings(visit, null);
   if (barred) return barred;
-  const read = Memo.parse(JSON.parse(memo));
+  const read = carried(Memo, memo);
   const id = read.step === "which" ? choiceIn(answers, field.reading) : read.reading;
   const reading = readingsOf(visit).find((one) => one.id === id);
   if (!reading) return { kind: "form", form: chooseReading(visit) };

@@ -1,8 +1,10 @@
 // An administrator lets other programs in, and shuts them out again.
+
 import { z } from "zod";
 import { type AuditLine, named } from "../../../case/audit.ts";
 import { hashOf, scopes, type Token, tokenText } from "../../../case/token.ts";
 import { DAY } from "../../../time/lengths.ts";
+import { carried } from "../../carried.ts";
 import { choiceIn, choicesIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers, OpenForm } from "../../intent.ts";
 import { alert } from "../../part.ts";
@@ -32,7 +34,7 @@ export async function changeTokens(visit: Visit, _: OpenForm, pressed: string | 
 export async function submitTokens(visit: Visit, form: OpenForm): Promise<Reply> {
   const no = await barred(visit);
   if (no) return no;
-  const { step } = Memo.parse(JSON.parse(form.memo));
+  const { step } = carried(Memo, form.memo);
   if (step === "new") return create(visit, form.answers);
   if (step === "revoke") return revoke(visit, choiceIn(form.answers, field.token) ?? "");
   return { kind: "done", card: null };

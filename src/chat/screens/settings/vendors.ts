@@ -1,5 +1,7 @@
 // Reading plan and contacts of each vendor that is used.
+
 import { z } from "zod";
+import { carried } from "../../carried.ts";
 import type { OpenForm } from "../../intent.ts";
 import type { Reply } from "../../reply.ts";
 import type { Visit } from "../../visit.ts";
@@ -11,7 +13,7 @@ export { vendorsScreen } from "./fields.ts";
 const Memo = z.object({ room: z.string().nullable() });
 
 export async function submitVendors(visit: Visit, { memo, answers }: OpenForm): Promise<Reply> {
-  const { room } = Memo.parse(JSON.parse(memo));
+  const { room } = carried(Memo, memo);
   const barred = await barredFromSettings(visit, room);
   if (barred) return barred;
   const before = await settingsOf(visit, room);

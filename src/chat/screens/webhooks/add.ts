@@ -1,7 +1,9 @@
 // A webhook is added: where it leads, of which cases it hears, and of what. Its secret is shown once.
+
 import { z } from "zod";
 import { eventNames, type Hook, type HookScope } from "../../../case/hook.ts";
 import { noteDone } from "../../audit.ts";
+import { carried } from "../../carried.ts";
 import type { Doors } from "../../core.ts";
 import { choiceIn, choicesIn, lineIn } from "../../form-answers.ts";
 import type { FormAnswers, OpenForm } from "../../intent.ts";
@@ -36,7 +38,7 @@ export async function submitWebhook(visit: Visit, { memo, answers }: OpenForm): 
   const { doors } = visit.core;
   const barred = await barredFromHooks(visit);
   if (barred || !doors) return barred ?? { kind: "refusal", text: [visit.words.doors.off] };
-  const { room } = Memo.parse(JSON.parse(memo));
+  const { room } = carried(Memo, memo);
   const url = lineIn(answers, hookField.url) ?? "";
   const events = eventNames.filter((name) => choicesIn(answers, hookField.events)?.includes(name));
   const mistakes = await mistakesIn(visit, doors, url, events.length);
