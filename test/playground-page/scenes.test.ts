@@ -86,6 +86,8 @@ test("the clock is turned to a day and a time that somebody picks, on the clock 
   const when = page.locator("#time-pick input");
   const soonest = await when.getAttribute("min");
   const day = new Date(Date.parse(`${soonest}Z`) + 10 * 86_400_000).toISOString().slice(0, 10);
+  // An hour from now is offered once the picker is open.
+  await expect.poll(() => when.inputValue()).not.toBe("");
   await when.fill(`${day}T09:30`);
   await page.getByRole("button", { name: "Turn the clock" }).click();
   await page
