@@ -19,13 +19,15 @@ const { respond } = wordsOf("en").moves.labels;
 const signingSecret = "fake-signing-secret-1";
 const peopleOf = (round: number) => [0, 1, 2].map((nth) => `U${round}P${nth}`);
 const room = "CWORK";
+/** A channel is given a message a second. */
+const paceMs = 1_100;
 
 type Acknowledged = { readonly forms: string[]; readonly presses: string[] };
 type Killing = {
   /** For the store. */
   readonly folder: string;
   readonly kills: number;
-  /** How long the last program has, to say what the killed ones held, ms. */
+  /** How long the last program has, to say what the killed ones held, ms; and besides as long as the channel takes for all cards. */
   readonly restMs: number;
   readonly seed?: number;
 };
@@ -48,7 +50,7 @@ export async function killThrough({ folder, kills, restMs, seed = Math.trunc(per
       over.yet = true;
     }
     const last = await startOn(slack, path);
-    await pause(restMs);
+    if (restMs > 0) await pause(restMs + told.forms.length * paceMs);
     last.kill("SIGTERM");
     await last.ended;
     return { kills, seed, ...(await reportOf(slack, path, other.opened, told)) };
