@@ -50,21 +50,25 @@ type Said<P extends string> = {
   readonly scope: Scope;
 };
 
+const about = ({ id, tag, summary, scope }: Said<string>) => ({
+  operationId: id,
+  tags: [tag],
+  summary,
+  security: [{ token: [scope] }],
+});
+
 export function reads<const P extends string, T extends z.ZodType, const R extends NonNullable<RouteConfig["request"]>>(
-  { id, tag, summary, scope, path, request }: Said<P> & { readonly request: R },
+  said: Said<P> & { readonly request: R },
   schema: T,
   description: string,
 ) {
   return createRoute({
     method: "get",
-    path,
-    request,
-    operationId: id,
-    tags: [tag],
-    summary,
-    security: [{ token: [scope] }],
+    path: said.path,
+    request: said.request,
+    ...about(said),
     responses: {
-      200: { description, content: { "application/json": { schema, example: exampleOf(id) } } },
+      200: { description, content: { "application/json": { schema, example: exampleOf(said.id) } } },
       ...refusals,
       404: missing("There is no such thing, or this token does not see it."),
       422: problem(
@@ -111,18 +115,15 @@ export function writes<
   T extends z.ZodType,
   const D extends 200 | 201,
   const R extends NonNullable<RouteConfig["request"]>,
->({ id, tag, summary, scope, path, request }: Said<P> & { readonly request: R }, schema: T, done: D) {
+>(said: Said<P> & { readonly request: R }, schema: T, done: D) {
   const headers = { ETag: { description: "the case's revision", schema: { type: "string" as const } } };
-  const content = { "application/json": { schema, example: exampleOf(id) } };
+  const content = { "application/json": { schema, example: exampleOf(said.id) } };
   const answer = { description: "The case as it is now.", headers, content };
   return createRoute({
     method: "post",
-    path,
-    request,
-    operationId: id,
-    tags: [tag],
-    summary,
-    security: [{ token: [scope] }],
+    path: said.path,
+    request: said.request,
+    ...about(said),
     responses: {
       ...keyed(done, answer),
       ...refusals,

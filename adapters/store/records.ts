@@ -1,6 +1,6 @@
 // What adapters keep for themselves.
 import type { Kysely } from "kysely";
-import type { Records } from "../../src/case/store.ts";
+import type { Records } from "../../src/case/records.ts";
 import type { Gate } from "./gate.ts";
 import type { RecordRow, Tables } from "./schema.ts";
 

@@ -15,8 +15,6 @@ import type { Settings } from "./settings.ts";
 import type { StoredEntry } from "./stored.ts";
 import type { Answer, Tokens } from "./token.ts";
 
-export type { Records } from "./records.ts";
-
 export type Portion = { readonly cases: readonly SupportCase[]; readonly next: number | null };
 
 /** A case as it stands, and its journal as it was written: not brought up to date, so that its hashes hold. */

@@ -1,7 +1,7 @@
 // What a platform adapter is handed, and what it hands back: the whole agreement between the house and its doors.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Person, Room } from "../case/case.ts";
-import type { Records } from "../case/store.ts";
+import type { Records } from "../case/records.ts";
 import type { Departed } from "./departure.ts";
 import type { Intent, Origin } from "./intent.ts";
 import type { ChatPlatform, FileFormat, HandedFile, PackAsked } from "./platform.ts";
@@ -71,5 +71,5 @@ export type Connected = {
 };
 
 export type { Person, PlatformName, Room } from "../case/case.ts";
-export type { Records } from "../case/store.ts";
+export type { Records } from "../case/records.ts";
 export { first, type Language, languageAmong, languageOf, languages } from "../lang/languages.ts";

@@ -1,7 +1,7 @@
 // A platform as a module: all that the house knows of one. Naming it in the list of platforms is all there is to do.
 import { z } from "zod";
 import type { PlatformName, Room } from "../case/case.ts";
-import type { Records } from "../case/store.ts";
+import type { Records } from "../case/records.ts";
 import type { Connected, House } from "./door.ts";
 import type { Ask, Finding } from "./finding.ts";
 

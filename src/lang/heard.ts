@@ -84,12 +84,8 @@ export const meanings = [
   "constant",
   "intermittent",
   "preview",
-] as const satisfies readonly string[];
-export type Meaning =
-  | ("down" | "drop" | "severe" | "limited" | "minimal" | "trouble")
-  | ("works" | "mended" | "fine" | "core" | "part" | "uncritical")
-  | ("around" | "bypass" | "exists" | "half" | "good" | "sought" | "ask")
-  | ("production" | "staging" | "development" | "constant" | "intermittent" | "preview");
+] as const;
+export type Meaning = (typeof meanings)[number];
 
 /** Who cannot work. */
 export type Scope = "everyone" | "site" | "team" | "person";

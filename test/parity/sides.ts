@@ -192,17 +192,7 @@ export async function onTeams(store?: Store): Promise<Side> {
       megans.dismiss();
       await at.bot.delivery.tick();
     },
-    async ask(words) {
-      const before = megans.sees(incidents.id).length;
-      await megans.say(incidents.id, words, { mention: true });
-      const answer = () =>
-        megans
-          .sees(incidents.id)
-          .slice(before)
-          .findLast(({ from }) => from.app);
-      await at.teams.until(() => answer() !== undefined);
-      return textOf(answer()?.cards);
-    },
+    ask: async (words) => textOf((await answerTo(words))?.cards),
     card: async () => textOf(card().cards),
     async undo() {
       const told = megans.sees(incidents.id).findLast(({ cards }) => JSON.stringify(cards).includes('"Undo"'));

@@ -1,7 +1,7 @@
 // Whose calendar it is: an address with a key in it that is known by its hash alone, and can be taken back.
 import { z } from "zod";
 import type { Person } from "../../case/case.ts";
-import type { Records } from "../../case/store.ts";
+import type { Records } from "../../case/records.ts";
 import { languages } from "../../lang/languages.ts";
 import type { Doors } from "../core.ts";
 

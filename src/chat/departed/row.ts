@@ -1,6 +1,6 @@
 // What one administrator is still to be told of one who left: a row of its own, so that it outlives the process.
 import { z } from "zod";
-import type { Records } from "../../case/store.ts";
+import type { Records } from "../../case/records.ts";
 import { languages } from "../../lang/languages.ts";
 
 const kind = "departure";
